@@ -1,0 +1,25 @@
+/** Whoever acts: a signed-in person, a token, the public, or the product itself. Everything that is read or written is read or written by an actor. */
+import { type Role, roles } from './roles.ts'
+
+export type Actor = {
+  /** Null for the public and for the product itself. */
+  userId: string | null
+  name: string
+  roles: readonly Role[]
+  /** P-codes; each stands for itself and everything inside. `*` is everywhere. */
+  areas: readonly string[]
+  credential: 'none' | 'session' | 'token' | 'system'
+}
+
+export const thePublic: Actor = { userId: null, name: 'public', roles: ['public'], areas: [], credential: 'none' }
+export const theSystem: Actor = { userId: null, name: 'system', roles: ['system'], areas: ['*'], credential: 'system' }
+
+export const highestClass = (actor: Actor): number => Math.max(1, ...actor.roles.map((role) => roles[role].class))
+
+/** Above every letter that a P-code or place code can hold, in the "C" collation. */
+const end = '~'
+
+/** Half-open ranges of codes in byte order: an area and everything whose code starts with it. */
+export const areaRanges = (actor: Actor): [string, string][] => actor.areas.map((area) => (area === '*' ? ['', end] : [area, `${area}${end}`]))
+
+export const covers = (actor: Actor, scope: string): boolean => areaRanges(actor).some(([low, high]) => scope >= low && scope < high)

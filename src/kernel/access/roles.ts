@@ -1,0 +1,26 @@
+/**
+ * Who a person is here. Roles are fixed words of the product; which person holds which role, and for which area, is data. Default roles carry no export
+ * of personal data, and nobody approves what he last edited (the workflows say so).
+ */
+import type { DataClass } from '../record/record.ts'
+
+export const roles = {
+  admin: { label: { pt: 'Administração', en: 'Administrator' }, class: 2 },
+  dataOfficer: { label: { pt: 'Oficial de dados', en: 'Data officer' }, class: 3 },
+  reportOfficer: { label: { pt: 'Oficial de relatórios', en: 'Report officer' }, class: 2 },
+  governmentReviewer: { label: { pt: 'Revisão do Governo', en: 'Government reviewer' }, class: 2 },
+  coordinator: { label: { pt: 'Coordenação de campo', en: 'Field coordinator' }, class: 2 },
+  enumerator: { label: { pt: 'Inquiridor(a)', en: 'Enumerator' }, class: 2 },
+  chief: { label: { pt: 'Chefia da missão', en: 'Chief of mission' }, class: 2 },
+  monitoring: { label: { pt: 'Monitoria e avaliação', en: 'Monitoring and evaluation' }, class: 2 },
+  partner: { label: { pt: 'Parceiro', en: 'Partner' }, class: 2 },
+  public: { label: { pt: 'Público', en: 'Public' }, class: 1 },
+  /** The product itself at work: migrations of data, sealing, scheduled jobs. No person can hold it. */
+  system: { label: { pt: 'Sistema', en: 'System' }, class: 4 },
+} as const satisfies Record<string, { label: { pt: string; en: string }; class: DataClass }>
+
+export type Role = keyof typeof roles
+export const roleNames = Object.keys(roles) as Role[]
+/** Roles that a person can be given. */
+export const grantable = roleNames.filter((role) => role !== 'public' && role !== 'system')
+export const isRole = (name: string): name is Role => name in roles

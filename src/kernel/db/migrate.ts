@@ -1,0 +1,67 @@
+/**
+ * Forward-only migrations: plain SQL files, each in a transaction of its own, remembered with its hash. A file that was changed after it ran is refused,
+ * because two databases would then differ in silence.
+ */
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { sql } from 'kysely'
+import { policyStatements } from '../access/rules.ts'
+import type { RecordDeclaration } from '../record/record.ts'
+import type { Connection, Doors } from './pool.ts'
+
+export type MigrationFolder = { name: string; folder: URL }
+
+export type Migration = { name: string; hash: string; statements: string }
+
+export async function migrationsIn(folders: readonly MigrationFolder[]): Promise<Migration[]> {
+  const found: Migration[] = []
+  for (const { name, folder } of folders) {
+    const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
+    for (const file of files) {
+      const statements = await readFile(new URL(file, folder), 'utf8')
+      found.push({ name: `${name}/${file}`, hash: createHash('sha256').update(statements).digest('hex'), statements })
+    }
+  }
+  return found
+}
+
+const alreadyRun = async (owner: Connection) => {
+  await sql`create schema if not exists kernel`.execute(owner)
+  await sql`create table if not exists kernel.migration (name text primary key, hash text not null, at timestamptz not null default now())`.execute(owner)
+  const { rows } = await sql<{ name: string; hash: string }>`select name, hash from kernel.migration`.execute(owner)
+  return new Map(rows.map(({ name, hash }) => [name, hash]))
+}
+
+/** Brings the database to the code's version; gives the names of what ran. Two processes that start at once wait for each other. */
+export async function migrate(doors: Doors, folders: readonly MigrationFolder[]): Promise<string[]> {
+  const ran: string[] = []
+  await doors.owner.connection().execute(async (owner) => {
+    await sql`select pg_advisory_lock(7301)`.execute(owner)
+    try {
+      const known = await alreadyRun(owner)
+      for (const migration of await migrationsIn(folders)) {
+        const before = known.get(migration.name)
+        if (before && before !== migration.hash) throw new Error(`migration ${migration.name} was edited after it ran here; write a new one instead`)
+        if (before) continue
+        await owner.transaction().execute(async (transaction) => {
+          await sql.raw(migration.statements).execute(transaction)
+          await sql`insert into kernel.migration (name, hash) values (${migration.name}, ${migration.hash})`.execute(transaction)
+        })
+        ran.push(migration.name)
+      }
+    } finally {
+      await sql`select pg_advisory_unlock(7301)`.execute(owner)
+    }
+  })
+  return ran
+}
+
+/** Row level policies are made anew from the declarations at each start, in one transaction: readers see the old or the new, never none. */
+export async function applyPolicies(doors: Doors, records: readonly RecordDeclaration[]): Promise<void> {
+  await doors.owner.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(7302)`.execute(transaction)
+    const schemas = new Set(records.map(({ schema }) => schema))
+    for (const schema of schemas) await sql.raw(`grant usage on schema ${schema} to capulana_app`).execute(transaction)
+    for (const record of records) for (const statement of policyStatements(record)) await sql.raw(statement).execute(transaction)
+  })
+}

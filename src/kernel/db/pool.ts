@@ -1,0 +1,56 @@
+/**
+ * The doors to PostgreSQL: the owner migrates and seals, the app (no DDL, no bypass of row level security) does everything that a person asks for.
+ * Dates come as text and 64-bit integers as numbers where they are safe, so that no time zone or rounding ever moves a figure.
+ */
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+
+const DATE = 1082
+const TIMESTAMPTZ = 1184
+const INT8 = 20
+const NUMERIC = 1700
+
+const asText = (value: string) => value
+const asIso = (value: string) => new Date(value).toISOString()
+const asSafeNumber = (value: string) => {
+  const number = Number(value)
+  if (!Number.isSafeInteger(number)) throw new Error(`integer ${value} is too large to be exact`)
+  return number
+}
+
+const parsers: Record<number, (value: string) => unknown> = { [DATE]: asText, [TIMESTAMPTZ]: asIso, [INT8]: asSafeNumber, [NUMERIC]: Number }
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    parsers[oid] && format !== 'binary' ? parsers[oid] : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+}
+
+// Tables are known to our own declarations, not to Kysely's types: queries are visible SQL, results are typed where they are asked for.
+export type Connection = Kysely<Record<string, never>>
+
+export type Doors = { owner: Connection; app: Connection; ownerUrl: string; appUrl: string; close(): Promise<void> }
+
+// jsonb keeps its own keys as they were written; only columns change their case.
+const connection = (pool: pg.Pool): Connection =>
+  new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
+
+const pool = (connectionString: string, max: number) => {
+  const made = new pg.Pool({ connectionString, max, types, idle_in_transaction_session_timeout: 60_000 })
+  // A connection that the server closed while idle is replaced by the pool; without a listener it would end the process.
+  made.on('error', () => {})
+  return made
+}
+
+export function openDoors(ownerUrl: string, appUrl: string): Doors {
+  const owner = connection(pool(ownerUrl, 4))
+  const app = connection(pool(appUrl, 12))
+  return {
+    owner,
+    app,
+    ownerUrl,
+    appUrl,
+    async close() {
+      await Promise.all([owner.destroy(), app.destroy()])
+    },
+  }
+}

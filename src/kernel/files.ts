@@ -1,0 +1,44 @@
+/**
+ * Files by their content: the name is the SHA-256 of the bytes, so a file is stored once, never changes under its name, and a damaged one shows. A folder by
+ * default; the interface is small enough for an object store.
+ */
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+export type Files = {
+  put(bytes: Uint8Array): Promise<{ sha256: string; bytes: number }>
+  get(sha256: string): Promise<Buffer | null>
+  path(sha256: string): string
+}
+
+export function filesIn(folder: string): Files {
+  const path = (sha256: string) => {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('a file is named by 64 hexadecimal digits')
+    return join(folder, sha256.slice(0, 2), sha256)
+  }
+  return {
+    path,
+    async put(bytes) {
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const target = path(sha256)
+      const known = await stat(target).catch(() => null)
+      if (known?.size === bytes.byteLength) return { sha256, bytes: bytes.byteLength }
+      await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true })
+      // Written aside, forced to disk, then renamed: a power cut leaves the whole file or none.
+      const aside = `${target}.${randomUUID()}`
+      const handle = await open(aside, 'w')
+      await handle.writeFile(bytes)
+      await handle.sync()
+      await handle.close()
+      await rename(aside, target)
+      return { sha256, bytes: bytes.byteLength }
+    },
+    async get(sha256) {
+      return readFile(path(sha256)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null
+        throw error
+      })
+    },
+  }
+}
