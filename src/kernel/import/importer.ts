@@ -1,0 +1,34 @@
+/**
+ * What a domain must say to take files in. Reading, keeping the original, remembering choices, progress, writing all or nothing and undoing are the
+ * kernel's; understanding the rows and writing the facts are the domain's. The desk's wizard and the command line run the same code.
+ */
+import type { Db, Refused } from '../db/transaction.ts'
+import type { House } from '../house.ts'
+import type { Finding, TabularFile } from './table.ts'
+
+/** What a person decided in the preview: the mapping of columns, the answers to questions. */
+export type Choices = { columns?: Record<string, string>; answers?: Record<string, string>; target?: Record<string, string> }
+
+export type Question = { code: string; key: string; facts: Finding['facts']; options: { value: string; facts?: Finding['facts'] }[]; proposed: string | null }
+
+/** What the preview shows; the rows themselves stay with the domain. */
+export type Preview = {
+  rows: number
+  inScope: number
+  quarantined: number
+  outOfScope: number
+  findings: Finding[]
+  questions: Question[]
+  /** Domain's own words about what would be written, ready for the screen. */
+  details: Record<string, unknown>
+}
+
+export type Importer<P> = {
+  kind: string
+  label: { pt: string; en: string }
+  interpret(file: TabularFile, choices: Choices, db: Db, house: House): Promise<P | Refused>
+  preview(proposal: P): Preview
+  write(proposal: P, importId: string, db: Db, house: House, progress: (done: number, of: number) => void): Promise<Record<string, unknown> | Refused>
+  /** Takes everything back that this import wrote; refuses, with reasons, what others have built upon. */
+  undo(importId: string, db: Db): Promise<{ removed: number } | Refused>
+}

@@ -1,0 +1,21 @@
+/**
+ * How much of a stranger's file we are willing to open. A workbook of 100,000 rows and 20 columns stays far below every limit; a file made to
+ * exhaust the machine meets one of them before it is unpacked.
+ */
+export const limits = {
+  /** Parts inside a workbook: real ones have fewer than 300. */
+  entries: 2_000,
+  /** Unpacked size over packed size, of a part above `ratioFromBytes` and of the whole workbook. */
+  ratio: 100,
+  ratioFromBytes: 1_000_000,
+  unpackedBytes: 600_000_000,
+  /** A CSV or TSV file, and a workbook as it lies on disk. */
+  fileBytes: 400_000_000,
+  /** Cells kept in memory, the empty ones between two filled ones included. */
+  cells: 12_000_000,
+  columns: 16_384,
+  /** Letters in one cell: twice what Excel itself allows. */
+  letters: 65_536,
+  xmlDepth: 64,
+  xmlAttributes: 256,
+} as const

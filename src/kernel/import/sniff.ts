@@ -1,0 +1,43 @@
+/** What a file is, by its first bytes and never by its name: people rename, and a workbook saved as `.csv` is still a workbook. */
+import { type Refusal, refuse } from '../refusal.ts'
+import { limits } from './limits.ts'
+import { chunks, firstBytes, type Source, sizeOf } from './source.ts'
+
+export type Kind = 'workbook' | 'text'
+
+export async function sniff(source: Source): Promise<Kind | Refusal> {
+  const { name } = source
+  const size = await sizeOf(source)
+  if (size === 0) return refuse('import.empty-file', { name })
+  if (size > limits.fileBytes) return refuse('import.too-large', { name, bytes: size, limit: limits.fileBytes })
+  const head = await firstBytes(source, 4096)
+  const starts = (...bytes: number[]) => bytes.every((byte, at) => head[at] === byte)
+  if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0x50, 0x4b, 0x05, 0x06)) return 'workbook'
+  if (starts(0xd0, 0xcf, 0x11, 0xe0)) return oldOffice(source)
+  const other = otherKind(head)
+  return other ? refuse('import.not-a-table', { name, kind: other }) : 'text'
+}
+
+/** The old container of Office holds an `.xls`, or a modern workbook locked by a password. */
+async function oldOffice(source: Source): Promise<Refusal> {
+  const mark = Buffer.from('EncryptedPackage', 'utf16le')
+  let before = Buffer.alloc(0)
+  for await (const chunk of chunks(source)) {
+    const bytes = Buffer.concat([before, chunk])
+    if (bytes.includes(mark)) return refuse('import.encrypted-workbook', { name: source.name })
+    before = bytes.subarray(Math.max(0, bytes.length - mark.length))
+  }
+  return refuse('import.old-workbook', { name: source.name })
+}
+
+function otherKind(head: Buffer): string | null {
+  const ascii = head.subarray(0, 512).toString('latin1')
+  const text = ascii.replace(/^\xef\xbb\xbf/, '').trimStart()
+  if (ascii.startsWith('%PDF')) return 'pdf'
+  if (/^(\x89PNG|GIF8|\xff\xd8\xff|BM.{4}\0\0|RIFF.{4}WEBP)/s.test(ascii)) return 'image'
+  if (/^<(!doctype html|html|table|meta|head)/i.test(text)) return 'html'
+  if (text.startsWith('<?xml')) return 'xml'
+  if (/^[[{]\s*["{[\]}\d]/.test(text)) return 'json'
+  if (/^(Rar!|7z\xbc\xaf|SQLite format)/.test(ascii) || ascii.startsWith('\x1f\x8b')) return 'archive'
+  return null
+}

@@ -1,0 +1,74 @@
+/** An XLSX workbook as tables: every sheet, hidden ones marked, with what its reader should know before trusting it. */
+import type { Refusal } from '../../refusal.ts'
+import { limits } from '../limits.ts'
+import { lineRanges } from '../lineRanges.ts'
+import type { RawTable } from '../rawTable.ts'
+import type { Source } from '../source.ts'
+import type { Finding } from '../table.ts'
+import { commentFindings, hiddenSheetFinding, partFindings } from './asides.ts'
+import type { Reading } from './cellValue.ts'
+import { readNumberKinds } from './numberFormats.ts'
+import { type Archive, openZip } from './openZip.ts'
+import { readSheet } from './readSheet.ts'
+import { readSharedStrings } from './sharedStrings.ts'
+import { readWorkbookParts, type SheetPart } from './workbookParts.ts'
+
+export type RawWorkbook = { tables: RawTable[]; findings: Finding[]; withoutValue: Map<string, [number, number][]> }
+
+export async function readWorkbook(source: Source, onProgress?: (bytes: number, of: number, rows: number) => void): Promise<RawWorkbook | Refusal> {
+  const archive = await openZip(source)
+  if ('code' in archive) return archive
+  try {
+    return await readParts(archive, source.name, onProgress)
+  } finally {
+    archive.close()
+  }
+}
+
+async function readParts(archive: Archive, fileName: string, onProgress?: (bytes: number, of: number, rows: number) => void): Promise<RawWorkbook | Refusal> {
+  const workbook = await readWorkbookParts(archive, fileName)
+  if ('code' in workbook) return workbook
+  const total = [workbook.strings, ...workbook.sheets.map((sheet) => sheet.part)].reduce((sum, part) => sum + archive.unpackedBytes(part), 0)
+  let before = 0
+  let rowsBefore = 0
+  const progress = (bytes: number, rows = 0) => onProgress?.(before + bytes, total, rowsBefore + rows)
+
+  const kinds = await readNumberKinds(archive, workbook.styles)
+  if ('code' in kinds) return kinds
+  const strings = await readSharedStrings(archive, workbook.strings, progress)
+  if ('code' in strings) return strings
+  before += archive.unpackedBytes(workbook.strings)
+
+  const reading: Reading = { strings, kinds, dateSystem: workbook.dateSystem, copies: new Map() }
+  const budget = { cells: limits.cells }
+  const result: RawWorkbook = { tables: [], findings: partFindings(archive), withoutValue: new Map() }
+  for (const sheet of workbook.sheets) {
+    const content = await readSheet(archive, sheet.part, reading, { budget, onBytes: progress })
+    if ('code' in content) return content
+    before += archive.unpackedBytes(sheet.part)
+    rowsBefore += content.rows.length
+    const { rows, merges, hiddenColumns } = content
+    const table: RawTable = { name: sheet.name, hidden: sheet.hidden, rows, merges, hiddenColumns }
+    result.tables.push(table)
+    result.withoutValue.set(sheet.name, content.withoutValue)
+    const said = await sheetFindings(archive, sheet, table, content.hiddenRows)
+    if ('code' in said) return said
+    result.findings.push(...said)
+  }
+  return result
+}
+
+async function sheetFindings(archive: Archive, sheet: SheetPart, table: RawTable, hiddenRows: number[]): Promise<Finding[] | Refusal> {
+  const findings: Finding[] = sheet.hidden ? [hiddenSheetFinding(table)] : []
+  if (hiddenRows.length > 0) {
+    findings.push({
+      code: 'import.hidden-rows',
+      severity: 'warning',
+      sheet: sheet.name,
+      line: hiddenRows[0],
+      facts: { count: hiddenRows.length, lines: lineRanges(hiddenRows) },
+    })
+  }
+  const comments = await commentFindings(archive, sheet.name, sheet.part)
+  return 'code' in comments ? comments : [...findings, ...comments]
+}
