@@ -1,0 +1,103 @@
+/**
+ * What a country pack holds: the country, its levels and neighbours, the limits by which figures are questioned, dated code lists, roles and places.
+ * All of it is data with a date and a source; what nobody has confirmed says so, so that a proposal never passes for an official list.
+ */
+import { z } from 'zod'
+import { isRole } from '../access/roles.ts'
+
+const bilingual = z.strictObject({ pt: z.string().min(1), en: z.string().min(1) })
+const day = z.iso.date()
+/** Null when confirmed; otherwise what is open, in words. */
+const unconfirmed = bilingual.nullable()
+
+export const country = z.strictObject({
+  iso2: z.string().regex(/^[A-Z]{2}$/),
+  iso3: z.string().regex(/^[A-Z]{3}$/),
+  /** Key of the outline in the world atlas. */
+  isoNumeric: z.string().regex(/^\d{3}$/),
+  /** Code of the whole country in the place register; codes of its places begin with it. */
+  pcode: z.string().min(2),
+  names: bilingual,
+  otherNames: z.array(z.string().min(1)),
+  timezone: z.string().refine(isTimezone, 'not a time zone'),
+  languages: z.array(z.enum(['pt', 'en'])).min(1),
+  /** West, south, east, north in degrees. */
+  bbox: z
+    .tuple([z.number().min(-180), z.number().min(-90), z.number().max(180), z.number().max(90)])
+    .refine(([west, south, east, north]) => west < east && south < north, 'west, south, east, north expected'),
+  levels: z.array(z.strictObject({ level: z.int().min(1), name: z.string().min(1), label: bilingual, plural: bilingual })).min(1),
+  neighbours: z.array(z.strictObject({ iso3: z.string().regex(/^[A-Z]{3}$/), names: bilingual })),
+  /** The public office that endorses rounds. */
+  reviewOffice: z.strictObject({ short: z.string().min(1), names: bilingual }),
+})
+
+const threshold = z.strictObject({ value: z.number().nonnegative(), label: bilingual, asOf: day, source: z.string().min(1), unconfirmed })
+export const thresholds = z.strictObject({
+  smallestHousehold: threshold,
+  largestHousehold: threshold,
+  copiedShare: threshold,
+  copiedRows: threshold,
+  oddDateDays: threshold,
+  sameFigureRounds: threshold,
+  phoneClockHours: threshold,
+  disclosureMinimum: threshold,
+  lowestPublicLevel: threshold,
+})
+
+const code = z.strictObject({
+  code: z.string().min(1),
+  label: bilingual,
+  /** Other spellings met in files, accepted as this code. */
+  aliases: z.array(z.string().min(1)).optional(),
+  validFrom: day.optional(),
+  validTo: day.optional(),
+  needsReason: z.boolean().optional(),
+  countsAsHostCommunity: z.boolean().optional(),
+  fromYears: z.int().nonnegative().optional(),
+  toYears: z.int().nonnegative().optional(),
+})
+export const codeList = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z-]*$/),
+  label: bilingual,
+  asOf: day,
+  source: z.string().min(1),
+  unconfirmed,
+  codes: z
+    .array(code)
+    .min(1)
+    .refine((codes) => new Set(codes.map((each) => each.code)).size === codes.length, 'a code stands twice'),
+})
+
+export const roleList = z.strictObject({
+  asOf: day,
+  roles: z.array(z.strictObject({ code: z.string().refine(isRole, 'not a role of the product'), label: bilingual, duty: bilingual })).min(1),
+})
+
+const place = z.looseObject({
+  pcode: z.string().min(1),
+  name: z.string().min(1),
+  level: z.int().min(1),
+  parent: z.string().nullable(),
+  validFrom: day.nullable(),
+  validTo: day.optional(),
+  aliases: z.array(z.string()),
+  /** Longitude, latitude; null when no source gives one. */
+  point: z.tuple([z.number(), z.number()]).nullable(),
+})
+export const placeList = z.looseObject({ credit: z.string().min(1), places: z.array(place) })
+
+export type Country = z.infer<typeof country>
+export type ThresholdKey = keyof z.infer<typeof thresholds>
+export type ThresholdEntry = z.infer<typeof threshold>
+export type CodeList = z.infer<typeof codeList>
+export type RoleText = z.infer<typeof roleList>['roles'][number]
+export type PackPlace = z.infer<typeof place>
+
+function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
