@@ -2,7 +2,7 @@
  * The keys of one mission: the seal of the audit, the signature of backups, the box for second-factor secrets. They live in one file of mode 0600 beside
  * the database, never in a backup of the data: who steals a backup gets no key.
  */
-import { createCipheriv, createDecipheriv, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createPrivateKey, createHmac, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -12,6 +12,8 @@ export type Keyring = {
   /** AES-256-GCM under the mission's box key: 12 bytes nonce, 16 bytes tag, then the text. */
   close(text: string): Buffer
   open(box: Buffer): string
+  /** A secret for one purpose, the same each time. */
+  derive(purpose: string): string
 }
 
 type Stored = { sealPrivateKey: string; boxKey: string }
@@ -38,6 +40,7 @@ export async function openKeyring(dataFolder: string): Promise<Keyring> {
   const sealKey = createPrivateKey(sealPrivateKey)
   const key = Buffer.from(boxKey, 'base64url')
   return {
+    derive: (purpose) => createHmac('sha256', key).update(purpose).digest('hex'),
     sealKey,
     sealPublicKey: createPublicKey(sealKey),
     close(text) {

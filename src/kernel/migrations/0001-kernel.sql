@@ -157,7 +157,7 @@ grant select, insert on kernel.import, kernel.mapping to capulana_app;
 grant update (state, choices, summary, imported_at, undone_at, undone_by) on kernel.import to capulana_app;
 grant update on kernel.mapping to capulana_app;
 grant select (id, name, organisation, roles, areas, disabled_at, demonstration) on kernel.person to capulana_app;
-grant usage on type kernel.areas to capulana_app;
+grant usage on type kernel.areas_range to capulana_app;
 
 -- Who did what is read by those who must answer for it, through a role check here as well as in the route.
 alter table kernel.audit enable row level security;

@@ -1,0 +1,16 @@
+/**
+ * Displacement tracking: how many displaced people are where, round after round, and where they came from. A published round never changes; a correction is
+ * a new edition. Strategy: focus area 15, activities B, C, E and F; key results 1 and 3. Start reading here.
+ */
+import { domain } from '../../kernel/index.ts'
+import { Figure } from './figure.ts'
+import { Assessment, Correction, MasterListLine, PresenceCell } from './presence.ts'
+import { Endorsement, Finding } from './review.ts'
+import { Operation, Round } from './round.ts'
+
+export const displacement = domain({
+  name: 'displacement',
+  serves: ['FA15'],
+  records: [Operation, Round, MasterListLine, Assessment, PresenceCell, Correction, Finding, Endorsement, Figure],
+  migrations: new URL('./migrations/', import.meta.url),
+})

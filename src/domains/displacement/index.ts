@@ -1,0 +1,2 @@
+/** The door of displacement tracking for other domains. */
+export { displacement } from './displacement.ts'

@@ -1,0 +1,26 @@
+/**
+ * What a domain brings to the house, on one page: its records and their lives, its routes, its words, its ways of taking files in. The kernel makes the
+ * regular rest from it.
+ */
+import type { Importer } from './import/importer.ts'
+import type { AnyRoute } from './http/route.ts'
+import type { RecordDeclaration } from './record/record.ts'
+import type { Sentences } from './text/sentences.ts'
+import type { Workflow } from './workflow/workflow.ts'
+
+export type Domain = {
+  name: string
+  /** Lines of the strategy, as FA15 or FA15.B. */
+  serves: readonly string[]
+  // biome-ignore lint/suspicious/noExplicitAny: a list holds records of every shape; each was checked where it was declared
+  records: readonly RecordDeclaration<any>[]
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  workflows?: readonly Workflow<any>[]
+  routes?: readonly AnyRoute[]
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  importers?: readonly Importer<any>[]
+  sentences?: Sentences
+  migrations?: URL
+}
+
+export const domain = (declared: Domain): Domain => declared

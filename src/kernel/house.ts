@@ -1,0 +1,137 @@
+/**
+ * A running house: the database behind its doors, the files, the keys, the words, the country. One value that is passed on; nothing is global, so that a
+ * test can open as many houses as it likes.
+ */
+import { randomBytes } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { sql } from 'kysely'
+import { type Logger, pino } from 'pino'
+import { type Cluster, openCluster } from './db/cluster.ts'
+import { applyPolicies, type MigrationFolder, migrate } from './db/migrate.ts'
+import { type Doors, openDoors } from './db/pool.ts'
+import { asOwner, type Refused, refused } from './db/transaction.ts'
+import type { Domain } from './domain.ts'
+import { type Files, filesIn } from './files.ts'
+import { type Keyring, openKeyring } from './keys/keyring.ts'
+import { type Pack, readPack } from './pack/readPack.ts'
+import type { RecordDeclaration } from './record/record.ts'
+import { type Catalogue, catalogueOf } from './text/sentences.ts'
+import { kernelSentences } from './text/kernelSentences.ts'
+
+export type Settings = { version: string; behindProxy: boolean; requestsPerMinute: number; missionName: string }
+
+export type House = {
+  doors: Doors
+  dataFolder: string
+  files: Files
+  keyring: Keyring
+  pack: Pack
+  domains: readonly Domain[]
+  records: ReadonlyMap<string, RecordDeclaration>
+  catalogue: Catalogue
+  settings: Settings
+  log: Logger
+  cluster: Cluster | null
+  /** Set by the portal: what a person sees at an address that holds nothing. */
+  notFoundPage?: (url: string) => string
+  migrationsRun: string[]
+  close(): Promise<void>
+}
+
+export type HouseOptions = {
+  dataFolder: string
+  /** Folder of a country pack, or one JSON file for a country whose places come with its data. */
+  country: string
+  domains: readonly Domain[]
+  /** An owner's URL of a PostgreSQL server; without it the database lives in the data folder. */
+  databaseUrl?: string
+  version?: string
+  behindProxy?: boolean
+  requestsPerMinute?: number
+  missionName?: string
+  log?: Logger
+  durability?: 'full' | 'test'
+  /** Only where several houses share one server, as in tests. */
+  appPassword?: string
+}
+
+const database = 'capulana'
+const appRole = 'capulana_app'
+
+/** The app signs in as a role of its own, whose password follows from the keyring: several processes on one database agree on it without telling. */
+async function appUrl(ownerUrl: string, password: string): Promise<string> {
+  const owner = openDoors(ownerUrl, ownerUrl)
+  try {
+    const db = asOwner(owner)
+    await db.rows(sql`select pg_advisory_lock(7304)`)
+    const known = await db.one(sql`select 1 from pg_roles where rolname = ${appRole}`)
+    await db.run(sql.raw(`${known ? 'alter' : 'create'} role ${appRole} login password '${password}'`))
+    await db.run(sql.raw(`alter role ${appRole} set statement_timeout = '120s'`))
+    const url = new URL(ownerUrl)
+    url.username = appRole
+    url.password = password
+    return url.toString()
+  } finally {
+    await owner.close()
+  }
+}
+
+async function ensureDatabase(cluster: Cluster): Promise<string> {
+  const maintenance = openDoors(cluster.url('postgres'), cluster.url('postgres'))
+  try {
+    const known = await asOwner(maintenance).one(sql`select 1 from pg_database where datname = ${database}`)
+    if (!known) await asOwner(maintenance).run(sql.raw(`create database ${database}`))
+  } finally {
+    await maintenance.close()
+  }
+  return cluster.url(database)
+}
+
+async function beginEpoch(doors: Doors) {
+  await asOwner(doors).run(sql`
+    insert into kernel.epoch (id, reason) select ${randomBytes(4).toString('hex')}, 'new' where not exists (select 1 from kernel.epoch)`)
+}
+
+export async function openHouse(options: HouseOptions): Promise<House | Refused> {
+  const dataFolder = resolve(options.dataFolder)
+  await mkdir(dataFolder, { recursive: true })
+  const pack = await readPack(options.country)
+  if ('code' in pack) return refused(pack)
+  const cluster = options.databaseUrl ? null : await openCluster(dataFolder, { durability: options.durability ?? 'full' })
+  if (cluster && 'code' in cluster) return refused(cluster)
+  const ownerUrl = cluster ? await ensureDatabase(cluster) : options.databaseUrl!
+  const keyring = await openKeyring(dataFolder)
+  const doors = openDoors(ownerUrl, await appUrl(ownerUrl, options.appPassword ?? keyring.derive('app-role')))
+  const folders: MigrationFolder[] = [
+    { name: 'kernel', folder: new URL('./migrations/', import.meta.url) },
+    ...options.domains.flatMap(({ name, migrations }) => (migrations ? [{ name, folder: migrations }] : [])),
+  ]
+  const migrationsRun = await migrate(doors, folders)
+  const records = options.domains.flatMap((domain) => domain.records)
+  await applyPolicies(doors, records)
+  await beginEpoch(doors)
+  return {
+    doors,
+    dataFolder,
+    files: filesIn(join(dataFolder, 'files')),
+    keyring,
+    pack,
+    domains: options.domains,
+    records: new Map(records.map((record) => [record.name, record])),
+    catalogue: catalogueOf([kernelSentences, ...options.domains.flatMap(({ sentences }) => (sentences ? [sentences] : []))]),
+    settings: {
+      version: options.version ?? '0',
+      behindProxy: options.behindProxy ?? false,
+      requestsPerMinute: options.requestsPerMinute ?? 1200,
+      missionName: options.missionName ?? 'Capulana',
+    },
+    log: options.log ?? pino({ level: 'warn' }),
+    cluster,
+    migrationsRun,
+    async close() {
+      await doors.close()
+      await cluster?.stop()
+    },
+  }
+}

@@ -1,0 +1,5 @@
+/** The kernel's door for browsers: words and shapes, nothing that reaches a server. */
+export type { Facts, Refusal } from './refusal.ts'
+export { refuse } from './refusal.ts'
+export { type Bilingual, type Language, languages } from './text/bilingual.ts'
+export { fill } from './text/sentences.ts'

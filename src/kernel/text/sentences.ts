@@ -1,0 +1,52 @@
+/**
+ * The catalogue of refusals: each code has a sentence in Portuguese and English that says what is the matter and what to do now. Domains bring their own;
+ * a code without a sentence fails a test.
+ */
+import type { Facts, Refusal } from '../refusal.ts'
+import type { Bilingual, Language } from './bilingual.ts'
+
+export type Sentences = Record<string, Bilingual>
+
+const listed = (values: readonly unknown[], lang: Language): string => {
+  const shown = values.slice(0, 12).map(String)
+  const more = values.length - shown.length
+  return more > 0 ? `${shown.join(', ')} ${lang === 'pt' ? `e mais ${more}` : `and ${more} more`}` : shown.join(', ')
+}
+
+const factText = (value: Facts[string] | undefined, lang: Language): string => {
+  if (value === undefined || value === null) return lang === 'pt' ? 'desconhecido' : 'unknown'
+  if (Array.isArray(value)) return listed(value, lang)
+  if (typeof value === 'number') return new Intl.NumberFormat(lang === 'pt' ? ['pt-MZ', 'pt'] : ['en'], { useGrouping: 'always' }).format(value)
+  if (typeof value === 'boolean') return lang === 'pt' ? (value ? 'sim' : 'não') : value ? 'yes' : 'no'
+  return value
+}
+
+/** Fills `{name}` with the fact, `{name#}` with how many there are. A label may differ by language: `{label}` takes `labelPt` in Portuguese. */
+export function fill(template: string, facts: Facts, lang: Language): string {
+  return template.replace(/\{(\w+)(#?)\}/g, (_, name: string, count: string) => {
+    const value = (lang === 'pt' ? facts[`${name}Pt`] : undefined) ?? facts[name]
+    if (count) return String(Array.isArray(value) ? value.length : (value ?? 0))
+    return factText(value, lang)
+  })
+}
+
+export type Catalogue = { sentence(refusal: Refusal, lang: Language): string; has(code: string): boolean; codes(): string[] }
+
+const unexpected: Bilingual = {
+  pt: 'Isto não pôde ser feito ({code}). O que escreveu está guardado; mostre esta mensagem à administração.',
+  en: 'This could not be done ({code}). What you typed is kept; show this message to the administrator.',
+}
+
+export function catalogueOf(sets: readonly Sentences[]): Catalogue {
+  const all: Sentences = {}
+  for (const set of sets)
+    for (const [code, sentence] of Object.entries(set)) {
+      if (code in all && all[code].en !== sentence.en) throw new Error(`two different sentences for the refusal ${code}`)
+      all[code] = sentence
+    }
+  return {
+    has: (code) => code in all,
+    codes: () => Object.keys(all).sort(),
+    sentence: ({ code, facts }, lang) => fill((all[code] ?? unexpected)[lang], { code, ...facts }, lang),
+  }
+}

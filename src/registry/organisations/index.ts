@@ -1,0 +1,2 @@
+/** The door of the organisations. */
+export { Organisation } from './organisation.ts'
