@@ -1,0 +1,84 @@
+/** The wizard's requests: hand in a file, see what was understood, answer, confirm, undo. */
+import { z } from 'zod'
+import { isRefused, refused } from '../db/transaction.ts'
+import { groupFindings } from '../import/findings.ts'
+import { carryOut, chooseForImport, getImport, listImports, previewImport, progressOf, takeFile, undoImport } from '../import/imports.ts'
+import { refuse } from '../refusal.ts'
+import { type AnyRoute, route } from './route.ts'
+
+const officers = { who: ['dataOfficer'] as const, class: 2 as const }
+const byId = z.object({ id: z.string().max(60) })
+
+export const importRoutes: AnyRoute[] = [
+  route({
+    method: 'GET',
+    url: '/api/imports',
+    policy: { who: ['dataOfficer', 'admin'], class: 2 },
+    summary: 'Imports, newest first',
+    answer: ({ house, actor }) => listImports(house, actor),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/imports',
+    policy: officers,
+    summary: 'Hand in a file; nothing is written yet',
+    upload: true,
+    body: z.looseObject({ kind: z.string().max(60), operation: z.string().max(200).optional(), country: z.string().max(3).optional() }),
+    answer: async ({ house, actor, files, body: { kind, ...target } }) => {
+      const file = files[0]
+      if (!file) return refused(refuse('import.no-file'))
+      return takeFile(house, actor, kind, file, { target: target as Record<string, string> })
+    },
+  }),
+  route({ method: 'GET', url: '/api/imports/:id', policy: officers, summary: 'One import', params: byId, answer: ({ house, actor, params }) => getImport(house, actor, params.id) }),
+  route({
+    method: 'GET',
+    url: '/api/imports/:id/preview',
+    policy: officers,
+    summary: 'What was understood: counts, findings by cause, questions, what would be written',
+    params: byId,
+    answer: async ({ house, actor, params }) => {
+      const shown = await previewImport(house, actor, params.id)
+      if (isRefused(shown)) return shown
+      const grouped = groupFindings(shown.preview.findings).map((group) => ({
+        ...group,
+        sentence: { pt: house.catalogue.sentence(group, 'pt'), en: house.catalogue.sentence(group, 'en') },
+      }))
+      const questions = shown.preview.questions.map((question) => ({
+        ...question,
+        sentence: { pt: house.catalogue.sentence(question, 'pt'), en: house.catalogue.sentence(question, 'en') },
+      }))
+      return { import: shown.import, preview: { ...shown.preview, findings: grouped, questions } }
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/imports/:id/choices',
+    policy: officers,
+    summary: 'Correct the mapping, answer questions',
+    params: byId,
+    body: z.object({
+      columns: z.record(z.string(), z.string()).optional(),
+      answers: z.record(z.string(), z.string()).optional(),
+      target: z.record(z.string(), z.string()).optional(),
+    }),
+    answer: ({ house, actor, params, body }) => chooseForImport(house, actor, params.id, body),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/imports/:id/confirm',
+    policy: officers,
+    summary: 'Write all rows, or none',
+    params: byId,
+    answer: ({ house, actor, params }) => carryOut(house, actor, params.id),
+  }),
+  route({ method: 'GET', url: '/api/imports/:id/progress', policy: officers, summary: 'How far the writing is', params: byId, answer: async ({ params }) => progressOf(params.id) ?? { done: 0, of: 0 } }),
+  route({
+    method: 'POST',
+    url: '/api/imports/:id/undo',
+    policy: officers,
+    summary: 'Take the whole import back, within 30 days',
+    params: byId,
+    answer: ({ house, actor, params }) => undoImport(house, actor, params.id),
+  }),
+]
