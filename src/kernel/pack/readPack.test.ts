@@ -44,13 +44,13 @@ describe('the pack of Mozambique', async () => {
 
   it('has the population groups of the HAPI enumeration and the five reasons of the DTM interface', () => {
     const codes = (list: string) => pack.codeLists.get(list)!.codes.map((each) => each.code)
-    expect(codes('population-group').join(' ')).toBe('REF ROC ASY OIP IDP IOC STA OOC HST RET RST NAT RDP RRI all')
+    expect(codes('populationGroup').join(' ')).toBe('REF ROC ASY OIP IDP IOC STA OOC HST RET RST NAT RDP RRI all')
     expect(codes('reason')).toEqual(['Conflict', 'Natural disaster', 'Insecurity', 'Other reason', 'No reason for displacement reported'])
-    expect(codes('place-outcome')).toEqual(['assessed', 'not_assessed', 'carried_forward', 'closed', 'merged', 'empty'])
+    expect(codes('placeOutcome')).toEqual(['assessed', 'not_assessed', 'carried_forward', 'closed', 'merged', 'empty'])
   })
 
   it('covers all ages with bands that do not overlap', () => {
-    const bands = pack.codeLists.get('age-band')!.codes.filter((band) => band.fromYears !== undefined)
+    const bands = pack.codeLists.get('ageBand')!.codes.filter((band) => band.fromYears !== undefined)
     expect(bands[0]!.fromYears).toBe(0)
     expect(bands.slice(1).map((band) => band.fromYears)).toEqual(bands.slice(0, -1).map((band) => band.toYears! + 1))
     expect(bands.at(-1)!.toYears).toBeUndefined()

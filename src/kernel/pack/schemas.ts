@@ -57,7 +57,7 @@ const code = z.strictObject({
   toYears: z.int().nonnegative().optional(),
 })
 export const codeList = z.strictObject({
-  name: z.string().regex(/^[a-z][a-z-]*$/),
+  name: z.string().regex(/^[a-z][a-zA-Z]*$/),
   label: bilingual,
   asOf: day,
   source: z.string().min(1),
