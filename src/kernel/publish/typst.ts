@@ -14,22 +14,20 @@ export type PdfSource = {
 const nowhere = '/no-files-for-templates'
 let compiler: NodeCompiler | undefined
 
-/** Compiles to PDF/UA-1. A template that does not compile, or that breaks the accessibility standard, is a bug: it throws with the compiler's words. */
+/**
+ * Compiles to PDF/UA-1. A template that does not compile without a warning (an unknown font, a layout that never settles) or
+ * that breaks the accessibility standard is a bug: it throws with the compiler's words.
+ */
 export function compilePdf({ template, data }: PdfSource): Uint8Array {
   compiler ??= NodeCompiler.create({ workspace: nowhere })
   const compiled = compiler.compile({ mainFileContent: template, inputs: { data: JSON.stringify(data) } })
-  if (!compiled.result) throw new Error(`the template does not compile: ${complaints(compiler, compiled)}`)
+  const complaints = [...explain(compiler, compiled.takeDiagnostics()), ...explain(compiler, compiled.takeWarnings())]
+  if (!compiled.result || complaints.length > 0) throw new Error(`the template does not compile cleanly: ${complaints.join('; ')}`)
   const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1' })
   // A long-running server would otherwise keep every report that it ever laid out.
   compiler.evictCache(10)
   return new Uint8Array(pdf)
 }
 
-function complaints(by: NodeCompiler, compiled: ReturnType<NodeCompiler['compile']>): string {
-  const error = compiled.takeDiagnostics()
-  if (!error) return 'no reason given'
-  return by
-    .fetchDiagnostics(error)
-    .map((one: { message: string; range: unknown }) => `${one.message} ${JSON.stringify(one.range)}`)
-    .join('; ')
-}
+const explain = (by: NodeCompiler, error: ReturnType<ReturnType<NodeCompiler['compile']>['takeWarnings']>): string[] =>
+  error ? by.fetchDiagnostics(error).map((one: { message: string; range: unknown }) => `${one.message} ${JSON.stringify(one.range)}`) : []

@@ -1,0 +1,77 @@
+import type { Polygon } from 'geojson'
+import { describe, expect, it } from 'vitest'
+import { areaMap, classOf, type MapSettings, niceBelow } from './map.ts'
+
+const square = (west: number, clockwise = true): Polygon => {
+  const ring = [
+    [west, -13],
+    [west, -12],
+    [west + 1, -12],
+    [west + 1, -13],
+    [west, -13],
+  ]
+  return { type: 'Polygon', coordinates: [clockwise ? ring : ring.toReversed()] }
+}
+
+const settings: MapSettings = {
+  kind: 'circles',
+  areas: [
+    { pcode: 'A', name: 'Ancuabe', geometry: square(38), value: 400 },
+    { pcode: 'B', name: 'Balama & Ilha', geometry: square(39), value: 100 },
+    { pcode: 'C', name: 'Chiúre', geometry: square(40), value: 'unknown' },
+    { pcode: 'D', name: 'Mecúfi', geometry: square(41), value: 'withheld' },
+    { pcode: 'E', name: 'Ibo', geometry: square(42), value: 0 },
+  ],
+  schematic: true,
+  words: {
+    legend: 'Pessoas',
+    unknown: 'desconhecido',
+    withheld: 'reservado',
+    none: 'nenhuma',
+    schematic: 'Mapa esquemático',
+    north: 'N',
+    credit: 'Natural Earth',
+  },
+  print: String,
+}
+
+const radii = (svg: string) => [...svg.matchAll(/<circle cx="[\d.]+" cy="[\d.]+" r="([\d.]+)" fill="#1f5582"/g)].map((match) => Number(match[1]))
+
+describe('a map of areas', () => {
+  it('draws counts as circles whose area, not radius, is in proportion', () => {
+    const [large, small] = radii(areaMap(settings))
+    expect(large! / small!).toBeCloseTo(2, 1)
+  })
+
+  it('draws no circle for zero, unknown and withheld, and hatches only the last two', () => {
+    const svg = areaMap(settings)
+    expect(radii(svg)).toHaveLength(2)
+    expect(svg.match(/<path [^>]*url\(#no-data\)/g)).toHaveLength(1)
+    expect(svg.match(/<path [^>]*url\(#held-back\)/g)).toHaveLength(1)
+  })
+
+  it('prints legend, words for gaps, credit, north, and that it is schematic', () => {
+    const svg = areaMap(settings)
+    for (const word of ['Pessoas', 'desconhecido', 'reservado', 'nenhuma', 'Mapa esquemático · Natural Earth', '>N<']) expect(svg).toContain(word)
+    expect(areaMap({ ...settings, schematic: false })).not.toContain('Mapa esquemático')
+  })
+
+  it('escapes names', () => {
+    expect(areaMap(settings)).toContain('Balama &#38; Ilha')
+  })
+
+  it('draws the same whichever way the rings of a file run', () => {
+    const reversed = settings.areas.map((area, index) => ({ ...area, geometry: square(38 + index, false) }))
+    expect(areaMap({ ...settings, areas: reversed })).toBe(areaMap(settings))
+  })
+
+  it('shades rates in classes whose breaks are printed', () => {
+    const svg = areaMap({ ...settings, kind: 'shades', breaks: [50, 200] })
+    for (const range of ['&#60; 50', '50 – &#60; 200', '≥ 200']) expect(svg).toContain(range)
+    expect([classOf(49, [50, 200]), classOf(50, [50, 200]), classOf(200, [50, 200])]).toEqual([0, 1, 2])
+  })
+
+  it('rounds legend circles to numbers that people read easily', () => {
+    expect([136478, 34119, 6823, 7, 0.4].map(niceBelow)).toEqual([100000, 20000, 5000, 5, 0])
+  })
+})
