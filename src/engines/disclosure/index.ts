@@ -1,0 +1,10 @@
+/** Disclosure control: publish without exposing anyone. */
+export { audit, type Interval } from './audit.ts'
+export { differences, type Exposure, type Release, type ReleasedCell } from './differences.ts'
+export { type PrimaryRules, primary } from './primary.ts'
+export { type AreaParents, auditPublication, type FigureToPublish, type PublishedFigure, withhold } from './publication.ts'
+export type { DisclosureRefusal } from './puzzle.ts'
+export { type Risk, type RiskRefusal, risk } from './risk.ts'
+export { roundTo } from './rounding.ts'
+export { type Suppressed, type SuppressOptions, suppress } from './suppress.ts'
+export { type CodeSum, type Hierarchies, type Table, type TableCell, tabulate } from './table.ts'

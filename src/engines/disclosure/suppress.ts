@@ -1,0 +1,137 @@
+/**
+ * Secondary suppression: which further cells must be withheld so that no sensitive cell can be worked out from the totals that stay printed.
+ * Smallest cells are given up first; then every cell that proves unnecessary is printed again, largest first.
+ * Sources: Langsrud 2024 (Gaussian elimination view); Hundepool et al. 2012, chapter 4.
+ */
+import { columnsOf, type Move, moveFinder, wholeMove, widthsOf } from './moves.ts'
+import type { DisclosureRefusal, Puzzle } from './puzzle.ts'
+import { type MoveSearch, openSearch } from './search.ts'
+import { type Hierarchies, relationsOf, type Table } from './table.ts'
+
+export type Suppressed = { primary: Set<number>; secondary: Set<number>; puzzle: Puzzle }
+export type SuppressOptions = {
+  /** Each sensitive cell keeps an interval wider than this; 0 means "not exactly computable". */
+  protection?: number
+  /** Protect also against somebody who knows that zeros are always printed; costs a few cells more. */
+  zerosAreKnown?: boolean
+}
+
+export async function suppress(
+  table: Table,
+  hierarchies: Hierarchies,
+  sensitive: Set<number>,
+  options: SuppressOptions = {},
+): Promise<Suppressed | DisclosureRefusal> {
+  const values = table.cells.map((cell) => (typeof cell.value === 'number' ? cell.value : 0))
+  const hidesZero = [...sensitive].some((cell) => values[cell] === 0)
+  const whole = values.every(Number.isInteger)
+  const floor = options.zerosAreKnown && whole && !hidesZero ? 1 : 0
+  const puzzle: Puzzle = { values, relations: relationsOf(table, hierarchies), floor, whole, hidden: new Set() }
+  const printable = (cell: number) => typeof table.cells[cell]!.value === 'number'
+  const secondary = await secondaries(puzzle, sensitive, printable, options.protection ?? 0)
+  return secondary instanceof Set ? { primary: sensitive, secondary, puzzle } : secondary
+}
+
+/** The cells to withhold beside the sensitive ones. Zeros are never chosen: a withheld zero would tell that withheld cells may be empty. */
+export async function secondaries(
+  puzzle: Puzzle,
+  sensitive: Set<number>,
+  printable: (cell: number) => boolean,
+  protection: number,
+): Promise<Set<number> | DisclosureRefusal> {
+  const columns = columnsOf(puzzle.relations, puzzle.values.length)
+  const bySize = (a: number, b: number) => puzzle.values[a]! - puzzle.values[b]! || columns[a]!.length - columns[b]!.length || a - b
+  const free = [...new Set([...sensitive, ...puzzle.hidden])].sort(bySize)
+  const isFree = new Set(free)
+  const candidates = [...puzzle.values.keys()].filter((cell) => puzzle.values[cell]! > 0 && printable(cell) && !isFree.has(cell)).sort(bySize)
+  const guarded = (move: Move | null) => guardedBy(move, puzzle, protection)
+
+  // Cycles first, without looking at floors: cheap, and nearly always the right cells.
+  const cycles = cyclesThrough([...free, ...candidates], sensitive, columns, () => sensitive)
+  const chosen = new Set(cycles.flatMap((move) => [...move.keys()]).filter((cell) => !isFree.has(cell)))
+  const open = new Set(sensitive)
+  for (const move of cycles) for (const cell of guarded(move)) open.delete(cell)
+  const proofs: Move[] = []
+
+  if (open.size > 0) {
+    const search = await openSearch(puzzle, [...free, ...candidates])
+    coverTogether(search, open, (cell) => isFree.has(cell) || chosen.has(cell), guarded, proofs)
+    const price = (cell: number) => (isFree.has(cell) || chosen.has(cell) ? 0.001 : 1 + puzzle.values[cell]! / 1000)
+    const amount = puzzle.whole ? Math.floor(protection) + 1 : protection + 1
+    for (const cell of [...open].sort(bySize)) {
+      if (!open.has(cell)) continue
+      const move = cheaper(search.cheapest(cell, amount, price), search.cheapest(cell, -amount, price), price)
+      if (!move) continue
+      for (const touched of move.keys()) if (!isFree.has(touched)) chosen.add(touched)
+      for (const touched of guarded(move)) open.delete(touched)
+      proofs.push(move)
+      coverTogether(search, open, (other) => isFree.has(other) || chosen.has(other), guarded, proofs)
+    }
+    search.close()
+  }
+  if (open.size > 0) return { code: 'disclosure.cannot-protect', facts: { cells: [...open] } }
+  printAgain(chosen, free, sensitive, columns, proofs, guarded, bySize)
+  return chosen
+}
+
+/** Sensitive cells that this move keeps safe by itself. */
+function guardedBy(move: Move | null, puzzle: Puzzle, protection: number): number[] {
+  const usable = move && puzzle.whole ? wholeMove(move) : move
+  return usable ? [...widthsOf(usable, puzzle)].filter(([, width]) => width > protection).map(([cell]) => cell) : []
+}
+
+/** The moves that elimination closes, cell by cell in the given order, as long as they free a cell that was still open. */
+function cyclesThrough(order: number[], sensitive: Set<number>, columns: [number, number][][], frees: (move: Move) => Iterable<number>): Move[] {
+  const close = moveFinder(columns)
+  const open = new Set(sensitive)
+  const moves: Move[] = []
+  for (const cell of order) {
+    if (open.size === 0) break
+    const move = close(cell)
+    if (!move) continue
+    const freed = [...frees(move)].filter((one) => open.has(one) && move.has(one))
+    if (freed.length === 0) continue
+    moves.push(move)
+    for (const one of freed) open.delete(one)
+  }
+  return moves
+}
+
+/** Moves inside what is withheld already, each freeing as many open cells as it can; stops when four in a row free none. */
+function coverTogether(search: MoveSearch, open: Set<number>, allowed: (cell: number) => boolean, guarded: (move: Move | null) => number[], proofs: Move[]) {
+  for (let attempt = 0, idle = 0; open.size > 0 && idle < 4; attempt++) {
+    const wanted = new Map([...open].map((cell, i): [number, 1 | -1] => [cell, (i & attempt) % 2 === (attempt >> 1) % 2 ? 1 : -1]))
+    const move = search.widest(wanted, allowed)
+    const freed = guarded(move).filter((cell) => open.delete(cell))
+    if (move && freed.length > 0) proofs.push(move)
+    idle = freed.length > 0 ? 0 : idle + 1
+  }
+}
+
+/** Prints a chosen cell again, largest first, when every sensitive cell stays safe without it. */
+function printAgain(
+  chosen: Set<number>,
+  free: number[],
+  sensitive: Set<number>,
+  columns: [number, number][][],
+  proofs: Move[],
+  guarded: (move: Move) => number[],
+  bySize: (a: number, b: number) => number,
+) {
+  let standing = proofs
+  for (const cell of [...chosen].sort((a, b) => bySize(b, a))) {
+    chosen.delete(cell)
+    const open = new Set(sensitive)
+    const kept = standing.filter((proof) => !proof.has(cell))
+    for (const proof of kept) for (const one of guarded(proof)) open.delete(one)
+    const cycles = cyclesThrough([...free, ...[...chosen].sort(bySize)], open, columns, guarded)
+    for (const move of cycles) for (const one of guarded(move)) open.delete(one)
+    if (open.size > 0) chosen.add(cell)
+    else standing = [...kept, ...cycles]
+  }
+}
+
+const cheaper = (a: Move | null, b: Move | null, price: (cell: number) => number) => {
+  const cost = (move: Move | null) => (move ? [...move.keys()].reduce((sum, cell) => sum + price(cell), 0) : Number.POSITIVE_INFINITY)
+  return cost(a) <= cost(b) ? a : b
+}
