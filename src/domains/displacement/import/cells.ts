@@ -1,0 +1,39 @@
+/**
+ * A cell as text or as a count. A count is a whole number of people that is not negative; anything else is unknown, never zero, and says why.
+ */
+import type { Count } from '../../../engines/count.ts'
+import { parseNumber } from '../../../kernel/import/numbers.ts'
+import type { Cell, Row } from '../../../kernel/import/table.ts'
+
+export function textOf(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined || typeof cell === 'object') return ''
+  return String(cell).trim()
+}
+
+/** The text before trimming, for values whose spelling is itself evidence. */
+export const rawTextOf = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : textOf(cell))
+
+export type CountProblem = 'missing' | 'negative' | 'fraction' | 'not-a-number' | 'formula-error'
+export type ReadCount = { count: Count; written: string; problem: CountProblem | null }
+
+const unknown = (written: string, problem: CountProblem): ReadCount => ({ count: 'unknown', written, problem })
+
+/** People come whole, so `1,234` and `1.234` can only be thousands here; `12,5` is a fraction, not 125. */
+export function countOf(cell: Cell | undefined): ReadCount {
+  if (cell !== null && typeof cell === 'object') return unknown(cell.error, 'formula-error')
+  if (typeof cell === 'number') return wholeCount(cell, String(cell))
+  const written = textOf(cell)
+  if (written === '') return unknown('', 'missing')
+  if (/^\d{1,9}$/.test(written)) return { count: Number(written), written, problem: null }
+  const thousands = /([.,])\d{3}$/.exec(written)?.[1]
+  const value = parseNumber(written, thousands === undefined ? 'not-needed' : thousands === ',' ? '.' : ',')
+  return typeof value === 'number' ? wholeCount(value, written) : unknown(written, 'not-a-number')
+}
+
+function wholeCount(value: number, written: string): ReadCount {
+  if (!Number.isFinite(value)) return unknown(written, 'not-a-number')
+  if (value < 0) return unknown(written, 'negative')
+  return Number.isInteger(value) ? { count: value, written, problem: null } : unknown(written, 'fraction')
+}
+
+export const isBlank = (row: Row): boolean => row.cells.every((cell) => cell === null || cell === '')

@@ -1,0 +1,32 @@
+/** One file, several countries: the rows of other countries are set aside whole, with their lines, and never mixed into a round of this one. */
+import { fold } from '../../../engines/places/spelling.ts'
+import type { Row } from '../../../kernel/import/table.ts'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import { refuse } from '../../../kernel/refusal.ts'
+import { textOf } from './cells.ts'
+import type { Roles } from './columns.ts'
+import { cellOf } from './columns.ts'
+import { groupBy } from './grouping.ts'
+import type { ImportContext, OutOfScope } from './proposal.ts'
+
+export type CountrySplit = { inScope: Row[]; outOfScope: OutOfScope[]; countries: string[]; refusals: Refusal[] }
+
+export function splitByCountry(rows: Row[], roles: Roles, country: ImportContext['country']): CountrySplit {
+  const told = roles.countryCode === undefined ? 'country' : 'countryCode'
+  if (country === null || roles[told] === undefined) return { inScope: rows, outOfScope: [], countries: [], refusals: [] }
+  const ours = new Set([country.iso2, country.iso3, ...country.names].map(fold))
+  const groups = groupBy(rows, (row) => textOf(cellOf(row, roles, told)))
+  const inScope: Row[] = []
+  const outOfScope: OutOfScope[] = []
+  for (const [name, group] of groups) {
+    // A row that names no country stays with the file's own; its place decides later.
+    if (name === '' || ours.has(fold(name))) inScope.push(...group)
+    else outOfScope.push({ reason: name, lines: group.map(({ line }) => line) })
+  }
+  const countries = outOfScope.map(({ reason }) => reason)
+  const refusals =
+    inScope.length === 0 && outOfScope.length > 0
+      ? [refuse('import.other-country', { expected: country.names[0] ?? country.iso3, found: countries.slice(0, 10) })]
+      : []
+  return { inScope: inScope.sort((a, b) => a.line - b.line), outOfScope, countries, refusals }
+}

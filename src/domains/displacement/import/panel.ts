@@ -1,0 +1,169 @@
+/**
+ * A panel of sites visited again and again, kept in one sheet without round numbers (Cyclone Idai, 2019 to 2021, is such a file): country by country,
+ * rounds found, copied blocks held back, sites followed by name where codes were reused, every unlikely figure named. Nothing is placed by guess: sites
+ * enter the register unplaced. Strategy: focus area 15, activity B.
+ */
+import type { Finding, Sheet, TabularFile } from '../../../kernel/import/table.ts'
+import { isBlank } from './cells.ts'
+import type { Roles } from './columns.ts'
+import { splitByCountry } from './countries.ts'
+import { figureFindings, isColumnCopied } from './figures.ts'
+import { groupBy } from './grouping.ts'
+import type { OddDate } from './oddDates.ts'
+import { oddDates } from './oddDates.ts'
+import { panelFindings, panelQuestions } from './panelQuestions.ts'
+import type { PanelRound, PanelRow } from './panelRows.ts'
+import { findRounds, isHeld, readPanelRows } from './panelRows.ts'
+import type { ImportContext, Proposal, ProposedAssessment, ProposedPlace } from './proposal.ts'
+import { answerFor } from './proposal.ts'
+import { assessmentKey, comparedWithEarlier, roundOf, setApartRepeats } from './rounds.ts'
+import type { Site, SiteIdentity } from './sites.ts'
+import { identifySites } from './sites.ts'
+import { readSiteType } from './siteTypes.ts'
+
+export function interpretPanel(file: TabularFile, sheet: Sheet, roles: Roles, context: ImportContext): Proposal {
+  const rows = sheet.rows.filter((row) => !isBlank(row))
+  const split = splitByCountry(rows, roles, context.country)
+  const iso3 = context.country?.iso3 ?? ''
+  const read = readPanelRows(split.inScope, roles, iso3, context.savedDecisions)
+  const panelRounds = findRounds(read.rows, context.savedDecisions)
+  const identity = identifySites(
+    panelRounds.flatMap((round) => round.rows.map(({ line, code, name }) => ({ line, round: round.number, code, name, held: isHeld(round) }))),
+    context.savedDecisions,
+    context.knownSite,
+  )
+  const counted = panelRounds.filter((round) => !isHeld(round))
+  const odd = oddDates(
+    counted.filter(({ dated }) => dated === null).map(({ number, rows: visits }) => ({ number, rows: visits })),
+    context.thresholds.oddDateDays,
+  )
+  const copied = counted.filter((round) => isColumnCopied(asFigures(round.rows, identity), context.thresholds))
+  const operation = context.operation?.name ?? null
+  const frameOf = (round: PanelRound) => ({
+    key: `${iso3}|${operation ?? ''}|SA|${round.number}`,
+    country: iso3,
+    operation,
+    operationActive: null,
+    number: round.number,
+    assessmentType: 'SA' as const,
+    ...spanOf(round, odd),
+  })
+  const cells = panelRounds.map((round) =>
+    setApartRepeats(assessmentsOf(round, { roundKey: frameOf(round).key, identity, copied: copied.includes(round), odd, context })),
+  )
+  const proposal: Proposal = {
+    shape: 'site-panel',
+    rowsRead: rows.length,
+    inScope: split.inScope.length,
+    outOfScope: split.outOfScope,
+    quarantined: panelRounds.flatMap((round, index) => {
+      const { fresh, duplicates, clashing } = cells[index]!
+      if (isHeld(round))
+        return [{ code: 'import.block-repeats-keys', lines: round.rows.map(({ line }) => line), of: round.repeats!.ofLines, held: [...fresh, ...clashing] }]
+      return [
+        ...(duplicates.length ? [{ code: 'import.duplicate-row', lines: duplicates.map(({ line }) => line), of: [], held: [] }] : []),
+        ...(clashing.length ? [{ code: 'import.place-twice-in-round', lines: clashing.map(({ line }) => line), of: [], held: clashing }] : []),
+      ]
+    }),
+    rounds: panelRounds.flatMap((round, index) => (isHeld(round) ? [] : [roundOf(frameOf(round), cells[index]!.fresh, round.rows)])),
+    places: identity.sites.map((site) => placeOf(site, iso3)),
+    assessments: panelRounds.flatMap((round, index) => (isHeld(round) ? [] : cells[index]!.fresh)),
+    findings: [],
+    questions: [],
+    refusals: split.refusals,
+  }
+  const story = { rounds: panelRounds, identity, odd, copied, rows: read.rows, outOfScope: split.outOfScope, context }
+  proposal.findings = [
+    ...file.findings,
+    ...(split.inScope.length ? read.findings : []),
+    ...panelFindings(story),
+    ...figuresOf(panelRounds, copied, identity, context),
+    ...cells.flatMap(({ findings }, index) => (isHeld(panelRounds[index]!) ? [] : findings)),
+    ...comparedWithEarlier(proposal.assessments, context.previouslyImported),
+  ]
+  proposal.questions = panelQuestions(story, proposal.findings)
+  return proposal
+}
+
+type Reading = { roundKey: string; identity: SiteIdentity; copied: boolean; odd: OddDate[]; context: ImportContext }
+
+function assessmentsOf(round: PanelRound, { roundKey, identity, copied, odd, context }: Reading): ProposedAssessment[] {
+  const peopleUnknown = copied && answerFor(context.savedDecisions, 'import.column-copied', String(round.number))?.answer !== 'keep'
+  const oddOf = new Map(odd.map((one) => [one.line, one]))
+  return round.rows.map((row) => {
+    const placeKey = identity.keyOf(row)
+    const reasons = context.operation?.reasons ?? []
+    const date = oddOf.get(row.line)
+    const corrected = date && answerFor(context.savedDecisions, 'import.date-odd', String(row.line))?.answer === 'use-suggestion' ? date.suggestion : null
+    return {
+      key: assessmentKey(roundKey, placeKey, [reasons.join('; '), null, 'site', null]),
+      roundKey,
+      placeKey,
+      sheet: null,
+      line: row.line,
+      writtenCode: row.code || null,
+      writtenName: row.name,
+      date: round.repeats ? null : (corrected ?? row.date),
+      households: row.households,
+      individuals: peopleUnknown ? 'unknown' : row.individuals,
+      females: 'unknown',
+      males: 'unknown',
+      returnees: 'unknown',
+      returneeHouseholds: 'unknown',
+      reasons,
+      origin: null,
+      setting: 'site',
+      arrival: null,
+      outcome: 'assessed',
+      outcomeReason: row.households === 0 && row.individuals === 0 ? 'none-of-this-cause' : null,
+      sourceRound: null,
+      placeOpen: null,
+      siteType: readSiteType(row.typeText, row.classificationText, context.savedDecisions),
+    }
+  })
+}
+
+const asFigures = (rows: PanelRow[], identity: SiteIdentity) =>
+  rows.map((row) => ({ line: row.line, place: identity.keyOf(row), name: row.name, households: row.households, individuals: row.individuals }))
+
+/** Figures of a held round are read only for zeros; those of a copied column prove nothing. */
+function figuresOf(rounds: PanelRound[], copied: PanelRound[], identity: SiteIdentity, { thresholds }: ImportContext): Finding[] {
+  const trusted = rounds.filter((round) => !isHeld(round) && !copied.includes(round))
+  const visits = groupBy(
+    trusted.flatMap((round) => asFigures(round.rows, identity)),
+    ({ place }) => place,
+  )
+  const found = rounds.flatMap((round) =>
+    asFigures(round.rows, identity).flatMap((row) => {
+      if (isHeld(round) || copied.includes(round)) return row.households === 0 && row.individuals === 0 ? figureFindings(row, thresholds, []) : []
+      const same = visits.get(row.place)!
+      const index = same.findIndex(({ line }) => line === row.line)
+      return figureFindings(row, thresholds, [...same.slice(Math.max(0, index - 1), index), ...same.slice(index + 1, index + 2)])
+    }),
+  )
+  return found
+}
+
+function spanOf(round: PanelRound, odd: OddDate[]): { from: string | null; to: string | null; reportingDate: string | null } {
+  const oddLines = new Set(odd.map(({ line }) => line))
+  const dates = round.rows.flatMap(({ date, line }) => (date === null || oddLines.has(line) ? [] : [date])).sort()
+  const from = round.dated?.from ?? dates[0] ?? null
+  const to = round.dated?.to ?? dates.at(-1) ?? null
+  return { from, to, reportingDate: to }
+}
+
+/** The type stays with the visit that wrote it; the register shows the last known one with its date and never fills a blank. */
+function placeOf(site: Site, country: string): ProposedPlace {
+  return {
+    key: site.key,
+    kind: 'site',
+    country,
+    level: null,
+    code: site.code,
+    name: site.name,
+    parent: null,
+    point: null,
+    aliases: site.aliases,
+    siteType: null,
+  }
+}
