@@ -44,14 +44,14 @@ export async function secondaries(
   const free = [...new Set([...sensitive, ...puzzle.hidden])].sort(bySize)
   const isFree = new Set(free)
   const candidates = [...puzzle.values.keys()].filter((cell) => puzzle.values[cell]! > 0 && printable(cell) && !isFree.has(cell)).sort(bySize)
-  const guarded = (move: Move | null) => guardedBy(move, puzzle, protection)
+  const guarded = (move: Move) => ({ move, guards: guardedBy(move, puzzle, protection).filter((cell) => sensitive.has(cell)) })
 
   // Cycles first, without looking at floors: cheap, and nearly always the right cells.
-  const cycles = cyclesThrough([...free, ...candidates], sensitive, columns, () => sensitive)
+  const cycles = cyclesThrough([...free, ...candidates], sensitive, columns, (move) => [...move.keys()])
   const chosen = new Set(cycles.flatMap((move) => [...move.keys()]).filter((cell) => !isFree.has(cell)))
   const open = new Set(sensitive)
-  for (const move of cycles) for (const cell of guarded(move)) open.delete(cell)
-  const proofs: Move[] = []
+  const proofs = cycles.map(guarded)
+  for (const proof of proofs) for (const cell of proof.guards) open.delete(cell)
 
   if (open.size > 0) {
     const search = await openSearch(puzzle, [...free, ...candidates])
@@ -63,8 +63,9 @@ export async function secondaries(
       const move = cheaper(search.cheapest(cell, amount, price), search.cheapest(cell, -amount, price), price)
       if (!move) continue
       for (const touched of move.keys()) if (!isFree.has(touched)) chosen.add(touched)
-      for (const touched of guarded(move)) open.delete(touched)
-      proofs.push(move)
+      const proof = guarded(move)
+      for (const touched of proof.guards) open.delete(touched)
+      proofs.push(proof)
       coverTogether(search, open, (other) => isFree.has(other) || chosen.has(other), guarded, proofs)
     }
     search.close()
@@ -74,9 +75,11 @@ export async function secondaries(
   return chosen
 }
 
-/** Sensitive cells that this move keeps safe by itself. */
-function guardedBy(move: Move | null, puzzle: Puzzle, protection: number): number[] {
-  const usable = move && puzzle.whole ? wholeMove(move) : move
+/** A move and the sensitive cells that it keeps safe by itself. */
+type Proof = { move: Move; guards: number[] }
+
+function guardedBy(move: Move, puzzle: Puzzle, protection: number): number[] {
+  const usable = puzzle.whole ? wholeMove(move) : move
   return usable ? [...widthsOf(usable, puzzle)].filter(([, width]) => width > protection).map(([cell]) => cell) : []
 }
 
@@ -88,46 +91,49 @@ function cyclesThrough(order: number[], sensitive: Set<number>, columns: [number
   for (const cell of order) {
     if (open.size === 0) break
     const move = close(cell)
-    if (!move) continue
-    const freed = [...frees(move)].filter((one) => open.has(one) && move.has(one))
-    if (freed.length === 0) continue
-    moves.push(move)
-    for (const one of freed) open.delete(one)
+    if (!move || ![...move.keys()].some((one) => open.has(one))) continue
+    const freed = [...frees(move)].filter((one) => open.delete(one))
+    if (freed.length > 0) moves.push(move)
   }
   return moves
 }
 
 /** Moves inside what is withheld already, each freeing as many open cells as it can; stops when four in a row free none. */
-function coverTogether(search: MoveSearch, open: Set<number>, allowed: (cell: number) => boolean, guarded: (move: Move | null) => number[], proofs: Move[]) {
+function coverTogether(search: MoveSearch, open: Set<number>, allowed: (cell: number) => boolean, guarded: (move: Move) => Proof, proofs: Proof[]) {
   for (let attempt = 0, idle = 0; open.size > 0 && idle < 4; attempt++) {
     const wanted = new Map([...open].map((cell, i): [number, 1 | -1] => [cell, (i & attempt) % 2 === (attempt >> 1) % 2 ? 1 : -1]))
     const move = search.widest(wanted, allowed)
-    const freed = guarded(move).filter((cell) => open.delete(cell))
-    if (move && freed.length > 0) proofs.push(move)
+    const proof = move && guarded(move)
+    const freed = proof?.guards.filter((cell) => open.delete(cell)) ?? []
+    if (proof && freed.length > 0) proofs.push(proof)
     idle = freed.length > 0 ? 0 : idle + 1
   }
 }
 
-/** Prints a chosen cell again, largest first, when every sensitive cell stays safe without it. */
+/** Prints a chosen cell again, largest first, when every sensitive cell stays safe without it: by a proof that does not need it, or by a new one. */
 function printAgain(
   chosen: Set<number>,
   free: number[],
   sensitive: Set<number>,
   columns: [number, number][][],
-  proofs: Move[],
-  guarded: (move: Move) => number[],
+  proofs: Proof[],
+  guarded: (move: Move) => Proof,
   bySize: (a: number, b: number) => number,
 ) {
   let standing = proofs
   for (const cell of [...chosen].sort((a, b) => bySize(b, a))) {
-    chosen.delete(cell)
+    const kept = standing.filter(({ move }) => !move.has(cell))
     const open = new Set(sensitive)
-    const kept = standing.filter((proof) => !proof.has(cell))
-    for (const proof of kept) for (const one of guarded(proof)) open.delete(one)
-    const cycles = cyclesThrough([...free, ...[...chosen].sort(bySize)], open, columns, guarded)
-    for (const move of cycles) for (const one of guarded(move)) open.delete(one)
-    if (open.size > 0) chosen.add(cell)
-    else standing = [...kept, ...cycles]
+    for (const { guards } of kept) for (const one of guards) open.delete(one)
+    if (open.size > 0) {
+      const rest = [...chosen].filter((other) => other !== cell).sort(bySize)
+      const found = cyclesThrough([...free, ...rest], open, columns, (move) => guarded(move).guards).map(guarded)
+      for (const { guards } of found) for (const one of guards) open.delete(one)
+      if (open.size > 0) continue
+      kept.push(...found)
+    }
+    chosen.delete(cell)
+    standing = kept
   }
 }
 
