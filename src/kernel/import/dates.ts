@@ -112,11 +112,11 @@ function readDate(value: Cell): Reading {
   if (yearFirst) return day(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]))
   const figures = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:[T ]+\d{1,2}:.*)?$/.exec(text)
   if (figures) return eitherOrder(Number(figures[1]), Number(figures[2]), fullYear(figures[3]!))
-  const named = /^(?:\p{L}+,\s*)?(\d{1,2})(?:st|nd|rd|th|º|er)?[-/.\s]*(?:de\s+)?(\p{L}{3,})\.?[-/.,\s]*(?:de\s+)?(\d{4}|\d{2})(?:[T ]+\d{1,2}:.*)?$/iu.exec(
+  const named = /^(?:[\p{L}-]+,\s*)?(\d{1,2})(?:st|nd|rd|th|º|er)?[-/.\s]*(?:de\s+)?(\p{L}{3,})\.?[-/.,\s]*(?:de\s+)?(\d{4}|\d{2})(?:[T ]+\d{1,2}:.*)?$/iu.exec(
     text,
   )
   if (named) return namedDay(named[1]!, named[2]!, named[3]!)
-  const monthFirst = /^(?:\p{L}+,\s*)?(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}|\d{2})$/iu.exec(text)
+  const monthFirst = /^(?:[\p{L}-]+,\s*)?(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}|\d{2})$/iu.exec(text)
   if (monthFirst) return namedDay(monthFirst[2]!, monthFirst[1]!, monthFirst[3]!)
   if (/^\d+(\.\d+)?$/.test(text) && Number(text) >= serialRange[0]) return serialReading(Number(text))
   const monthOnly = /^(\p{L}{3,})\.?[-/\s]*(?:de\s+)?(\d{4}|\d{2})$/iu.exec(text)

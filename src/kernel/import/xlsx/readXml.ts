@@ -66,9 +66,10 @@ export async function readXml(stream: Readable, part: string, handlers: XmlHandl
       handlers.onBytes?.(bytes)
     }
     if (!refusal) parser.write(decoder.end()).close()
-  } catch {
-    // The unpacker found fewer or more bytes than the entry table declares, or a wrong checksum: the file was cut or changed on its way.
-    give('import.half-file')
+  } catch (error) {
+    // The unpacker stops at the size that the entry table declares. More bytes than that is a lie, fewer or unreadable ones are a file cut on its way.
+    if (/too many bytes/.test(String(error))) give('import.zip-bomb', { reason: 'declared' })
+    else give('import.half-file')
   }
   return refusal
 }

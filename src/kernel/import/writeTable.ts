@@ -1,0 +1,84 @@
+/**
+ * Tables that leave the house, as CSV and as XLSX: headers in one language, an HXL row under them, and in the workbook a first sheet that says what the
+ * figures are, under which licence and whom to credit. Rows come one by one, so that a million of them need no more memory than one.
+ */
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
+import { finished } from 'node:stream/promises'
+import ExcelJS from 'exceljs'
+import type { Language } from '../text/bilingual.ts'
+import { csvRecord, type Written } from './csvText.ts'
+
+export type OutColumn = { name: string; labels: Record<Language, string>; hxl?: string; kind: 'text' | 'integer' | 'decimal' | 'date' | 'boolean' }
+export type OutTable = {
+  title: string
+  columns: OutColumn[]
+  language: Language
+  rows: AsyncIterable<readonly Written[]> | Iterable<readonly Written[]>
+  /** Lines of the README sheet: what, method, licence, credit, hash. */
+  readme?: { title: string; lines: [string, string][] }
+}
+
+const header = ({ columns, language }: OutTable) => columns.map((column) => column.labels[language])
+const hxlRow = ({ columns }: OutTable) => (columns.some((column) => column.hxl) ? columns.map((column) => column.hxl ?? '') : null)
+
+/** UTF-8 with a mark at its start, without which Excel reads accents wrongly. Returns the number of rows. */
+export async function writeCsv(table: OutTable, out: Writable): Promise<number> {
+  const hxl = hxlRow(table)
+  let pending = `\ufeff${csvRecord(header(table))}${hxl ? csvRecord(hxl) : ''}`
+  let rows = 0
+  for await (const row of table.rows) {
+    pending += csvRecord(row)
+    rows++
+    if (pending.length > 65_536) {
+      if (!out.write(pending)) await once(out, 'drain')
+      pending = ''
+    }
+  }
+  out.end(pending)
+  await finished(out)
+  return rows
+}
+
+export async function writeXlsx(table: OutTable, out: Writable): Promise<number> {
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
+  if (table.readme) {
+    const readme = workbook.addWorksheet('README')
+    readme.columns = [{ width: 26 }, { width: 100, style: { alignment: { wrapText: true, vertical: 'top' } } }]
+    readme.addRow([table.readme.title]).font = { bold: true, size: 14 }
+    for (const [name, value] of table.readme.lines) readme.addRow([name, value])
+    await readme.commit()
+  }
+  const sheet = workbook.addWorksheet(sheetName(table.title), { views: [{ state: 'frozen', ySplit: hxlRow(table) ? 2 : 1 }] })
+  sheet.columns = table.columns.map((column) => ({
+    width: column.kind === 'text' ? 28 : 16,
+    ...(column.kind === 'date' ? { style: { numFmt: 'yyyy-mm-dd' } } : {}),
+  }))
+  const names = sheet.addRow(header(table))
+  names.font = { bold: true }
+  names.commit()
+  const hxl = hxlRow(table)
+  if (hxl) sheet.addRow(hxl).commit()
+  let rows = 0
+  for await (const row of table.rows) {
+    sheet.addRow(row.map((value, at) => typed(value, table.columns[at]?.kind))).commit()
+    // The writer of the workbook buffers without limit; every thousand rows what waits may leave.
+    if (++rows % 1000 === 0) await new Promise((next) => setImmediate(next))
+  }
+  await sheet.commit()
+  await workbook.commit()
+  return rows
+}
+
+/** Days become days of the workbook; a text that looks like a formula stays a text. */
+function typed(value: Written, kind: OutColumn['kind'] | undefined): Written | Date {
+  if (kind === 'date' && typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return new Date(`${value}T00:00:00Z`)
+  return value
+}
+
+/** Excel allows 31 letters and none of these signs. */
+export const sheetName = (title: string): string =>
+  title
+    .replace(/[\\/?*[\]:]/g, ' ')
+    .slice(0, 31)
+    .trim() || 'Data'
