@@ -7,6 +7,7 @@ import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { sql } from 'kysely'
 import { type Logger, pino } from 'pino'
+import { runningCluster } from './db/besideRunning.ts'
 import { type Cluster, openCluster } from './db/cluster.ts'
 import { applyPolicies, type MigrationFolder, migrate } from './db/migrate.ts'
 import { type Doors, openDoors } from './db/pool.ts'
@@ -52,6 +53,8 @@ export type HouseOptions = {
   missionName?: string
   log?: Logger
   durability?: 'full' | 'test'
+  /** A command given while the program runs: works on the running database instead of refusing. */
+  besideRunning?: boolean
   /** Only where several houses share one server, as in tests. */
   appPassword?: string
 }
@@ -98,9 +101,11 @@ export async function openHouse(options: HouseOptions): Promise<House | Refused>
   await mkdir(dataFolder, { recursive: true })
   const pack = await readPack(options.country)
   if ('code' in pack) return refused(pack)
-  const cluster = options.databaseUrl ? null : await openCluster(dataFolder, { durability: options.durability ?? 'full' })
-  if (cluster && 'code' in cluster) return refused(cluster)
-  const ownerUrl = cluster ? await ensureDatabase(cluster) : options.databaseUrl!
+  const opened = options.databaseUrl ? null : await openCluster(dataFolder, { durability: options.durability ?? 'full' })
+  const running = opened && 'code' in opened && options.besideRunning ? await runningCluster(dataFolder) : null
+  if (opened && 'code' in opened && !running) return refused(opened)
+  const cluster = opened && !('code' in opened) ? opened : null
+  const ownerUrl = cluster ? await ensureDatabase(cluster) : (running?.url(database) ?? options.databaseUrl!)
   const keyring = await openKeyring(dataFolder)
   const doors = openDoors(ownerUrl, await appUrl(ownerUrl, options.appPassword ?? keyring.derive('app-role')))
   const folders: MigrationFolder[] = [

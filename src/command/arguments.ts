@@ -1,0 +1,46 @@
+/** The words of the command line: a command, what it acts on, and options that mean the same everywhere. */
+import { parseArgs } from 'node:util'
+
+const options = {
+  data: { type: 'string' },
+  country: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  'dry-run': { type: 'boolean' },
+  empty: { type: 'boolean' },
+  port: { type: 'string' },
+  host: { type: 'string' },
+  operation: { type: 'string' },
+  format: { type: 'string' },
+  lang: { type: 'string' },
+  out: { type: 'string' },
+  into: { type: 'string' },
+  keyring: { type: 'string' },
+  role: { type: 'string', multiple: true },
+  area: { type: 'string', multiple: true },
+  days: { type: 'string' },
+  name: { type: 'string' },
+  email: { type: 'string' },
+  'endorsed-by': { type: 'string' },
+  'endorsed-on': { type: 'string' },
+  note: { type: 'string' },
+  audit: { type: 'boolean' },
+  all: { type: 'boolean' },
+  credit: { type: 'string' },
+  licence: { type: 'string' },
+  'behind-proxy': { type: 'boolean' },
+} as const
+
+export type Arguments = { words: string[]; options: ReturnType<typeof parse>['values'] }
+
+const parse = (given: string[]) => parseArgs({ args: given, options, allowPositionals: true, strict: true })
+
+/** An unknown option is told with the nearest help, not ignored: a misspelt --dry-run must never write. */
+export function argumentsOf(given: string[]): Arguments | { problem: string } {
+  try {
+    const { positionals, values } = parse(given)
+    return { words: positionals, options: values }
+  } catch (error) {
+    return { problem: (error as Error).message }
+  }
+}

@@ -1,0 +1,38 @@
+/** The one place where everything meets: the commands of the product. `capulana start` serves desk, portal and API; the others are for scripts. */
+import { argumentsOf } from './command/arguments.ts'
+import { backupCommand, restoreCommand, verifyCommand } from './command/backups.ts'
+import { type Command, tell } from './command/command.ts'
+import { demoCommand } from './command/demo.ts'
+import { buildCommand } from './command/faces.ts'
+import { importCommand } from './command/imports.ts'
+import { exportCommand, listCommand, publishCommand } from './command/rounds.ts'
+import { startCommand } from './command/start.ts'
+import { tokenCommand } from './command/tokens.ts'
+
+const commands: readonly Command[] = [
+  startCommand,
+  importCommand,
+  listCommand,
+  publishCommand,
+  exportCommand,
+  tokenCommand,
+  backupCommand,
+  restoreCommand,
+  verifyCommand,
+  demoCommand,
+  buildCommand,
+]
+
+const help = () => ['capulana <command> [--data DIR] [--country FILE-or-name] [--json]', '', ...commands.map(({ usage, about }) => `  ${usage}\n      ${about}`)].join('\n')
+
+const [name, ...rest] = process.argv.slice(2)
+const command = commands.find((known) => known.name === name)
+const given = argumentsOf(rest)
+
+if (!command || 'problem' in given || given.options.help) {
+  if ('problem' in given) console.error(given.problem)
+  console.log(command && !('problem' in given) ? `${command.usage}\n  ${command.about}` : help())
+  process.exitCode = command && !('problem' in given) ? 0 : 2
+} else {
+  tell(await command.run(given), given.options.json === true)
+}
