@@ -4,6 +4,7 @@
  */
 import type { Finding, Sheet, TabularFile } from '../../../kernel/import/table.ts'
 import { refuse } from '../../../kernel/refusal.ts'
+import { interpretBaseline } from './baseline.ts'
 import type { Roles } from './columns.ts'
 import { has, rolesOf } from './columns.ts'
 import { interpretPanel } from './panel.ts'
@@ -12,20 +13,28 @@ import type { Decision, ImportContext, Proposal, Shape } from './proposal.ts'
 export function interpret(file: TabularFile, context: ImportContext): Proposal {
   const found = findShape(file, context.mapping)
   if (!found) return { ...nothing(file), refusals: [refuse('import.nothing-recognised', { name: file.name })] }
-  const { sheet, roles } = found
-  const proposal = interpretPanel(file, sheet, roles, context)
+  const { shape, sheet, roles } = found
+  const proposal = readers[shape](file, sheet, roles, context)
   return { ...proposal, findings: [...halfRows(sheet), ...proposal.findings] }
 }
 
-type Found = { shape: Shape; sheet: Sheet; roles: Roles }
+const readers: Record<Exclude<Shape, 'dtm-api-table' | 'generic'>, (file: TabularFile, sheet: Sheet, roles: Roles, context: ImportContext) => Proposal> = {
+  'site-panel': interpretPanel,
+  'baseline-workbook': interpretBaseline,
+}
+
+type Found = { shape: keyof typeof readers; sheet: Sheet; roles: Roles }
 
 function findShape(file: TabularFile, mapping: Record<string, string> | undefined): Found | null {
   const sheets = file.sheets.map((sheet) => ({ sheet, roles: rolesOf(sheet, mapping) }))
-  const first = (shape: Shape, fits: (roles: Roles) => boolean): Found | null => {
+  const first = (shape: Found['shape'], fits: (roles: Roles) => boolean): Found | null => {
     const found = sheets.find(({ roles }) => fits(roles))
     return found ? { shape, ...found } : null
   }
-  return first('site-panel', (roles) => has(roles, 'siteCode', 'siteName', 'date', 'households', 'individuals') && !has(roles, 'round'))
+  return (
+    first('baseline-workbook', (roles) => has(roles, 'adm1Code', 'siteCode', 'siteName', 'sourceRound', 'households', 'individuals')) ??
+    first('site-panel', (roles) => has(roles, 'siteCode', 'siteName', 'date', 'households', 'individuals') && !has(roles, 'round'))
+  )
 }
 
 /** A last row with fewer cells than all rows before it is what an upload cut in the middle leaves behind. */
