@@ -1,10 +1,12 @@
 /** The pack a mission starts with, and the packs that cannot be trusted. */
+import { readFileSync } from 'node:fs'
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { grantable } from '../access/roles.ts'
+import { packSentences } from './packSentences.ts'
 import { type Pack, readPack } from './readPack.ts'
 
 const mozambique = fileURLToPath(new URL('../../../country/mozambique', import.meta.url))
@@ -112,5 +114,12 @@ describe('a pack that cannot be trusted is refused', () => {
       json.places.find(({ pcode }) => pcode === 'MZ010101')!.parent = 'MZ9999'
     })
     expect(await readPack(folder)).toEqual({ code: 'pack.parent-missing', facts: { places: ['MZ010101'] } })
+  })
+})
+
+describe('every refusal of a pack', () => {
+  it('has its sentence, and no sentence is left over', () => {
+    const codes = readFileSync(new URL('./readPack.ts', import.meta.url), 'utf8').match(/refuse\('[a-z.-]+'/g)!
+    expect([...new Set(codes.map((code) => code.slice(8, -1)))].sort()).toEqual(Object.keys(packSentences).sort())
   })
 })

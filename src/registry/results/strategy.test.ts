@@ -1,6 +1,7 @@
 /** The strategy in the country pack against the printed source and the specification: complete, in our own words, and honest where it cannot be read. */
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { resultsSentences } from './sentences.ts'
 import type { Strategy } from './strategy.ts'
 import { readStrategy } from './strategy.ts'
 
@@ -65,6 +66,11 @@ describe('the strategy in the pack', () => {
 })
 
 describe('a faulty strategy', () => {
+  it('is refused in words of both languages', () => {
+    const codes = readFileSync(new URL('./strategy.ts', import.meta.url), 'utf8').match(/code: 'results\.[a-z-]+'/g)!
+    expect(codes.map((code) => code.slice(7, -1)).sort()).toEqual(Object.keys(resultsSentences).sort())
+  })
+
   it('is refused with the place of the fault', () => {
     const broken = json()
     broken.areas[3].activities[0].servedBy = { domain: 'farming', feature: 'ploughs' }

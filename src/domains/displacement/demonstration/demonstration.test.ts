@@ -9,6 +9,7 @@ import type { KnownPlace } from './localities.ts'
 import { nationalRound } from './nationalRound.ts'
 import { type DemonstrationRound, northernRounds } from './northernRounds.ts'
 import { demonstrationPeople } from './people.ts'
+import { demonstrationSentences } from './sentences.ts'
 import { csvOf, type TemplateRow } from './template.ts'
 
 const packFolder = fileURLToPath(new URL('../../../../country/mozambique', import.meta.url))
@@ -129,6 +130,12 @@ describe('the three northern rounds', () => {
 })
 
 describe('a demonstration that cannot be made is refused', () => {
+  it('in words of both languages', () => {
+    const texts = ['basis', 'northernRounds', 'nationalRound'].map((file) => readFileSync(new URL(`./${file}.ts`, import.meta.url), 'utf8')).join('')
+    const codes = texts.match(/refuse\('[a-z.-]+'/g)!.map((code) => code.slice(8, -1))
+    expect([...new Set(codes)].sort()).toEqual(Object.keys(demonstrationSentences).sort())
+  })
+
   it('when the place list lacks a district', () => {
     const refusal = northernRounds(
       basis,
