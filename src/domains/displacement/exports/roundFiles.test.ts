@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { sha256 } from '../../../kernel/publish/hash.ts'
+import { personalDataIn } from '../../../kernel/publish/personalData.ts'
 import { fixtureGeometries, fixtureRound } from '../reports/fixture.test-support.ts'
 import { hdxColumns } from './hdxTable.ts'
 import { roundReadme } from './readme.ts'
@@ -55,6 +56,12 @@ describe('the workbook of a round', () => {
     const data = workbook.worksheets[1]!
     expect(data.getRow(2).getCell(10).value).toBe('#affected+idps')
     expect(data.getRow(3).getCell(10).value).toBeTypeOf('number')
+  })
+
+  it('holds no personal data, no hidden part and nobody in its properties, and neither does the CSV', async () => {
+    const round = fixtureRound(13)
+    expect(await personalDataIn({ name: 'r.xlsx', bytes: await roundXlsx(round, 'pt') })).toEqual([])
+    expect(await personalDataIn({ name: 'r.csv', bytes: await roundCsv(round) })).toEqual([])
   })
 
   it('has a README text for the CSV with the same lines', () => {
