@@ -2,7 +2,7 @@
  * PostgreSQL refuses to run as root. Started by root we hand it to another account: the owner of the data folder, or "nobody"; and it must be able to walk
  * to its files, which is not so below a closed home such as /root.
  */
-import { chmod, chown, mkdir, mkdtemp, realpath, stat, symlink } from 'node:fs/promises'
+import { chmod, chown, mkdir, mkdtemp, readlink, stat, symlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Refusal, refuse } from '../refusal.ts'
 
@@ -38,17 +38,23 @@ export async function giveTo(path: string, { uid, gid }: Account): Promise<void>
   if (uid !== undefined && gid !== undefined) await chown(path, uid, gid)
 }
 
+/** Opens a folder of ours for walking through; what is in it stays as closed as it was. */
+export async function letThrough(folder: string, account: Account): Promise<void> {
+  if (account.uid !== undefined && !(await mayEnter(folder, account))) await chmod(folder, ((await stat(folder)).mode & 0o777) | 0o011)
+}
+
 /**
  * Where the database's folder is or shall be made. Our own data folder is opened for walking through (the files in it stay closed); a closed folder above it
  * is not ours to open, so then the database gets a place of its own and the data folder holds a link to it.
  */
 export async function placeOfDatabase(folder: string, account: Account): Promise<string | Refusal> {
   const wanted = join(folder, 'postgres')
-  const existing = await realpath(wanted).catch(() => null)
+  // The link may stand before its target is made, when a first start was cut short.
+  const existing = await readlink(wanted).catch(() => null)
   if (existing) return existing
-  if (account.uid === undefined) return wanted
+  if (await stat(wanted).catch(() => null)) return wanted
   if (await canReach(dirname(folder), account)) {
-    if (!(await mayEnter(folder, account))) await chmod(folder, ((await stat(folder)).mode & 0o777) | 0o011)
+    await letThrough(folder, account)
     return wanted
   }
   try {
