@@ -52,7 +52,7 @@ export function interpretBaseline(file: TabularFile, sheet: Sheet, roles: Roles,
   }
   const findings: Finding[] = []
   const read = rows.map((row) => readLocation(row, { sheet: sheet.name, roles, roundKey: frame.key, round: about.number, findings, context }))
-  const { fresh, duplicates, clashing, findings: repeats } = setApartRepeats(read)
+  const { fresh, setAside, findings: repeats } = setApartRepeats(read)
   const figures = fresh.map(({ line, placeKey, writtenName, households, individuals }) => ({
     line,
     sheet: sheet.name,
@@ -74,10 +74,7 @@ export function interpretBaseline(file: TabularFile, sheet: Sheet, roles: Roles,
     rowsRead: rows.length,
     inScope: foreign ? 0 : rows.length,
     outOfScope: foreign ? [{ reason: foreign.found.join(', '), lines: rows.map(({ line }) => line) }] : [],
-    quarantined: [
-      ...(duplicates.length ? [{ code: 'import.duplicate-row', lines: duplicates.map(({ line }) => line), of: [], held: [] }] : []),
-      ...(clashing.length ? [{ code: 'import.place-twice-in-round', lines: clashing.map(({ line }) => line), of: [], held: clashing }] : []),
-    ],
+    quarantined: foreign ? [] : setAside,
     rounds: foreign ? [] : [roundOf(frame, fresh)],
     places: foreign ? [] : [...areasOf(rows, roles, areaLevels, country, context.gazetteer), ...locationsOf(rows, roles, country, context)],
     assessments: foreign ? [] : fresh,

@@ -2,26 +2,31 @@
  * From a file as read to a proposal: which shape it has, whether it is whole and of this country, and what it says. One call for the wizard, the command
  * line and the demonstration rounds; a person's decisions come in with the context, so that answering a question is interpreting again.
  */
-import type { Finding, Sheet, TabularFile } from '../../../kernel/import/table.ts'
+import type { Sheet, TabularFile } from '../../../kernel/import/table.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { interpretBaseline } from './baseline.ts'
-import type { Roles } from './columns.ts'
+import type { Role, Roles } from './columns.ts'
 import { has, rolesOf } from './columns.ts'
+import { interpretGeneric } from './generic.ts'
 import { interpretPanel } from './panel.ts'
-import type { Decision, ImportContext, Proposal, Shape } from './proposal.ts'
+import type { Decision, ImportContext, Proposal, Quarantined, Shape } from './proposal.ts'
 
 export function interpret(file: TabularFile, context: ImportContext): Proposal {
-  const found = findShape(file, context.mapping)
+  const { whole, cut } = withoutCutRow(file)
+  const found = findShape(whole, context.mapping)
   if (!found) return { ...nothing(file), refusals: [refuse('import.nothing-recognised', { name: file.name })] }
-  const { shape, sheet, roles } = found
-  const proposal = readers[shape](file, sheet, roles, context)
-  return { ...proposal, findings: [...halfRows(sheet), ...proposal.findings] }
+  const proposal = readers[found.shape](whole, found.sheet, found.roles, context)
+  if (cut.length === 0) return proposal
+  return { ...proposal, rowsRead: proposal.rowsRead + 1, inScope: proposal.inScope + 1, quarantined: [...proposal.quarantined, ...cut] }
 }
 
-const readers: Record<Exclude<Shape, 'dtm-api-table' | 'generic'>, (file: TabularFile, sheet: Sheet, roles: Roles, context: ImportContext) => Proposal> = {
+const readers: Record<Exclude<Shape, 'dtm-api-table'>, (file: TabularFile, sheet: Sheet, roles: Roles, context: ImportContext) => Proposal> = {
   'site-panel': interpretPanel,
   'baseline-workbook': interpretBaseline,
+  generic: interpretGeneric,
 }
+
+const placeRoles: Role[] = ['placeCode', 'placeName', 'adm3Code', 'adm3Name', 'adm2Code', 'adm2Name', 'adm1Code', 'adm1Name']
 
 type Found = { shape: keyof typeof readers; sheet: Sheet; roles: Roles }
 
@@ -33,16 +38,17 @@ function findShape(file: TabularFile, mapping: Record<string, string> | undefine
   }
   return (
     first('baseline-workbook', (roles) => has(roles, 'adm1Code', 'siteCode', 'siteName', 'sourceRound', 'households', 'individuals')) ??
-    first('site-panel', (roles) => has(roles, 'siteCode', 'siteName', 'date', 'households', 'individuals') && !has(roles, 'round'))
+    first('site-panel', (roles) => has(roles, 'siteCode', 'siteName', 'date', 'households', 'individuals') && !has(roles, 'round')) ??
+    first('generic', (roles) => (has(roles, 'individuals') || has(roles, 'households')) && placeRoles.some((role) => has(roles, role)))
   )
 }
 
-/** A last row with fewer cells than all rows before it is what an upload cut in the middle leaves behind. */
-function halfRows(sheet: Sheet): Finding[] {
-  const last = sheet.rows.at(-1)
-  const width = Math.max(0, ...sheet.columns.map(({ index }) => index + 1))
-  if (!last || sheet.rows.length < 2 || last.cells.length >= width || sheet.rows.slice(0, -1).some(({ cells }) => cells.length < width)) return []
-  return [{ code: 'import.half-file', severity: 'error', line: last.line, facts: { line: last.line, cells: last.cells.length, expected: width } }]
+/** The reader says when the last record was cut; its figures may be cut too (`13` of `1347`), so the row is held back. */
+function withoutCutRow(file: TabularFile): { whole: TabularFile; cut: Quarantined[] } {
+  const lines = file.findings.filter(({ code }) => code === 'import.last-record-cut').flatMap(({ line }) => line ?? [])
+  if (lines.length === 0) return { whole: file, cut: [] }
+  const sheets = file.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.filter(({ line }) => !lines.includes(line)) }))
+  return { whole: { ...file, sheets }, cut: [{ code: 'import.last-record-cut', lines, of: [], held: [] }] }
 }
 
 const nothing = (file: TabularFile): Proposal => ({

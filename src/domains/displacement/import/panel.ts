@@ -57,13 +57,10 @@ export function interpretPanel(file: TabularFile, sheet: Sheet, roles: Roles, co
     inScope: split.inScope.length,
     outOfScope: split.outOfScope,
     quarantined: panelRounds.flatMap((round, index) => {
-      const { fresh, duplicates, clashing } = cells[index]!
-      if (isHeld(round))
-        return [{ code: 'import.block-repeats-keys', lines: round.rows.map(({ line }) => line), of: round.repeats!.ofLines, held: [...fresh, ...clashing] }]
-      return [
-        ...(duplicates.length ? [{ code: 'import.duplicate-row', lines: duplicates.map(({ line }) => line), of: [], held: [] }] : []),
-        ...(clashing.length ? [{ code: 'import.place-twice-in-round', lines: clashing.map(({ line }) => line), of: [], held: clashing }] : []),
-      ]
+      const { fresh, setAside } = cells[index]!
+      if (!isHeld(round)) return setAside
+      const held = [...fresh, ...setAside.flatMap((aside) => aside.held)]
+      return [{ code: 'import.block-repeats-keys', lines: round.rows.map(({ line }) => line), of: round.repeats!.ofLines, held }]
     }),
     rounds: panelRounds.flatMap((round, index) => (isHeld(round) ? [] : [roundOf(frameOf(round), cells[index]!.fresh, round.rows)])),
     places: identity.sites.map((site) => placeOf(site, iso3)),

@@ -3,9 +3,11 @@ import type { Count } from '../../../engines/count.ts'
 import { isKnown, sumCounts } from '../../../engines/count.ts'
 import type { Finding } from '../../../kernel/import/table.ts'
 import { groupBy } from './grouping.ts'
-import type { ImportContext, ProposedAssessment, ProposedRound } from './proposal.ts'
+import { looksAlike } from './names.ts'
+import type { ImportContext, ProposedAssessment, ProposedRound, Quarantined } from './proposal.ts'
 
-type RoundFrame = Omit<ProposedRound, 'lines' | 'places' | 'households' | 'individuals' | 'asWritten' | 'carriedForward'>
+/** A round before its rows are added up. */
+export type RoundFrame = Omit<ProposedRound, 'lines' | 'places' | 'households' | 'individuals' | 'asWritten' | 'carriedForward'>
 
 /** `written` are the plain figures of the file where they differ from what the assessments hold. */
 export function roundOf(
@@ -13,13 +15,15 @@ export function roundOf(
   assessments: ProposedAssessment[],
   written = assessments as { households: Count; individuals: Count }[],
 ): ProposedRound {
+  // A place that nobody visited is a gap in coverage, shown by its outcome; it does not make the counted rest unknown.
+  const counted = assessments.filter(({ outcome }) => outcome !== 'not_assessed' && outcome !== 'merged')
   const carried = assessments.filter(({ outcome }) => outcome === 'carried_forward')
   return {
     ...frame,
     lines: assessments.map(({ line }) => line),
     places: placesIn(assessments),
-    households: sumCounts(assessments.map(({ households }) => households)),
-    individuals: sumCounts(assessments.map(({ individuals }) => individuals)),
+    households: sumCounts(counted.map(({ households }) => households)),
+    individuals: sumCounts(counted.map(({ individuals }) => individuals)),
     asWritten: { households: sumOfKnown(written.map(({ households }) => households)), individuals: sumOfKnown(written.map(({ individuals }) => individuals)) },
     carriedForward: { places: placesIn(carried), individuals: sumCounts(carried.map(({ individuals }) => individuals)) },
   }
@@ -32,32 +36,36 @@ const sumOfKnown = (counts: Count[]): number => counts.filter(isKnown).reduce((s
 export const assessmentKey = (roundKey: string, placeKey: string, rest: (string | null)[]): string =>
   [roundKey, placeKey, ...rest.map((part) => part ?? '')].join('|')
 
-export type Sorted = { fresh: ProposedAssessment[]; clashing: ProposedAssessment[]; duplicates: ProposedAssessment[]; findings: Finding[] }
+export type Sorted = { fresh: ProposedAssessment[]; setAside: Quarantined[]; findings: Finding[] }
 
 /**
- * The same cell twice: an identical second row is dropped with a note; different figures hold all of them back, because taking one, or adding them up,
- * would be a guess.
+ * The same cell twice: an identical second row is dropped with a note; different figures, or one code for two sites, hold all of them back, because taking
+ * one, or adding them up, would be a guess.
  */
 export function setApartRepeats(assessments: ProposedAssessment[]): Sorted {
-  const sorted: Sorted = { fresh: [], clashing: [], duplicates: [], findings: [] }
+  const fresh: ProposedAssessment[] = []
+  const findings: Finding[] = []
+  const aside = new Map<string, { lines: number[]; held: ProposedAssessment[] }>()
   for (const same of groupBy(assessments, ({ key }) => key).values()) {
-    const [first, ...others] = same
+    const [first, ...others] = same as [ProposedAssessment, ...ProposedAssessment[]]
     if (others.length === 0) {
-      sorted.fresh.push(first!)
+      fresh.push(first)
       continue
     }
-    const facts = { name: first!.writtenName, lines: same.map(({ line }) => line), line: first!.line }
-    const at = { line: first!.line, ...(first!.sheet ? { sheet: first!.sheet } : {}) }
-    if (others.every((other) => other.households === first!.households && other.individuals === first!.individuals)) {
-      sorted.fresh.push(first!)
-      sorted.duplicates.push(...others)
-      sorted.findings.push({ code: 'import.duplicate-row', severity: 'warning', ...at, facts })
-    } else {
-      sorted.clashing.push(...same)
-      sorted.findings.push({ code: 'import.place-twice-in-round', severity: 'error', ...at, facts })
-    }
+    const twoSites = others.some(({ writtenName }) => !looksAlike(writtenName, first.writtenName))
+    const identical = others.every(({ households, individuals }) => households === first.households && individuals === first.individuals)
+    const code = twoSites ? 'import.code-two-sites' : identical ? 'import.duplicate-row' : 'import.place-twice-in-round'
+    const isDuplicate = code === 'import.duplicate-row'
+    const group = aside.get(code) ?? { lines: [], held: [] }
+    aside.set(code, group)
+    if (isDuplicate) fresh.push(first)
+    else group.held.push(...same)
+    group.lines.push(...(isDuplicate ? others : same).map(({ line }) => line))
+    const names = [...new Set(same.map(({ writtenName }) => writtenName))]
+    const facts = { code: first.writtenCode ?? '', name: first.writtenName, names, lines: same.map(({ line }) => line) }
+    findings.push({ code, severity: isDuplicate ? 'warning' : 'error', line: first.line, ...(first.sheet ? { sheet: first.sheet } : {}), facts })
   }
-  return sorted
+  return { fresh, setAside: [...aside].map(([code, { lines, held }]) => ({ code, lines, of: [], held })), findings }
 }
 
 /** Importing twice adds nothing; a figure that changed since is shown, and the earlier one stays until a person corrects it. */

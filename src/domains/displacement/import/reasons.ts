@@ -1,0 +1,23 @@
+/** Why people were displaced: a set, because one family may flee both flood and attack; folded on case and language, never split into two cells. */
+import { fold } from '../../../engines/places/spelling.ts'
+
+const codes: Partial<Record<string, string>> = {
+  conflict: 'Conflict',
+  conflito: 'Conflict',
+  'natural disaster': 'Natural disaster',
+  'desastre natural': 'Natural disaster',
+  'calamidade natural': 'Natural disaster',
+  insecurity: 'Insecurity',
+  inseguranca: 'Insecurity',
+  'other reason': 'Other reason',
+  'outro motivo': 'Other reason',
+  'no reason for displacement reported': 'No reason for displacement reported',
+  'motivo nao indicado': 'No reason for displacement reported',
+}
+
+/** `unlisted` are spellings that no code has; they are kept as written until a person maps them. */
+export function readReasons(text: string): { reasons: string[]; unlisted: string[] } {
+  const written = text.split(/[;|]/).flatMap((part) => part.trim() || [])
+  const reasons = [...new Set(written.map((part) => codes[fold(part)] ?? part))].sort()
+  return { reasons, unlisted: written.filter((part) => !codes[fold(part)]) }
+}
