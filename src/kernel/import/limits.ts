@@ -18,4 +18,6 @@ export const limits = {
   letters: 65_536,
   xmlDepth: 64,
   xmlAttributes: 256,
+  /** One text or one tag of a workbook, before it is split into anything. */
+  xmlPieceLetters: 2_000_000,
 } as const
