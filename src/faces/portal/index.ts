@@ -1,0 +1,12 @@
+/** The public portal: pages, feed and site map as pure functions of what is published. The routes live with the server. */
+export { type ApiModel, apiPage, type OpenApi } from './apiPage.ts'
+export { atom, type SiteMapModel, siteMap } from './feeds.ts'
+export { type HomeModel, homePage } from './home.ts'
+export type { PlaceChoice, PlaceInRound, PortalFile, PortalProduct, PortalSite, PortalSummary, PortalVersion, RepositorySearch } from './model.ts'
+export { type OperationModel, operationPage } from './operation.ts'
+export { operationSlug, portalPaths } from './paths.ts'
+export { type PlaceModel, placePage } from './place.ts'
+export { type PublicationModel, publicationPage } from './publication.ts'
+export { type RepositoryModel, repositoryPage } from './repository.ts'
+export { stylesheet } from './stylesheet.ts'
+export { errorPage, methodPage, notFoundPage } from './textPages.ts'

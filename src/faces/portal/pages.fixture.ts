@@ -1,0 +1,67 @@
+/** Every page of the portal drawn from the fixture, by name: what the tests check and what a person can look at. */
+import type { Language } from '../../kernel/shared.ts'
+import { apiPage, errorPage, homePage, methodPage, notFoundPage, type OpenApi, operationPage, placePage, publicationPage, repositoryPage } from './index.ts'
+import { areas, product13, round13, site } from './round13.fixture.ts'
+
+const openApi: OpenApi = {
+  info: { title: 'Capulana', version: '0.1.0' },
+  paths: {
+    '/dtm/v3/displacement/admin1': {
+      get: { summary: 'Displaced people by province', security: [], parameters: [{ name: 'Operation', in: 'query', schema: { type: 'string' } }] },
+    },
+    '/api/displacement/rounds': { get: { summary: 'Needs an account', security: [{ session: [] }] } },
+  },
+}
+
+export const search = { place: '', from: '', to: '', kind: '', text: '', page: 1 }
+const demonstration = round13.demonstration!.note
+const place = { pcode: 'MZ01', name: 'Cabo Delgado', level: 1 as const }
+const inRound = (round: number, reportingDate: string, individuals: number | 'unknown') => ({
+  operation: round13.operation.name,
+  operationSlug: 'cabo-delgado-conflict',
+  product: product13,
+  round,
+  reportingDate,
+  area: { ...areas[1]!, individuals },
+})
+const rounds = [
+  inRound(11, '2021-03-31', 630_241),
+  inRound(12, '2021-04-30', 662_828),
+  inRound(13, '2021-09-23', 642_404),
+  inRound(15, '2022-02-10', 'unknown'),
+]
+
+export const pagesOf = (lang: Language, base = '', mapSvg: string | null = null): Record<string, string> => ({
+  home: homePage({ site, latest: product13, products: [product13], mapSvg }, lang, base),
+  'home of an empty mission': homePage({ site, latest: null, products: [], mapSvg: null }, lang, base),
+  publication: publicationPage({ site, product: product13, mapSvg }, lang, base),
+  'first publication, superseded': publicationPage(
+    { site, product: { ...product13, version: 1, supersededAt: '2021-10-14', publicRound: { ...round13, change: null, demonstration: null } }, mapSvg: null },
+    lang,
+    base,
+  ),
+  repository: repositoryPage(
+    { site, search, products: [product13], total: 45, perPage: 20, places: [{ pcode: 'MOZ', name: 'Moçambique', level: 0 }, place], kinds: ['round-report'] },
+    lang,
+    base,
+  ),
+  'repository with nothing found': repositoryPage(
+    { site, search: { ...search, text: '<script>alert(1)</script>"' }, products: [], total: 0, perPage: 20, places: [place], kinds: ['round-report'] },
+    lang,
+    base,
+  ),
+  place: placePage(
+    { site, place, containing: { pcode: 'MOZ', name: 'Moçambique', level: 0 }, inside: [{ pcode: 'MZ0109', name: 'Metuge', level: 2 }], rounds, demonstration },
+    lang,
+    base,
+  ),
+  operation: operationPage(
+    { site, slug: 'cabo-delgado-conflict', operation: round13.operation, trend: round13.trend, products: [product13], demonstration },
+    lang,
+    base,
+  ),
+  api: apiPage({ site, openApi }, lang, base),
+  method: methodPage({ site }, lang, base),
+  'not found': notFoundPage({ site }, lang, base),
+  error: errorPage({ site, report: '7F3K' }, lang, base),
+})

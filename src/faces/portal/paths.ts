@@ -1,0 +1,36 @@
+/** The portal's addresses in one place, so that links, feed, site map and routes cannot disagree. Both languages use the same words after the language. */
+import type { Language } from '../../kernel/shared.ts'
+import type { RepositorySearch } from './model.ts'
+
+const searchKeys = ['text', 'place', 'kind', 'from', 'to'] as const
+
+export const portalPaths = (base: string, lang: Language) => ({
+  home: `${base}/${lang}`,
+  repository: `${base}/${lang}/publications`,
+  publication: (slug: string, version?: number) => `${base}/${lang}/publications/${encodeURIComponent(slug)}${version ? `/v${version}` : ''}`,
+  place: (pcode: string) => `${base}/${lang}/places/${encodeURIComponent(pcode)}`,
+  operation: (slug: string) => `${base}/${lang}/operations/${encodeURIComponent(slug)}`,
+  method: `${base}/${lang}/method`,
+  api: `${base}/${lang}/api`,
+  feed: `${base}/${lang}/feed.atom`,
+  stylesheet: `${base}/portal.css`,
+  openApi: `${base}/api/openapi.json`,
+  siteMap: `${base}/sitemap.xml`,
+})
+
+/** The same search as a link: filter state lives in the address, empty filters are left out. */
+export function searchHref(base: string, lang: Language, search: Partial<RepositorySearch>): string {
+  const query = new URLSearchParams(searchKeys.flatMap((key) => (search[key] ? [[key, search[key]]] : [])))
+  if (search.page && search.page > 1) query.set('page', String(search.page))
+  const text = query.toString()
+  return portalPaths(base, lang).repository + (text ? `?${text}` : '')
+}
+
+/** The operation's name as it stands in an address. */
+export const operationSlug = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')

@@ -1,0 +1,63 @@
+/** Pieces that several pages share: coverage in one line, download buttons, files with size and fingerprint, endorsement, versions. */
+import type { PublicRound } from '../../domains/displacement/publicRound.ts'
+import type { Language } from '../../kernel/shared.ts'
+import { type Html, html, trusted } from './html.ts'
+import type { PortalFile, PortalProduct, PortalSite } from './model.ts'
+import { longDate, percent, shortDate, size } from './numbers.ts'
+import { portalPaths } from './paths.ts'
+import { say } from './words.ts'
+
+export function coverageLine({ coverage }: PublicRound, lang: Language): Html {
+  if (coverage.expected === 0) return html`<p>${say(lang, 'coverageUnknown')}</p>`
+  const facts = {
+    assessed: coverage.assessed,
+    expected: coverage.expected,
+    share: percent((100 * coverage.assessed) / coverage.expected, lang),
+    carried: coverage.carriedForward,
+    missing: coverage.notAssessed,
+  }
+  return html`<p>${say(lang, 'coverageSentence', facts)}</p>`
+}
+
+/** The map drawn elsewhere, with what every map must say under it: whose boundaries, which round, which date. */
+export const mapFigure = ({ boundaries, round }: PublicRound, mapSvg: string, lang: Language): Html =>
+  html`<figure class="map">${trusted(mapSvg)}<figcaption>${boundaries.kind === 'schematic' && say(lang, 'boundariesSchematic')} ${boundaries.credit} · ${say(lang, 'round', { round: String(round.number) })}, ${shortDate(round.reportingDate, lang)}</figcaption></figure>`
+
+/** Files in the reader's language and those without language; data before pictures. */
+const forReader = (files: PortalFile[], lang: Language) => files.filter((file) => file.language === null || file.language === lang)
+
+export const fileButtons = (files: PortalFile[], lang: Language): Html[] =>
+  forReader(files, lang).map(
+    (file) => html`<a class="button plain" href="${file.href}">${file.format.toUpperCase()} <small>${size(file.bytes, lang)}</small></a>`,
+  )
+
+export function filesSection(product: PortalProduct, lang: Language): Html {
+  return html`<section id="files"><h2>${say(lang, 'files')}</h2><div class="scroll"><table><thead><tr><th scope="col">${say(lang, 'file')}</th><th scope="col" class="n">${say(lang, 'sizeWord')}</th><th scope="col">${say(lang, 'hash')}</th></tr></thead>
+<tbody>${product.files.map((file) => html`<tr><th scope="row"><a href="${file.href}">${file.name}</a></th><td class="n">${size(file.bytes, lang)}</td><td><code>${file.sha256}</code></td></tr>`)}</tbody></table></div><p class="quiet">${say(lang, 'hashNote')}</p></section>`
+}
+
+export function endorsementSection({ endorsement }: PublicRound, lang: Language): Html {
+  const { reservations } = endorsement
+  return html`<section id="endorsement"><h2>${say(lang, 'endorsement')}</h2><p>${say(lang, endorsement.kind, { office: endorsement.office, date: longDate(endorsement.date, lang) })}${reservations.length === 0 && html` ${say(lang, 'noReservations')}`}</p>
+${reservations.length > 0 && html`<h3>${say(lang, 'reservations')}</h3><dl>${reservations.map(({ name, text }) => html`<dt>${name}</dt><dd>${text}</dd>`)}</dl>`}</section>`
+}
+
+export function citationSection(product: PortalProduct, site: PortalSite, lang: Language): Html {
+  const address = portalPaths(site.origin, lang).publication(product.slug, product.version)
+  const facts = {
+    publisher: site.publisher[lang],
+    title: product.title[lang],
+    version: String(product.version),
+    date: longDate(product.publishedAt, lang),
+    address,
+  }
+  return html`<section id="cite"><h2>${say(lang, 'cite')}</h2><p class="citation">${say(lang, 'citation', facts)}</p>
+<dl class="facts"><dt>${say(lang, 'licence')}</dt><dd>${product.licence}</dd><dt>${say(lang, 'credit')}</dt><dd>${product.credit}</dd><dt>${say(lang, 'dataHash')}</dt><dd><code>${product.hash}</code></dd></dl></section>`
+}
+
+export function versionsSection(product: PortalProduct, lang: Language): Html {
+  return html`<section id="versions"><h2>${say(lang, 'versions')}</h2><ol class="versions" reversed>${product.versions.map(
+    ({ version, publishedAt, href, hash, changeNote }) =>
+      html`<li${version === product.version && html` aria-current="true"`}><a href="${href}">${say(lang, 'version', { version: String(version) })}</a>${version === product.version && html` <span class="tag">${say(lang, 'thisVersion')}</span>`} · ${longDate(publishedAt, lang)}<br>${changeNote ? changeNote[lang] : say(lang, 'firstVersion')}<br><code>${hash.slice(0, 16)}</code></li>`,
+  )}</ol></section>`
+}
