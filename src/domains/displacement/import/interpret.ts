@@ -4,6 +4,7 @@
  */
 import type { Sheet, TabularFile } from '../../../kernel/import/table.ts'
 import { refuse } from '../../../kernel/refusal.ts'
+import { interpretApiTable } from './apiTable.ts'
 import { interpretBaseline } from './baseline.ts'
 import type { Role, Roles } from './columns.ts'
 import { has, rolesOf } from './columns.ts'
@@ -20,23 +21,27 @@ export function interpret(file: TabularFile, context: ImportContext): Proposal {
   return { ...proposal, rowsRead: proposal.rowsRead + 1, inScope: proposal.inScope + 1, quarantined: [...proposal.quarantined, ...cut] }
 }
 
-const readers: Record<Exclude<Shape, 'dtm-api-table'>, (file: TabularFile, sheet: Sheet, roles: Roles, context: ImportContext) => Proposal> = {
+const readers: Record<Shape, (file: TabularFile, sheet: Sheet, roles: Roles, context: ImportContext) => Proposal> = {
   'site-panel': interpretPanel,
   'baseline-workbook': interpretBaseline,
+  'dtm-api-table': interpretApiTable,
   generic: interpretGeneric,
 }
 
 const placeRoles: Role[] = ['placeCode', 'placeName', 'adm3Code', 'adm3Name', 'adm2Code', 'adm2Name', 'adm1Code', 'adm1Name']
 
-type Found = { shape: keyof typeof readers; sheet: Sheet; roles: Roles }
+type Found = { shape: Shape; sheet: Sheet; roles: Roles }
 
 function findShape(file: TabularFile, mapping: Record<string, string> | undefined): Found | null {
   const sheets = file.sheets.map((sheet) => ({ sheet, roles: rolesOf(sheet, mapping) }))
-  const first = (shape: Found['shape'], fits: (roles: Roles) => boolean): Found | null => {
+  const first = (shape: Shape, fits: (roles: Roles) => boolean): Found | null => {
     const found = sheets.find(({ roles }) => fits(roles))
     return found ? { shape, ...found } : null
   }
   return (
+    first('dtm-api-table', (roles) =>
+      has(roles, 'countryCode', 'operation', 'assessmentType', 'round', 'reportingDate', 'individuals', 'adm1Code', 'adm2Code'),
+    ) ??
     first('baseline-workbook', (roles) => has(roles, 'adm1Code', 'siteCode', 'siteName', 'sourceRound', 'households', 'individuals')) ??
     first('site-panel', (roles) => has(roles, 'siteCode', 'siteName', 'date', 'households', 'individuals') && !has(roles, 'round')) ??
     first('generic', (roles) => (has(roles, 'individuals') || has(roles, 'households')) && placeRoles.some((role) => has(roles, role)))
