@@ -3,8 +3,8 @@
  * At most five classes with their breaks printed; "no data" hatched; north, credit and the word "schematic" where the outline is ours. No point is finer
  * than the areas handed in. Strategy: focus area 15, activities C and G.
  */
-import { geoArea, geoCentroid, geoMercator, geoPath } from 'd3-geo'
-import type { Feature, MultiPolygon, Polygon } from 'geojson'
+import { type GeoStream, geoCentroid, geoMercator, geoPath } from 'd3-geo'
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
 import { type Count, isKnown } from '../../engines/count.ts'
 import { escapeXml, hatch } from './charts.ts'
 import { accent, fontFamily, hairline, ink, land, muted, shades } from './palette.ts'
@@ -33,9 +33,10 @@ type Placed = MapArea & { feature: Feature<Polygon | MultiPolygon>; x: number; y
 
 /** The whole map as one SVG. Areas without a known value are hatched, withheld ones all look the same whatever their value. */
 export function areaMap(settings: MapSettings): string {
-  const { areas, around = [], width = 680, height = 430, words } = settings
+  const { areas, around = [], width = 680, words } = settings
   const legendWidth = 170
   const features = areas.map((area) => toFeature(area.geometry))
+  const height = settings.height ?? fittingHeight(features, width - legendWidth)
   const projection = geoMercator().fitExtent(
     [
       [10, 10],
@@ -43,15 +44,15 @@ export function areaMap(settings: MapSettings): string {
     ],
     { type: 'FeatureCollection', features },
   )
+  const scale = radiusScale(geoPath(projection).bounds({ type: 'FeatureCollection', features }), areas)
   projection.clipExtent([
     [0, 0],
     [width - legendWidth, height - 26],
   ])
-  const path = geoPath(projection).digits(1)
-  const largest = Math.max(1, ...areas.map((area) => (isKnown(area.value) ? area.value : 0)))
+  const path = geoPath({ stream: (out) => projection.stream(thinned(out)) }).digits(1)
   const placed = areas.map((area, index): Placed => {
     const [x, y] = projection(geoCentroid(features[index]!)) ?? [0, 0]
-    return { ...area, feature: features[index]!, x, y, radius: radiusOf(area.value, largest) }
+    return { ...area, feature: features[index]!, x, y, radius: radiusOf(area.value, scale) }
   })
   const parts = [
     `<defs>${hatch('no-data', hatching)}${hatch('held-back', hatching, -45)}</defs>`,
@@ -59,7 +60,7 @@ export function areaMap(settings: MapSettings): string {
     ...placed.map((area) => `<path d="${path(area.feature) ?? ''}" fill="${fillOf(area, settings)}" stroke="#8d98a3" stroke-width="0.7"/>`),
     ...(settings.kind === 'circles' ? circles(placed) : []),
     ...labels(placed, settings),
-    settings.kind === 'circles' ? circleLegend(settings, largest, width - legendWidth + 14) : shadeLegend(settings, width - legendWidth + 14),
+    settings.kind === 'circles' ? circleLegend(settings, scale, width - legendWidth + 14) : shadeLegend(settings, width - legendWidth + 14),
     northArrow(width - 34, height - 84, words.north),
     `<text x="10" y="${height - 8}" font-size="10" fill="${muted}">${escapeXml(settings.schematic ? `${words.schematic} · ${words.credit}` : words.credit)}</text>`,
   ]
@@ -68,22 +69,59 @@ export function areaMap(settings: MapSettings): string {
 }
 
 const hatching = '#9aa5b0'
-const maximumRadius = 34
+
+type Bounds = [[number, number], [number, number]]
+
+/** Half a page; a country that stands upright, such as Mozambique, gets the height that it asks for, up to most of a page. */
+function fittingHeight(features: Feature<Polygon | MultiPolygon>[], room: number): number {
+  const [[left, top], [right, bottom]] = geoPath(geoMercator()).bounds({ type: 'FeatureCollection', features })
+  const upright = (bottom - top) / Math.max(1e-9, right - left)
+  return upright > 1.5 ? Math.round(Math.min(620, room * upright)) : 430
+}
+
+type RadiusScale = { largest: number; radius: number }
+
+/** The largest circle is as wide as an average area, so that a whole country does not vanish under its circles. */
+function radiusScale([[left, top], [right, bottom]]: Bounds, areas: MapArea[]): RadiusScale {
+  const average = Math.sqrt(((right - left) * (bottom - top)) / Math.max(1, areas.length))
+  const largest = Math.max(1, ...areas.map((area) => (isKnown(area.value) ? area.value : 0)))
+  return { largest, radius: Math.min(34, Math.max(18, average / 2)) }
+}
 
 /** Area, not radius, stands for the number. */
-const radiusOf = (value: Count, largest: number): number => (isKnown(value) && value > 0 ? Math.max(1.5, maximumRadius * Math.sqrt(value / largest)) : 0)
+const radiusOf = (value: Count, { largest, radius }: RadiusScale): number =>
+  isKnown(value) && value > 0 ? Math.max(1.5, radius * Math.sqrt(value / largest)) : 0
+
+/** Boundaries come with more corners than paper can show; those closer than half a pixel only make the file heavy. */
+function thinned(out: GeoStream): GeoStream {
+  let last: [number, number] | null = null
+  return {
+    ...{ polygonStart: () => out.polygonStart(), polygonEnd: () => out.polygonEnd(), sphere: () => out.sphere?.() },
+    lineStart() {
+      last = null
+      out.lineStart()
+    },
+    lineEnd: () => out.lineEnd(),
+    point(x, y) {
+      if (last && (x - last[0]) ** 2 + (y - last[1]) ** 2 < 0.25) return
+      last = [x, y]
+      out.point(x, y)
+    },
+  }
+}
 
 /** GeoJSON winds outer rings one way and d3 expects the other: read as it stands, a district would be the rest of the Earth. */
 function toFeature(geometry: Polygon | MultiPolygon): Feature<Polygon | MultiPolygon> {
   const polygons = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).filter((rings) => (rings[0]?.length ?? 0) >= 4)
-  const rewound = polygons.map((rings) => {
-    const outside = geoArea({ type: 'Polygon', coordinates: [rings[0]!] }) > 2 * Math.PI
-    return rings.map((ring, index) => {
-      const wrong = index === 0 ? outside : geoArea({ type: 'Polygon', coordinates: [ring] }) < 2 * Math.PI
-      return wrong ? ring.toReversed() : ring
-    })
-  })
+  const rewound = polygons.map((rings) => rings.map((ring, index) => (anticlockwise(ring) === (index === 0) ? ring.toReversed() : ring)))
   return { type: 'Feature', properties: null, geometry: { type: 'MultiPolygon', coordinates: rewound } }
+}
+
+/** By the sign of the flat area: districts are small enough for that, and it is ten times quicker than on the sphere. */
+function anticlockwise(ring: Position[]): boolean {
+  let doubled = 0
+  for (let i = 1; i < ring.length; i++) doubled += ring[i - 1]![0]! * ring[i]![1]! - ring[i]![0]! * ring[i - 1]![1]!
+  return doubled > 0
 }
 
 function fillOf(area: MapArea, { kind, breaks = [] }: MapSettings): string {
@@ -142,13 +180,17 @@ function labelPlaces({ x, y, radius }: Placed, long: number): LabelPlace[] {
   return radius * 1.8 > long ? [{ box: box(x - long / 2, y - 13), x, anchor: 'middle', inside: true }, ...outside] : outside
 }
 
-function circleLegend({ words, print }: MapSettings, largest: number, x: number): string {
-  const steps = [...new Set([niceBelow(largest), niceBelow(largest / 4), niceBelow(largest / 20)])].filter((value) => value > 0)
-  const bottom = 60 + 2 * maximumRadius
+function circleLegend({ words, print }: MapSettings, scale: RadiusScale, x: number): string {
+  const { largest, radius: widest } = scale
+  const steps = [...new Set([niceBelow(largest), niceBelow(largest / 4), niceBelow(largest / 20)])].filter((value, index, all) => {
+    const above = index === 0 ? Number.POSITIVE_INFINITY : 2 * radiusOf(all[index - 1]!, scale)
+    return value > 0 && above - 2 * radiusOf(value, scale) >= 9
+  })
+  const bottom = 60 + 2 * widest
   const rings = steps.map((value) => {
-    const radius = radiusOf(value, largest)
+    const radius = radiusOf(value, scale)
     const top = bottom - 2 * radius
-    return `<circle cx="${x + maximumRadius}" cy="${bottom - radius}" r="${radius.toFixed(1)}" fill="none" stroke="${accent}"/><line x1="${x + maximumRadius}" x2="${x + 2 * maximumRadius + 6}" y1="${top.toFixed(1)}" y2="${top.toFixed(1)}" stroke="${muted}" stroke-width="0.6"/><text x="${x + 2 * maximumRadius + 9}" y="${(top + 4).toFixed(1)}" font-size="11">${escapeXml(print(value))}</text>`
+    return `<circle cx="${x + widest}" cy="${bottom - radius}" r="${radius.toFixed(1)}" fill="none" stroke="${accent}"/><line x1="${x + widest}" x2="${x + 2 * widest + 6}" y1="${top.toFixed(1)}" y2="${top.toFixed(1)}" stroke="${muted}" stroke-width="0.6"/><text x="${x + 2 * widest + 9}" y="${(top + 4).toFixed(1)}" font-size="11">${escapeXml(print(value))}</text>`
   })
   return `${legendTitle(words.legend, x)}${rings.join('')}${keys(words, x, bottom + 24, true)}`
 }

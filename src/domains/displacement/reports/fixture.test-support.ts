@@ -221,8 +221,8 @@ export function fixtureRound(number: 12 | 13 = 13): PublicRound {
       { pt: 'Os números vêm de informantes-chave e não de um registo de pessoas.', en: 'Figures come from key informants, not from a registration of people.' },
     ],
     narrative: {
-      pt: 'Cabo Delgado continua a acolher a grande maioria das pessoas deslocadas.\n\nAs equipas visitaram 143 dos 168 lugares da lista. Dezasseis lugares mantêm o número de uma ronda anterior.',
-      en: 'Cabo Delgado still hosts the great majority of displaced people.\n\nTeams visited 143 of the 168 places on the list. Sixteen places keep the figure of an earlier round.',
+      pt: `Cabo Delgado continua a acolher a grande maioria das pessoas deslocadas.\n\nAs equipas visitaram ${visits.assessed} dos ${visits.expected} lugares da lista. Dezasseis lugares mantêm o número de uma ronda anterior.`,
+      en: `Cabo Delgado still hosts the great majority of displaced people.\n\nTeams visited ${visits.assessed} of the ${visits.expected} places on the list. Sixteen places keep the figure of an earlier round.`,
     },
     demonstration: {
       note: {
@@ -238,20 +238,30 @@ export function fixtureRound(number: 12 | 13 = 13): PublicRound {
   }
 }
 
-/** One square of a third of a degree for each district, in rows of five: enough to draw and to export, and nobody's official boundary. */
-export function fixtureGeometries(): Map<string, Polygon> {
+/**
+ * One square of a third of a degree for each district, in rows of five, and nobody's official boundary. With more corners per side the sides become as
+ * ragged as a coast, for measurements.
+ */
+export function fixtureGeometries(cornersPerSide = 1): Map<string, Polygon> {
   return new Map(
     caboDelgado.map(([pcode], index) => {
       const west = 38.5 + (index % 5) * 0.4
       const south = -13.5 + Math.floor(index / 5) * 0.4
-      const ring = [
-        [west, south],
-        [west + 0.35, south],
-        [west + 0.35, south + 0.35],
-        [west, south + 0.35],
-        [west, south],
+      const corners: [number, number][] = [
+        [0, 0],
+        [0, 0.35],
+        [0.35, 0.35],
+        [0.35, 0],
       ]
-      return [pcode, { type: 'Polygon', coordinates: [ring] }]
+      const ring = corners.flatMap(([x, y], side) => {
+        const [nextX, nextY] = corners[(side + 1) % 4]!
+        return Array.from({ length: cornersPerSide }, (_, step) => {
+          const share = step / cornersPerSide
+          const ragged = step === 0 ? 0 : 0.004 * Math.sin(step * 12.9898 + side)
+          return [west + x + (nextX - x) * share + ragged, south + y + (nextY - y) * share + ragged]
+        })
+      })
+      return [pcode, { type: 'Polygon', coordinates: [[...ring, ring[0]!]] }]
     }),
   )
 }

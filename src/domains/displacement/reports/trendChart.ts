@@ -57,7 +57,7 @@ export function trendChart(trend: TrendPoint[], lang: Language): string {
       }),
       Plot.text(
         points.filter((point) => !isKnown(point.individuals)),
-        { x: 'at', frameAnchor: 'middle', text: () => words.unknown, fill: muted },
+        { x: 'at', frameAnchor: 'bottom', dy: -6, text: () => words.unknown, fill: muted },
       ),
     ],
   })
