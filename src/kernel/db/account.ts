@@ -2,8 +2,9 @@
  * PostgreSQL refuses to run as root. Started by root we hand it to another account: the owner of the data folder, or "nobody"; and it must be able to walk
  * to its files, which is not so below a closed home such as /root.
  */
-import { chmod, chown, mkdir, mkdtemp, readlink, stat, symlink } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { chmod, lchown, mkdir, mkdtemp, readdir, readlink, realpath, stat, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, sep } from 'node:path'
 import { type Refusal, refuse } from '../refusal.ts'
 
 /** Undefined ids: the server runs as whoever started us. */
@@ -34,13 +35,33 @@ export async function canReach(folder: string, account: Account): Promise<boolea
   }
 }
 
+async function ownTree(path: string, account: Account): Promise<void> {
+  await giveTo(path, account)
+  for (const entry of await readdir(path, { withFileTypes: true })) {
+    const inside = join(path, entry.name)
+    if (entry.isDirectory()) await ownTree(inside, account)
+    else await giveTo(inside, account)
+  }
+}
+
+/** A folder that root has copied back belongs to root; the server reads only what is its own. */
+export async function adopt(place: string, account: Account): Promise<void> {
+  if (account.uid !== undefined && (await stat(place)).uid !== account.uid) await ownTree(place, account)
+}
+
 export async function giveTo(path: string, { uid, gid }: Account): Promise<void> {
-  if (uid !== undefined && gid !== undefined) await chown(path, uid, gid)
+  if (uid !== undefined && gid !== undefined) await lchown(path, uid, gid)
 }
 
 /** Opens a folder of ours for walking through; what is in it stays as closed as it was. */
 export async function letThrough(folder: string, account: Account): Promise<void> {
   if (account.uid !== undefined && !(await mayEnter(folder, account))) await chmod(folder, ((await stat(folder)).mode & 0o777) | 0o011)
+}
+
+/** Below the system's temporary folder, closed folders above ours were made by ourselves. */
+async function openTemporary(folder: string, account: Account): Promise<void> {
+  const top = await realpath(tmpdir())
+  for (let at = folder; at.startsWith(`${top}${sep}`); at = dirname(at)) await letThrough(at, account)
 }
 
 /**
@@ -53,6 +74,7 @@ export async function placeOfDatabase(folder: string, account: Account): Promise
   const existing = await readlink(wanted).catch(() => null)
   if (existing) return existing
   if (await stat(wanted).catch(() => null)) return wanted
+  await openTemporary(dirname(folder), account)
   if (await canReach(dirname(folder), account)) {
     await letThrough(folder, account)
     return wanted

@@ -115,7 +115,7 @@ describe('the database in the data folder', () => {
   it('uses the port it is given, and refuses one that is taken', async () => {
     const first = await opened()
     const elsewhere = await mkdtemp(join(tmpdir(), 'capulana-cluster-'))
-    expect(await openCluster(elsewhere, { port: first.port })).toEqual({ code: 'db.port-taken', facts: { port: first.port } })
+    expect(await openCluster(elsewhere, { port: first.port })).toEqual({ code: 'db.port-taken', facts: { port: String(first.port) } })
     await rm(elsewhere, { recursive: true })
     await first.stop()
     expect((await opened({ port: first.port })).port).toBe(first.port)

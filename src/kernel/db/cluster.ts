@@ -5,7 +5,7 @@
 import { mkdir, realpath, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Refusal, refuse } from '../refusal.ts'
-import { accountFor, placeOfDatabase } from './account.ts'
+import { accountFor, adopt, placeOfDatabase } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { lockFolder } from './folderLock.ts'
 import { initialise, OWNER, setOwnerPassword } from './initialise.ts'
@@ -65,6 +65,7 @@ async function openLocked(folder: string, { port, durability = 'full' }: Cluster
   const kept = await readSecret(folder, OWNER_SECRET)
   const password = kept ?? newSecret()
   if (created) await initialise(database, { password, syncNow: durability === 'full' })
+  await adopt(place, account)
   await clearOrphan(place)
   // The password is told to the database first and written down after: a crash in between is cured by doing it again.
   if (!created && !kept) await setOwnerPassword(database, password)

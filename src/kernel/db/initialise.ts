@@ -63,7 +63,7 @@ export async function initialise({ binaries, account, place }: Database, { passw
   throw new Error(`the database could not be made in ${place}: ${last}`)
 }
 
-export async function writeHostRules(place: string): Promise<void> {
+async function writeHostRules(place: string): Promise<void> {
   await writeFile(join(place, 'pg_hba.conf'), HOST_RULES)
   await chmod(join(place, 'pg_hba.conf'), 0o644)
 }

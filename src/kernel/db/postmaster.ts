@@ -141,7 +141,7 @@ async function attempt({ binaries, account, place, logFile, durability }: Server
 
 /** A few tries: a free port may be taken in between, and after a crash the dead server's last children may still hold its memory for a moment. */
 export async function startServer(start: ServerStart): Promise<Postmaster | Refusal> {
-  if (start.port && (await listenOnce(start.port)) === null) return refuse('db.port-taken', { port: start.port })
+  if (start.port && (await listenOnce(start.port)) === null) return refuse('db.port-taken', { port: String(start.port) })
   let last = ''
   for (let tries = 0; tries < 6; tries++) {
     const port = start.port ?? (await listenOnce(0))
