@@ -56,10 +56,10 @@ describe('subtotals on other sheets', () => {
         sheet: 'States',
         line: 3,
         column: 'Individuals',
-        facts: { key: 'SS02', measure: 'Individuals', stated: 8, summed: 7 },
+        facts: { sheet: 'States', line: '3', place: 'SS02', column: 'Individuals', written: '8', computed: 7 },
       },
-      { code: 'import.subtotal-without-rows', severity: 'warning', sheet: 'States', line: 4, facts: { key: 'SS03' } },
-      { code: 'import.rows-without-subtotal', severity: 'warning', sheet: 'States', facts: { keys: ['SS04'], count: 1 } },
+      { code: 'import.subtotal-without-rows', severity: 'warning', sheet: 'States', line: 4, facts: { sheet: 'States', line: '4', place: 'SS03' } },
+      { code: 'import.rows-without-subtotal', severity: 'warning', sheet: 'States', facts: { sheet: 'States', places: ['SS04'], count: 1 } },
     ])
   })
 

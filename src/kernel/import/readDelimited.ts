@@ -5,6 +5,7 @@ import { type Delimiter, likelyDelimiter, splitter } from './delimited.ts'
 import { decoded, type Encoding, examine } from './encoding.ts'
 import { limits } from './limits.ts'
 import type { RawTable } from './rawTable.ts'
+import { notATable } from './sniff.ts'
 import type { Source } from './source.ts'
 import type { Cell, Finding, Row, Understood } from './table.ts'
 
@@ -22,7 +23,7 @@ export async function readDelimited(source: Source, options: TextOptions = {}): 
     sample += text
     if (sample.length >= sampleLetters) break
   }
-  if (looksBinary(sample)) return refuse('import.not-a-table', { name, kind: 'binary' })
+  if (looksBinary(sample)) return notATable(name, 'binary')
   const delimiter = options.delimiter ?? likelyDelimiter(sample.slice(0, sampleLetters))
 
   const rows: Row[] = []

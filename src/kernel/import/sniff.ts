@@ -15,8 +15,22 @@ export async function sniff(source: Source): Promise<Kind | Refusal> {
   if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0x50, 0x4b, 0x05, 0x06)) return 'workbook'
   if (starts(0xd0, 0xcf, 0x11, 0xe0)) return oldOffice(source)
   const other = otherKind(head)
-  return other ? refuse('import.not-a-table', { name, kind: other }) : 'text'
+  return other ? notATable(name, other) : 'text'
 }
+
+const kindWords = {
+  pdf: { pt: 'um PDF', en: 'a PDF' },
+  image: { pt: 'uma imagem', en: 'a picture' },
+  html: { pt: 'uma página web', en: 'a web page' },
+  xml: { pt: 'XML', en: 'XML' },
+  json: { pt: 'JSON', en: 'JSON' },
+  archive: { pt: 'um arquivo comprimido ou uma base de dados', en: 'an archive or a database' },
+  binary: { pt: 'dados que não são texto', en: 'data that are no text' },
+} as const
+
+/** Says what the file is instead, in the reader's language. */
+export const notATable = (name: string, kind: keyof typeof kindWords): Refusal =>
+  refuse('import.not-a-table', { name, kind: kindWords[kind].en, kindPt: kindWords[kind].pt })
 
 /** The old container of Office holds an `.xls`, or a modern workbook locked by a password. */
 async function oldOffice(source: Source): Promise<Refusal> {
@@ -30,7 +44,7 @@ async function oldOffice(source: Source): Promise<Refusal> {
   return refuse('import.old-workbook', { name: source.name })
 }
 
-function otherKind(head: Buffer): string | null {
+function otherKind(head: Buffer): keyof typeof kindWords | null {
   const ascii = head.subarray(0, 512).toString('latin1')
   const text = ascii.replace(/^\xef\xbb\xbf/, '').trimStart()
   if (ascii.startsWith('%PDF')) return 'pdf'

@@ -31,12 +31,17 @@ export function reconcileSubtotals({ detail, subtotal, key, measures }: Reconcil
     if (group && !total) stated.add(name)
     if (group) compare(result, { row, group, measures, sheet: subtotal, key: total ? 'Total' : String(row.cells[key.subtotal]) })
     else if (name !== '') {
-      result.findings.push(finding('import.subtotal-without-rows', subtotal, row, { key: String(row.cells[key.subtotal]) }))
+      result.findings.push(finding('import.subtotal-without-rows', subtotal, row, { place: String(row.cells[key.subtotal]) }))
     }
   }
   const absent = [...groups].filter(([name]) => !stated.has(name)).map(([, rows]) => String(rows[0]!.cells[key.detail]))
   if (absent.length > 0) {
-    result.findings.push({ code: 'import.rows-without-subtotal', severity: 'warning', sheet: subtotal.name, facts: { keys: absent, count: absent.length } })
+    result.findings.push({
+      code: 'import.rows-without-subtotal',
+      severity: 'warning',
+      sheet: subtotal.name,
+      facts: { sheet: subtotal.name, places: absent, count: absent.length },
+    })
   }
   return result
 }
@@ -51,7 +56,10 @@ function compare(result: Reconciled, { row, group, measures, sheet, key }: Compa
     result.compared++
     // Sums of decimals differ in the last binary digits.
     if (Math.abs(stated - summed) < 1e-6 * Math.max(1, Math.abs(stated))) result.agreeing++
-    else result.findings.push(finding('import.subtotal-differs', sheet, row, { key, measure: measure.name, stated, summed }, measure.name))
+    else
+      result.findings.push(
+        finding('import.subtotal-differs', sheet, row, { place: key, column: measure.name, written: String(stated), computed: summed }, measure.name),
+      )
   }
 }
 
@@ -73,6 +81,6 @@ const totalWords = new Set(['total', 'grand total', 'total geral', 'totals', 'so
 const isTotal = (row: Row, key: number) => row.cells.slice(0, key + 1).some((cell) => totalWords.has(keyOf(cell)))
 
 const finding = (code: string, sheet: Sheet, row: Row, facts: Finding['facts'], column?: string): Finding => ({
-  ...{ code, severity: 'warning', sheet: sheet.name, line: row.line, facts },
+  ...{ code, severity: 'warning', sheet: sheet.name, line: row.line, facts: { sheet: sheet.name, line: String(row.line), ...facts } },
   ...(column === undefined ? {} : { column }),
 })

@@ -19,7 +19,8 @@ export async function readWorkbook(source: Source, onProgress?: (bytes: number, 
   const archive = await openZip(source)
   if ('code' in archive) return archive
   try {
-    return await readParts(archive, source.name, onProgress)
+    const read = await readParts(archive, source.name, onProgress)
+    return 'code' in read ? { code: read.code, facts: { name: source.name, ...read.facts } } : read
   } finally {
     archive.close()
   }
