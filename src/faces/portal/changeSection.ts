@@ -44,14 +44,14 @@ function termsTable(terms: ChangeTerms, lang: Language): Html {
   ]
   if (terms.carriedForward.places > 0) rows.push([say(lang, 'termCarried'), terms.carriedForward.places, terms.carriedForward.change, ''])
   const largest = Math.max(...rows.map(([, , amount]) => Math.abs(amount)), Math.abs(terms.raw))
-  return html`<div class="scroll"><table class="terms"><thead><tr><th scope="col">${say(lang, 'term')}</th><th scope="col" class="n">${say(lang, 'places')}</th><th scope="col" class="n">${say(lang, 'difference')}</th><td></td></tr></thead>
+  return html`<div class="scroll" tabindex="0"><table class="terms"><thead><tr><th scope="col">${say(lang, 'term')}</th><th scope="col" class="n">${say(lang, 'places')}</th><th scope="col" class="n">${say(lang, 'difference')}</th><td class="drawing"></td></tr></thead>
 <tbody>${rows.map(([name, places, amount, note], i) => html`<tr><th scope="row">${name}${note && html`<small>${note}</small>`}</th><td class="n">${number(places, lang)}</td><td class="n">${signed(amount, lang)}</td><td class="drawing">${changeBar(amount, largest, i === 0 ? 'full' : 'pale')}</td></tr>`)}</tbody>
 <tfoot><tr><th scope="row">${say(lang, 'termTotal')}</th><td></td><td class="n">${signed(terms.raw, lang)}</td><td class="drawing">${changeBar(terms.raw, largest, 'pale')}</td></tr></tfoot></table></div>`
 }
 
 function byArea(areas: { pcode: string; name: string; terms: ChangeTerms }[], lang: Language): Html {
   if (areas.length === 0) return html``
-  return html`<details><summary>${say(lang, 'changeByArea')}</summary><div class="scroll"><table><thead><tr><th scope="col">${say(lang, 'area')}</th><th scope="col" class="n">${say(lang, 'termCommon')}</th><th scope="col" class="n">${say(lang, 'termNew')}</th><th scope="col" class="n">${say(lang, 'termLost')}</th><th scope="col" class="n">${say(lang, 'termTotal')}</th></tr></thead>
+  return html`<details><summary>${say(lang, 'changeByArea')}</summary><div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${say(lang, 'area')}</th><th scope="col" class="n">${say(lang, 'termCommon')}</th><th scope="col" class="n">${say(lang, 'termNew')}</th><th scope="col" class="n">${say(lang, 'termLost')}</th><th scope="col" class="n">${say(lang, 'termTotal')}</th></tr></thead>
 <tbody>${areas.map(({ name, terms }) => html`<tr><th scope="row">${name}</th><td class="n">${signed(terms.common.change, lang)}</td><td class="n">${signed(terms.newlyCovered.amount, lang)}</td><td class="n">${signed(-terms.noLongerCovered.amount, lang)}</td><td class="n">${signed(terms.raw, lang)}</td></tr>`)}</tbody></table></div></details>`
 }
 

@@ -8,6 +8,7 @@ import { figure, longDate } from './numbers.ts'
 import { operationSlug, portalPaths } from './paths.ts'
 import { productList } from './productList.ts'
 import { coverageLine, fileButtons, mapFigure } from './publicationParts.ts'
+import { byPeople } from './publicationTables.ts'
 import { say } from './words.ts'
 
 export type HomeModel = { site: PortalSite; latest: PortalProduct | null; products: PortalSummary[]; mapSvg: string | null }
@@ -16,7 +17,7 @@ export function homePage(model: HomeModel, lang: Language, base: string): string
   const { site, latest, products, mapSvg } = model
   const paths = portalPaths(base, lang)
   const main = html`${latest ? latestFigure(latest, lang, base) : html`<h1>${site.name[lang]}</h1><p class="lead">${say(lang, 'nothingYet')}</p>`}
-${latest && mapSvg && html`<section><h2>${say(lang, 'where')}</h2>${mapFigure(latest.publicRound, mapSvg, lang)}</section>`}
+${latest && html`<section class="hero"><div><h2>${say(lang, 'where')}</h2>${mapSvg ? mapFigure(latest.publicRound, mapSvg, lang) : html`<p class="quiet">${say(lang, 'mapMissing')}</p>`}</div>${provinces(latest, lang, base)}</section>`}
 ${products.length > 0 && html`<section><h2>${say(lang, 'latestProducts')}</h2>${productList(products, lang, base)}<p><a href="${paths.repository}">${say(lang, 'allProducts')}</a></p></section>`}`
   return layout(
     {
@@ -47,4 +48,10 @@ ${coverageLine(latest.publicRound, lang)}
 </div>
 <div class="card"><h2>${change ? say(lang, 'changeSince', { round: String(change.fromRound) }) : say(lang, 'change')}</h2>${changeSentences(change, lang)}</div>
 </section>`
+}
+
+/** The same figures as the map, for whoever cannot use one. */
+function provinces({ publicRound }: PortalProduct, lang: Language, base: string) {
+  const areas = publicRound.areas.filter(({ level }) => level === 1).sort(byPeople)
+  return html`<table><thead><tr><th scope="col">${say(lang, 'area')}</th><th scope="col" class="n">${say(lang, 'people')}</th></tr></thead><tbody>${areas.map(({ pcode, name, individuals }) => html`<tr><th scope="row"><a href="${portalPaths(base, lang).place(pcode)}">${name}</a></th><td class="n">${figure(individuals, lang)}</td></tr>`)}</tbody></table>`
 }

@@ -57,5 +57,5 @@ ${page.demonstration && banner(page.demonstration, lang)}
 
 function banner({ note, illustrativeBelow }: NonNullable<Page['demonstration']>, lang: Language): Html {
   const below = illustrativeBelow && say(lang, illustrativeBelow === 'province' ? 'illustrativeProvince' : 'illustrativeDistrict')
-  return html`<div class="demonstration" role="note"><p class="wrap"><strong>${say(lang, 'demonstration')}.</strong> ${note[lang]} ${below}</p></div>`
+  return html`<aside class="demonstration" aria-label="${say(lang, 'demonstration')}"><p class="wrap"><strong>${say(lang, 'demonstration')}.</strong> ${note[lang]} ${below}</p></aside>`
 }

@@ -55,7 +55,7 @@ function notices(product: PortalProduct, lang: Language, base: string): Html {
 
 function head(product: PortalProduct, lang: Language, base: string): Html {
   const { round, totals, operation, endorsement, methods, narrative } = product.publicRound
-  const fact = (name: string, value: Html | string) => html`<dt>${name}</dt><dd>${value}</dd>`
+  const fact = (name: string, value: Html | string) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`
   return html`<section class="hero">
 <div>
 <p class="kicker"><a href="${portalPaths(base, lang).operation(operationSlug(operation.name))}">${operation.name}</a> · ${say(lang, round.assessmentType)}</p>
@@ -83,7 +83,7 @@ function trendSection({ trend }: PublicRound, lang: Language): Html {
   const facts = { from: figureText(first.individuals, lang), first: String(first.round), to: figureText(last.individuals, lang), last: String(last.round) }
   const title = say(lang, first === last ? 'trendOne' : 'trendTitle', facts)
   return html`<section id="trend"><h2>${say(lang, 'trend')}</h2><figure><figcaption><strong>${title}</strong><br>${say(lang, 'trendMeasure')} ${say(lang, 'trendGap')}</figcaption>${trendChart(points, title, lang)}</figure>
-<div class="scroll"><table><thead><tr><th scope="col">${say(lang, 'roundWord')}</th><th scope="col">${say(lang, 'date')}</th><th scope="col" class="n">${say(lang, 'people')}</th><th scope="col" class="n">${say(lang, 'households')}</th><th scope="col" class="n">${say(lang, 'placesVisited')}</th><th scope="col" class="n">${say(lang, 'carriedForward')}</th></tr></thead>
+<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${say(lang, 'roundWord')}</th><th scope="col">${say(lang, 'date')}</th><th scope="col" class="n">${say(lang, 'people')}</th><th scope="col" class="n">${say(lang, 'households')}</th><th scope="col" class="n">${say(lang, 'placesVisited')}</th><th scope="col" class="n">${say(lang, 'carriedForward')}</th></tr></thead>
 <tbody>${points.map((point) => html`<tr><th scope="row">${String(point.round)}</th><td>${shortDate(point.reportingDate, lang)}</td><td class="n">${figure(point.individuals, lang)}</td><td class="n">${figure(point.households, lang)}</td><td class="n">${point.expected > 0 ? `${number(point.assessed, lang)} / ${number(point.expected, lang)}` : figure('unknown', lang)}</td><td class="n">${point.expected > 0 ? number(point.carriedForward, lang) : figure('unknown', lang)}</td></tr>`)}</tbody></table></div></section>`
 }
 
@@ -92,7 +92,7 @@ function methodSection({ round, methods, coverage, limitations, demonstration }:
   return html`<section id="method"><h2>${say(lang, 'methodAndLimits')}</h2>
 <p>${say(lang, 'unitLevel')}: ${say(lang, round.unitLevel)}. <a href="#versions">${say(lang, 'version', { version: String(round.version) })}</a>.</p>
 <ul>${methods.map(({ method, individuals }) => html`<li>${figure(individuals, lang)} ${say(lang, 'unitIndividuals')} ${say(lang, method)}</li>`)}</ul>
-${coverage.expected > 0 && html`<div class="scroll"><table><caption>${say(lang, 'coverage')}</caption><thead><tr>${outcomes.map((outcome) => html`<th scope="col" class="n">${say(lang, outcome)}</th>`)}</tr></thead><tbody><tr>${outcomes.map((outcome) => html`<td class="n">${number(coverage[outcome], lang)}${outcome === 'assessed' && html` <small>${percent((100 * coverage.assessed) / coverage.expected, lang)}</small>`}</td>`)}</tr></tbody></table></div>`}
+${coverage.expected > 0 && html`<div class="scroll" tabindex="0"><table><caption>${say(lang, 'coverage')}</caption><thead><tr>${outcomes.map((outcome) => html`<th scope="col" class="n">${say(lang, outcome)}</th>`)}</tr></thead><tbody><tr>${outcomes.map((outcome) => html`<td class="n">${number(coverage[outcome], lang)}${outcome === 'assessed' && html` <small>${percent((100 * coverage.assessed) / coverage.expected, lang)}</small>`}</td>`)}</tr></tbody></table></div>`}
 ${limitations.length > 0 && html`<h3>${say(lang, 'limitations')}</h3><ul>${limitations.map((one) => html`<li>${one[lang]}</li>`)}</ul>`}
 ${demonstration && demonstration.sources.length > 0 && html`<h3>${say(lang, 'sources')}</h3><ul class="sources">${demonstration.sources.map((source) => html`<li>${/^https:\/\//.test(source) ? html`<a href="${source}" rel="noreferrer">${source}</a>` : source}</li>`)}</ul>`}</section>`
 }

@@ -32,7 +32,7 @@ export const fileButtons = (files: PortalFile[], lang: Language): Html[] =>
   )
 
 export function filesSection(product: PortalProduct, lang: Language): Html {
-  return html`<section id="files"><h2>${say(lang, 'files')}</h2><div class="scroll"><table><thead><tr><th scope="col">${say(lang, 'file')}</th><th scope="col" class="n">${say(lang, 'sizeWord')}</th><th scope="col">${say(lang, 'hash')}</th></tr></thead>
+  return html`<section id="files"><h2>${say(lang, 'files')}</h2><div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${say(lang, 'file')}</th><th scope="col" class="n">${say(lang, 'sizeWord')}</th><th scope="col">${say(lang, 'hash')}</th></tr></thead>
 <tbody>${product.files.map((file) => html`<tr><th scope="row"><a href="${file.href}">${file.name}</a></th><td class="n">${size(file.bytes, lang)}</td><td><code>${file.sha256}</code></td></tr>`)}</tbody></table></div><p class="quiet">${say(lang, 'hashNote')}</p></section>`
 }
 

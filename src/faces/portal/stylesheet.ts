@@ -31,15 +31,15 @@ code{font:.82em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflo
 .demonstration p{margin:0 auto;padding-top:.55rem;padding-bottom:.55rem;max-width:72rem}
 main{padding-top:2rem;padding-bottom:3rem}
 main>section{padding:1.8rem 0;border-top:1px solid var(--line)}
-main>section.hero,main>section.address:first-of-type{border-top:0;padding-top:0}
-.hero{display:grid;gap:1.5rem 3rem}
+main>section.hero:first-of-type,main>section.address:first-of-type{border-top:0;padding-top:0}
+.hero{display:grid;gap:1.5rem 3rem;align-items:start}
 .hero h1 .big,.bigline .big{display:block;font-size:clamp(2.8rem,9vw,4.6rem);line-height:1.05;color:var(--accent);letter-spacing:-.015em}
 .bigline{font-size:1.15rem;margin-bottom:1.2em}
 .date{color:var(--quiet);font-weight:400}
 .hero h1 .date{display:block;font:400 1.1rem/1.4 system-ui,sans-serif}
 .card{background:var(--paper);border:1px solid var(--line);border-radius:6px;padding:1.2rem 1.3rem .6rem;align-self:start}
 .card h2{font-size:1.15rem}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.8rem 1.5rem;margin:0 0 1.2rem}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(7.6rem,1fr));gap:.8rem 1.5rem;margin:0 0 1.2rem}
 .figures dt{font-size:.875rem;color:var(--quiet)}
 .figures dd{margin:0;font-size:1.3rem;font-variant-numeric:tabular-nums}
 .facts{margin:0 0 1rem}
@@ -77,6 +77,7 @@ figcaption{margin:0 0 .8rem;max-width:44rem}
 .chart{display:block;width:100%;max-width:46rem;height:auto;font-size:15px;fill:var(--ink)}
 .chart .quiet{fill:var(--quiet);font-size:13.5px}
 .chart .value{font-weight:600}
+.under{fill:var(--wash)}
 .line{fill:none;stroke:var(--accent);stroke-width:2.5}
 .dot{fill:var(--ground);stroke:var(--accent);stroke-width:2.5}
 .base{stroke:var(--quiet)}
@@ -91,7 +92,7 @@ summary{cursor:pointer;color:var(--accent);padding:.3rem 0}
 .products li:first-child{border-top:0;padding-top:0}
 .products h3{margin:0 0 .2em;font-size:1.15rem}
 .products p{margin:0 0 .25em}
-.search{display:grid;gap:.8rem 1rem;grid-template-columns:repeat(auto-fit,minmax(10.5rem,1fr));align-items:end;background:var(--paper);border:1px solid var(--line);border-radius:6px;padding:1rem;margin:0 0 1.5rem}
+.search{display:grid;gap:.8rem 1rem;grid-template-columns:repeat(auto-fit,minmax(9.4rem,1fr));align-items:end;background:var(--paper);border:1px solid var(--line);border-radius:6px;padding:1rem;margin:0 0 1.5rem}
 .search label{font-size:.875rem;color:var(--quiet)}
 input,select{display:block;width:100%;font:inherit;color:var(--ink);background:#fff;border:1px solid #7b8794;border-radius:4px;padding:.42rem .5rem;min-height:2.6rem}
 .search .button{min-height:2.6rem}
@@ -106,7 +107,7 @@ dd{margin:0 0 .5rem}
 footer{background:var(--paper);border-top:1px solid var(--line);padding:1.5rem 0;font-size:.9rem}
 footer a{margin-right:1.2rem}
 @media(min-width:52rem){.hero{grid-template-columns:minmax(0,1.7fr) minmax(17rem,1fr)}.facts.wide{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1.5rem}.facts.wide dd{margin:0}}
-@media(max-width:36rem){.drawing{display:none}th,td{padding-right:.6rem}h2{font-size:1.25rem}}
+@media(max-width:36rem){.drawing{display:none}th,td{padding-right:.6rem}h2{font-size:1.25rem}.chart{font-size:20px}.chart .quiet{font-size:18px}}
 @media(forced-colors:active){.bar,.chart{forced-color-adjust:none}}
-@media print{html{background:#fff;font-size:10pt}nav,.skip,.search,.pager,.buttons,footer p+p{display:none}.top .wrap{padding-bottom:.2rem}main>section{break-inside:avoid-page}a{color:inherit;text-decoration:none}.scroll{overflow:visible}details>*{display:block}.demonstration{border:2px solid #000}@page{margin:18mm 15mm}}
+@media print{html{background:#fff;font-size:10pt}nav,.skip,.search,.pager,.buttons,footer p+p{display:none}.top .wrap{padding-bottom:.2rem}main>section{break-inside:avoid-page}a{color:inherit;text-decoration:none}.scroll{overflow:visible}.demonstration{border:2px solid #000}@page{margin:18mm 15mm}}
 `
