@@ -130,10 +130,12 @@ describe('a backup', () => {
     expect(proof.rows).toBeGreaterThan(20000)
   })
 
-  it('takes the old keyring when it is given one', async () => {
+  it('takes the old keyring when it is given one, and clears what a killed restore has left', async () => {
     const into = join(root, 'with-keys')
+    await mkdir(join(into, '.restoring-killed', 'postgres'), { recursive: true })
     const restored = await restore({ file, into, verifyKey: mission.publicKey, keyring: join(data, 'keyring.json') })
     expect(restored).toMatchObject({ signatureProven: true })
+    expect((await readdir(into)).sort()).toEqual(['files', 'keyring.json', 'postgres', 'postgres.log', 'secrets.json'])
     expect(await readFile(join(into, 'keyring.json'), 'utf8')).toContain('KEYRING-MARKER-7f3a')
     expect((await stat(join(into, 'keyring.json'))).mode & 0o777).toBe(0o600)
   })

@@ -43,7 +43,7 @@ async function programsToUnlock(root: string): Promise<string[]> {
 }
 
 /** Makes the package whole; false when it may not be written to. */
-async function repair(root: string): Promise<boolean> {
+export async function repair(root: string): Promise<boolean> {
   try {
     for (const { source, target } of await missingLinks(root)) {
       await symlink(relative(dirname(target), source), join(root, target)).catch((error) => {
