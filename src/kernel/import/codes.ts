@@ -9,7 +9,7 @@ import type { Cell } from './table.ts'
 
 export type CodeEntry = { code: string; labels: Bilingual; aliases?: string[] }
 
-export type CodeProposal = {
+type CodeProposal = {
   /** As the file wrote it, first spelling seen. */
   value: string
   count: number

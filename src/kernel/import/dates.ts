@@ -7,7 +7,7 @@ import { monthByName } from './monthNames.ts'
 import { serialToIso } from './serialDates.ts'
 import type { Cell } from './table.ts'
 
-export type DateOrder = 'day-first' | 'month-first'
+type DateOrder = 'day-first' | 'month-first'
 
 export type DateEvidence = {
   /** Values that can only be read with the day first (27/03), or only with the month first (03/27). */

@@ -13,9 +13,9 @@ export type MappedField = { name: string; labels: Bilingual; aliases?: string[];
 /** Field → column name as the file wrote it; null when a person said that the file has no such column. */
 export type SavedMapping = { source: string; columns: Record<string, string | null> }
 
-export type Why = 'saved' | 'exact' | 'alias' | 'hxl' | 'part-of-name' | 'similar'
-export type Candidate = { column: Column; confidence: number; why: Why }
-export type FieldProposal = { field: string; best: Candidate | null; others: Candidate[] }
+type Why = 'saved' | 'exact' | 'alias' | 'hxl' | 'part-of-name' | 'similar'
+type Candidate = { column: Column; confidence: number; why: Why }
+type FieldProposal = { field: string; best: Candidate | null; others: Candidate[] }
 export type MappingProposal = { fields: FieldProposal[]; unused: Column[] }
 
 const confidenceOf = { saved: 1, exact: 0.98, hxl: 0.95, alias: 0.93, 'part-of-name': 0.85 } as const

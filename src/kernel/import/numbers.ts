@@ -5,7 +5,7 @@
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Cell } from './table.ts'
 
-export type DecimalMark = ',' | '.'
+type DecimalMark = ',' | '.'
 
 export type MarkEvidence = {
   /** Figures that prove a decimal comma (`12,5`, `1.234.567`), or a decimal point. */

@@ -11,5 +11,3 @@ export type RawTable = {
   merges: Block[] | null
   hiddenColumns: number[]
 }
-
-export const isBlank = (row: Row) => row.cells.every((cell) => cell === null)

@@ -16,7 +16,7 @@ import { chunks, type Source } from './source.ts'
 import type { Finding, Sheet, TabularFile, Understood } from './table.ts'
 import { readWorkbook } from './xlsx/readWorkbook.ts'
 
-export type Progress = { bytes: number; of: number; rows: number }
+type Progress = { bytes: number; of: number; rows: number }
 
 export type ReadOptions = {
   onProgress?: (progress: Progress) => void

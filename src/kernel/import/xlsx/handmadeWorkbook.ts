@@ -1,7 +1,7 @@
 /** Workbooks written by hand for the tests, part by part, so that each fault of a real or hostile file can be planted where it belongs. */
 import { strToU8, zipSync } from 'fflate'
 
-export type HandmadeSheet = { name: string; state?: string; xml: string; comments?: string }
+type HandmadeSheet = { name: string; state?: string; xml: string; comments?: string }
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

@@ -38,7 +38,7 @@ function builtIn(id: number): NumberKind {
 }
 
 /** A duration (`[h]:mm`) stays a number: 30 hours are no time of the day. */
-export function kindOfFormat(format: string): NumberKind {
+function kindOfFormat(format: string): NumberKind {
   if (/\[(h+|m+|s+)\]/i.test(format)) return 'number'
   const letters = format
     .split(';')[0]!

@@ -2,7 +2,7 @@
  * The XML of workbooks, and no more than that: elements, attributes, text, the five entities every document may use. There is no DOCTYPE and so nothing to
  * expand. Three to five times the speed of a general parser on sheets of a hundred megabytes, where nearly all the time of an import used to go.
  */
-export type Attributes = Record<string, string>
+type Attributes = Record<string, string>
 
 export type ScanHandlers = {
   /** Names come without their prefix: some programs write `x:row` for `row`. */
