@@ -50,7 +50,7 @@ const soundRules: readonly [RegExp, string][] = [
 
 /** The sound of a whole name, words joined: equal keys are a reason to suggest, never to decide. */
 export function soundOf(text: string): string {
-  let sound = wordsOf(text).join('')
+  let sound = wordsOf(text.normalize('NFC').replace(/[çÇ]/g, 'ss')).join('')
   for (const [pattern, letter] of soundRules) sound = sound.replace(pattern, letter)
   return sound
 }
