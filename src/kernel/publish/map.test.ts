@@ -60,9 +60,21 @@ describe('a map of areas', () => {
     expect(areaMap(settings)).toContain('Balama &#38; Ilha')
   })
 
-  it('draws the same whichever way the rings of a file run', () => {
+  it('puts circles in the same places whichever way the rings of a file run', () => {
     const reversed = settings.areas.map((area, index) => ({ ...area, geometry: square(38 + index, false) }))
-    expect(areaMap({ ...settings, areas: reversed })).toBe(areaMap(settings))
+    const places = (svg: string) => [...svg.matchAll(/<circle [^>]*>/g)].map(([circle]) => circle)
+    expect(places(areaMap({ ...settings, areas: reversed }))).toEqual(places(areaMap(settings)))
+  })
+
+  it('keeps a square of the Earth square enough, north up', () => {
+    const [corner] = /<path d="([^"]*)"/.exec(areaMap({ ...settings, areas: [settings.areas[0]!] }))!.slice(1)
+    const points = corner!
+      .split(/[MLZ]/)
+      .filter(Boolean)
+      .map((pair) => pair.split(',').map(Number))
+    const [southWest, northWest, northEast] = points as [number, number][]
+    expect(northWest![1]).toBeLessThan(southWest![1])
+    expect((southWest![1] - northWest![1]) / (northEast![0] - northWest![0])).toBeCloseTo(1 / Math.cos((12.5 * Math.PI) / 180), 2)
   })
 
   it('shades rates in classes whose breaks are printed', () => {

@@ -3,7 +3,7 @@
  * At most five classes with their breaks printed; "no data" hatched; north, credit and the word "schematic" where the outline is ours. No point is finer
  * than the areas handed in. Strategy: focus area 15, activities C and G.
  */
-import { type GeoStream, geoCentroid, geoMercator, geoPath } from 'd3-geo'
+import { type GeoStream, geoIdentity, geoPath } from 'd3-geo'
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
 import { type Count, isKnown } from '../../engines/count.ts'
 import { escapeXml, hatch } from './charts.ts'
@@ -29,35 +29,39 @@ export type MapSettings = {
   labels?: number
 }
 
-type Placed = MapArea & { feature: Feature<Polygon | MultiPolygon>; x: number; y: number; radius: number }
+type Placed = MapArea & { feature: Feature<MultiPolygon>; x: number; y: number; radius: number }
 
 /** The whole map as one SVG. Areas without a known value are hatched, withheld ones all look the same whatever their value. */
 export function areaMap(settings: MapSettings): string {
   const { areas, around = [], width = 680, words } = settings
   const legendWidth = 170
   const features = areas.map((area) => toFeature(area.geometry))
-  const height = settings.height ?? fittingHeight(features, width - legendWidth)
-  const projection = geoMercator().fitExtent(
-    [
-      [10, 10],
-      [width - legendWidth - 10, height - 34],
-    ],
-    { type: 'FeatureCollection', features },
-  )
-  const scale = radiusScale(geoPath(projection).bounds({ type: 'FeatureCollection', features }), areas)
+  const [mapWidth, mapHeight] = shapeOf(features)
+  const height = settings.height ?? fittingHeight(mapHeight / mapWidth, width - legendWidth)
+  const projection = geoIdentity()
+    .reflectY(true)
+    .fitExtent(
+      [
+        [10, 10],
+        [width - legendWidth - 10, height - 34],
+      ],
+      { type: 'FeatureCollection', features },
+    )
+  const drawn = Math.min((width - legendWidth - 20) / mapWidth, (height - 44) / mapHeight)
+  const scale = radiusScale(mapWidth * mapHeight * drawn * drawn, areas)
   projection.clipExtent([
     [0, 0],
     [width - legendWidth, height - 26],
   ])
   const path = geoPath({ stream: (out) => projection.stream(thinned(out)) }).digits(1)
   const placed = areas.map((area, index): Placed => {
-    const [x, y] = projection(geoCentroid(features[index]!)) ?? [0, 0]
+    const [x, y] = path.centroid(features[index]!)
     return { ...area, feature: features[index]!, x, y, radius: radiusOf(area.value, scale) }
   })
   const parts = [
     `<defs>${hatch('no-data', hatching)}${hatch('held-back', hatching, -45)}</defs>`,
     ...around.map((geometry) => `<path d="${path(toFeature(geometry)) ?? ''}" fill="#fff" stroke="${hairline}" stroke-width="0.6"/>`),
-    ...placed.map((area) => `<path d="${path(area.feature) ?? ''}" fill="${fillOf(area, settings)}" stroke="#8d98a3" stroke-width="0.7"/>`),
+    ...placed.map((area) => `<path d="${path(area.feature) ?? ''}" fill="${fillOf(area, settings)}" fill-rule="evenodd" stroke="#8d98a3" stroke-width="0.7"/>`),
     ...(settings.kind === 'circles' ? circles(placed) : []),
     ...labels(placed, settings),
     settings.kind === 'circles' ? circleLegend(settings, scale, width - legendWidth + 14) : shadeLegend(settings, width - legendWidth + 14),
@@ -70,20 +74,20 @@ export function areaMap(settings: MapSettings): string {
 
 const hatching = '#9aa5b0'
 
-type Bounds = [[number, number], [number, number]]
+/** Width and height of the whole in the map's own measure, before it is fitted to the page. */
+function shapeOf(features: Feature<MultiPolygon>[]): [width: number, height: number] {
+  const [[left, top], [right, bottom]] = geoPath().bounds({ type: 'FeatureCollection', features })
+  return [Math.max(1e-9, right - left), Math.max(1e-9, bottom - top)]
+}
 
 /** Half a page; a country that stands upright, such as Mozambique, gets the height that it asks for, up to most of a page. */
-function fittingHeight(features: Feature<Polygon | MultiPolygon>[], room: number): number {
-  const [[left, top], [right, bottom]] = geoPath(geoMercator()).bounds({ type: 'FeatureCollection', features })
-  const upright = (bottom - top) / Math.max(1e-9, right - left)
-  return upright > 1.5 ? Math.round(Math.min(620, room * upright)) : 430
-}
+const fittingHeight = (upright: number, room: number): number => (upright > 1.5 ? Math.round(Math.min(620, room * upright)) : 430)
 
 type RadiusScale = { largest: number; radius: number }
 
 /** The largest circle is as wide as an average area, so that a whole country does not vanish under its circles. */
-function radiusScale([[left, top], [right, bottom]]: Bounds, areas: MapArea[]): RadiusScale {
-  const average = Math.sqrt(((right - left) * (bottom - top)) / Math.max(1, areas.length))
+function radiusScale(drawnArea: number, areas: MapArea[]): RadiusScale {
+  const average = Math.sqrt(drawnArea / Math.max(1, areas.length))
   const largest = Math.max(1, ...areas.map((area) => (isKnown(area.value) ? area.value : 0)))
   return { largest, radius: Math.min(34, Math.max(18, average / 2)) }
 }
@@ -92,7 +96,7 @@ function radiusScale([[left, top], [right, bottom]]: Bounds, areas: MapArea[]): 
 const radiusOf = (value: Count, { largest, radius }: RadiusScale): number =>
   isKnown(value) && value > 0 ? Math.max(1.5, radius * Math.sqrt(value / largest)) : 0
 
-/** Boundaries come with more corners than paper can show; those closer than half a pixel only make the file heavy. */
+/** Boundaries come with more corners than paper can show; those closer than a pixel (a quarter of a millimetre) only make the file heavy. */
 function thinned(out: GeoStream): GeoStream {
   let last: [number, number] | null = null
   return {
@@ -103,26 +107,22 @@ function thinned(out: GeoStream): GeoStream {
     },
     lineEnd: () => out.lineEnd(),
     point(x, y) {
-      if (last && (x - last[0]) ** 2 + (y - last[1]) ** 2 < 0.25) return
+      if (last && (x - last[0]) ** 2 + (y - last[1]) ** 2 < 1) return
       last = [x, y]
       out.point(x, y)
     },
   }
 }
 
-/** GeoJSON winds outer rings one way and d3 expects the other: read as it stands, a district would be the rest of the Earth. */
-function toFeature(geometry: Polygon | MultiPolygon): Feature<Polygon | MultiPolygon> {
-  const polygons = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).filter((rings) => (rings[0]?.length ?? 0) >= 4)
-  const rewound = polygons.map((rings) => rings.map((ring, index) => (anticlockwise(ring) === (index === 0) ? ring.toReversed() : ring)))
-  return { type: 'Feature', properties: null, geometry: { type: 'MultiPolygon', coordinates: rewound } }
+/** Mercator on the flat: true to angles, and a country is small enough to need no more. Which way a ring runs does not matter here. */
+function toFeature(geometry: Polygon | MultiPolygon): Feature<MultiPolygon> {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+  const coordinates = polygons.filter((rings) => (rings[0]?.length ?? 0) >= 4).map((rings) => rings.map((ring) => ring.map(mercator)))
+  return { type: 'Feature', properties: null, geometry: { type: 'MultiPolygon', coordinates } }
 }
 
-/** By the sign of the flat area: districts are small enough for that, and it is ten times quicker than on the sphere. */
-function anticlockwise(ring: Position[]): boolean {
-  let doubled = 0
-  for (let i = 1; i < ring.length; i++) doubled += ring[i - 1]![0]! * ring[i]![1]! - ring[i]![0]! * ring[i - 1]![1]!
-  return doubled > 0
-}
+const radians = Math.PI / 180
+const mercator = ([longitude, latitude]: Position): Position => [longitude! * radians, Math.log(Math.tan(Math.PI / 4 + (latitude! * radians) / 2))]
 
 function fillOf(area: MapArea, { kind, breaks = [] }: MapSettings): string {
   if (area.value === 'unknown') return 'url(#no-data)'
@@ -158,10 +158,13 @@ function labels(placed: Placed[], { labels: wanted = 12, print, kind }: MapSetti
     if (!place) continue
     taken.push(place.box)
     const { anchor, x, box } = place
-    const colour = place.inside ? 'fill="#fff"' : 'stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke"'
+    const ground = place.inside
+      ? ''
+      : `<rect x="${(box.left - 2).toFixed(1)}" y="${box.top.toFixed(1)}" width="${long.toFixed(1)}" height="26" rx="3" fill="#fff" fill-opacity="0.72"/>`
+    const colour = place.inside ? ' fill="#fff"' : ''
     const text = (content: string, index: number) =>
-      `<text x="${x.toFixed(1)}" y="${(box.top + 10 + index * 12).toFixed(1)}" text-anchor="${anchor}" font-size="11"${index === 0 ? ' font-weight="bold"' : ''} ${colour}>${escapeXml(content)}</text>`
-    written.push(lines.map(text).join(''))
+      `<text x="${x.toFixed(1)}" y="${(box.top + 10 + index * 12).toFixed(1)}" text-anchor="${anchor}" font-size="11"${index === 0 ? ' font-weight="bold"' : ''}${colour}>${escapeXml(content)}</text>`
+    written.push(ground + lines.map(text).join(''))
   }
   return written
 }
