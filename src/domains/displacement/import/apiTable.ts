@@ -17,7 +17,7 @@ import { groupBy } from './grouping.ts'
 import { roundGaps } from './missing.ts'
 import type { AreaRoles } from './ownPlaces.ts'
 import { areasOf } from './ownPlaces.ts'
-import type { ImportContext, Proposal, ProposedAssessment, ProposedPlace } from './proposal.ts'
+import type { ImportContext, Interpreted, ProposedAssessment, ProposedPlace } from './proposal.ts'
 import { readReasons } from './reasons.ts'
 import type { RoundFrame } from './rounds.ts'
 import { assessmentKey, comparedWithEarlier, roundOf, setApartRepeats } from './rounds.ts'
@@ -30,7 +30,7 @@ const areaLevels: AreaRoles[] = [
 
 type ApiRow = { row: Row; level: 0 | 1 | 2; frame: RoundFrame; individuals: ReadCount; text: (role: Role) => string }
 
-export function interpretApiTable(file: TabularFile, sheet: Sheet, roles: Roles, context: ImportContext): Proposal {
+export function interpretApiTable(file: TabularFile, sheet: Sheet, roles: Roles, context: ImportContext): Interpreted {
   const rows = sheet.rows.filter((row) => !isBlank(row))
   const split = splitByCountry(rows, roles, context.country)
   const read = split.inScope.map((row) => readRow(row, roles))
@@ -134,7 +134,7 @@ function levelFindings(rows: ApiRow[]): Finding[] {
     const printed = sums.filter((_, level) => own.some((row) => row.level === level))
     if (new Set(printed).size === 1) continue
     const { country, operation, assessmentType, number } = own[0]!.frame
-    const facts = { country, operation: operation ?? '', assessmentType, round: number ?? '', sums: printed, line: own[0]!.row.line }
+    const facts = { country, operation: operation ?? '', assessmentType, round: number ?? '', sums: printed, line: String(own[0]!.row.line) }
     differing.push({ code: 'import.levels-disagree', severity: 'error', line: own[0]!.row.line, facts })
   }
   return [...differing, { code: 'import.levels-compared', severity: 'note', facts: { rounds: rounds.size, differing: differing.length } }]

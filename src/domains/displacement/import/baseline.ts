@@ -10,11 +10,11 @@ import { countOf, isBlank, textOf } from './cells.ts'
 import type { Role, Roles } from './columns.ts'
 import { cellOf } from './columns.ts'
 import { countFindings } from './countFindings.ts'
-import { figureFindings, isColumnCopied } from './figures.ts'
+import { judgeRounds } from './judgedRounds.ts'
 import type { AreaRoles } from './ownPlaces.ts'
 import { areasOf, foreignCodes } from './ownPlaces.ts'
-import type { ImportContext, Outcome, Proposal, ProposedAssessment, ProposedPlace } from './proposal.ts'
-import { assessmentKey, comparedWithEarlier, roundOf, setApartRepeats } from './rounds.ts'
+import type { ImportContext, Interpreted, Outcome, ProposedAssessment, ProposedPlace } from './proposal.ts'
+import { assessmentKey, comparedWithEarlier, setApartRepeats } from './rounds.ts'
 import { reconcile } from './subtotals.ts'
 import { aboutRound } from './workbookNotes.ts'
 
@@ -32,7 +32,7 @@ const settings: Record<string, ProposedAssessment['setting']> = {
   'comunidade de acolhimento': 'host_community',
 }
 
-export function interpretBaseline(file: TabularFile, sheet: Sheet, roles: Roles, context: ImportContext): Proposal {
+export function interpretBaseline(file: TabularFile, sheet: Sheet, roles: Roles, context: ImportContext): Interpreted {
   const rows = sheet.rows.filter((row) => !isBlank(row))
   const foreign = foreignCodes(rows, roles, 'adm1Code', context.country)
   const country = context.country?.iso3 ?? textOf(cellOf(rows[0]!, roles, 'adm1Code')).replace(/\d.*$/, '')
@@ -53,17 +53,9 @@ export function interpretBaseline(file: TabularFile, sheet: Sheet, roles: Roles,
   const findings: Finding[] = []
   const read = rows.map((row) => readLocation(row, { sheet: sheet.name, roles, roundKey: frame.key, round: about.number, findings, context }))
   const { fresh, setAside, findings: repeats } = setApartRepeats(read)
-  const figures = fresh.map(({ line, placeKey, writtenName, households, individuals }) => ({
-    line,
-    sheet: sheet.name,
-    place: placeKey,
-    name: writtenName,
-    households,
-    individuals,
-  }))
-  if (isColumnCopied(figures, context.thresholds))
-    findings.push({ code: 'import.column-copied', severity: 'error', sheet: sheet.name, facts: { round: about.number, rows: figures.length, lines: '' } })
-  else findings.push(...figures.flatMap((row) => figureFindings(row, context.thresholds, [])).filter(({ code }) => code !== 'import.zero-kept'))
+  const judged = judgeRounds([{ frame, own: fresh }], context)
+  // A location without displaced people is the rule in a baseline, not a remark.
+  findings.push(...judged.findings.filter(({ code }) => code !== 'import.zero-kept'))
   const carried = fresh.filter(({ outcome }) => outcome === 'carried_forward')
   if (carried.length > 0) {
     const sources = [...new Set(carried.map(({ sourceRound }) => sourceRound!))].sort((a, b) => b - a)
@@ -75,9 +67,9 @@ export function interpretBaseline(file: TabularFile, sheet: Sheet, roles: Roles,
     inScope: foreign ? 0 : rows.length,
     outOfScope: foreign ? [{ reason: foreign.found.join(', '), lines: rows.map(({ line }) => line) }] : [],
     quarantined: foreign ? [] : setAside,
-    rounds: foreign ? [] : [roundOf(frame, fresh)],
+    rounds: foreign ? [] : judged.rounds,
     places: foreign ? [] : [...areasOf(rows, roles, areaLevels, country, context.gazetteer), ...locationsOf(rows, roles, country, context)],
-    assessments: foreign ? [] : fresh,
+    assessments: foreign ? [] : judged.assessments,
     findings: [
       ...errorsAside(file, sheet),
       ...about.findings,
@@ -86,7 +78,7 @@ export function interpretBaseline(file: TabularFile, sheet: Sheet, roles: Roles,
       ...reconcile(file, sheet, fresh, areaCodesByPlace(rows, roles)),
       ...comparedWithEarlier(fresh, context.previouslyImported),
     ],
-    questions: [],
+    questions: foreign ? [] : judged.questions,
     refusals: foreign ? [refuse('import.other-country', foreign)] : [],
   }
 }
@@ -117,7 +109,7 @@ function readLocation(row: Row, { sheet, roles, roundKey, round, findings, conte
       severity: 'error',
       sheet,
       line: row.line,
-      facts: { line: row.line, name: text('siteName'), individuals: individuals.count },
+      facts: { line: String(row.line), name: text('siteName'), individuals: individuals.count },
     })
   }
   const placeKey = text('siteCode')

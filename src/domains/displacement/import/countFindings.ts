@@ -12,6 +12,6 @@ const codes: Record<CountProblem, { code: string; severity: Finding['severity'] 
 
 export function countFindings(line: number, counts: [column: string, count: ReadCount][], sheet?: string): Finding[] {
   return counts.flatMap(([column, { problem, written }]) =>
-    problem === null ? [] : [{ ...codes[problem], line, column, ...(sheet ? { sheet } : {}), facts: { line, column, written } }],
+    problem === null ? [] : [{ ...codes[problem], line, column, ...(sheet ? { sheet } : {}), facts: { line: String(line), column, written } }],
   )
 }

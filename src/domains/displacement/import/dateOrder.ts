@@ -2,7 +2,7 @@
 import type { DateEvidence } from '../../../kernel/import/dates.ts'
 import { dateOrders } from '../../../kernel/import/dates.ts'
 import type { Cell, Finding } from '../../../kernel/import/table.ts'
-import type { Decision } from './proposal.ts'
+import type { Decision, Question } from './proposal.ts'
 import { answerFor } from './proposal.ts'
 
 export function orderOfDates(cells: Cell[], group: string, decisions: Decision[]): { orderOf: DateEvidence['order']; findings: Finding[] } {
@@ -14,4 +14,11 @@ export function orderOfDates(cells: Cell[], group: string, decisions: Decision[]
   const answer = answerFor(decisions, 'import.date-order-open', group)?.answer
   if (answer === 'day-first' || answer === 'month-first') return { orderOf: answer, findings: [] }
   return { orderOf: order, findings: [{ code: dayFirst > 0 ? 'import.two-date-orders' : 'import.date-order-open', severity: 'error', facts }] }
+}
+
+/** Asked once per group of rows that writes its dates in one order. */
+export function dateOrderQuestions(findings: Finding[]): Question[] {
+  const open = findings.filter(({ code }) => code === 'import.date-order-open' || code === 'import.two-date-orders')
+  const items = open.map(({ facts }) => ({ id: String(facts.group), facts, lines: [], proposed: null, suggestions: [] }))
+  return items.length ? [{ code: 'import.date-order-open', options: ['day-first', 'month-first'], proposed: null, items, facts: { count: items.length } }] : []
 }

@@ -26,16 +26,16 @@ export function figureFindings(row: Figures, thresholds: Thresholds, beside: Fig
   const at = { line, ...(sheet ? { sheet } : {}) }
   const neighbours = beside.filter(counted).filter((one) => one.individuals > one.households)
   if (individuals < households) {
-    const facts = { line, name, households, individuals, ...suggestedFor(row, neighbours) }
+    const facts = { line: String(line), name, households, individuals, ...suggestedFor(row, neighbours) }
     return [{ code: 'import.individuals-below-households', severity: 'error', ...at, facts }]
   }
   if (households === 0) {
-    if (individuals > 0) return [{ code: 'import.people-without-households', severity: 'warning', ...at, facts: { line, name, individuals } }]
-    return [{ code: 'import.zero-kept', severity: 'note', ...at, facts: { line, name } }]
+    if (individuals > 0) return [{ code: 'import.people-without-households', severity: 'warning', ...at, facts: { line: String(line), name, individuals } }]
+    return [{ code: 'import.zero-kept', severity: 'note', ...at, facts: { line: String(line), name } }]
   }
   const like = neighbours.find((one) => isNear(one.individuals, individuals) && isUsual(one, thresholds))
   if (individuals === households && households >= thresholds.copiedRows && like) {
-    const facts = { line, name, households, individuals, besideHouseholds: like.households, besideIndividuals: like.individuals }
+    const facts = { line: String(line), name, households, individuals, besideHouseholds: like.households, besideIndividuals: like.individuals }
     return [{ code: 'import.households-copied', severity: 'warning', ...at, facts }]
   }
   if (isUsual(row, thresholds)) return []

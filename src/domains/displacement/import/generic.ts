@@ -2,31 +2,28 @@
  * A plain table of places and counts: our own template, the demonstration rounds, a partner's file once its columns are mapped. A row whose place is not
  * surely known is held back with suggestions; the rest is a round. Strategy: focus area 15, activity B.
  */
-import { isKnown } from '../../../engines/count.ts'
-import { lineRanges } from '../../../kernel/import/lineRanges.ts'
 import type { Finding, Sheet, TabularFile } from '../../../kernel/import/table.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { isBlank, textOf } from './cells.ts'
 import type { Role, Roles } from './columns.ts'
 import { cellOf, has } from './columns.ts'
 import { splitByCountry } from './countries.ts'
-import { orderOfDates } from './dateOrder.ts'
-import { figureFindings, isColumnCopied } from './figures.ts'
+import { dateOrderQuestions, orderOfDates } from './dateOrder.ts'
 import { readGenericRow } from './genericRow.ts'
 import { groupBy } from './grouping.ts'
+import { judgeRounds } from './judgedRounds.ts'
 import { missingPlaces, roundGaps } from './missing.ts'
 import { foreignCodes } from './ownPlaces.ts'
-import { dateOrderQuestions } from './panelQuestions.ts'
 import type { PlaceMatch } from './placeMatch.ts'
 import { placeMatcher } from './placeMatch.ts'
-import type { ImportContext, Proposal, ProposedAssessment, ProposedPlace, Quarantined, Question } from './proposal.ts'
+import type { ImportContext, Interpreted, ProposedAssessment, ProposedPlace, Quarantined, Question } from './proposal.ts'
 import { answerFor } from './proposal.ts'
 import type { RoundFrame } from './rounds.ts'
-import { comparedWithEarlier, roundOf, setApartRepeats } from './rounds.ts'
+import { comparedWithEarlier, setApartRepeats } from './rounds.ts'
 
 const codeRoles: Role[] = ['placeCode', 'adm3Code', 'adm2Code', 'adm1Code']
 
-export function interpretGeneric(file: TabularFile, sheet: Sheet, roles: Roles, context: ImportContext): Proposal {
+export function interpretGeneric(file: TabularFile, sheet: Sheet, roles: Roles, context: ImportContext): Interpreted {
   const rows = sheet.rows.filter((row) => !isBlank(row))
   const split = splitByCountry(rows, roles, context.country)
   const finest = codeRoles.find((role) => has(roles, role))
@@ -50,10 +47,10 @@ export function interpretGeneric(file: TabularFile, sheet: Sheet, roles: Roles, 
     const matched = match(row)
     if (!matched.place) {
       held.push({ line: row.line, ...matched })
-      findings.push({ ...matched.problem, line: row.line, facts: { line: row.line, ...matched.problem.facts } })
+      findings.push({ ...matched.problem, line: row.line, facts: { line: String(row.line), ...matched.problem.facts } })
       continue
     }
-    for (const remark of matched.findings) findings.push({ ...remark, line: row.line, facts: { line: row.line, ...remark.facts } })
+    for (const remark of matched.findings) findings.push({ ...remark, line: row.line, facts: { line: String(row.line), ...remark.facts } })
     const one = readGenericRow(row, { roles, place: matched.place, country, dateRole, orderOf: dates.orderOf, context })
     findings.push(...one.findings)
     if (one.site && !newSites.has(one.site.key)) newSites.set(one.site.key, one.site)
@@ -63,21 +60,13 @@ export function interpretGeneric(file: TabularFile, sheet: Sheet, roles: Roles, 
   }
   const { fresh, setAside, findings: repeats } = setApartRepeats(read)
   const rounds = [...groupBy(fresh, ({ roundKey }) => roundKey)].map(([key, own]) => ({ own, frame: frames.get(key)! }))
-  const copied = rounds.filter(({ own }) => isColumnCopied(own.map(asFigures), context.thresholds))
+  const judged = judgeRounds(rounds, context)
   findings.push(
     ...repeats,
-    ...copied.map(copiedFinding),
-    ...rounds.filter((round) => !copied.includes(round)).flatMap(({ own }) => own.flatMap((row) => figureFindings(asFigures(row), context.thresholds, []))),
-  )
-  const trusted = rounds.map((round) =>
-    copied.includes(round) && !isKept(round.frame, context) ? { ...round, own: round.own.map((row) => ({ ...row, individuals: 'unknown' as const })) } : round,
-  )
-  const proposedRounds = trusted.map(({ own, frame }, index) => roundOf(frame, own, rounds[index]!.own))
-  const assessments = trusted.flatMap(({ own }) => own)
-  findings.push(
+    ...judged.findings,
     ...rounds.flatMap(({ own, frame }) => missingPlaces(own, frame.number!, held.length, context.gazetteer)),
-    ...roundGaps(proposedRounds),
-    ...comparedWithEarlier(assessments, context.previouslyImported),
+    ...roundGaps(judged.rounds),
+    ...comparedWithEarlier(judged.assessments, context.previouslyImported),
   )
   return {
     shape: 'generic',
@@ -85,28 +74,16 @@ export function interpretGeneric(file: TabularFile, sheet: Sheet, roles: Roles, 
     inScope: split.refusals.length ? 0 : split.inScope.length,
     outOfScope: split.outOfScope,
     quarantined: [...quarantineOf(held), ...setAside],
-    rounds: proposedRounds,
+    rounds: judged.rounds,
     places: [...newSites.values()],
-    assessments,
+    assessments: judged.assessments,
     findings: [...file.findings, ...findings],
-    questions: [...dateOrderQuestions(findings), ...placeQuestions(held), ...copiedQuestions(copied, context)],
+    questions: [...dateOrderQuestions(findings), ...placeQuestions(held, context), ...judged.questions],
     refusals: split.refusals,
   }
 }
 
 type Held = { line: number } & Extract<PlaceMatch, { place: null }>
-type Round = { own: ProposedAssessment[]; frame: RoundFrame }
-
-const asFigures = ({ line, placeKey, writtenName, households, individuals }: ProposedAssessment) => ({
-  line,
-  place: placeKey,
-  name: writtenName,
-  households,
-  individuals,
-})
-
-const isKept = ({ number }: RoundFrame, { savedDecisions }: ImportContext): boolean =>
-  answerFor(savedDecisions, 'import.column-copied', String(number))?.answer === 'keep'
 
 /** A round lasts from its first to its last date; its figures are of the last reporting date. */
 function widened(one: RoundFrame, other: RoundFrame): RoundFrame {
@@ -115,25 +92,14 @@ function widened(one: RoundFrame, other: RoundFrame): RoundFrame {
   return { ...one, from: earliest(one.from, other.from), to: latest(one.to, other.to), reportingDate: latest(one.reportingDate, other.reportingDate) }
 }
 
-const copiedFinding = ({ own, frame }: Round): Finding => ({
-  code: 'import.column-copied',
-  severity: 'error',
-  line: own[0]!.line,
-  facts: {
-    round: frame.number!,
-    rows: own.filter(({ individuals }) => isKnown(individuals)).length,
-    lines: lineRanges(own.map(({ line }) => line)).join(', '),
-  },
-})
-
 const quarantineOf = (held: Held[]): Quarantined[] =>
   [...groupBy(held, ({ problem }) => problem.code)].map(([code, some]) => ({ code, lines: some.map(({ line }) => line), of: [], held: [] }))
 
 /** One question for all unknown places, one item for each way of writing one; nothing fuzzy is ever proposed as the answer. */
-function placeQuestions(held: Held[]): Question[] {
+function placeQuestions(held: Held[], { savedDecisions }: ImportContext): Question[] {
   const items = [
     ...groupBy(
-      held.filter(({ id }) => id !== ''),
+      held.filter(({ id }) => id !== '' && answerFor(savedDecisions, 'import.place-unknown', id)?.answer !== 'leave-out'),
       ({ id }) => id,
     ),
   ].map(([id, some]) => ({
@@ -146,17 +112,4 @@ function placeQuestions(held: Held[]): Question[] {
   return items.length
     ? [{ code: 'import.place-unknown', facts: { count: items.length, rows: held.length }, options: ['use', 'leave-out'], proposed: null, items }]
     : []
-}
-
-function copiedQuestions(copied: Round[], context: ImportContext): Question[] {
-  const items = copied
-    .filter(({ frame }) => answerFor(context.savedDecisions, 'import.column-copied', String(frame.number)) === null)
-    .map(({ own, frame }) => ({
-      id: String(frame.number),
-      facts: { round: frame.number!, rows: own.length },
-      lines: own.map(({ line }) => line),
-      proposed: 'unknown',
-      suggestions: [],
-    }))
-  return items.length ? [{ code: 'import.column-copied', facts: { count: items.length }, options: ['unknown', 'keep'], proposed: 'unknown', items }] : []
 }

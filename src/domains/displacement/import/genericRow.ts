@@ -104,9 +104,9 @@ export function readGenericRow(
       ...countFindings(row.line, asked),
       ...status.findings,
       ...sexesFinding({ line: row.line, name, females: females!.count, males: males!.count, individuals: individuals!.count }),
-      ...unlisted.map((reason): Finding => ({ code: 'import.reason-new', severity: 'warning', line: row.line, facts: { line: row.line, reason } })),
+      ...unlisted.map((reason): Finding => ({ code: 'import.reason-new', severity: 'warning', line: row.line, facts: { line: String(row.line), reason } })),
       ...(date !== null && typeof date === 'object'
-        ? [{ code: 'import.date-unread', severity: 'error', line: row.line, facts: { line: row.line, written: text(dateRole) } } satisfies Finding]
+        ? [{ code: 'import.date-unread', severity: 'error', line: row.line, facts: { line: String(row.line), written: text(dateRole) } } satisfies Finding]
         : []),
     ],
   }

@@ -8,20 +8,22 @@ import { interpretApiTable } from './apiTable.ts'
 import { interpretBaseline } from './baseline.ts'
 import type { Role, Roles } from './columns.ts'
 import { has, rolesOf } from './columns.ts'
+import { correctionsOf } from './figureQuestions.ts'
 import { interpretGeneric } from './generic.ts'
 import { interpretPanel } from './panel.ts'
-import type { Decision, ImportContext, Proposal, Quarantined, Shape } from './proposal.ts'
+import type { Decision, ImportContext, Interpreted, Proposal, Quarantined, Shape } from './proposal.ts'
 
 export function interpret(file: TabularFile, context: ImportContext): Proposal {
   const { whole, cut } = withoutCutRow(file)
   const found = findShape(whole, context.mapping)
   if (!found) return { ...nothing(file), refusals: [refuse('import.nothing-recognised', { name: file.name })] }
-  const proposal = readers[found.shape](whole, found.sheet, found.roles, context)
+  const read = readers[found.shape](whole, found.sheet, found.roles, context)
+  const proposal = { ...read, corrections: correctionsOf(read.findings, read.assessments, context.savedDecisions) }
   if (cut.length === 0) return proposal
   return { ...proposal, rowsRead: proposal.rowsRead + 1, inScope: proposal.inScope + 1, quarantined: [...proposal.quarantined, ...cut] }
 }
 
-const readers: Record<Shape, (file: TabularFile, sheet: Sheet, roles: Roles, context: ImportContext) => Proposal> = {
+const readers: Record<Shape, (file: TabularFile, sheet: Sheet, roles: Roles, context: ImportContext) => Interpreted> = {
   'site-panel': interpretPanel,
   'baseline-workbook': interpretBaseline,
   'dtm-api-table': interpretApiTable,
@@ -67,20 +69,34 @@ const nothing = (file: TabularFile): Proposal => ({
   assessments: [],
   findings: file.findings,
   questions: [],
+  corrections: [],
   refusals: [],
 })
 
 /** The set to write once a person has decided: what the proposal holds, less what an earlier import already holds. */
-export type Settled = Pick<Proposal, 'rounds' | 'places' | 'assessments' | 'quarantined' | 'refusals'>
+export type Settled = Pick<Proposal, 'rounds' | 'places' | 'assessments' | 'corrections' | 'quarantined' | 'refusals'>
 
 export function applyDecisions(file: TabularFile, context: ImportContext, decisions: Decision[]): Settled {
   return settle(interpret(file, { ...context, savedDecisions: [...context.savedDecisions, ...decisions] }), context)
 }
 
 export function settle(proposal: Proposal, { previouslyImported }: Pick<ImportContext, 'previouslyImported'>): Settled {
-  const { rounds, places, quarantined, refusals } = proposal
-  if (refusals.length > 0) return { rounds: [], places: [], assessments: [], quarantined, refusals }
+  const { rounds, places, corrections, quarantined, refusals } = proposal
+  if (refusals.length > 0) return { rounds: [], places: [], assessments: [], corrections: [], quarantined, refusals }
   const assessments = proposal.assessments.filter(({ key }) => !previouslyImported.has(key))
   const roundsLeft = new Set(assessments.map(({ roundKey }) => roundKey))
-  return { rounds: rounds.filter(({ key }) => roundsLeft.has(key)), places: assessments.length ? places : [], assessments, quarantined, refusals }
+  return { rounds: rounds.filter(({ key }) => roundsLeft.has(key)), places: assessments.length ? places : [], assessments, corrections, quarantined, refusals }
+}
+
+/** The figures of the one-line result; questions are counted by cause, not by row. */
+export function resultFacts({ inScope, rounds, assessments, quarantined, outOfScope, questions }: Proposal): Record<string, number> {
+  const lines = (groups: { lines: number[] }[]): number => groups.reduce((sum, group) => sum + group.lines.length, 0)
+  return {
+    inScope,
+    imported: assessments.length,
+    rounds: rounds.length,
+    quarantined: lines(quarantined),
+    outOfScope: lines(outOfScope),
+    questions: questions.length,
+  }
 }

@@ -33,7 +33,8 @@ export function readOutcome({ line, name, status, reason, sourceRound, round, an
   const earlier = sourceRound !== null && sourceRound !== round ? sourceRound : null
   const said = status === '' ? (earlier !== null ? 'carried_forward' : anyFigure ? 'assessed' : 'not_assessed') : outcomes[fold(status)]
   const findings: Finding[] = []
-  const error = (code: string, facts: Finding['facts']): void => void findings.push({ code, severity: 'error', line, facts: { line, name, ...facts } })
+  const error = (code: string, facts: Finding['facts']): void =>
+    void findings.push({ code, severity: 'error', line, facts: { line: String(line), name, ...facts } })
   if (!said) error('import.status-unknown', { status })
   const outcome = said ?? (anyFigure ? 'assessed' : 'not_assessed')
   if (outcome === 'carried_forward' && earlier === null) error('import.carried-without-source', {})

@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readTabular } from '../../../kernel/import/readFile.ts'
 import type { TabularFile } from '../../../kernel/import/table.ts'
-import { applyDecisions, interpret, settle } from './interpret.ts'
+import { fill } from '../../../kernel/text/sentences.ts'
+import { applyDecisions, interpret, resultFacts, settle } from './interpret.ts'
 import { foldName } from './names.ts'
 import type { Decision, Proposal } from './proposal.ts'
+import { importSentences } from './sentences.ts'
 import { mozambique } from './testContext.ts'
 
 const path = fileURLToPath(new URL('../../../../../shared/data/dtm/moz-idai/MasterIdai_quant.csv', import.meta.url))
@@ -193,6 +195,22 @@ describe.skipIf(!existsSync(path))('the Cyclone Idai panel (skipped when the fol
       places: 66,
     })
     expect(settled.assessments.length).toBe(1348)
+  })
+
+  it('tells the result in one line', () => {
+    const facts = resultFacts(proposal)
+    expect(fill(importSentences['import.result']!.en, facts, 'en')).toBe(
+      `1,348 rows read; 1,282 in 19 rounds; 66 in quarantine; 2,499 out of scope; ${facts.questions} questions for you`,
+    )
+  })
+
+  it('writes a correction beside the figure, never over it', () => {
+    const settled = applyDecisions(file, idai, [{ code: 'import.individuals-below-households', item: '2930', answer: 'correct', value: '29/132' }])
+    expect(settled.corrections.map(({ field, was, becomes }) => [field, was, becomes])).toEqual([
+      ['households', 132, 29],
+      ['individuals', 29, 132],
+    ])
+    expect(settled.assessments.find(({ line }) => line === 2930)).toMatchObject({ households: 132, individuals: 29 })
   })
 
   it('adds nothing the second time', () => {

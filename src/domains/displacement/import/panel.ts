@@ -14,14 +14,14 @@ import { oddDates } from './oddDates.ts'
 import { panelFindings, panelQuestions } from './panelQuestions.ts'
 import type { PanelRound, PanelRow } from './panelRows.ts'
 import { findRounds, isHeld, readPanelRows } from './panelRows.ts'
-import type { ImportContext, Proposal, ProposedAssessment, ProposedPlace } from './proposal.ts'
+import type { ImportContext, Interpreted, ProposedAssessment, ProposedPlace } from './proposal.ts'
 import { answerFor } from './proposal.ts'
 import { assessmentKey, comparedWithEarlier, roundOf, setApartRepeats } from './rounds.ts'
 import type { Site, SiteIdentity } from './sites.ts'
 import { identifySites } from './sites.ts'
 import { readSiteType } from './siteTypes.ts'
 
-export function interpretPanel(file: TabularFile, sheet: Sheet, roles: Roles, context: ImportContext): Proposal {
+export function interpretPanel(file: TabularFile, sheet: Sheet, roles: Roles, context: ImportContext): Interpreted {
   const rows = sheet.rows.filter((row) => !isBlank(row))
   const split = splitByCountry(rows, roles, context.country)
   const iso3 = context.country?.iso3 ?? ''
@@ -51,7 +51,7 @@ export function interpretPanel(file: TabularFile, sheet: Sheet, roles: Roles, co
   const cells = panelRounds.map((round) =>
     setApartRepeats(assessmentsOf(round, { roundKey: frameOf(round).key, identity, copied: copied.includes(round), odd, context })),
   )
-  const proposal: Proposal = {
+  const proposal: Interpreted = {
     shape: 'site-panel',
     rowsRead: rows.length,
     inScope: split.inScope.length,
@@ -90,8 +90,8 @@ function assessmentsOf(round: PanelRound, { roundKey, identity, copied, odd, con
   return round.rows.map((row) => {
     const placeKey = identity.keyOf(row)
     const reasons = context.operation?.reasons ?? []
-    const date = oddOf.get(row.line)
-    const corrected = date && answerFor(context.savedDecisions, 'import.date-odd', String(row.line))?.answer === 'use-suggestion' ? date.suggestion : null
+    const decided = oddOf.has(row.line) ? answerFor(context.savedDecisions, 'import.date-odd', String(row.line)) : null
+    const corrected = decided?.answer === 'use-suggestion' ? oddOf.get(row.line)!.suggestion : (decided?.value ?? null)
     return {
       key: assessmentKey(roundKey, placeKey, [reasons.join('; '), null, 'site', null]),
       roundKey,

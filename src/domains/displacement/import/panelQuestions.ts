@@ -3,6 +3,8 @@ import { isKnown } from '../../../engines/count.ts'
 import { fold } from '../../../engines/places/spelling.ts'
 import { lineRanges } from '../../../kernel/import/lineRanges.ts'
 import type { Finding } from '../../../kernel/import/table.ts'
+import { dateOrderQuestions } from './dateOrder.ts'
+import { figureQuestions } from './figureQuestions.ts'
 import { groupBy } from './grouping.ts'
 import { foldName } from './names.ts'
 import type { OddDate } from './oddDates.ts'
@@ -54,7 +56,12 @@ export function panelFindings({ rounds, identity, odd, copied, rows, outOfScope 
       }),
     ),
     ...identical.map(
-      ({ row, first }): Finding => ({ code: 'import.identical-row', severity: 'note', line: row.line, facts: { line: row.line, of: first.line } }),
+      ({ row, first }): Finding => ({
+        code: 'import.identical-row',
+        severity: 'note',
+        line: row.line,
+        facts: { line: String(row.line), of: String(first.line) },
+      }),
     ),
     ...identity.reused.map(
       ({ code, names, lines }): Finding => ({
@@ -77,7 +84,7 @@ export function panelFindings({ rounds, identity, odd, copied, rows, outOfScope 
         code: 'import.date-odd',
         severity: 'warning',
         line,
-        facts: { line, round, date, from, to, ...(suggestion ? { suggestion } : {}) },
+        facts: { line: String(line), round, date, from, to, ...(suggestion ? { suggestion } : {}) },
       }),
     ),
     ...(rows.length ? [{ code: 'import.sites-unplaced', severity: 'note', facts: { sites: identity.sites.length } } satisfies Finding] : []),
@@ -93,9 +100,6 @@ export function panelQuestions(story: PanelStory, findings: Finding[]): Question
     const left = items.filter(({ id }) => open(code, id))
     return left.length ? [{ code, options, proposed, items: left, facts: { ...facts, count: left.length } }] : []
   }
-  const withCode = (code: string) => findings.filter((finding) => finding.code === code)
-  const perLine = (code: string): QuestionItem[] =>
-    withCode(code).map(({ facts, line }) => ({ id: String(line), facts, lines: [line!], proposed: null, suggestions: [] }))
   const counted = rounds.filter((round) => !isHeld(round))
   return [
     ...dateOrderQuestions(findings),
@@ -161,24 +165,15 @@ export function panelQuestions(story: PanelStory, findings: Finding[]): Question
       'keep',
       odd.map(({ line, date, suggestion }) => ({
         id: String(line),
-        facts: { line, date },
+        facts: { line: String(line), date },
         lines: [line],
         proposed: 'keep',
         suggestions: suggestion ? [suggestion] : [],
       })),
     ),
-    ...of('import.individuals-below-households', ['keep', 'correct'], null, perLine('import.individuals-below-households')),
-    ...of('import.households-copied', ['keep', 'correct'], 'keep', perLine('import.households-copied')),
-    ...of('import.household-size-unusual', ['keep', 'correct'], 'keep', perLine('import.household-size-unusual')),
+    ...figureQuestions(findings, context.savedDecisions),
     ...typeQuestions(story.rows, of),
   ]
-}
-
-/** Asked once per group of rows that writes its dates in one order. */
-export function dateOrderQuestions(findings: Finding[]): Question[] {
-  const open = findings.filter(({ code }) => code === 'import.date-order-open' || code === 'import.two-date-orders')
-  const items = open.map(({ facts }) => ({ id: String(facts.group), facts, lines: [], proposed: null, suggestions: [] }))
-  return items.length ? [{ code: 'import.date-order-open', options: ['day-first', 'month-first'], proposed: null, items, facts: { count: items.length } }] : []
 }
 
 const codeItem = ({ names, code, lines }: CodeWithNames, id: string, proposed: string): QuestionItem => ({

@@ -46,7 +46,12 @@ export function readPanelRows(rows: Row[], roles: Roles, group: string, decision
     )
     const date = parseDate(cellOf(row, roles, 'date') ?? null, orderOf)
     if (typeof date === 'object' && date !== null) {
-      findings.push({ code: 'import.date-unread', severity: 'error', line: row.line, facts: { line: row.line, written: textOf(cellOf(row, roles, 'date')) } })
+      findings.push({
+        code: 'import.date-unread',
+        severity: 'error',
+        line: row.line,
+        facts: { line: String(row.line), written: textOf(cellOf(row, roles, 'date')) },
+      })
     }
     return {
       line: row.line,

@@ -82,6 +82,9 @@ export type ProposedAssessment = {
   siteType: SiteType | null
 }
 
+/** A row of the cleaning log, to be written beside the assessment that it corrects. */
+export type ProposedCorrection = { assessmentKey: string; field: 'households' | 'individuals'; was: Count; becomes: number; reason: string }
+
 export type Quarantined = { code: string; lines: number[]; of: number[]; held: ProposedAssessment[] }
 export type OutOfScope = { reason: string; lines: number[] }
 
@@ -153,9 +156,14 @@ export type Proposal = {
   assessments: ProposedAssessment[]
   findings: Finding[]
   questions: Question[]
+  /** Corrections that a person decided on; the assessments above stay as the file wrote them. */
+  corrections: ProposedCorrection[]
   /** When not empty, nothing may be imported. */
   refusals: Refusal[]
 }
+
+/** What one shape yields, before a person's corrections are laid beside it. */
+export type Interpreted = Omit<Proposal, 'corrections'>
 
 /** The saved answer for one case, if any; an answer for the very case wins over one for all. */
 export function answerFor(decisions: Decision[], code: string, item: string): Decision | null {

@@ -80,7 +80,7 @@ export function comparedWithEarlier(assessments: ProposedAssessment[], earlier: 
     severity: 'warning',
     line,
     ...(sheet ? { sheet } : {}),
-    facts: { line, name: writtenName, before: earlier.get(key)!.individuals, now: individuals },
+    facts: { line: String(line), name: writtenName, before: earlier.get(key)!.individuals, now: individuals },
   }))
   if (known.length > 0) findings.push({ code: 'import.already-imported', severity: 'note', facts: { rows: known.length, of: assessments.length } })
   return findings

@@ -7,5 +7,5 @@ export type Sexes = { line: number; name: string; females: Count; males: Count; 
 
 export function sexesFinding({ line, name, females, males, individuals }: Sexes): Finding[] {
   if (!isKnown(females) || !isKnown(males) || !isKnown(individuals) || females + males === individuals) return []
-  return [{ code: 'import.sexes-differ', severity: 'error', line, facts: { line, name, females, males, individuals } }]
+  return [{ code: 'import.sexes-differ', severity: 'error', line, facts: { line: String(line), name, females, males, individuals } }]
 }

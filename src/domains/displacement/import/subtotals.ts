@@ -59,7 +59,7 @@ function reconcileSheet(sheet: Sheet, all: ProposedAssessment[], byArea: Map<str
           sheet: sheet.name,
           line: row.line,
           column: name,
-          facts: { sheet: sheet.name, line: row.line, place: place!, column: name, written, computed },
+          facts: { sheet: sheet.name, line: String(row.line), place: place!, column: name, written, computed },
         })
     }
   }
