@@ -32,7 +32,7 @@ type ApiRow = { row: Row; level: 0 | 1 | 2; frame: RoundFrame; individuals: Read
 
 export function interpretApiTable(file: TabularFile, sheet: Sheet, roles: Roles, context: ImportContext): Interpreted {
   const rows = sheet.rows.filter((row) => !isBlank(row))
-  const split = splitByCountry(rows, roles, context.country)
+  const split = splitByCountry(rows, roles, context.country, 'many')
   const read = split.inScope.map((row) => readRow(row, roles))
   const findings = read.flatMap(({ row, individuals, text }): Finding[] => [
     ...countFindings(row.line, [['individuals', individuals]]),

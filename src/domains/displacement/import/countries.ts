@@ -9,11 +9,16 @@ import { cellOf } from './columns.ts'
 import { groupBy } from './grouping.ts'
 import type { ImportContext, OutOfScope } from './proposal.ts'
 
-export type CountrySplit = { inScope: Row[]; outOfScope: OutOfScope[]; countries: string[]; refusals: Refusal[] }
+export type CountrySplit = { inScope: Row[]; outOfScope: OutOfScope[]; refusals: Refusal[] }
 
-export function splitByCountry(rows: Row[], roles: Roles, country: ImportContext['country']): CountrySplit {
+export function splitByCountry(rows: Row[], roles: Roles, country: ImportContext['country'], wanted: 'one' | 'many'): CountrySplit {
   const told = roles.countryCode === undefined ? 'country' : 'countryCode'
-  if (country === null || roles[told] === undefined) return { inScope: rows, outOfScope: [], countries: [], refusals: [] }
+  if (roles[told] === undefined) return { inScope: rows, outOfScope: [], refusals: [] }
+  if (country === null) {
+    const found = [...new Set(rows.map((row) => textOf(cellOf(row, roles, told))))].filter((name) => name !== '')
+    // Rounds without a country of their own would mix the two.
+    return { inScope: rows, outOfScope: [], refusals: wanted === 'one' && found.length > 1 ? [refuse('import.which-country', { found })] : [] }
+  }
   const ours = new Set([country.iso2, country.iso3, ...country.names].map(fold))
   const groups = groupBy(rows, (row) => textOf(cellOf(row, roles, told)))
   const inScope: Row[] = []
@@ -23,10 +28,9 @@ export function splitByCountry(rows: Row[], roles: Roles, country: ImportContext
     if (name === '' || ours.has(fold(name))) inScope.push(...group)
     else outOfScope.push({ reason: name, lines: group.map(({ line }) => line) })
   }
-  const countries = outOfScope.map(({ reason }) => reason)
   const refusals =
     inScope.length === 0 && outOfScope.length > 0
-      ? [refuse('import.other-country', { expected: country.names[0] ?? country.iso3, found: countries.slice(0, 10) })]
+      ? [refuse('import.other-country', { expected: country.names[0] ?? country.iso3, found: outOfScope.map(({ reason }) => reason).slice(0, 10) })]
       : []
-  return { inScope: inScope.sort((a, b) => a.line - b.line), outOfScope, countries, refusals }
+  return { inScope: inScope.sort((a, b) => a.line - b.line), outOfScope, refusals }
 }

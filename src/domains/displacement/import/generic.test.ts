@@ -161,7 +161,7 @@ describe('a plain table', () => {
     const neither = await proposalOf(lines('04/05/2021', '05/05/2021'))
     expect(codesIn(neither)).toContain('import.date-order-open')
     expect(neither.proposal.assessments[0]?.date).toBe(null)
-    const answered = applyDecisions(neither.file, neither.context, [{ code: 'import.date-order-open', item: 'MOZ', answer: 'day-first' }])
+    const answered = applyDecisions(neither.file, neither.context, [{ code: 'import.date-order-open', item: 'Mozambique', answer: 'day-first' }])
     expect(answered.assessments[0]?.date).toBe('2021-05-04')
   })
 
@@ -196,6 +196,10 @@ describe('a plain table', () => {
     const refusals = async (lines: string[]) => (await proposalOf(lines)).proposal.refusals.map(({ code }) => code)
     expect(await refusals(['adm2_pcode,round,households,individuals', 'SS0101,11,1,5'])).toEqual(['import.other-country'])
     expect(await refusals(['country,adm2_name,round,households,individuals', 'Malawi,Nsanje,11,1,5'])).toEqual(['import.other-country'])
+    const severalCountries = await proposalOf(['country,adm2_name,round,households,individuals', 'Malawi,Nsanje,11,1,5', 'Zambia,Petauke,11,1,5'], {
+      country: null,
+    })
+    expect(severalCountries.proposal.refusals).toEqual([{ code: 'import.which-country', facts: { found: ['Malawi', 'Zambia'] } }])
     expect(await refusals(['adm2_pcode,households,individuals', 'MZ0102,1,5'])).toEqual(['import.round-missing'])
     expect(await refusals(['fruit,colour', 'mango,yellow'])).toEqual(['import.nothing-recognised'])
   })

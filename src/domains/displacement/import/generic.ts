@@ -25,7 +25,7 @@ const codeRoles: Role[] = ['placeCode', 'adm3Code', 'adm2Code', 'adm1Code']
 
 export function interpretGeneric(file: TabularFile, sheet: Sheet, roles: Roles, context: ImportContext): Interpreted {
   const rows = sheet.rows.filter((row) => !isBlank(row))
-  const split = splitByCountry(rows, roles, context.country)
+  const split = splitByCountry(rows, roles, context.country, 'one')
   const finest = codeRoles.find((role) => has(roles, role))
   const foreign = finest ? foreignCodes(split.inScope, roles, finest, context.country) : null
   if (foreign) split.refusals.push(refuse('import.other-country', foreign))
@@ -34,7 +34,7 @@ export function interpretGeneric(file: TabularFile, sheet: Sheet, roles: Roles, 
   const dateRole: Role = has(roles, 'date') ? 'date' : 'reportingDate'
   const dates = orderOfDates(
     split.inScope.map((row) => cellOf(row, roles, dateRole) ?? null),
-    country,
+    context.country?.names[0] ?? country,
     context.savedDecisions,
   )
   const match = placeMatcher(roles, context.gazetteer, context.savedDecisions)

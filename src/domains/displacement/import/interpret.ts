@@ -6,6 +6,7 @@ import type { Sheet, TabularFile } from '../../../kernel/import/table.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { interpretApiTable } from './apiTable.ts'
 import { interpretBaseline } from './baseline.ts'
+import { isBlank } from './cells.ts'
 import type { Role, Roles } from './columns.ts'
 import { has, rolesOf } from './columns.ts'
 import { correctionsOf } from './figureQuestions.ts'
@@ -35,7 +36,7 @@ const placeRoles: Role[] = ['placeCode', 'placeName', 'adm3Code', 'adm3Name', 'a
 type Found = { shape: Shape; sheet: Sheet; roles: Roles }
 
 function findShape(file: TabularFile, mapping: Record<string, string> | undefined): Found | null {
-  const sheets = file.sheets.map((sheet) => ({ sheet, roles: rolesOf(sheet, mapping) }))
+  const sheets = file.sheets.filter(({ rows }) => !rows.every(isBlank)).map((sheet) => ({ sheet, roles: rolesOf(sheet, mapping) }))
   const first = (shape: Shape, fits: (roles: Roles) => boolean): Found | null => {
     const found = sheets.find(({ roles }) => fits(roles))
     return found ? { shape, ...found } : null

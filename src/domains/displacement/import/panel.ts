@@ -3,10 +3,12 @@
  * rounds found, copied blocks held back, sites followed by name where codes were reused, every unlikely figure named. Nothing is placed by guess: sites
  * enter the register unplaced. Strategy: focus area 15, activity B.
  */
-import type { Finding, Sheet, TabularFile } from '../../../kernel/import/table.ts'
+import type { Finding, Row, Sheet, TabularFile } from '../../../kernel/import/table.ts'
 import { isBlank } from './cells.ts'
 import type { Roles } from './columns.ts'
+import { cellOf } from './columns.ts'
 import { splitByCountry } from './countries.ts'
+import { orderOfDates } from './dateOrder.ts'
 import { figureFindings, isColumnCopied } from './figures.ts'
 import { groupBy } from './grouping.ts'
 import type { OddDate } from './oddDates.ts'
@@ -14,7 +16,7 @@ import { oddDates } from './oddDates.ts'
 import { panelFindings, panelQuestions } from './panelQuestions.ts'
 import type { PanelRound, PanelRow } from './panelRows.ts'
 import { findRounds, isHeld, readPanelRows } from './panelRows.ts'
-import type { ImportContext, Interpreted, ProposedAssessment, ProposedPlace } from './proposal.ts'
+import type { ImportContext, Interpreted, OutOfScope, ProposedAssessment, ProposedPlace } from './proposal.ts'
 import { answerFor } from './proposal.ts'
 import { assessmentKey, comparedWithEarlier, roundOf, setApartRepeats } from './rounds.ts'
 import type { Site, SiteIdentity } from './sites.ts'
@@ -23,9 +25,9 @@ import { readSiteType } from './siteTypes.ts'
 
 export function interpretPanel(file: TabularFile, sheet: Sheet, roles: Roles, context: ImportContext): Interpreted {
   const rows = sheet.rows.filter((row) => !isBlank(row))
-  const split = splitByCountry(rows, roles, context.country)
+  const split = splitByCountry(rows, roles, context.country, 'one')
   const iso3 = context.country?.iso3 ?? ''
-  const read = readPanelRows(split.inScope, roles, iso3, context.savedDecisions)
+  const read = readPanelRows(split.inScope, roles, context.country?.names[0] ?? iso3, context.savedDecisions)
   const panelRounds = findRounds(read.rows, context.savedDecisions)
   const identity = identifySites(
     panelRounds.flatMap((round) => round.rows.map(({ line, code, name }) => ({ line, round: round.number, code, name, held: isHeld(round) }))),
@@ -73,6 +75,7 @@ export function interpretPanel(file: TabularFile, sheet: Sheet, roles: Roles, co
   proposal.findings = [
     ...file.findings,
     ...(split.inScope.length ? read.findings : []),
+    ...ordersElsewhere(rows, roles, split.outOfScope),
     ...panelFindings(story),
     ...figuresOf(panelRounds, copied, identity, context),
     ...cells.flatMap(({ findings }, index) => (isHeld(panelRounds[index]!) ? [] : findings)),
@@ -80,6 +83,20 @@ export function interpretPanel(file: TabularFile, sheet: Sheet, roles: Roles, co
   ]
   proposal.questions = panelQuestions(story, proposal.findings)
   return proposal
+}
+
+/** Another country's rows may write dates in another order: shown beside ours, so that nobody takes the one for the other. */
+function ordersElsewhere(rows: Row[], roles: Roles, outOfScope: OutOfScope[]): Finding[] {
+  const dates = new Map(rows.map((row) => [row.line, cellOf(row, roles, 'date') ?? null]))
+  const found = outOfScope.flatMap(
+    ({ reason, lines }) =>
+      orderOfDates(
+        lines.map((line) => dates.get(line) ?? null),
+        reason,
+        [],
+      ).findings,
+  )
+  return found.filter(({ severity }) => severity === 'note')
 }
 
 type Reading = { roundKey: string; identity: SiteIdentity; copied: boolean; odd: OddDate[]; context: ImportContext }

@@ -29,6 +29,10 @@ export const importSentences: Sentences = {
     pt: 'Este ficheiro é de outro país ({found}); aqui trabalha-se com {expected}. Escolha o ficheiro certo, ou importe-o como um país à parte.',
     en: 'This file is of another country ({found}); this office works on {expected}. Choose the right file, or import it as a country of its own.',
   },
+  'import.which-country': {
+    pt: 'O ficheiro tem linhas de vários países ({found}). Diga de qual se trata; os outros ficam de fora.',
+    en: 'The file has rows of several countries ({found}). Say which one is meant; the others are set aside.',
+  },
   'import.rows-of-another-country': {
     pt: '{country}: {rows} linhas ficam de fora, porque são de outro país (linhas {lines}). Não se perde nada; importe-as com o pacote desse país, se precisar.',
     en: '{country}: {rows} rows are set aside because they are of another country (lines {lines}). Nothing is lost; import them with that country if you need them.',
