@@ -1,5 +1,5 @@
 /** What the checks before a publication say, in words. */
-import type { Sentences } from '../../../kernel/text/sentences.ts'
+import type { Sentences } from '../../../kernel/index.ts'
 
 export const exportSentences: Sentences = {
   'publish.hapi-duplicate': {

@@ -3,8 +3,7 @@
  * here first, so that a fault is found before publication and not by others after it. Strategy: focus area 15, key result 1.
  * Source of shape and checks: HDX HAPI documentation and the public HDX pipeline for DTM data.
  */
-import type { Refusal } from '../../../kernel/refusal.ts'
-import { refuse } from '../../../kernel/refusal.ts'
+import { type Refusal, refuse } from '../../../kernel/shared.ts'
 import { checkPlace, type PlaceList } from './hapiPlaces.ts'
 import type { HdxRow } from './hdxTable.ts'
 

@@ -1,5 +1,5 @@
 /** What must travel with every file: what it is, how far it can be trusted, under which licence, and how to check it. As lines of a sheet, or as a text. */
-import type { Language } from '../../../kernel/text/bilingual.ts'
+import type { Language } from '../../../kernel/shared.ts'
 import type { PublicRound } from '../publicRound.ts'
 import { citation, documentNumber, reportTitle } from '../reports/citation.ts'
 import { methodLabels, unitLabels } from '../reports/codeWords.ts'

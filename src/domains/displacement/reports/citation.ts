@@ -1,7 +1,7 @@
 /**
  * How a published round is named, numbered and cited, so that a figure in somebody's paper can be found again. Strategy: focus area 15, activity E.
  */
-import type { Language } from '../../../kernel/text/bilingual.ts'
+import type { Language } from '../../../kernel/shared.ts'
 import type { PublicRound } from '../publicRound.ts'
 import { assessmentLabels } from './codeWords.ts'
 

@@ -2,7 +2,7 @@
  * The labels of coded values in a product. Codes are those of the DTM data dictionary as published (reasons, assessment types, methods); a code that the
  * list does not know is printed as it came, never guessed.
  */
-import type { Bilingual, Language } from '../../../kernel/text/bilingual.ts'
+import type { Bilingual, Language } from '../../../kernel/shared.ts'
 import type { PublicRound } from '../publicRound.ts'
 import { printList } from './printed.ts'
 

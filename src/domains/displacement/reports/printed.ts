@@ -3,7 +3,7 @@
  * and never a dash. Rounding only here: one decimal, half away from zero.
  */
 import { type Count, isKnown } from '../../../engines/count.ts'
-import type { Language } from '../../../kernel/text/bilingual.ts'
+import type { Language } from '../../../kernel/shared.ts'
 
 /** Intl falls back to the machine's own language without a word, so the chain is always given whole. */
 const locales: Record<Language, string[]> = { pt: ['pt-MZ', 'pt-PT', 'pt'], en: ['en-GB', 'en'] }

@@ -3,7 +3,7 @@
  * none is typed. Strategy: focus area 15, activity C.
  */
 import { type Count, isKnown, sumCounts } from '../../../engines/count.ts'
-import type { Language } from '../../../kernel/text/bilingual.ts'
+import type { Language } from '../../../kernel/shared.ts'
 import type { PublicArea, PublicRound } from '../publicRound.ts'
 import { citation, reportTitle } from './citation.ts'
 import { assessmentLabels, methodLabels, reasonLabel, sexLabels, unitLabels } from './codeWords.ts'

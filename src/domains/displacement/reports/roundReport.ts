@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import QRCode from 'qrcode'
 import { compilePdf } from '../../../kernel/publish/typst.ts'
-import type { Language } from '../../../kernel/text/bilingual.ts'
+import type { Language } from '../../../kernel/shared.ts'
 import type { PublicRound } from '../publicRound.ts'
 import { documentNumber } from './citation.ts'
 import { reportModel } from './reportModel.ts'

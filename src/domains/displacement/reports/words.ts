@@ -2,7 +2,7 @@
  * The words of the round report, written side by side in both languages of the mission. Sentences with figures are functions of named facts, so that a
  * sentence can never keep an old number.
  */
-import type { Language } from '../../../kernel/text/bilingual.ts'
+import type { Language } from '../../../kernel/shared.ts'
 
 const pt = {
   demonstration: 'DADOS DE DEMONSTRAÇÃO',
