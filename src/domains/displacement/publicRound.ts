@@ -3,6 +3,9 @@
  * DTM API are made, and over which the printed hash is taken. Strategy: focus area 15, key result 1, activities C and E.
  */
 import type { Count } from '../../engines/count.ts'
+import type { ChangeTerms } from '../../engines/rounds/change.ts'
+
+export type { ChangeTerms }
 
 /** The same words in both languages of the mission. */
 export type Bilingual = { pt: string; en: string }
@@ -38,18 +41,6 @@ export type PublicCell = {
   individuals: Count
   females: Count
   males: Count
-}
-
-/** The three terms of a change, apart: new coverage is not new displacement. */
-export type ChangeTerms = {
-  unit: 'individuals' | 'households'
-  raw: number
-  common: { places: number; from: number; change: number }
-  newlyCovered: { places: number; amount: number }
-  noLongerCovered: { places: number; amount: number }
-  carriedForward: { places: number; change: number }
-  /** Percent over the common base only, one decimal; null when that base is zero. */
-  percentOfCommonBase: number | null
 }
 
 export type PublicChange =
