@@ -1,0 +1,11 @@
+/** The door of the places engine: names to places, points to areas, codes through time, areas from points. Pure; the same on the server and in the browser. */
+export { type CheckedPoint, checkPoint, type PointFault, type PointFinding } from './checkPoint.ts'
+export { buildCodes, type CodeStep, type Codes, type Crossing, crosswalk, type PlaceRefusal, validate } from './codes.ts'
+export { buildGazetteer, type Gazetteer, matchName, type NameMatch, type NameScope, type Why } from './gazetteer.ts'
+export type { Area, AreaGeometry, Box } from './geometry.ts'
+export { interiorPoint } from './interiorPoint.ts'
+export { holdsOn, isCurrent, type Place, type Predecessor } from './place.ts'
+export { buildIndex, type PlaceIndex } from './placeIndex.ts'
+export { foundBy, type PlacedPoint, type PlacedPoints, placeOf, placesOf } from './placeOf.ts'
+export { type Resolution, resolveName } from './resolveName.ts'
+export { type SchematicAreas, type SchematicCollection, type SchematicFeature, schematicAreas } from './schematicAreas.ts'
