@@ -17,7 +17,7 @@ export type Batch = { first: number; last: number }
 const roundCost = 2
 const fewestDaysOfABlockJump = 21
 /** Beyond this many repeats a stretch is no single round by any reading; it keeps the search short. */
-const mostRepeats = 60
+const mostRepeats = 30
 const longestRound = 20_000
 
 export function batchesOf(rows: VisitRow[]): Batch[] {
@@ -60,6 +60,7 @@ function worthOfCutBefore(rows: VisitRow[], index: number): number {
   const after = rows[index]?.day
   if (before === undefined || before === null || after === undefined || after === null) return 0
   const jump = Math.min(Math.abs(after - before), 30) / 60
+  if (Math.abs(after - before) < fewestDaysOfABlockJump) return jump
   const daysBefore = daysOf(rows, index - 3, index)
   const daysAfter = daysOf(rows, index, index + 3)
   const blocks = daysBefore.length === 3 && daysAfter.length === 3 && Math.min(...daysAfter) - Math.max(...daysBefore) >= fewestDaysOfABlockJump

@@ -23,6 +23,7 @@ export function isColumnCopied(rows: Figures[], { copiedShare, copiedRows }: Thr
 export function figureFindings(row: Figures, thresholds: Thresholds, beside: Figures[]): Finding[] {
   if (!counted(row)) return []
   const { households, individuals, line, sheet, name } = row
+  if (households > 0 && individuals > households && isUsual(row, thresholds)) return []
   const at = { line, ...(sheet ? { sheet } : {}) }
   const neighbours = beside.filter(counted).filter((one) => one.individuals > one.households)
   if (individuals < households) {

@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { PlaceInRound, Unit } from '../../../engines/rounds/change.ts'
+import { change } from '../../../engines/rounds/change.ts'
 import { readTabular } from '../../../kernel/import/readFile.ts'
 import type { TabularFile } from '../../../kernel/import/table.ts'
 import { fill } from '../../../kernel/text/sentences.ts'
@@ -42,24 +44,12 @@ describe.skipIf(!existsSync(path))('the Cyclone Idai panel (skipped when the fol
   let proposal: Proposal
   const lines = (code: string) => proposal.findings.filter((finding) => finding.code === code).map(({ line }) => line)
   const question = (code: string) => proposal.questions.find((one) => one.code === code)!
-  const figures = (round: number, of: 'households' | 'individuals') => {
+  const figures = (round: number): PlaceInRound[] => {
     const { key } = proposal.rounds.find(({ number }) => number === round)!
-    return new Map(proposal.assessments.filter(({ roundKey }) => roundKey === key).map((one) => [one.placeKey, one[of] as number]))
+    const own = proposal.assessments.filter(({ roundKey }) => roundKey === key)
+    return own.map(({ placeKey, households, individuals }) => ({ place: placeKey, households, individuals, fresh: true }))
   }
-  const change = (from: number, to: number, of: 'households' | 'individuals' = 'individuals') => {
-    const [a, b] = [figures(from, of), figures(to, of)]
-    const sum = (figuresOf: number[]) => figuresOf.reduce((total, one) => total + one, 0)
-    const common = [...a].filter(([place]) => b.has(place))
-    const fresh = [...b].filter(([place]) => !a.has(place))
-    const lost = [...a].filter(([place]) => !b.has(place))
-    return {
-      places: common.length,
-      common: sum(common.map(([place, then]) => b.get(place)! - then)),
-      newly: [fresh.length, sum(fresh.map(([, now]) => now))],
-      lost: [lost.length, sum(lost.map(([, then]) => then))],
-      absolute: sum(common.map(([place, then]) => Math.abs(b.get(place)! - then))),
-    }
-  }
+  const changeBetween = (from: number, to: number, unit: Unit = 'individuals') => change(figures(from), figures(to), { unit, lineage: new Map() })
 
   beforeAll(async () => {
     const read = await readTabular({ name: 'MasterIdai_quant.csv', path })
@@ -129,11 +119,18 @@ describe.skipIf(!existsSync(path))('the Cyclone Idai panel (skipped when the fol
   })
 
   it('yields the coverage-adjusted changes measured by hand', () => {
-    expect(change(7, 8)).toMatchObject({ places: 65, common: 2956, newly: [1, 764], lost: [1, 353], absolute: 4970 })
-    expect(change(8, 10)).toMatchObject({ places: 66, common: 5348, newly: [0, 0], lost: [0, 0], absolute: 8424 })
-    expect(change(10, 11)).toMatchObject({ places: 66, common: 715, newly: [5, 3393], lost: [0, 0], absolute: 2123 })
-    expect(change(19, 20)).toMatchObject({ places: 67, common: 4415, newly: [5, 0], lost: [13, 11718] })
-    expect(change(4, 5, 'households')).toMatchObject({ places: 46, common: 1154, newly: [4, 1487], lost: [5, 476] })
+    const terms = (raw: number, [places, common]: number[], [fresh, newly]: number[], [lost, gone]: number[]) => ({
+      raw,
+      common: { places, change: common },
+      newlyCovered: { places: fresh, amount: newly },
+      noLongerCovered: { places: lost, amount: gone },
+    })
+    expect(changeBetween(7, 8)).toMatchObject(terms(3367, [65, 2956], [1, 764], [1, 353]))
+    expect(changeBetween(8, 10)).toMatchObject(terms(5348, [66, 5348], [0, 0], [0, 0]))
+    expect(changeBetween(10, 11)).toMatchObject(terms(4108, [66, 715], [5, 3393], [0, 0]))
+    expect(changeBetween(19, 20)).toMatchObject({ ...terms(-7303, [67, 4415], [5, 0], [13, 11_718]), percentOfCommonBase: 6.4 })
+    expect(changeBetween(4, 5)).toMatchObject({ code: 'change.figure-unknown', facts: { unit: 'individuals', offer: 'households' } })
+    expect(changeBetween(4, 5, 'households')).toMatchObject(terms(2165, [46, 1154], [4, 1487], [5, 476]))
   })
 
   it('does not believe a people column that copies the households: unknown, not zero', () => {

@@ -4,13 +4,13 @@
  * enter the register unplaced. Strategy: focus area 15, activity B.
  */
 import type { Finding, Row, Sheet, TabularFile } from '../../../kernel/import/table.ts'
-import { isBlank } from './cells.ts'
+import { isBlank, textOf } from './cells.ts'
 import type { Roles } from './columns.ts'
 import { cellOf } from './columns.ts'
 import { splitByCountry } from './countries.ts'
 import { orderOfDates } from './dateOrder.ts'
 import { figureFindings, isColumnCopied } from './figures.ts'
-import { groupBy } from './grouping.ts'
+import { groupBy, remembered } from './grouping.ts'
 import type { OddDate } from './oddDates.ts'
 import { oddDates } from './oddDates.ts'
 import { panelFindings, panelQuestions } from './panelQuestions.ts'
@@ -26,7 +26,7 @@ import { readSiteType } from './siteTypes.ts'
 export function interpretPanel(file: TabularFile, sheet: Sheet, roles: Roles, context: ImportContext): Interpreted {
   const rows = sheet.rows.filter((row) => !isBlank(row))
   const split = splitByCountry(rows, roles, context.country, 'one')
-  const iso3 = context.country?.iso3 ?? ''
+  const iso3 = context.country?.iso3 ?? textOf(cellOf(rows[0]!, roles, 'country'))
   const read = readPanelRows(split.inScope, roles, context.country?.names[0] ?? iso3, context.savedDecisions)
   const panelRounds = findRounds(read.rows, context.savedDecisions)
   const identity = identifySites(
@@ -103,6 +103,10 @@ type Reading = { roundKey: string; identity: SiteIdentity; copied: boolean; odd:
 
 function assessmentsOf(round: PanelRound, { roundKey, identity, copied, odd, context }: Reading): ProposedAssessment[] {
   const peopleUnknown = copied && answerFor(context.savedDecisions, 'import.column-copied', String(round.number))?.answer !== 'keep'
+  const typeOf = remembered(
+    ({ typeText, classificationText }: PanelRow) => readSiteType(typeText, classificationText, context.savedDecisions),
+    ({ typeText, classificationText }) => `${typeText}|${classificationText}`,
+  )
   const oddOf = new Map(odd.map((one) => [one.line, one]))
   return round.rows.map((row) => {
     const placeKey = identity.keyOf(row)
@@ -132,7 +136,7 @@ function assessmentsOf(round: PanelRound, { roundKey, identity, copied, odd, con
       outcomeReason: row.households === 0 && row.individuals === 0 ? 'none-of-this-cause' : null,
       sourceRound: null,
       placeOpen: null,
-      siteType: readSiteType(row.typeText, row.classificationText, context.savedDecisions),
+      siteType: typeOf(row),
     }
   })
 }
@@ -142,20 +146,23 @@ const asFigures = (rows: PanelRow[], identity: SiteIdentity) =>
 
 /** Figures of a held round are read only for zeros; those of a copied column prove nothing. */
 function figuresOf(rounds: PanelRound[], copied: PanelRound[], identity: SiteIdentity, { thresholds }: ImportContext): Finding[] {
-  const trusted = rounds.filter((round) => !isHeld(round) && !copied.includes(round))
+  const isTrusted = (round: PanelRound): boolean => !isHeld(round) && !copied.includes(round)
   const visits = groupBy(
-    trusted.flatMap((round) => asFigures(round.rows, identity)),
+    rounds.filter(isTrusted).flatMap((round) => asFigures(round.rows, identity)),
     ({ place }) => place,
   )
-  const found = rounds.flatMap((round) =>
-    asFigures(round.rows, identity).flatMap((row) => {
-      if (isHeld(round) || copied.includes(round)) return row.households === 0 && row.individuals === 0 ? figureFindings(row, thresholds, []) : []
-      const same = visits.get(row.place)!
-      const index = same.findIndex(({ line }) => line === row.line)
-      return figureFindings(row, thresholds, [...same.slice(Math.max(0, index - 1), index), ...same.slice(index + 1, index + 2)])
-    }),
+  const judged = [...visits.values()].flatMap((same) =>
+    same.flatMap((row, index) => figureFindings(row, thresholds, [...same.slice(Math.max(0, index - 1), index), ...same.slice(index + 1, index + 2)])),
   )
-  return found
+  const zeros = rounds
+    .filter((round) => !isTrusted(round))
+    .flatMap((round) =>
+      asFigures(
+        round.rows.filter(({ households, individuals }) => households === 0 && individuals === 0),
+        identity,
+      ),
+    )
+  return [...judged, ...zeros.flatMap((row) => figureFindings(row, thresholds, []))].sort((a, b) => a.line! - b.line!)
 }
 
 function spanOf(round: PanelRound, odd: OddDate[]): { from: string | null; to: string | null; reportingDate: string | null } {

@@ -5,7 +5,7 @@ import { lineRanges } from '../../../kernel/import/lineRanges.ts'
 import type { Finding } from '../../../kernel/import/table.ts'
 import { dateOrderQuestions } from './dateOrder.ts'
 import { figureQuestions } from './figureQuestions.ts'
-import { groupBy } from './grouping.ts'
+import { groupBy, remembered } from './grouping.ts'
 import { foldName } from './names.ts'
 import type { OddDate } from './oddDates.ts'
 import type { PanelRound, PanelRow } from './panelRows.ts'
@@ -189,9 +189,10 @@ type Asked = (code: string, options: string[], proposed: string | null, items: Q
 /** Each value is asked once, whatever the number of rows and spellings; a blank is never asked about. */
 function typeQuestions(rows: PanelRow[], ask: Asked): Question[] {
   const items = (column: TypeColumn, field: 'typeText' | 'classificationText'): QuestionItem[] => {
+    const folded = remembered(fold, (text) => text)
     const values = groupBy(
-      rows.filter((row) => fold(row[field]) !== ''),
-      (row) => fold(row[field]),
+      rows.filter((row) => folded(row[field]) !== ''),
+      (row) => folded(row[field]),
     )
     return [...values].map(([value, some]) => {
       const spellings = [...groupBy(some, (row) => row[field])].map(([spelling, same]) => `“${spelling}” (${same.length})`)

@@ -9,6 +9,7 @@ import { cellOf } from './columns.ts'
 import { countFindings } from './countFindings.ts'
 import { orderOfDates } from './dateOrder.ts'
 import { dayNumber } from './dates.ts'
+import { remembered } from './grouping.ts'
 import { foldName } from './names.ts'
 import type { Decision } from './proposal.ts'
 import { answerFor } from './proposal.ts'
@@ -35,6 +36,10 @@ export function readPanelRows(rows: Row[], roles: Roles, group: string, decision
     group,
     decisions,
   )
+  const dateOf = remembered(
+    (text: string) => parseDate(text, orderOf),
+    (text) => text,
+  )
   const panelRows = rows.map((row) => {
     const households = countOf(cellOf(row, roles, 'households'))
     const individuals = countOf(cellOf(row, roles, 'individuals'))
@@ -44,7 +49,7 @@ export function readPanelRows(rows: Row[], roles: Roles, group: string, decision
         ['individuals', individuals],
       ]),
     )
-    const date = parseDate(cellOf(row, roles, 'date') ?? null, orderOf)
+    const date = dateOf(textOf(cellOf(row, roles, 'date')))
     if (typeof date === 'object' && date !== null) {
       findings.push({
         code: 'import.date-unread',

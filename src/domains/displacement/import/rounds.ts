@@ -43,6 +43,7 @@ export type Sorted = { fresh: ProposedAssessment[]; setAside: Quarantined[]; fin
  * one, or adding them up, would be a guess.
  */
 export function setApartRepeats(assessments: ProposedAssessment[]): Sorted {
+  if (new Set(assessments.map(({ key }) => key)).size === assessments.length) return { fresh: assessments, setAside: [], findings: [] }
   const fresh: ProposedAssessment[] = []
   const findings: Finding[] = []
   const aside = new Map<string, { lines: number[]; held: ProposedAssessment[] }>()

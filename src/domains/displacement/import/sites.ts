@@ -9,7 +9,7 @@
  *   - Rows held in quarantine give no evidence; they are fitted to the sites that the other rows yield.
  */
 
-import { areDisjoint, groupBy } from './grouping.ts'
+import { areDisjoint, groupBy, remembered } from './grouping.ts'
 import { foldName, looksAlike, slug } from './names.ts'
 import type { Decision, ProposedAlias } from './proposal.ts'
 import { answerFor } from './proposal.ts'
@@ -91,8 +91,9 @@ export const variantId = (code: string, name: string): string => `${code}|${fold
 
 function spellingsOf(visits: SiteVisit[]): Map<string, Spelling> {
   const spellings = new Map<string, Spelling>()
+  const fold = remembered(foldName, (name) => name)
   for (const { code, name, round, line } of visits) {
-    const folded = foldName(name)
+    const folded = fold(name)
     const key = spellingKey(code, folded)
     const spelling = spellings.get(key) ?? { code, folded, name: name.replace(/\s+/g, ' ').trim(), rounds: new Set(), lines: [] }
     spelling.rounds.add(round)
@@ -157,7 +158,10 @@ function keysAndSites(visits: SiteVisit[], evidence: Map<string, Spelling>, same
     )
     keyOfSpelling.set(own, namesakes.size === 1 ? [...namesakes][0]! : `${spelling.code}~${slug(spelling.name)}`)
   }
-  const keyOf = ({ code, name }: { code: string; name: string }): string => keyOfSpelling.get(spellingKey(code, foldName(name)))!
+  const keyOf = remembered(
+    ({ code, name }: { code: string; name: string }): string => keyOfSpelling.get(spellingKey(code, foldName(name)))!,
+    ({ code, name }) => spellingKey(code, name),
+  )
   const inFileOrder = [...groups.values()].map((spellings) => sites.get(keyOfSpelling.get(spellingKey(spellings[0]!.code, spellings[0]!.folded))!)!)
   return { keyOf, sites: inFileOrder }
 }
