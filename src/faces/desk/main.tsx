@@ -1,0 +1,34 @@
+/** The desk opens here: language, theme, answers of the server, then the application. */
+import './mantine.css'
+import './desk.css'
+import { MantineProvider } from '@mantine/core'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Router } from 'wouter'
+import { LanguageProvider } from '../ui/language.tsx'
+import { App } from './App.tsx'
+import { isRefusal } from './api/ask.ts'
+import { cssVariables, theme } from './theme.ts'
+
+// A refusal is an answer; only a broken line is worth asking again.
+const answers = new QueryClient({
+  defaultOptions: {
+    queries: { retry: (failed, error) => !isRefusal(error) && failed < 2, staleTime: 10_000, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={answers}>
+      <LanguageProvider>
+        <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
+          <Router base="/desk">
+            <App />
+          </Router>
+        </MantineProvider>
+      </LanguageProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,32 @@
+/**
+ * The places of work, in the field's words: one entry here makes the menu, the address, the key after `g` and the lazily loaded screen. A screen lives in
+ * `screens/<place>/` and gets every address below its own; add a place by adding a line and its word `nav.<name>`.
+ */
+import { type ComponentType, lazy } from 'react'
+import type { Key } from './words/words.ts'
+
+type Screen = ComponentType
+
+/** `lazy` wants a default export; our files have named ones only. */
+const screen = <Name extends string>(load: () => Promise<Record<Name, Screen>>, name: Name) => lazy(async () => ({ default: (await load())[name] }))
+
+export type PlaceOfWork = {
+  name: string
+  path: string
+  key: string
+  word: Extract<Key, `nav.${string}`>
+  /** Left out of the menu of people who hold none of these roles; the server decides in any case. */
+  roles?: readonly string[]
+  Screen: Screen
+}
+
+export const placesOfWork: readonly PlaceOfWork[] = [
+  { name: 'home', path: '/', key: 'h', word: 'nav.home', Screen: screen(() => import('./screens/home/Home.tsx'), 'Home') },
+  { name: 'rounds', path: '/rounds', key: 'r', word: 'nav.rounds', Screen: screen(() => import('./screens/rounds/Rounds.tsx'), 'Rounds') },
+  { name: 'records', path: '/records', key: 'l', word: 'nav.records', Screen: screen(() => import('./screens/records/Records.tsx'), 'Records') },
+]
+
+/** Where a place found by the search opens. */
+export const pathOfPlace = (place: { id: string }) => `/records/places/place/${place.id}`
+export const pathOfRound = (id: string, tab = '') => `/rounds/${id}${tab && `/${tab}`}`
+export const pathOfRecord = (name: string, id = '') => `/records/${name.replace('.', '/').replaceAll('_', '-')}${id && `/${id}`}`

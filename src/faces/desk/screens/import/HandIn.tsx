@@ -1,0 +1,78 @@
+/** The door for files, and below it everything that ever came in through it. */
+import { Button, TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { useDraft } from '../../../ui/draft.ts'
+import { KeyedForm } from '../../../ui/KeyedForm.tsx'
+import { Refusals } from '../../../ui/Refusals.tsx'
+import { post, refusalsOf } from '../../api/ask.ts'
+import { useHolds } from '../../api/session.ts'
+import { useWords } from '../../words/words.ts'
+import { FileZone } from './FileZone.tsx'
+import type { Taken } from './imports.ts'
+import { OperationInput } from './OperationInput.tsx'
+import { PastImports } from './PastImports.tsx'
+
+const blank = { operation: '', licence: '', credit: '' }
+
+export function HandIn() {
+  const { t } = useWords()
+  const mayHandIn = useHolds('dataOfficer')
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1>{t('import.title')}</h1>
+          <p className="quiet">{t(mayHandIn ? 'import.intro' : 'import.notYours')}</p>
+        </div>
+      </div>
+      {mayHandIn && <HandingIn />}
+      <h2>{t('import.past')}</h2>
+      <PastImports />
+    </>
+  )
+}
+
+function HandingIn() {
+  const { t } = useWords()
+  const [, go] = useLocation()
+  const answers = useQueryClient()
+  const { value: typed, set } = useDraft('import', blank)
+  const [file, setFile] = useState<File | null>(null)
+  const reading = useMutation({
+    mutationFn: (chosen: File) => {
+      const form = new FormData()
+      form.set('kind', 'displacement')
+      for (const [name, value] of Object.entries(typed)) if (value.trim()) form.set(name, value.trim())
+      form.set('file', chosen)
+      return post<Taken>('/api/imports', form)
+    },
+    onSuccess: async ({ import: made, earlier }) => {
+      await answers.invalidateQueries({ queryKey: ['imports'] })
+      // The earlier import stays in the address, so that the warning survives a reload.
+      go(`/import/${made.id}/read${earlier ? `?earlier=${earlier.id}` : ''}`)
+    },
+  })
+  return (
+    <section className="hand-in">
+      <Refusals refusals={refusalsOf(reading.error)} focus />
+      <KeyedForm onSave={() => file && reading.mutate(file)} label={t('import.title')}>
+        <FileZone file={file} onFile={setFile} label={t('import.drop')} hint={t('import.dropHint')} accept=".xlsx,.csv,.tsv,.txt" />
+        <div className="hand-in-fields">
+          <OperationInput value={typed.operation} onChange={(operation) => set({ operation })} />
+          <TextInput label={t('import.licence')} description={t('import.licenceHint')} value={typed.licence} onChange={(event) => set({ licence: event.currentTarget.value })} />
+          <TextInput label={t('import.credit')} description={t('import.creditHint')} value={typed.credit} onChange={(event) => set({ credit: event.currentTarget.value })} />
+        </div>
+        <div className="form-deeds">
+          <Button type="submit" disabled={!file} loading={reading.isPending}>
+            {t('import.read')}
+          </Button>
+          <span role="status" className="small quiet">
+            {reading.isPending && t('import.reading')}
+          </span>
+        </div>
+      </KeyedForm>
+    </section>
+  )
+}

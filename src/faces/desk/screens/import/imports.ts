@@ -1,0 +1,112 @@
+/** One import as the server tells it: the file as read, what it would write, the questions left to a person, and what became of it. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Count } from '../../../../engines/count.ts'
+import type { Bilingual, Facts } from '../../../../kernel/shared.ts'
+import { get, post } from '../../api/ask.ts'
+
+export type ImportState = 'read' | 'importing' | 'imported' | 'undone' | 'failed'
+type RoundTaken = { id: string; number: number; from: string | null; to: string | null; places: number; households: Count; individuals: Count }
+
+export type Import = {
+  id: string
+  kind: string
+  fileName: string
+  sha256: string
+  choices: { columns?: Record<string, string>; answers?: Record<string, string>; target?: Record<string, string> }
+  summary: { imported?: number; newPlaces?: number; rounds?: RoundTaken[] }
+  state: ImportState
+  at: string
+  importedAt: string | null
+  undoneAt: string | null
+  by: string | null
+}
+
+export type Found = {
+  code: string
+  severity: 'error' | 'warning' | 'note'
+  sheet: string | null
+  column: string | null
+  count: number
+  lines: string[]
+  facts: Facts
+  examples: string[]
+  sentence: Bilingual
+}
+
+export type Case = { id: string; key: string; facts: Facts; lines: number[]; proposed: string | null; suggestions: string[] }
+export type Question = { code: string; key: string; facts: Facts; options: { value: string }[]; proposed: string | null; sentence: Bilingual; items?: Case[] }
+
+export type RoundProposed = { number: number | null; assessmentType: string; operation: string | null; country: string; from: string | null; to: string | null; places: number; households: Count; individuals: Count }
+
+export type SheetRead = { name: string; hidden: boolean; rows: number; headerLines: number[]; hxlLine: number | null; columns: { name: string; hxl: string | null; hidden: boolean }[] }
+
+export type Understanding = {
+  shape: string
+  new: number
+  known: number
+  newPlaces: number
+  rounds: RoundProposed[]
+  understood?: { format: 'xlsx' | 'csv' | 'tsv'; encoding: string | null; delimiter: string | null; lineEnding: string | null; bytes: number }
+  sheets?: SheetRead[]
+  columns?: { field: string; column: string; why?: string }[]
+}
+
+export type Preview = { rows: number; inScope: number; quarantined: number; outOfScope: number; findings: Found[]; questions: Question[]; details: Understanding }
+
+export type Earlier = { id: string; at: string; state: string }
+export type Taken = { import: Import; earlier: Earlier | null }
+export type Choices = { columns?: Record<string, string>; answers?: Record<string, string>; target?: Record<string, string> }
+
+const listKey = ['imports'] as const
+const importKey = (id: string) => ['imports', id] as const
+
+export const useImports = () => useQuery({ queryKey: listKey, queryFn: () => get<Import[]>('/api/imports') })
+
+/** While rows are being written elsewhere the state is asked for again and again. */
+export const useImport = (id: string) =>
+  useQuery({ queryKey: importKey(id), queryFn: () => get<Import>(`/api/imports/${id}`), refetchInterval: ({ state }) => (state.data?.state === 'importing' ? 2000 : false) })
+
+export const usePreview = (id: string, open: boolean) =>
+  useQuery({
+    queryKey: [...importKey(id), 'preview'],
+    queryFn: async () => (await get<{ preview: Preview }>(`/api/imports/${id}/preview`)).preview,
+    enabled: open,
+    staleTime: 300_000,
+    placeholderData: (before) => before,
+  })
+
+export const useProgress = (id: string, writing: boolean) =>
+  useQuery({ queryKey: [...importKey(id), 'progress'], queryFn: () => get<{ done: number; of: number }>(`/api/imports/${id}/progress`), enabled: writing, refetchInterval: writing ? 700 : false, gcTime: 0 })
+
+export function useChoosing(id: string) {
+  const answers = useQueryClient()
+  return useMutation({
+    mutationFn: (choices: Choices) => post<Import>(`/api/imports/${id}/choices`, choices),
+    onSuccess: (changed) => {
+      answers.setQueryData(importKey(id), changed)
+      return answers.invalidateQueries({ queryKey: [...importKey(id), 'preview'] })
+    },
+  })
+}
+
+/** Confirming and undoing change figures on every screen. */
+export function useDeed<T>(path: string, onDone: (answer: T) => void) {
+  const answers = useQueryClient()
+  return useMutation({
+    mutationFn: () => post<T>(path),
+    onSuccess: async (answer) => {
+      await answers.invalidateQueries()
+      onDone(answer)
+    },
+  })
+}
+
+/** The few counts that every step repeats, in one place so that no two steps differ. */
+export const countsOf = ({ inScope, quarantined, outOfScope, questions, details }: Preview) => ({
+  inScope,
+  taken: details.new,
+  rounds: details.rounds.length,
+  quarantined,
+  outOfScope,
+  questions: questions.length,
+})

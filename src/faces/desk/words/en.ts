@@ -1,0 +1,9 @@
+/** The desk in English. Written beside the Portuguese, not translated from it. */
+import { homeWords } from './en/home.ts'
+import { recordWords } from './en/records.ts'
+import { roundWords } from './en/rounds.ts'
+import { shellWords } from './en/shell.ts'
+import { workbenchWords } from './en/workbench.ts'
+import type { Words } from './pt.ts'
+
+export const en: Words = { ...shellWords, ...homeWords, ...roundWords, ...workbenchWords, ...recordWords }

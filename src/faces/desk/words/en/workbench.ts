@@ -1,0 +1,2 @@
+/** Words of the round workbench. */
+export const workbenchWords = {}

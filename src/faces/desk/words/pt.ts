@@ -1,0 +1,11 @@
+/** The desk in Portuguese (Mozambique), gathered from its places of work. */
+import type { Phrase } from '../../ui/phrases.ts'
+import { homeWords } from './pt/home.ts'
+import { recordWords } from './pt/records.ts'
+import { roundWords } from './pt/rounds.ts'
+import { shellWords } from './pt/shell.ts'
+import { workbenchWords } from './pt/workbench.ts'
+
+export const pt = { ...shellWords, ...homeWords, ...roundWords, ...workbenchWords, ...recordWords }
+
+export type Words = Record<keyof typeof pt, Phrase>

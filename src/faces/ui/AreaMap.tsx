@@ -1,0 +1,133 @@
+/**
+ * A map of our own boundaries, without any outside tile: circles by area for counts, shades for shares, never shades for counts. Schematic boundaries say so.
+ * The list of places beside it says the same to those who cannot use a map.
+ */
+import 'maplibre-gl/dist/maplibre-gl.css'
+import type { FeatureCollection } from 'geojson'
+import { type GeoJSONSource, Map as MapLibre, NavigationControl, setWorkerUrl } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Count } from '../../engines/count.ts'
+import { MapLegend } from './MapLegend.tsx'
+import { circleFeatures, type MapArea, type MapAreas, shadedAreas } from './mapFeatures.ts'
+import { scaleTop } from './mapScale.ts'
+import { colours } from './tokens.ts'
+import { useUiWords } from './words.ts'
+
+setWorkerUrl(workerUrl)
+
+type Given = {
+  areas: MapAreas
+  label: string
+  /** Counts as circles by area. */
+  circles?: readonly MapArea<Count>[]
+  /** Shares from 0 to 1 as shades; null: no data. */
+  shares?: readonly MapArea<number | null>[]
+  legendTitle: string
+  selected?: string | null
+  onChoose?: (pcode: string) => void
+}
+
+const source = (map: MapLibre, name: string, data: FeatureCollection) => (map.getSource(name) as GeoJSONSource | undefined)?.setData(data)
+
+/** Hatching for areas without data, drawn once; no picture is fetched. */
+function hatching() {
+  const size = 8
+  const pixels = new Uint8Array(size * size * 4)
+  for (let y = 0; y < size; y++) for (let x = 0; x < size; x++) if ((x + y) % size < 1) pixels.set([0x9a, 0xa3, 0xad, 255], (y * size + x) * 4)
+  return { width: size, height: size, data: pixels }
+}
+
+function addLayers(map: MapLibre) {
+  const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
+  map.addImage('hatching', hatching())
+  map.addSource('areas', { type: 'geojson', data: empty })
+  map.addSource('circles', { type: 'geojson', data: empty })
+  map.addLayer({ id: 'fill', type: 'fill', source: 'areas', paint: { 'fill-color': ['get', 'shade'] } })
+  map.addLayer({ id: 'nothing', type: 'fill', source: 'areas', filter: ['get', 'nothing'], paint: { 'fill-pattern': 'hatching' } })
+  map.addLayer({ id: 'outline', type: 'line', source: 'areas', paint: { 'line-color': '#b9b29f', 'line-width': 0.7 } })
+  map.addLayer({ id: 'chosen', type: 'line', source: 'areas', filter: ['==', ['get', 'pcode'], ''], paint: { 'line-color': colours.ink, 'line-width': 2.4 } })
+  map.addLayer({
+    id: 'circles',
+    type: 'circle',
+    source: 'circles',
+    paint: {
+      'circle-radius': ['get', 'radius'],
+      'circle-color': colours.accent,
+      'circle-opacity': 0.62,
+      'circle-stroke-color': '#ffffff',
+      'circle-stroke-width': 1.2,
+    },
+  })
+}
+
+export function AreaMap({ areas, label, circles, shares, legendTitle, selected = null, onChoose }: Given) {
+  const { say } = useUiWords()
+  const frame = useRef<HTMLDivElement>(null)
+  const [map, setMap] = useState<MapLibre | null>(null)
+  const [unavailable, setUnavailable] = useState(false)
+  const chosen = useRef(onChoose)
+  chosen.current = onChoose
+  const top = useMemo(() => scaleTop((circles ?? []).flatMap(({ value }) => (typeof value === 'number' ? [value] : []))), [circles])
+  const { features, box } = useMemo(() => shadedAreas(areas, shares, circles), [areas, shares, circles])
+
+  useEffect(() => {
+    if (!frame.current) return
+    let made: MapLibre
+    try {
+      made = new MapLibre({
+        container: frame.current,
+        style: { version: 8, sources: {}, layers: [{ id: 'ground', type: 'background', paint: { 'background-color': '#e9f0f4' } }] },
+        attributionControl: false,
+        dragRotate: false,
+        pitchWithRotate: false,
+        cooperativeGestures: false,
+        fadeDuration: 0,
+      })
+    } catch {
+      // No WebGL on this computer.
+      setUnavailable(true)
+      return
+    }
+    made.touchZoomRotate.disableRotation()
+    made.scrollZoom.disable()
+    made.addControl(new NavigationControl({ showCompass: false }), 'top-right')
+    made.on('load', () => {
+      addLayers(made)
+      setMap(made)
+    })
+    made.on('click', 'fill', (event) => {
+      const pcode = event.features?.[0]?.properties?.pcode
+      if (typeof pcode === 'string') chosen.current?.(pcode)
+    })
+    return () => {
+      setMap(null)
+      made.remove()
+    }
+  }, [])
+
+  useEffect(() => {
+    if (!map) return
+    source(map, 'areas', features)
+    source(map, 'circles', circleFeatures(areas, circles ?? [], top))
+  }, [map, areas, circles, features, top])
+
+  useEffect(() => {
+    if (map && box) map.fitBounds(box, { padding: 24, animate: false })
+  }, [map, box])
+
+  useEffect(() => {
+    map?.setFilter('chosen', ['==', ['get', 'pcode'], selected ?? ''])
+  }, [map, selected])
+
+  const schematic = areas.boundaries?.kind === 'schematic'
+  return (
+    <figure className="map">
+      {unavailable ? <p className="empty">{say('mapUnavailable')}</p> : <section ref={frame} className="map-frame" aria-label={label} />}
+      <MapLegend title={legendTitle} top={circles ? top : null} shares={shares !== undefined} />
+      <figcaption className="small quiet">
+        {schematic && <b className="tag">{say('schematic')}</b>} {areas.boundaries?.credit}
+      </figcaption>
+    </figure>
+  )
+}

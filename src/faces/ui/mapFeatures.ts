@@ -1,0 +1,58 @@
+/** From areas and their figures to what the map draws: shapes with a shade, circles at a point well inside each area, and the box that holds all that matters. */
+import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson'
+import type { Count } from '../../engines/count.ts'
+import { interiorPoint } from '../../engines/places/interiorPoint.ts'
+import { radiusOf, shadeOf } from './mapScale.ts'
+import { colours } from './tokens.ts'
+
+type AreaGeometry = Polygon | MultiPolygon
+type AreaProperties = { pcode: string; name: string; level: number; parent: string | null }
+export type MapAreas = FeatureCollection<AreaGeometry, AreaProperties> & { boundaries?: { kind: 'official' | 'schematic'; credit: string } }
+export type MapArea<V> = { pcode: string; name: string; value: V }
+type Box = [number, number, number, number]
+
+const points = new WeakMap<object, [number, number] | undefined>()
+
+function pointOf(geometry: AreaGeometry): [number, number] | undefined {
+  if (!points.has(geometry)) points.set(geometry, interiorPoint(geometry, 0.03))
+  return points.get(geometry)
+}
+
+function widen(box: Box | null, geometry: AreaGeometry): Box | null {
+  let widened = box
+  for (const part of geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates)
+    for (const [lon, lat] of part[0] ?? [])
+      widened = widened
+        ? [Math.min(widened[0], lon!), Math.min(widened[1], lat!), Math.max(widened[2], lon!), Math.max(widened[3], lat!)]
+        : [lon!, lat!, lon!, lat!]
+  return widened
+}
+
+export function shadedAreas(areas: MapAreas, shares: readonly MapArea<number | null>[] | undefined, circles: readonly MapArea<Count>[] | undefined) {
+  const shareOf = new Map(shares?.map(({ pcode, value }) => [pcode, value]))
+  const spoken = new Set([...(shares ?? []), ...(circles ?? [])].map(({ pcode }) => pcode))
+  let box: Box | null = null
+  let everything: Box | null = null
+  const features = areas.features.map((feature) => {
+    const { pcode } = feature.properties
+    everything = widen(everything, feature.geometry)
+    if (spoken.has(pcode)) box = widen(box, feature.geometry)
+    const share = shareOf.get(pcode)
+    const nothing = shares !== undefined && (share === undefined || share === null)
+    return { ...feature, properties: { ...feature.properties, shade: shares && !nothing ? shadeOf(share ?? null) : colours.land, nothing } }
+  })
+  return { features: { type: 'FeatureCollection', features } as FeatureCollection, box: (box ?? everything) as Box | null }
+}
+
+/** Larger circles first, so that small ones stay visible and in reach. */
+export function circleFeatures(areas: MapAreas, circles: readonly MapArea<Count>[], top: number): FeatureCollection {
+  const shapes = new Map(areas.features.map((feature) => [feature.properties.pcode, feature.geometry]))
+  const features = [...circles]
+    .sort((a, b) => Number(b.value) - Number(a.value))
+    .flatMap(({ pcode, name, value }): Feature<Point>[] => {
+      const shape = shapes.get(pcode)
+      const at = shape && typeof value === 'number' && value > 0 ? pointOf(shape) : undefined
+      return at ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: at }, properties: { pcode, name, radius: radiusOf(value as number, top) } }] : []
+    })
+  return { type: 'FeatureCollection', features }
+}
