@@ -71,13 +71,13 @@ describe.skipIf(!existsSync(path))('the South Sudan baseline workbook (skipped w
       [508, 0],
       [78, 0],
     ])
-    expect(proposal.findings.filter(({ code }) => code === 'import.subtotal-differs')).toEqual([])
+    expect(proposal.findings.filter(({ code }) => code === 'import.sheet-sum-differs')).toEqual([])
   })
 
   it('names the sheet, line and place of a subtotal that differs', () => {
     const changed = structuredClone(file)
     changed.sheets[2]!.rows[0]!.cells[7] = 142_241
-    const finding = interpret(changed, southSudan).findings.find(({ code }) => code === 'import.subtotal-differs')
+    const finding = interpret(changed, southSudan).findings.find(({ code }) => code === 'import.sheet-sum-differs')
     expect(finding).toMatchObject({ sheet: 'MT R11 County summary', line: 2, facts: { place: 'SS0101', written: '142241', computed: 142_242 } })
   })
 

@@ -37,7 +37,10 @@ export function interpretBaseline(file: TabularFile, sheet: Sheet, roles: Roles,
   const foreign = foreignCodes(rows, roles, 'adm1Code', context.country)
   const country = context.country?.iso3 ?? textOf(cellOf(rows[0]!, roles, 'adm1Code')).replace(/\d.*$/, '')
   const sourceRounds = rows.flatMap((row) => countOf(cellOf(row, roles, 'sourceRound')).count).filter((count) => typeof count === 'number')
-  const about = aboutRound(file, Math.max(0, ...sourceRounds))
+  const about = aboutRound(
+    file,
+    sourceRounds.reduce((newest, round) => Math.max(newest, round), 0),
+  )
   const operation = context.operation?.name ?? null
   const frame = {
     key: `${country}|${operation ?? ''}|BA|${about.number}`,
@@ -54,8 +57,6 @@ export function interpretBaseline(file: TabularFile, sheet: Sheet, roles: Roles,
   const read = rows.map((row) => readLocation(row, { sheet: sheet.name, roles, roundKey: frame.key, round: about.number, findings, context }))
   const { fresh, setAside, findings: repeats } = setApartRepeats(read)
   const judged = judgeRounds([{ frame, own: fresh }], context)
-  // A location without displaced people is the rule in a baseline, not a remark.
-  findings.push(...judged.findings.filter(({ code }) => code !== 'import.zero-kept'))
   const carried = fresh.filter(({ outcome }) => outcome === 'carried_forward')
   if (carried.length > 0) {
     const sources = [...new Set(carried.map(({ sourceRound }) => sourceRound!))].sort((a, b) => b - a)
@@ -74,6 +75,8 @@ export function interpretBaseline(file: TabularFile, sheet: Sheet, roles: Roles,
       ...errorsAside(file, sheet),
       ...about.findings,
       ...findings,
+      // A location without displaced people is the rule in a baseline, not a remark.
+      ...judged.findings.filter(({ code }) => code !== 'import.zero-kept'),
       ...repeats,
       ...reconcile(file, sheet, fresh, areaCodesByPlace(rows, roles)),
       ...comparedWithEarlier(fresh, context.previouslyImported),

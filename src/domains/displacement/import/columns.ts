@@ -99,8 +99,11 @@ export function rolesOf(sheet: Sheet, mapping: Record<string, string> = {}): Rol
   for (const [role, name] of Object.entries(mapping)) {
     give(role as Role, sheet.columns.find((column) => column.name.trim() === name.trim())?.index ?? -1)
   }
-  for (const { name, index } of sheet.columns) give(roleOfName.get(fold(name)), index)
-  for (const { hxl, index } of sheet.columns) give(hxl ? roleOfTag.get(hxl.replaceAll(' ', '')) : undefined, index)
+  // What a person said a column is, it is; its own name gives it no second meaning.
+  const mapped = new Set(Object.values(roles))
+  const others = sheet.columns.filter(({ index }) => !mapped.has(index))
+  for (const { name, index } of others) give(roleOfName.get(fold(name)), index)
+  for (const { hxl, index } of others) give(hxl ? roleOfTag.get(hxl.replaceAll(' ', '')) : undefined, index)
   for (const role of Object.keys(roles) as Role[]) if (roles[role] === -1) delete roles[role]
   return roles
 }

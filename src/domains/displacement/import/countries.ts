@@ -21,11 +21,11 @@ export function splitByCountry(rows: Row[], roles: Roles, country: ImportContext
   }
   const ours = new Set([country.iso2, country.iso3, ...country.names].map(fold))
   const groups = groupBy(rows, (row) => textOf(cellOf(row, roles, told)))
-  const inScope: Row[] = []
+  let inScope: Row[] = []
   const outOfScope: OutOfScope[] = []
   for (const [name, group] of groups) {
     // A row that names no country stays with the file's own; its place decides later.
-    if (name === '' || ours.has(fold(name))) inScope.push(...group)
+    if (name === '' || ours.has(fold(name))) inScope = inScope.concat(group)
     else outOfScope.push({ reason: name, lines: group.map(({ line }) => line) })
   }
   const refusals =

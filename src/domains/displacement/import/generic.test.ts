@@ -86,6 +86,11 @@ describe('a plain table', () => {
     expect([former.proposal.assessments[0]?.placeKey, codesIn(former)[0]]).toEqual(['MZ010902', 'import.former-code'])
   })
 
+  it('takes codes of no country for unknown places, not for another country', async () => {
+    const { proposal } = await proposalOf(['codigo,lugar,ronda,pessoas', 'S1,Mieze,11,5'])
+    expect([proposal.refusals, proposal.quarantined.map(({ code }) => code)]).toEqual([[], ['import.place-unknown']])
+  })
+
   it('says when code and name disagree', async () => {
     expect(codesIn(await proposalOf(['adm2_pcode,adm2_name,round,households,individuals', 'MZ1107,Gilé,11,1,5']))).toContain('import.code-and-name-differ')
   })

@@ -61,13 +61,6 @@ export function interpretGeneric(file: TabularFile, sheet: Sheet, roles: Roles, 
   const { fresh, setAside, findings: repeats } = setApartRepeats(read)
   const rounds = [...groupBy(fresh, ({ roundKey }) => roundKey)].map(([key, own]) => ({ own, frame: frames.get(key)! }))
   const judged = judgeRounds(rounds, context)
-  findings.push(
-    ...repeats,
-    ...judged.findings,
-    ...rounds.flatMap(({ own, frame }) => missingPlaces(own, frame.number!, held.length, context.gazetteer)),
-    ...roundGaps(judged.rounds),
-    ...comparedWithEarlier(judged.assessments, context.previouslyImported),
-  )
   return {
     shape: 'generic',
     rowsRead: rows.length,
@@ -77,7 +70,15 @@ export function interpretGeneric(file: TabularFile, sheet: Sheet, roles: Roles, 
     rounds: judged.rounds,
     places: [...newSites.values()],
     assessments: judged.assessments,
-    findings: [...file.findings, ...findings],
+    findings: [
+      ...file.findings,
+      ...findings,
+      ...repeats,
+      ...judged.findings,
+      ...rounds.flatMap(({ own, frame }) => missingPlaces(own, frame.number!, held.length, context.gazetteer)),
+      ...roundGaps(judged.rounds),
+      ...comparedWithEarlier(judged.assessments, context.previouslyImported),
+    ],
     questions: [...dateOrderQuestions(findings), ...placeQuestions(held, context), ...judged.questions],
     refusals: split.refusals,
   }

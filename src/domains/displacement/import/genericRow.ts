@@ -135,8 +135,10 @@ function siteOf(code: string, name: string, { place, country, context }: Generic
   const known = context.knownSite?.(code, fold(name)) ?? null
   if (known) return { key: known, fresh: null }
   const key = code || `${place.pcode}~${slug(name)}`
+  // A baseline counts localities, a site assessment counts sites.
+  const kind = context.round?.assessmentType === 'BA' ? 'location' : 'site'
   return {
     key,
-    fresh: { key, kind: 'site', country, level: null, code: code || null, name: name || code, parent: place.pcode, point: null, aliases: [], siteType: null },
+    fresh: { key, kind, country, level: null, code: code || null, name: name || code, parent: place.pcode, point: null, aliases: [], siteType: null },
   }
 }

@@ -9,7 +9,7 @@ const namedAtMost = 20
 export function missingPlaces(assessments: ProposedAssessment[], round: number, held: number, gazetteer: Gazetteer): Finding[] {
   const met = new Set(assessments.map(({ placeKey }) => placeKey))
   const places = [...met].flatMap((code) => gazetteer.byCode(code) ?? [])
-  const level = Math.max(0, ...places.map((place) => place.level))
+  const level = places.reduce((finest, place) => Math.max(finest, place.level), 0)
   const parents = new Set(places.filter((place) => place.level === level).flatMap(({ parent }) => parent ?? []))
   if (level < 2) return []
   const missing = [...parents].flatMap((parent) => gazetteer.children(parent)).filter(({ pcode }) => !met.has(pcode))

@@ -1,5 +1,5 @@
 /** Areas that a file brings with it, code by code with their parents; and whether its codes are those of another country. */
-import type { Finding, Row } from '../../../kernel/import/table.ts'
+import type { Row } from '../../../kernel/import/table.ts'
 import { textOf } from './cells.ts'
 import type { Role, Roles } from './columns.ts'
 import { cellOf } from './columns.ts'
@@ -27,15 +27,13 @@ export function areasOf(rows: Row[], roles: Roles, levels: AreaRoles[], country:
   return [...areas.values()].sort((a, b) => (a.level ?? 9) - (b.level ?? 9))
 }
 
-/** Facts for a refusal when not one code begins like this country's. A single foreign row is a matter for the row. */
-export function foreignCodes(rows: Row[], roles: Roles, role: Role, country: ImportContext['country']): (Finding['facts'] & { found: string[] }) | null {
+/**
+ * Facts for a refusal when not one code begins like this country's. Only what looks like a P-code (letters, then digits) tells a country; a single foreign
+ * row is a matter for the row.
+ */
+export function foreignCodes(rows: Row[], roles: Roles, role: Role, country: ImportContext['country']): { expected: string; found: string[] } | null {
   if (country === null) return null
-  const prefixes = new Set(
-    rows
-      .map((row) => textOf(cellOf(row, roles, role)))
-      .filter(Boolean)
-      .map((code) => code.replace(/\d.*$/, '').toUpperCase()),
-  )
+  const prefixes = new Set(rows.flatMap((row) => /^([A-Z]{2,3})\d{2,}$/.exec(textOf(cellOf(row, roles, role)).toUpperCase())?.[1] ?? []))
   if (prefixes.size === 0 || prefixes.has(country.iso2) || prefixes.has(country.iso3)) return null
   return { expected: country.names[0] ?? country.iso3, found: [...prefixes].slice(0, 10) }
 }

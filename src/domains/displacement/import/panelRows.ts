@@ -28,7 +28,7 @@ export type PanelRow = {
 
 export type PanelRound = { number: number; rows: PanelRow[]; repeats: Repeat | null; dated: { from: string; to: string } | null }
 /** The block's keys (code and date) are those of an earlier block, so its dates were pasted and say nothing. */
-export type Repeat = { of: number; ofLines: number[]; keys: number; sameFigures: number }
+type Repeat = { of: number; ofLines: number[]; keys: number; sameFigures: number }
 
 export function readPanelRows(rows: Row[], roles: Roles, group: string, decisions: Decision[]): { rows: PanelRow[]; findings: Finding[] } {
   const { orderOf, findings } = orderOfDates(

@@ -13,7 +13,7 @@ import { answerFor } from './proposal.ts'
 /** `problem`: the row is held back; `findings` on a match are remarks. `id` names the case for a decision. */
 export type PlaceMatch = { place: GazetteerPlace; findings: Written[] } | { place: null; problem: Written; id: string; suggestions: GazetteerPlace[] }
 /** A finding before it is pinned to a line. */
-export type Written = Pick<Finding, 'code' | 'severity' | 'facts'>
+type Written = Pick<Finding, 'code' | 'severity' | 'facts'>
 
 type Said = { code: string; name: string; level: 1 | 2 | 3 | null; column: string }
 
@@ -79,7 +79,9 @@ function byCode(said: Said, gazetteer: Gazetteer, parent: GazetteerPlace | null,
 }
 
 function unknown({ code, name, level }: Said, gazetteer: Gazetteer, parent: GazetteerPlace | null, id: string): PlaceMatch {
-  const suggestions = name === '' ? [] : gazetteer.suggest(name, level, parent?.pcode ?? null)
+  const above = parent?.pcode ?? null
+  const alike = name === '' ? [] : [...gazetteer.byName(name, level, above), ...gazetteer.suggest(name, level, above)]
+  const suggestions = [...new Map(alike.map((place) => [place.pcode, place])).values()]
   const facts = { written: [name, code].filter(Boolean).join(' '), parent: parent?.name ?? '', suggestions: suggestions.map(described) }
   return {
     place: null,

@@ -209,7 +209,7 @@ export const importSentences: Sentences = {
     pt: 'Folha «{sheet}»: {figures} somas de {areas} lugares comparadas com as linhas; diferentes: {differing}. Se houver diferenças, veja-as uma a uma.',
     en: 'Sheet "{sheet}": {figures} sums of {areas} places compared with the rows; different: {differing}. If any differ, look at them one by one.',
   },
-  'import.subtotal-differs': {
+  'import.sheet-sum-differs': {
     pt: 'Folha «{sheet}», linha {line}, {place}: «{column}» diz {written}, as linhas somam {computed}. Valem as linhas; pergunte a quem fez o livro antes de publicar.',
     en: 'Sheet "{sheet}", line {line}, {place}: "{column}" says {written}, the rows make {computed}. The rows stand; ask who made the workbook before you publish.',
   },

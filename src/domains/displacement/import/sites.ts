@@ -9,6 +9,7 @@
  *   - Rows held in quarantine give no evidence; they are fitted to the sites that the other rows yield.
  */
 
+import { fold } from '../../../engines/places/spelling.ts'
 import { areDisjoint, groupBy, remembered } from './grouping.ts'
 import { foldName, looksAlike, slug } from './names.ts'
 import type { Decision, ProposedAlias } from './proposal.ts'
@@ -16,10 +17,10 @@ import { answerFor } from './proposal.ts'
 
 export type SiteVisit = { line: number; round: number; code: string; name: string; held: boolean }
 export type Site = { key: string; code: string | null; name: string; aliases: ProposedAlias[] }
-export type NameHistory = { name: string; rounds: number[] }
+type NameHistory = { name: string; rounds: number[] }
 export type CodeWithNames = { code: string; names: NameHistory[]; lines: number[] }
-export type RenamedCode = CodeWithNames & { proposed: 'one-site' | 'two-sites' }
-export type SharedName = { name: string; codes: string[]; lines: number[] }
+type RenamedCode = CodeWithNames & { proposed: 'one-site' | 'two-sites' }
+type SharedName = { name: string; codes: string[]; lines: number[] }
 
 export type SiteIdentity = {
   keyOf: (visit: { code: string; name: string }) => string
@@ -91,9 +92,9 @@ export const variantId = (code: string, name: string): string => `${code}|${fold
 
 function spellingsOf(visits: SiteVisit[]): Map<string, Spelling> {
   const spellings = new Map<string, Spelling>()
-  const fold = remembered(foldName, (name) => name)
+  const folding = remembered(foldName, (name) => name)
   for (const { code, name, round, line } of visits) {
-    const folded = fold(name)
+    const folded = folding(name)
     const key = spellingKey(code, folded)
     const spelling = spellings.get(key) ?? { code, folded, name: name.replace(/\s+/g, ' ').trim(), rounds: new Set(), lines: [] }
     spelling.rounds.add(round)
@@ -144,7 +145,7 @@ function keysAndSites(visits: SiteVisit[], evidence: Map<string, Spelling>, same
   const mostVisited = [...groups.values()].sort((a, b) => visitsIn(b) - visitsIn(a))
   for (const spellings of mostVisited) {
     const first = spellings[0]!
-    const known = spellings.map(({ code, folded }) => knownSite(code, folded)).find((key) => key !== null)
+    const known = spellings.map(({ code, name }) => knownSite(code, fold(name))).find((key) => key !== null)
     const plain = spellings.some(({ code }) => followsName.has(code)) ? `${listOf(first.code)}~${slug(first.name)}` : first.code
     const key = known ?? (sites.has(plain) ? `${first.code}~${slug(first.name)}` : plain)
     sites.set(key, siteOf(key, spellings))

@@ -54,7 +54,7 @@ function reconcileSheet(sheet: Sheet, all: ProposedAssessment[], byArea: Map<str
       figures++
       if (count !== computed)
         differences.push({
-          code: 'import.subtotal-differs',
+          code: 'import.sheet-sum-differs',
           severity: 'error',
           sheet: sheet.name,
           line: row.line,
