@@ -2,7 +2,6 @@
  * A running house: the database behind its doors, the files, the keys, the words, the country. One value that is passed on; nothing is global, so that a
  * test can open as many houses as it likes.
  */
-import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { sql } from 'kysely'
@@ -11,11 +10,17 @@ import { runningCluster } from './db/besideRunning.ts'
 import { type Cluster, openCluster } from './db/cluster.ts'
 import { applyPolicies, type MigrationFolder, migrate } from './db/migrate.ts'
 import { type Doors, openDoors } from './db/pool.ts'
+import { settleEpoch } from './db/rollback.ts'
 import { asOwner, type Refused, refused } from './db/transaction.ts'
 import type { Domain } from './domain.ts'
+import { databaseSentences } from './db/sentences.ts'
 import { type Files, filesIn } from './files.ts'
+import { importSentences } from './import/importSentences.ts'
+import { readingSentences } from './import/readingSentences.ts'
 import { type Keyring, openKeyring } from './keys/keyring.ts'
+import { packSentences } from './pack/packSentences.ts'
 import { type Pack, readPack } from './pack/readPack.ts'
+import { publishSentences } from './publish/publishSentences.ts'
 import type { RecordDeclaration } from './record/record.ts'
 import { type Catalogue, catalogueOf } from './text/sentences.ts'
 import { kernelSentences } from './text/kernelSentences.ts'
@@ -36,7 +41,11 @@ export type House = {
   cluster: Cluster | null
   /** Set by the portal: what a person sees at an address that holds nothing. */
   notFoundPage?: (url: string) => string
+  /** The API's description, once the server knows its routes. */
+  openApi(): object
   migrationsRun: string[]
+  /** Whether the folder was put back to an older copy, and whether that could be noticed at all. */
+  epoch: Awaited<ReturnType<typeof settleEpoch>>
   close(): Promise<void>
 }
 
@@ -91,11 +100,6 @@ async function ensureDatabase(cluster: Cluster): Promise<string> {
   return cluster.url(database)
 }
 
-async function beginEpoch(doors: Doors) {
-  await asOwner(doors).run(sql`
-    insert into kernel.epoch (id, reason) select ${randomBytes(4).toString('hex')}, 'new' where not exists (select 1 from kernel.epoch)`)
-}
-
 export async function openHouse(options: HouseOptions): Promise<House | Refused> {
   const dataFolder = resolve(options.dataFolder)
   await mkdir(dataFolder, { recursive: true })
@@ -104,8 +108,8 @@ export async function openHouse(options: HouseOptions): Promise<House | Refused>
   const opened = options.databaseUrl ? null : await openCluster(dataFolder, { durability: options.durability ?? 'full' })
   const running = opened && 'code' in opened && options.besideRunning ? await runningCluster(dataFolder) : null
   if (opened && 'code' in opened && !running) return refused(opened)
-  const cluster = opened && !('code' in opened) ? opened : null
-  const ownerUrl = cluster ? await ensureDatabase(cluster) : (running?.url(database) ?? options.databaseUrl!)
+  const cluster = opened && !('code' in opened) ? opened : running
+  const ownerUrl = cluster ? await ensureDatabase(cluster) : options.databaseUrl!
   const keyring = await openKeyring(dataFolder)
   const doors = openDoors(ownerUrl, await appUrl(ownerUrl, options.appPassword ?? keyring.derive('app-role')))
   const folders: MigrationFolder[] = [
@@ -115,7 +119,7 @@ export async function openHouse(options: HouseOptions): Promise<House | Refused>
   const migrationsRun = await migrate(doors, folders)
   const records = options.domains.flatMap((domain) => domain.records)
   await applyPolicies(doors, records)
-  await beginEpoch(doors)
+  const epoch = await settleEpoch(doors.owner, dataFolder)
   return {
     doors,
     dataFolder,
@@ -124,7 +128,7 @@ export async function openHouse(options: HouseOptions): Promise<House | Refused>
     pack,
     domains: options.domains,
     records: new Map(records.map((record) => [record.name, record])),
-    catalogue: catalogueOf([kernelSentences, ...options.domains.flatMap(({ sentences }) => (sentences ? [sentences] : []))]),
+    catalogue: catalogueOf([kernelSentences, packSentences, readingSentences, importSentences, databaseSentences, publishSentences, ...options.domains.flatMap(({ sentences }) => (sentences ? [sentences] : []))]),
     settings: {
       version: options.version ?? '0',
       behindProxy: options.behindProxy ?? false,
@@ -134,6 +138,8 @@ export async function openHouse(options: HouseOptions): Promise<House | Refused>
     log: options.log ?? pino({ level: 'warn' }),
     cluster,
     migrationsRun,
+    epoch,
+    openApi: () => ({ openapi: '3.1.0', info: { title: 'Capulana', version: options.version ?? '0' }, paths: {} }),
     async close() {
       await doors.close()
       await cluster?.stop()

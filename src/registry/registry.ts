@@ -1,8 +1,35 @@
 /** What every domain hangs its records on: places, organisations, the strategy and its results. */
-import { domain } from '../kernel/index.ts'
+import { type AnyRoute, domain, type House, refused, route } from '../kernel/index.ts'
+import { placeSentences } from './places/sentences.ts'
 import { Organisation } from './organisations/index.ts'
-import { Alias, Boundary, Place } from './places/index.ts'
+import { Alias, Boundary, Place, placeRoutes, seedPlaces } from './places/index.ts'
+import { readStrategy, resultsSentences } from './results/index.ts'
 
-export const places = domain({ name: 'places', serves: ['FA15.G'], records: [Place, Alias, Boundary], migrations: new URL('./places/migrations/', import.meta.url) })
+export { importBoundaryFile } from './places/index.ts'
+
+export const places = domain({
+  name: 'places',
+  serves: ['FA15.G'],
+  records: [Place, Alias, Boundary],
+  migrations: new URL('./places/migrations/', import.meta.url),
+  routes: placeRoutes,
+  sentences: placeSentences,
+})
 
 export const organisations = domain({ name: 'organisations', serves: ['MEAL'], records: [Organisation], migrations: new URL('./organisations/migrations/', import.meta.url) })
+
+const strategyRoute: AnyRoute = route({
+  method: 'GET',
+  url: '/api/strategy',
+  policy: { who: 'everyone', class: 1 },
+  summary: 'The strategy as data: priorities, focus areas, key results, activities',
+  answer: async ({ house }) => {
+    const strategy = readStrategy(house.pack.strategy)
+    return 'code' in strategy ? refused(strategy) : strategy
+  },
+})
+
+export const results = domain({ name: 'results', serves: ['MEAL'], records: [], routes: [strategyRoute], sentences: resultsSentences })
+
+/** The country's places and their schematic areas, at the first start. */
+export const seedCountry = (house: House): Promise<number> => seedPlaces(house)

@@ -3,14 +3,24 @@
  * a new edition. Strategy: focus area 15, activities B, C, E and F; key results 1 and 3. Start reading here.
  */
 import { domain } from '../../kernel/index.ts'
-import { Figure } from './figure.ts'
+import { demonstrationSentences } from './demonstration/sentences.ts'
+import { exportSentences } from './exports/exportSentences.ts'
+import { importSentences } from './import/sentences.ts'
+import { lifeOfRound } from './lifeOfRound.ts'
 import { Assessment, Correction, MasterListLine, PresenceCell } from './presence.ts'
 import { Endorsement, Finding } from './review.ts'
 import { Operation, Round } from './round.ts'
+import { displacementRoutes } from './routes/displacementRoutes.ts'
+import { roundSentences } from './sentences.ts'
+import { displacementImporter } from './taking/importer.ts'
 
 export const displacement = domain({
   name: 'displacement',
   serves: ['FA15'],
-  records: [Operation, Round, MasterListLine, Assessment, PresenceCell, Correction, Finding, Endorsement, Figure],
+  records: [Operation, Round, MasterListLine, Assessment, PresenceCell, Correction, Finding, Endorsement],
+  workflows: [lifeOfRound],
+  importers: [displacementImporter],
+  routes: displacementRoutes,
+  sentences: { ...roundSentences, ...importSentences, ...exportSentences, ...demonstrationSentences },
   migrations: new URL('./migrations/', import.meta.url),
 })

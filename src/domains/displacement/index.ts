@@ -1,2 +1,13 @@
-/** The door of displacement tracking for other domains. */
+/** The door of displacement tracking: for commands, portal and other domains. */
+export { hasDemonstration, loadDemonstration, removeDemonstration } from './demonstration/mission.ts'
 export { displacement } from './displacement.ts'
+export { type DtmLevel, dtmCountryList, dtmEnvelope, dtmFailure, dtmOperationList, dtmRows } from './exports/dtmApi.ts'
+export { type DtmQuery, dtmQueryErrors, filterDtm } from './exports/dtmFilter.ts'
+export { exportRound, type RoundFormat } from './exportRound.ts'
+export { listRounds } from './listRounds.ts'
+export { publishFromPaper } from './publishFromPaper.ts'
+export { currentRounds, publicRoundOf } from './publishedRounds.ts'
+export type { PublicRound } from './publicRound.ts'
+export { roundMap } from './reports/roundCharts.ts'
+export { outlinesByPcode } from './roundProductFiles.ts'
+export { verifyPublished } from './verifyPublished.ts'

@@ -61,7 +61,7 @@ const samePersonAsCleaner = async (round: RoundRow, { db }: Context): Promise<Re
   round.cleanedBy !== null && round.cleanedBy === db.actor.userId ? [refuse('round.same-person-as-cleaner')] : []
 
 const fresh = async (round: RoundRow, { db }: Context): Promise<void> => {
-  await checkRound(db, round)
+  await checkRound(db, round.id)
 }
 
 const decisionAsked = {

@@ -47,6 +47,8 @@ export const Assessment = record(
   {
     round: ref('displacement.round', 'Ronda', 'Round'),
     place: ref('places.place', 'Lugar', 'Place'),
+    /** The same row of the same count gives the same key on every import, so that importing twice adds nothing. */
+    key: text('Chave', 'Key', { letters: 600 }),
     sourceKind: oneOf('Origem', 'Origin', ['import', 'form']),
     sheet: optional(text('Folha', 'Sheet', { letters: 200 })),
     line: optional(integer('Linha', 'Line', { min: 1 })),
@@ -59,6 +61,7 @@ export const Assessment = record(
     labels: { one: { pt: 'Avaliação', en: 'Assessment' }, many: { pt: 'Avaliações', en: 'Assessments' } },
     class: 2,
     appendOnly: true,
+    unique: [['key']],
     index: [['round', 'place']],
     access: { read: inArea, create: ['dataOfficer', 'enumerator'] },
   },

@@ -21,6 +21,7 @@ export const Finding = record(
   {
     labels: { one: { pt: 'Achado', en: 'Finding' }, many: { pt: 'Achados', en: 'Findings' } },
     class: 2,
+    derived: true,
     unique: [['round', 'code', 'key']],
     index: [['round']],
     access: {

@@ -74,7 +74,7 @@ export function policyStatements(record: RecordDeclaration): string[] {
   const policies = [
     `create policy reading on ${table} for select to capulana_app using (${classed} and (${readable}))`,
     `create policy creating on ${table} for insert to capulana_app with check (${creating})`,
-    `create policy undoing on ${table} for delete to capulana_app using (import_id is not null and ${creating})`,
+    `create policy undoing on ${table} for delete to capulana_app using (${record.derived ? '' : 'import_id is not null and '}${creating})`,
     ...(record.appendOnly ? [] : [`create policy changing on ${table} for update to capulana_app using (${changing}) with check (${changing})`]),
   ]
   const names = ['reading', 'creating', 'undoing', 'changing']

@@ -36,8 +36,10 @@ const connection = (pool: pg.Pool): Connection =>
 
 const pool = (connectionString: string, max: number) => {
   const made = new pg.Pool({ connectionString, max, types, idle_in_transaction_session_timeout: 60_000 })
-  // A connection that the server closed while idle is replaced by the pool; without a listener it would end the process.
+  // A connection that the server closed while idle is replaced by the pool; one closed in mid-work fails its query.
+  // Without listeners either would end the process.
   made.on('error', () => {})
+  made.on('connect', (client) => client.on('error', () => {}))
   return made
 }
 

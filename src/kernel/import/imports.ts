@@ -26,7 +26,8 @@ export type ImportRow = {
 }
 
 const columns = sql.raw('i.id, i.kind, i.file_name, i.sha256, i.choices, i.summary, i.state, i.at, i.imported_at, i.undone_at, p.name as by')
-const one = (db: Db, id: string) => db.one<ImportRow>(sql`select ${columns} from kernel.import i left join kernel.person p on p.id = i.by_person where i.id = ${id}`)
+const one = (db: Db, id: string) =>
+  db.one<ImportRow>(sql`select ${columns} from kernel.import i left join kernel.person p on p.id = i.by_person where i.id = ${id}`)
 
 export const listImports = (house: House, actor: Actor): Promise<ImportRow[]> =>
   read(house.doors, actor, (db) =>
@@ -37,7 +38,8 @@ export const getImport = async (house: House, actor: Actor, id: string): Promise
   (/^[0-9a-f-]{36}$/.test(id) ? await read(house.doors, actor, (db) => one(db, id)) : null) ?? refused(refuse('import.not-found'))
 
 // biome-ignore lint/suspicious/noExplicitAny: importers of every domain are kept in one list
-const importerOf = (house: House, kind: string): Importer<any> | null => house.domains.flatMap(({ importers }) => importers ?? []).find((known) => known.kind === kind) ?? null
+const importerOf = (house: House, kind: string): Importer<any> | null =>
+  house.domains.flatMap(({ importers }) => importers ?? []).find((known) => known.kind === kind) ?? null
 
 /** The last proposals, so that paging through a preview does not read the file again. */
 const understood = new Map<string, unknown>()
@@ -61,7 +63,13 @@ async function proposalOf(house: House, actor: Actor, row: ImportRow): Promise<u
 export type Taken = { import: ImportRow; earlier: { id: string; at: string; state: string } | null }
 
 /** Keeps the file and opens an import for it. The same bytes again are told, not taken twice. */
-export async function takeFile(house: House, actor: Actor, kind: string, file: { name: string; bytes: Uint8Array }, choices: Choices = {}): Promise<Taken | Refused> {
+export async function takeFile(
+  house: House,
+  actor: Actor,
+  kind: string,
+  file: { name: string; bytes: Uint8Array },
+  choices: Choices = {},
+): Promise<Taken | Refused> {
   if (!importerOf(house, kind)) return refused(refuse('import.unknown-kind', { kind }))
   if (file.bytes.byteLength === 0) return refused(refuse('import.empty-file', { name: file.name }))
   const stored = await house.files.put(file.bytes)
@@ -91,7 +99,11 @@ export async function chooseForImport(house: House, actor: Actor, id: string, ch
     const row = await one(db, id)
     if (!row) return refused(refuse('import.not-found'))
     if (row.state !== 'read') return refused(refuse('import.not-open', { state: row.state }))
-    const merged = { columns: { ...row.choices.columns, ...choices.columns }, answers: { ...row.choices.answers, ...choices.answers }, target: { ...row.choices.target, ...choices.target } }
+    const merged = {
+      columns: { ...row.choices.columns, ...choices.columns },
+      answers: { ...row.choices.answers, ...choices.answers },
+      target: { ...row.choices.target, ...choices.target },
+    }
     await db.run(sql`update kernel.import set choices = ${JSON.stringify(merged)}::jsonb where id = ${id}`)
     return (await one(db, id))!
   })

@@ -28,6 +28,8 @@ export type RecordOptions = {
   title?: string
   /** Rows are facts: written once, never changed. */
   appendOnly?: boolean
+  /** Rows that the product computes: may be made anew, so they may be removed too. */
+  derived?: boolean
 }
 
 export type RecordDeclaration<F extends Fields = Fields> = { name: string; schema: string; table: string; fields: F } & RecordOptions

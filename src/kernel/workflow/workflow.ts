@@ -25,14 +25,14 @@ export type Step<R extends RecordDeclaration> = {
   asks?: Record<string, Field>
 }
 
-type StatesOf<R> = R extends RecordDeclaration<infer F> ? (F extends { state: Field<infer V> } ? Extract<V, string> : never) : never
+type StatesOf<R extends RecordDeclaration> = RowOf<R> extends { state: infer V } ? Extract<V, string> : never
 
 /** Complete by type: a state without an entry does not compile. */
-export type Life<R extends RecordDeclaration> = Record<StatesOf<R>, Record<string, Step<R>>>
+export type Life<R extends RecordDeclaration> = { [State in StatesOf<R>]: Record<string, Step<R>> }
 
 export type Workflow<R extends RecordDeclaration = RecordDeclaration> = { record: R; life: Record<string, Record<string, Step<R>>> }
 
-export function workflow<R extends RecordDeclaration>(record: R, life: Life<R>): Workflow<R> {
+export function workflow<R extends RecordDeclaration>(record: R, life: NoInfer<Life<R>>): Workflow<R> {
   const states = new Set(record.fields.state?.values ?? [])
   for (const [state, steps] of Object.entries(life as Record<string, Record<string, Step<R>>>))
     for (const [name, step] of Object.entries(steps))

@@ -97,13 +97,15 @@ create table displacement.assessment (
   version integer not null default 1,
   round uuid not null references displacement.round,
   place uuid not null references places.place,
+  key text not null,
   source_kind text not null check (source_kind in ('import', 'form')),
   sheet text,
   line integer check (line >= 1),
   setting text,
   site_type text,
   classification text,
-  sent jsonb not null
+  sent jsonb not null,
+  constraint assessment_once_key unique nulls not distinct (key)
 );
 create index on displacement.assessment (scope);
 create index on displacement.assessment (round, place);
@@ -207,33 +209,3 @@ create table displacement.endorsement (
 create index on displacement.endorsement (scope);
 create index on displacement.endorsement (round);
 create index on displacement.endorsement (import_id) where import_id is not null;
-
-create table displacement.figure (
-  id uuid primary key default gen_random_uuid(),
-  scope text collate "C" not null,
-  class smallint not null default 1,
-  effective_at timestamptz,
-  recorded_at timestamptz not null default now(),
-  recorded_by uuid default nullif(current_setting('app.user', true), '')::uuid,
-  import_id uuid,
-  version integer not null default 1,
-  number integer not null,
-  round uuid not null references displacement.round,
-  current boolean not null,
-  level integer not null check (level >= 0 and level <= 2),
-  pcode text not null,
-  name text not null,
-  reason text not null,
-  origin_pcode text,
-  origin_name text,
-  households integer check (households >= 0),
-  individuals integer check (individuals >= 0),
-  females integer check (females >= 0),
-  males integer check (males >= 0),
-  missing text check (missing in ('unknown', 'withheld')),
-  constraint figure_once_number unique nulls not distinct (number)
-);
-create index on displacement.figure (scope);
-create index on displacement.figure (round);
-create index on displacement.figure (level, pcode);
-create index on displacement.figure (import_id) where import_id is not null;

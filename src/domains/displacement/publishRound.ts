@@ -1,0 +1,117 @@
+/**
+ * Publication: the endorsed, frozen round becomes a product with its page, reports, files and hash, or is refused with every reason. What was endorsed must be
+ * what is published, so the fingerprint is taken again; the text is held against the figures; nothing personal may leave.
+ */
+import { audit, type Db, type House, isRefused, type Refusal, type Refused, refuse, type StepContext, updateRow } from '../../kernel/index.ts'
+import { publishProduct } from '../../kernel/publishing.ts'
+import { areasOfLevel } from '../../registry/places/index.ts'
+import { buildPublicRound } from './buildPublicRound.ts'
+import { roundJson } from './exports/roundFiles.ts'
+import { hashOfRound } from './freeze.ts'
+import { narrativeFacts } from './narrativeFacts.ts'
+import { writeNarrative } from './narrative.ts'
+import { lint } from '../../engines/narrative/index.ts'
+import type { PublicRound } from './publicRound.ts'
+import { roundKind } from './publishedRounds.ts'
+import { reportTitle } from './reports/citation.ts'
+import { Round, type RoundRow } from './round.ts'
+import { filesOfRound } from './roundProductFiles.ts'
+
+const houseOf = ({ house }: StepContext) => house as House
+
+/** The officer's text where there is one, else the sentences made from the figures. */
+export const narrativeOf = (round: RoundRow, publicRound: PublicRound) => {
+  const written = round.narrative && round.narrative.pt.trim() !== '' && round.narrative.en.trim() !== '' ? round.narrative : null
+  return written ?? writeNarrative(publicRound)
+}
+
+/** Every sentence of both texts that disagrees with the figures. */
+export function lintNarrative(publicRound: PublicRound): Record<'pt' | 'en', Refusal[]> {
+  const facts = narrativeFacts(publicRound)
+  return { pt: lint(publicRound.narrative.pt, 'pt', facts), en: lint(publicRound.narrative.en, 'en', facts) }
+}
+
+/** The levels must agree: the districts make up their province, the provinces the country. A difference is an error, not a note. */
+export function sumsThatDisagree({ areas }: PublicRound): Refusal[] {
+  const wrong: string[] = []
+  for (const parent of areas) {
+    const children = areas.filter((area) => area.parent === parent.pcode)
+    const parts = children.map(({ individuals }) => individuals)
+    if (children.length === 0 || typeof parent.individuals !== 'number' || parts.some((part) => typeof part !== 'number')) continue
+    const sum = (parts as number[]).reduce((a, b) => a + b, 0)
+    if (sum !== parent.individuals) wrong.push(`${parent.name}: ${sum} ≠ ${parent.individuals}`)
+  }
+  return wrong.length > 0 ? [refuse('round.levels-disagree', { areas: wrong })] : []
+}
+
+type Ready = { publicRound: PublicRound; withheld: number }
+
+export async function readyToPublish(house: House, db: Db, round: RoundRow, use: 'publication' | 'preview'): Promise<Ready | Refused> {
+  const built = await buildPublicRound(house, db, round, use)
+  if (isRefused(built)) return built
+  return { ...built, publicRound: { ...built.publicRound, narrative: narrativeOf(round, built.publicRound) } }
+}
+
+/** The guard of the step, also shown beforehand on the publication tab. */
+export async function publicationRefusals(round: RoundRow, context: StepContext): Promise<Refusal[]> {
+  const { db } = context
+  const frozen = await hashOfRound(db, round.id)
+  if (frozen !== round.frozenHash) return [refuse('round.changed-after-freeze', { frozen: round.frozenHash ?? '', now: frozen })]
+  const ready = await readyToPublish(houseOf(context), db, round, 'publication')
+  if (isRefused(ready)) return ready.refused
+  const { publicRound } = ready
+  const found = lintNarrative(publicRound)
+  return [
+    ...(publicRound.licence.trim() === '' || publicRound.credit.trim() === '' ? [refuse('round.licence-missing')] : []),
+    ...sumsThatDisagree(publicRound),
+    ...found.pt,
+    ...found.en,
+  ]
+}
+
+const slugOf = ({ operation, round }: PublicRound): string =>
+  [operation.countryIso3, operation.name, round.assessmentType, `r${round.number}`]
+    .join(' ')
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+
+/** Writes the product and marks the edition before as superseded, in the transaction of the step. */
+export async function publishFrozenRound(round: RoundRow, context: StepContext): Promise<Partial<RoundRow> | Refused> {
+  const { db } = context
+  const house = houseOf(context)
+  const ready = await readyToPublish(house, db, round, 'publication')
+  if (isRefused(ready)) return ready
+  const { publicRound } = ready
+  const { json, hash } = roundJson(publicRound)
+  const outlines = await areasOfLevel(db, publicRound.operation.countryIso3, 2)
+  const files = await filesOfRound(publicRound, hash, outlines)
+  if (isRefused(files)) return files
+  const slug = round.slug ?? slugOf(publicRound)
+  await publishProduct(db, house.files, {
+    slug,
+    kind: roundKind,
+    title: { pt: reportTitle(publicRound, 'pt'), en: reportTitle(publicRound, 'en') },
+    summary: { pt: firstSentence(publicRound.narrative.pt), en: firstSentence(publicRound.narrative.en) },
+    places: publicRound.areas.flatMap(({ pcode, name }) => [pcode, name]),
+    periodFrom: publicRound.round.collectedFrom,
+    periodTo: publicRound.round.collectedTo,
+    hash,
+    licence: publicRound.licence,
+    credit: publicRound.credit,
+    demonstration: publicRound.demonstration !== null,
+    subject: `displacement.round:${round.id}`,
+    changeNote: round.changeNote,
+    content: json,
+    files,
+  })
+  if (round.supersedes) {
+    await updateRow(db, Round, round.supersedes, { state: 'superseded' })
+    await audit(db, 'round.superseded', 'displacement.round', round.supersedes, { by: round.id })
+  }
+  return { slug }
+}
+
+const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text.trim())?.[0] ?? text.trim()

@@ -1,0 +1,80 @@
+/**
+ * Displacement's way of taking files in: what the interpretation proposes (../import) is shown, decided on and written into the registers, all of it or
+ * nothing. Strategy: focus area 15, activity B.
+ */
+import { type Choices, type Db, type House, type Importer, type Preview, type Refused, refuse, refused, type TabularFile } from '../../../kernel/index.ts'
+import { interpret, settle } from '../import/interpret.ts'
+import type { Decision, ImportContext, Proposal } from '../import/proposal.ts'
+import { contextOf } from './context.ts'
+import { undoImportOfRounds } from './undo.ts'
+import { type Target, writeProposal } from './write.ts'
+
+export type Reading = { proposal: Proposal; context: ImportContext; target: Target }
+
+/** An answer is kept as `code` and item in one key, so that the wizard's answers travel as plain words. */
+export function decisionsOf({ answers = {} }: Choices): Decision[] {
+  return Object.entries(answers).map(([key, given]) => {
+    const at = key.indexOf('/')
+    const [answer = '', value, from, to] = given.split('|')
+    return { code: at < 0 ? key : key.slice(0, at), item: at < 0 ? '*' : key.slice(at + 1), answer, value, from, to }
+  })
+}
+
+function previewOf({ proposal, context }: Reading): Preview {
+  const settled = settle(proposal, context)
+  const heldBack = proposal.quarantined.reduce((sum, { lines }) => sum + lines.length, 0)
+  return {
+    rows: proposal.rowsRead,
+    inScope: proposal.inScope,
+    quarantined: heldBack,
+    outOfScope: proposal.outOfScope.reduce((sum, { lines }) => sum + lines.length, 0),
+    findings: [...proposal.findings, ...proposal.refusals.map(({ code, facts }) => ({ code, severity: 'error' as const, facts: facts as Preview['findings'][number]['facts'] }))],
+    questions: proposal.questions.map(({ code, facts, options, proposed, items }) => ({
+      code,
+      key: code,
+      facts,
+      options: options.map((value) => ({ value })),
+      proposed,
+      items: items.map((item) => ({ ...item, key: `${code}/${item.id}` })),
+    })),
+    details: {
+      shape: proposal.shape,
+      new: settled.assessments.length,
+      known: proposal.assessments.length - settled.assessments.length,
+      newPlaces: proposal.places.length,
+      rounds: proposal.rounds.map(({ number, assessmentType, operation, country, from, to, places, households, individuals, carriedForward }) => ({
+        number,
+        assessmentType,
+        operation,
+        country,
+        from,
+        to,
+        places,
+        households,
+        individuals,
+        carriedForward,
+      })),
+    },
+  }
+}
+
+export const displacementImporter: Importer<Reading> = {
+  kind: 'displacement',
+  label: { pt: 'Ronda de deslocamento', en: 'Displacement round' },
+  async interpret(file: TabularFile, choices: Choices, db: Db, house: House): Promise<Reading | Refused> {
+    const target = (choices.target ?? {}) as Target
+    const context = await contextOf(db, house, choices, decisionsOf(choices))
+    return { proposal: interpret(file, context), context, target }
+  },
+  preview: previewOf,
+  async write(reading, importId, db, house, progress) {
+    const { proposal, context, target } = reading
+    const settled = settle(proposal, context)
+    if (settled.refusals.length > 0) return { refused: settled.refusals }
+    if (settled.assessments.length === 0) return { imported: 0, rounds: [] }
+    const unnamed = settled.rounds.some(({ operation }) => operation === null) && !target.operation
+    if (unnamed) return refused(refuse('import.operation-missing'))
+    return writeProposal(settled, { importId, target, db, house, progress })
+  },
+  undo: undoImportOfRounds,
+}

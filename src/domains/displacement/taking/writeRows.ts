@@ -1,0 +1,80 @@
+/** The rows as they were sent, the cells made from them, and the outcome of each place on the master list; in portions, so that a long file shows progress. */
+import { sql } from 'kysely'
+import { isKnown } from '../../../engines/count.ts'
+import { type Db, type Refused, refuse, refused } from '../../../kernel/index.ts'
+import type { Settled } from '../import/interpret.ts'
+import type { ProposedAssessment } from '../import/proposal.ts'
+import type { RoundIds, Writing } from './write.ts'
+
+const portion = 2000
+const known = (count: ProposedAssessment['individuals']) => (isKnown(count) ? count : null)
+
+/** The columns that every portion hands to the database. */
+function toRow(assessment: ProposedAssessment, rounds: RoundIds, country: string) {
+  const { writtenCode, writtenName, date, households, individuals, females, males, returnees, returneeHouseholds, siteType, outcome } = assessment
+  return {
+    key: assessment.key,
+    round: rounds.get(assessment.roundKey)!.id,
+    country,
+    pcode: assessment.placeKey,
+    sheet: assessment.sheet,
+    line: assessment.line,
+    setting: assessment.setting,
+    site_type: siteType?.type ?? null,
+    classification: siteType?.building ?? null,
+    sent: { code: writtenCode, name: writtenName, date, households, individuals, females, males, returnees, status: outcome, sourceRound: assessment.sourceRound, reasons: assessment.reasons },
+    reasons: assessment.reasons,
+    origin_pcode: assessment.origin?.code ?? null,
+    origin_name: assessment.origin?.name ?? null,
+    arrival: assessment.arrival,
+    households: known(households),
+    individuals: known(individuals),
+    females: known(females),
+    males: known(males),
+    returnees: known(returnees),
+    returnee_households: known(returneeHouseholds),
+    outcome,
+    reason: assessment.outcomeReason,
+    source_round: assessment.sourceRound,
+    method: outcome === 'carried_forward' ? 'carried' : 'key_informant',
+    present: outcome === 'assessed' || outcome === 'carried_forward' || (isKnown(individuals) && individuals > 0),
+  }
+}
+
+const columns = sql.raw(`r(key text, round uuid, country text, pcode text, sheet text, line int, setting text, site_type text, classification text, sent jsonb, reasons text[],
+  origin_pcode text, origin_name text, arrival text, households int, individuals int, females int, males int, returnees int, returnee_households int, outcome text, reason text,
+  source_round int, method text, present boolean)`)
+
+async function writePortion(db: Db, importId: string, rows: ReturnType<typeof toRow>[]): Promise<string[]> {
+  const given = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as ${columns} left join places.place p on p.country = r.country and p.pcode = r.pcode`
+  const lost = await db.rows<{ pcode: string }>(sql`select distinct r.pcode from ${given} where p.id is null`)
+  if (lost.length > 0) return lost.map(({ pcode }) => pcode)
+  await db.run(sql`
+    insert into displacement.assessment (scope, import_id, round, place, key, source_kind, sheet, line, setting, site_type, classification, sent)
+    select p.scope, ${importId}, r.round, p.id, r.key, 'import', r.sheet, r.line, r.setting, r.site_type, r.classification, r.sent from ${given}`)
+  const cell = (group: string, households: string, individuals: string, sexes: string, where: string) => sql`
+    insert into displacement.presence_cell (scope, import_id, round, place, assessment, population_group, reasons, origin_pcode, origin_name, arrival_period, setting,
+      households, individuals, females, males, method)
+    select p.scope, ${importId}, r.round, p.id, a.id, ${group}, r.reasons, r.origin_pcode, r.origin_name, r.arrival, r.setting,
+      ${sql.raw(households)}, ${sql.raw(individuals)}, ${sql.raw(sexes)}, r.method
+    from ${given} join displacement.assessment a on a.key = r.key where ${sql.raw(where)}`
+  await db.run(cell('IDP', 'r.households', 'r.individuals', 'r.females, r.males', 'r.present'))
+  await db.run(cell('RET', 'r.returnee_households', 'r.returnees', 'null::int, null::int', 'r.returnees is not null'))
+  await db.run(sql`
+    insert into displacement.master_list_line (scope, import_id, round, place, outcome, reason, source_round)
+    select distinct on (r.round, p.id) p.scope, ${importId}::uuid, r.round, p.id, r.outcome, r.reason, r.source_round from ${given} order by r.round, p.id, r.outcome
+    on conflict (round, place) do update set outcome = excluded.outcome, reason = excluded.reason, source_round = excluded.source_round, version = displacement.master_list_line.version + 1`)
+  return []
+}
+
+export async function writeRows(settled: Settled, rounds: RoundIds, { db, importId, progress }: Writing): Promise<Refused | null> {
+  const countryByRound = new Map(settled.rounds.map(({ key, country }) => [key, country]))
+  const { assessments } = settled
+  for (let at = 0; at < assessments.length; at += portion) {
+    const rows = assessments.slice(at, at + portion).map((assessment) => toRow(assessment, rounds, countryByRound.get(assessment.roundKey)!))
+    const lost = await writePortion(db, importId, rows)
+    if (lost.length > 0) return refused(refuse('import.places-not-in-register', { places: lost }))
+    progress(Math.min(at + portion, assessments.length), assessments.length)
+  }
+  return null
+}

@@ -1,0 +1,9 @@
+/** The kernel's door for tables: what was read from a file, and what is written into one. */
+export { type Written } from './import/csvText.ts'
+export * from './import/dates.ts'
+export { lineRanges } from './import/lineRanges.ts'
+export * from './import/numbers.ts'
+export { readTabular } from './import/readFile.ts'
+export { reconcileSubtotals } from './import/subtotals.ts'
+export type { Cell, Column, Finding, Row, Sheet, TabularFile, Understood } from './import/table.ts'
+export { type OutColumn, type OutTable, writeCsv, writeXlsx } from './import/writeTable.ts'

@@ -1,0 +1,50 @@
+/**
+ * Looking places up for an import: exact codes (also former ones) and exact names or aliases place a row; anything fuzzy only helps a person, and stays
+ * inside the parent that the row names.
+ */
+import { sql } from 'kysely'
+import { buildGazetteer, matchName } from '../../engines/places/gazetteer.ts'
+import { fold } from '../../engines/places/spelling.ts'
+import type { Db } from '../../kernel/index.ts'
+
+export type KnownPlace = { pcode: string; name: string; level: number; parent: string | null }
+
+export type PlaceRegister = {
+  byCode(code: string): KnownPlace | null
+  byName(name: string, level: number | null, parent: string | null): KnownPlace[]
+  suggest(name: string, level: number | null, parent: string | null): KnownPlace[]
+  children(pcode: string): KnownPlace[]
+}
+
+type Row = KnownPlace & { validTo: string | null; predecessors: string[]; aliases: string[] }
+
+/** One country's areas and localities, or every country's when `country` is null. */
+export async function gazetteerOf(db: Db, country: string | null): Promise<PlaceRegister> {
+  const rows = await db.rows<Row>(sql`
+    select p.pcode, p.name, p.level, parent.pcode as parent, p.valid_to, p.predecessors,
+      array(select a.name from places.alias a where a.place = p.id and a.kind = 'name') as aliases
+    from places.place p left join places.place parent on parent.id = p.parent
+    where p.level <= 4 and (${country}::text is null or p.country = ${country ?? ''})`)
+  const current = rows.filter(({ validTo }) => validTo === null)
+  const byCode = new Map<string, Row>()
+  for (const row of current) for (const former of row.predecessors) byCode.set(former, row)
+  for (const row of current) byCode.set(row.pcode, row)
+  const byFolded = new Map<string, Row[]>()
+  const childrenOf = new Map<string, Row[]>()
+  for (const row of current) {
+    for (const name of new Set([row.name, ...row.aliases].map(fold))) byFolded.set(name, [...(byFolded.get(name) ?? []), row])
+    if (row.parent) childrenOf.set(row.parent, [...(childrenOf.get(row.parent) ?? []), row])
+  }
+  let engine: ReturnType<typeof buildGazetteer> | undefined
+  const fits = (level: number | null, parent: string | null) => (row: Row) =>
+    (level === null || row.level === level) && (parent === null || row.parent === parent || row.pcode.startsWith(parent))
+  return {
+    byCode: (code) => byCode.get(code) ?? null,
+    byName: (name, level, parent) => (byFolded.get(fold(name)) ?? []).filter(fits(level, parent)),
+    children: (pcode) => childrenOf.get(pcode) ?? [],
+    suggest: (name, level, parent) =>
+      matchName((engine ??= engineOf(current)), name, { kind: level ?? undefined, within: parent ?? undefined }).flatMap(({ pcode }) => byCode.get(pcode) ?? []),
+  }
+}
+
+const engineOf = (rows: readonly Row[]) => buildGazetteer(rows.map(({ pcode, name, level, parent, aliases }) => ({ pcode, name, level, parent, aliases, validFrom: null, point: null })))

@@ -1,0 +1,234 @@
+/** The public portal: server-rendered pages that need no script and no account, the files of each product, feeds and the stylesheet. */
+import { z } from 'zod'
+import { currentRounds } from '../domains/displacement/index.ts'
+import {
+  apiPage,
+  atom,
+  homePage,
+  methodPage,
+  notFoundPage,
+  type OpenApi,
+  operationPage,
+  operationSlug,
+  type PlaceChoice,
+  placePage,
+  publicationPage,
+  repositoryPage,
+  siteMap,
+  stylesheet,
+} from '../faces/portal/index.ts'
+import { type AnyRoute, type Content, type House, type Language, refuse, refused, route } from '../kernel/index.ts'
+import { productAt, searchProducts } from '../kernel/publishing.ts'
+import { publicationMap } from './publicationMap.ts'
+import { productOf, siteOf, summaryOf } from './portalModel.ts'
+
+const everyone = { who: 'everyone' as const, class: 1 as const }
+const perPage = 20
+const base = ''
+const inLanguage = z.object({ lang: z.enum(['pt', 'en']) })
+
+const page = (content: string, status = 200): Content => ({ content, type: 'text/html; charset=utf-8', status, headers: { 'cache-control': 'no-cache' } })
+const nothingHere = (house: House, origin: string, lang: Language) => page(notFoundPage({ site: siteOf(house, origin) }, lang, base), 404)
+
+const choice = ({ pcode, name, level }: { pcode: string; name: string; level: number }): PlaceChoice => ({ pcode, name, level: level as PlaceChoice['level'] })
+
+/** Every area that any current product has figures for. */
+async function placesOf(house: House): Promise<PlaceChoice[]> {
+  const known = new Map((await currentRounds(house)).flatMap(({ round }) => round.areas.filter(({ level }) => level <= 2).map((area) => [area.pcode, choice(area)] as const)))
+  return [...known.values()].sort((a, b) => (a.pcode < b.pcode ? -1 : 1))
+}
+
+const home = (url: string, chosen: Language | null): AnyRoute =>
+  route({
+    method: 'GET',
+    url,
+    page: true,
+    policy: everyone,
+    summary: 'The portal',
+    params: chosen ? undefined : inLanguage,
+    answer: async ({ house, params, address }) => {
+      const lang = chosen ?? (params as { lang: Language }).lang
+      const { products } = await searchProducts(house.doors, { limit: 8, offset: 0 })
+      const latest = products[0] ? await productOf(house, products[0], lang) : null
+      const mapSvg = latest ? await publicationMap(house, latest.publicRound, lang) : null
+      return page(homePage({ site: siteOf(house, address), latest, products: products.map(summaryOf), mapSvg }, lang, base))
+    },
+  })
+
+const publication = (url: string): AnyRoute =>
+  route({
+    method: 'GET',
+    url,
+    page: true,
+    policy: everyone,
+    summary: 'One publication',
+    params: inLanguage.extend({ slug: z.string().max(200), version: z.string().regex(/^v\d+$/).optional() }),
+    answer: async ({ house, params: { lang, slug, version }, address }) => {
+      const found = await productAt(house.doors, slug, version ? Number(version.slice(1)) : undefined)
+      if (!found) return nothingHere(house, address, lang)
+      const product = await productOf(house, found, lang)
+      return page(publicationPage({ site: siteOf(house, address), product, mapSvg: await publicationMap(house, product.publicRound, lang) }, lang, base))
+    },
+  })
+
+const repository: AnyRoute = route({
+  method: 'GET',
+  url: '/:lang/publications',
+  page: true,
+  policy: everyone,
+  summary: 'Search the publications',
+  params: inLanguage,
+  query: z.object({
+    text: z.string().max(200).default(''),
+    place: z.string().max(60).default(''),
+    kind: z.string().max(60).default(''),
+    from: z.string().max(10).default(''),
+    to: z.string().max(10).default(''),
+    page: z.coerce.number().int().min(1).max(10_000).default(1),
+  }),
+  answer: async ({ house, params: { lang }, query, address }) => {
+    const day = (value: string, ending: string) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : /^\d{4}$/.test(value) ? `${value}-${ending}` : undefined)
+    const found = await searchProducts(house.doors, {
+      text: query.text || undefined,
+      place: query.place || undefined,
+      kind: query.kind || undefined,
+      from: day(query.from, '01-01'),
+      to: day(query.to, '12-31'),
+      limit: perPage,
+      offset: (query.page - 1) * perPage,
+    })
+    const kinds = [...new Set((await searchProducts(house.doors, { limit: 1000, offset: 0 })).products.map(({ kind }) => kind))]
+    return page(repositoryPage({ site: siteOf(house, address), search: query, products: found.products.map(summaryOf), total: found.total, perPage, places: await placesOf(house), kinds }, lang, base))
+  },
+})
+
+const place: AnyRoute = route({
+  method: 'GET',
+  url: '/:lang/places/:pcode',
+  page: true,
+  policy: everyone,
+  summary: 'One province or district through the rounds',
+  params: inLanguage.extend({ pcode: z.string().max(60) }),
+  answer: async ({ house, params: { lang, pcode }, address }) => {
+    const rounds = (await currentRounds(house)).flatMap(({ product, round }) => {
+      const area = round.areas.find((each) => each.pcode === pcode)
+      return area ? [{ area, product, round }] : []
+    })
+    if (rounds.length === 0) return nothingHere(house, address, lang)
+    const { areas } = rounds[0].round
+    const parent = areas.find((area) => area.pcode === rounds[0].area.parent)
+    return page(
+      placePage(
+        {
+          site: siteOf(house, address),
+          place: choice(rounds[0].area),
+          containing: parent ? choice(parent) : null,
+          inside: areas.filter((area) => area.parent === pcode && area.level <= 2).map(choice),
+          rounds: rounds.map(({ area, product, round }) => ({
+            operation: round.operation.name,
+            operationSlug: operationSlug(round.operation.name),
+            product: summaryOf(product),
+            round: round.round.number,
+            reportingDate: round.round.reportingDate,
+            area,
+          })),
+          demonstration: rounds[0].round.demonstration?.note ?? null,
+        },
+        lang,
+        base,
+      ),
+    )
+  },
+})
+
+const operation: AnyRoute = route({
+  method: 'GET',
+  url: '/:lang/operations/:slug',
+  page: true,
+  policy: everyone,
+  summary: 'One operation through the rounds',
+  params: inLanguage.extend({ slug: z.string().max(200) }),
+  answer: async ({ house, params: { lang, slug }, address }) => {
+    const rounds = (await currentRounds(house)).filter(({ round }) => operationSlug(round.operation.name) === slug)
+    if (rounds.length === 0) return nothingHere(house, address, lang)
+    const latest = rounds[0].round
+    const products = rounds.map(({ product }) => summaryOf(product))
+    return page(operationPage({ site: siteOf(house, address), slug, operation: latest.operation, trend: latest.trend, products, demonstration: latest.demonstration?.note ?? null }, lang, base))
+  },
+})
+
+const texts: AnyRoute[] = [
+  route({ method: 'GET', url: '/:lang/method', page: true, policy: everyone, summary: 'Method', params: inLanguage, answer: async ({ house, params, address }) => page(methodPage({ site: siteOf(house, address) }, params.lang, base)) }),
+  route({
+    method: 'GET',
+    url: '/:lang/api',
+    page: true,
+    policy: everyone,
+    summary: 'The API for people',
+    params: inLanguage,
+    answer: async ({ house, params, address }) => page(apiPage({ site: siteOf(house, address), openApi: house.openApi() as OpenApi }, params.lang, base)),
+  }),
+  route({
+    method: 'GET',
+    url: '/portal.css',
+    page: true,
+    policy: everyone,
+    summary: 'Stylesheet',
+    answer: async (): Promise<Content> => ({ content: stylesheet, type: 'text/css; charset=utf-8', headers: { 'cache-control': 'public, max-age=300' } }),
+  }),
+]
+
+const feeds: AnyRoute[] = [
+  route({
+    method: 'GET',
+    url: '/:lang/feed.atom',
+    page: true,
+    policy: everyone,
+    summary: 'New products, Atom',
+    params: inLanguage,
+    answer: async ({ house, params: { lang }, address }): Promise<Content> => {
+      const { products } = await searchProducts(house.doors, { limit: 50, offset: 0 })
+      return { content: atom({ site: siteOf(house, address), products: products.map(summaryOf) }, lang, base), type: 'application/atom+xml; charset=utf-8' }
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/sitemap.xml',
+    page: true,
+    policy: everyone,
+    summary: 'Site map',
+    answer: async ({ house, address }): Promise<Content> => {
+      const { products } = await searchProducts(house.doors, { limit: 10_000, offset: 0 })
+      const operations = [...new Set((await currentRounds(house)).map(({ round }) => operationSlug(round.operation.name)))]
+      const places = (await placesOf(house)).map(({ pcode }) => pcode)
+      return { content: siteMap({ site: siteOf(house, address), products: products.map(summaryOf), places, operations }, base), type: 'application/xml; charset=utf-8' }
+    },
+  }),
+]
+
+const files: AnyRoute = route({
+  method: 'GET',
+  url: '/files/:slug/:version/:name',
+  policy: everyone,
+  summary: 'A file of a published product',
+  params: z.object({ slug: z.string().max(200), version: z.coerce.number().int().min(1), name: z.string().max(200) }),
+  answer: async ({ house, params }) => {
+    const product = await productAt(house.doors, params.slug, params.version)
+    const file = product?.files.find(({ name }) => name === params.name)
+    const content = file && (await house.files.get(file.sha256))
+    return content ? ({ content, type: file.type, name: file.name, headers: { etag: `"${file.sha256}"` } } satisfies Content) : refused(refuse('access.not-found'))
+  },
+})
+
+export const portalRoutes: AnyRoute[] = [
+  home('/', 'pt'),
+  home('/:lang', null),
+  publication('/:lang/publications/:slug'),
+  publication('/:lang/publications/:slug/:version'),
+  repository,
+  place,
+  operation,
+  ...texts,
+  ...feeds,
+  files,
+]
