@@ -4,7 +4,7 @@
  */
 import type { Box } from './geometry.ts'
 
-export type PointFault =
+type PointFault =
   | 'places.point-missing'
   | 'places.point-unreadable'
   | 'places.point-zero'
@@ -13,7 +13,7 @@ export type PointFault =
   | 'places.point-outside-country'
   | 'places.point-degrees-minutes'
   | 'places.point-decimal-comma'
-export type PointFinding = { code: PointFault; facts: { lon: string; lat: string; suggestion?: [number, number] } }
+type PointFinding = { code: PointFault; facts: { lon: string; lat: string; suggestion?: [number, number] } }
 /** `point` is null unless it is good to use as it stands. */
 export type CheckedPoint = { point: [number, number] | null; findings: PointFinding[] }
 type Written = string | number | null | undefined

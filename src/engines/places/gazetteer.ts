@@ -7,7 +7,7 @@ import type { Place } from './place.ts'
 import { jaroWinkler, trigramsOf } from './similarity.ts'
 import { fold, plainName, soundOf, wordsOf } from './spelling.ts'
 
-export type Why = 'exact-name' | 'exact-alias' | 'same-sound' | 'similar-spelling' | 'within-parent' | 'outside-parent' | 'former-code'
+type Why = 'exact-name' | 'exact-alias' | 'same-sound' | 'similar-spelling' | 'within-parent' | 'outside-parent' | 'former-code'
 export type NameMatch = { pcode: string; score: number; why: Why[] }
 /** `kind` is the level of the place (1 province, 2 district, …). */
 export type NameScope = { within?: string; kind?: number; limit?: number }

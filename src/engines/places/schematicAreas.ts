@@ -10,7 +10,7 @@ import type { Place } from './place.ts'
 import { isInPart } from './rayCasting.ts'
 import { simplifyRing } from './simplifyRing.ts'
 
-export type SchematicFeature = {
+type SchematicFeature = {
   type: 'Feature'
   properties: { pcode: string; name: string; level: number; parent: string | null; schematic: true }
   geometry: { type: 'Polygon' | 'MultiPolygon'; coordinates: number[][][] | number[][][][] }

@@ -12,7 +12,7 @@ export function parseJson(text: string): { value: unknown } | BoundaryRefusal {
 }
 
 /** EPSG:4326 and CRS84 are both degrees on WGS 84; GeoJSON always writes longitude first. */
-export const isWgs84Name = (name: string): boolean => /CRS:?84|EPSG:+(\d[\d.]*)?:?:?4326$|WGS[ _]?(19)?84$/i.test(name)
+const isWgs84Name = (name: string): boolean => /CRS:?84|EPSG:+(\d[\d.]*)?:?:?4326$|WGS[ _]?(19)?84$/i.test(name)
 
 export function fromGeoJson(text: string, options: BoundaryOptions = {}): BoundaryFile | BoundaryRefusal {
   const parsed = parseJson(text)

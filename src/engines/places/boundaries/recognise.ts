@@ -4,8 +4,8 @@
  */
 import { type AreaGeometry, type Position, partsOf } from '../geometry.ts'
 
-export type BoundaryFeature = { pcode: string; name: string; level?: number; parent?: string; geometry: AreaGeometry }
-export type BoundaryFinding = {
+type BoundaryFeature = { pcode: string; name: string; level?: number; parent?: string; geometry: AreaGeometry }
+type BoundaryFinding = {
   code:
     | 'places.boundary-code-unknown'
     | 'places.boundary-without-code'
