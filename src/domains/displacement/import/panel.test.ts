@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { fold } from '../../../engines/places/spelling.ts'
 import type { PlaceInRound, Unit } from '../../../engines/rounds/change.ts'
 import { change } from '../../../engines/rounds/change.ts'
 import { readTabular } from '../../../kernel/import/readFile.ts'
@@ -208,6 +209,16 @@ describe.skipIf(!existsSync(path))('the Cyclone Idai panel (skipped when the fol
       ['individuals', 29, 132],
     ])
     expect(settled.assessments.find(({ line }) => line === 2930)).toMatchObject({ households: 132, individuals: 29 })
+  })
+
+  it('gives the same keys once the register knows the sites by all their codes and names', () => {
+    const known = new Map<string, string>()
+    for (const { key, aliases } of proposal.places) {
+      const of = (kind: 'code' | 'name') => aliases.filter((alias) => alias.kind === kind).map(({ value }) => value)
+      for (const code of of('code')) for (const name of of('name')) known.set(`${code} ${fold(name)}`, key)
+    }
+    const again = interpret(file, { ...idai, knownSite: (code, name) => known.get(`${code} ${name}`) ?? null })
+    expect(again.assessments.map(({ key }) => key)).toEqual(proposal.assessments.map(({ key }) => key))
   })
 
   it('adds nothing the second time', () => {
