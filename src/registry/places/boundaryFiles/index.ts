@@ -5,15 +5,6 @@ import type { BoundaryFile, BoundaryOptions, BoundaryRefusal } from '../../../en
 import { fromGeoPackage } from './fromGeoPackage.ts'
 import { fromShapefileZip } from './fromShapefileZip.ts'
 
-export {
-  type BoundaryFeature,
-  type BoundaryFile,
-  type BoundaryFinding,
-  type BoundaryOptions,
-  type BoundaryRefusal,
-  isRefused,
-} from '../../../engines/places/boundaries/recognise.ts'
-
 const startsWith = (bytes: Uint8Array, text: string) => [...text].every((letter, i) => bytes[i] === letter.charCodeAt(0))
 const largestText = 300_000_000
 
