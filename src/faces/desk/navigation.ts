@@ -23,6 +23,14 @@ export type PlaceOfWork = {
 export const placesOfWork: readonly PlaceOfWork[] = [
   { name: 'home', path: '/', key: 'h', word: 'nav.home', Screen: screen(() => import('./screens/home/Home.tsx'), 'Home') },
   { name: 'rounds', path: '/rounds', key: 'r', word: 'nav.rounds', Screen: screen(() => import('./screens/rounds/Rounds.tsx'), 'Rounds') },
+  {
+    name: 'import',
+    path: '/import',
+    key: 'i',
+    word: 'nav.import',
+    roles: ['dataOfficer', 'admin'],
+    Screen: screen(() => import('./screens/import/Import.tsx'), 'Import'),
+  },
   { name: 'records', path: '/records', key: 'l', word: 'nav.records', Screen: screen(() => import('./screens/records/Records.tsx'), 'Records') },
 ]
 

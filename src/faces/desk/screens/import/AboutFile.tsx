@@ -22,13 +22,29 @@ export function AboutFile({ row, preview }: { row: Import; preview: Preview }) {
       <Refusals refusals={refusalsOf(choosing.error)} focus />
       <KeyedForm onSave={() => choosing.mutate({ target: typed })} label={t('import.about')}>
         <OperationInput value={typed.operation ?? ''} onChange={set('operation')} />
-        <TextInput label={t('import.licence')} description={t('import.licenceHint')} value={typed.licence ?? ''} onChange={(event) => set('licence')(event.currentTarget.value)} />
-        <TextInput label={t('import.credit')} description={t('import.creditHint')} value={typed.credit ?? ''} onChange={(event) => set('credit')(event.currentTarget.value)} />
+        <TextInput
+          label={t('import.licence')}
+          description={t('import.licenceHint')}
+          value={typed.licence ?? ''}
+          onChange={(event) => set('licence')(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('import.credit')}
+          description={t('import.creditHint')}
+          value={typed.credit ?? ''}
+          onChange={(event) => set('credit')(event.currentTarget.value)}
+        />
         {roundOpen && (
           <>
             <h3>{t('import.aboutRound')}</h3>
             <div className="side-by-side">
-              <NumberInput label={t('import.roundNumber')} min={0} allowDecimal={false} value={typed.round ?? ''} onChange={(value) => set('round')(String(value))} />
+              <NumberInput
+                label={t('import.roundNumber')}
+                min={0}
+                allowDecimal={false}
+                value={typed.round ?? ''}
+                onChange={(value) => set('round')(String(value))}
+              />
               <NativeSelect
                 label={t('import.roundType')}
                 value={typed.assessmentType ?? 'BA'}

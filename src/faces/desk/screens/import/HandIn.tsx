@@ -61,8 +61,18 @@ function HandingIn() {
         <FileZone file={file} onFile={setFile} label={t('import.drop')} hint={t('import.dropHint')} accept=".xlsx,.csv,.tsv,.txt" />
         <div className="hand-in-fields">
           <OperationInput value={typed.operation} onChange={(operation) => set({ operation })} />
-          <TextInput label={t('import.licence')} description={t('import.licenceHint')} value={typed.licence} onChange={(event) => set({ licence: event.currentTarget.value })} />
-          <TextInput label={t('import.credit')} description={t('import.creditHint')} value={typed.credit} onChange={(event) => set({ credit: event.currentTarget.value })} />
+          <TextInput
+            label={t('import.licence')}
+            description={t('import.licenceHint')}
+            value={typed.licence}
+            onChange={(event) => set({ licence: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t('import.credit')}
+            description={t('import.creditHint')}
+            value={typed.credit}
+            onChange={(event) => set({ credit: event.currentTarget.value })}
+          />
         </div>
         <div className="form-deeds">
           <Button type="submit" disabled={!file} loading={reading.isPending}>

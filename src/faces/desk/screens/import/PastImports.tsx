@@ -24,10 +24,27 @@ export function PastImports() {
   const [undoing, setUndoing] = useState<Import | null>(null)
   const mayUndo = useHolds('dataOfficer')
   const columns: Column<Import>[] = [
-    { key: 'file', title: t('import.file'), header: true, value: ({ fileName }) => fileName, cell: ({ id, fileName }) => <Link href={`/import/${id}`}>{fileName}</Link> },
-    { key: 'operation', title: t('import.operation'), value: ({ choices }) => choices.target?.operation ?? null, cell: ({ choices }) => choices.target?.operation ?? '' },
+    {
+      key: 'file',
+      title: t('import.file'),
+      header: true,
+      value: ({ fileName }) => fileName,
+      cell: ({ id, fileName }) => <Link href={`/import/${id}`}>{fileName}</Link>,
+    },
+    {
+      key: 'operation',
+      title: t('import.operation'),
+      value: ({ choices }) => choices.target?.operation ?? null,
+      cell: ({ choices }) => choices.target?.operation ?? '',
+    },
     { key: 'state', title: t('import.state'), value: ({ state }) => state, cell: ({ state }) => <ImportStateTag state={state} /> },
-    { key: 'taken', title: t('import.taken'), number: true, value: ({ summary }) => summary.imported ?? null, cell: ({ state, summary }) => (state === 'read' ? '' : <CountText value={summary.imported ?? 'unknown'} />) },
+    {
+      key: 'taken',
+      title: t('import.taken'),
+      number: true,
+      value: ({ summary }) => summary.imported ?? null,
+      cell: ({ state, summary }) => (state === 'read' ? '' : <CountText value={summary.imported ?? 'unknown'} />),
+    },
     { key: 'at', title: t('import.at'), value: ({ at }) => at, cell: ({ at }) => shortDate(at, language) },
     { key: 'by', title: t('import.by'), value: ({ by }) => by, cell: ({ by }) => by ?? t('import.somebody') },
     {
@@ -47,7 +64,9 @@ export function PastImports() {
       <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} />
       {!data && !error && <WaitingTable />}
       {data?.length === 0 && <Empty title={t('import.emptyTitle')}>{t('import.emptyNote')}</Empty>}
-      {data && data.length > 0 && <DataTable rows={data} columns={columns} rowKey={({ id }) => id} caption={t('import.past')} onOpen={({ id }) => go(`/import/${id}`)} />}
+      {data && data.length > 0 && (
+        <DataTable rows={data} columns={columns} rowKey={({ id }) => id} caption={t('import.past')} onOpen={({ id }) => go(`/import/${id}`)} />
+      )}
       {undoing && <Undo taken={undoing} onClose={() => setUndoing(null)} />}
     </>
   )

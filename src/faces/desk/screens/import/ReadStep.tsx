@@ -1,35 +1,20 @@
 /** The file as understood, in words, and what it cannot say by itself: operation, licence, credit, the round. */
 import { Link, useSearchParams } from 'wouter'
-import { longDate, number, size } from '../../../portal/numbers.ts'
+import { longDate, size } from '../../../portal/numbers.ts'
 import { useBilingual } from '../../../ui/language.tsx'
 import { useWords } from '../../words/words.ts'
 import { AboutFile } from './AboutFile.tsx'
-import { type Import, type Preview, type SheetRead, useImports } from './imports.ts'
+import { type Import, type Preview, type SheetRead, type Understanding, useImports } from './imports.ts'
 
 export function ReadStep({ row, preview }: { row: Import; preview: Preview }) {
-  const { t, named, language } = useWords()
+  const { t } = useWords()
   const mine = useBilingual()
-  const { understood, sheets = [], shape, known } = preview.details
   const dates = preview.findings.filter(({ code }) => /date-order|two-date-orders/.test(code))
-  const format = understood && [
-    t(`import.format.${understood.format}`),
-    understood.encoding?.toUpperCase(),
-    understood.format === 'csv' && named('import.separator', understood.delimiter === '\t' ? 'tab' : understood.delimiter),
-    understood.lineEnding?.toUpperCase(),
-    size(understood.bytes, language),
-  ]
   return (
     <div className="import-columns">
       <section className="card">
         <h2>{t('import.understood')}</h2>
-        <p className="understood">{[...(format ?? []), named('import.shape', shape), t('import.rows', { n: preview.rows })].filter(Boolean).join(' · ')}</p>
-        {sheets.length > 0 && (
-          <ul className="lines">
-            {sheets.map((sheet) => (
-              <SheetLine key={sheet.name} sheet={sheet} />
-            ))}
-          </ul>
-        )}
+        <UnderstoodAs details={preview.details} rows={preview.rows} />
         <h3>{t('import.dateOrder')}</h3>
         {dates.length === 0 && <p>{t('import.noDateDoubt')}</p>}
         <ul className="lines">
@@ -37,39 +22,67 @@ export function ReadStep({ row, preview }: { row: Import; preview: Preview }) {
             <li key={mine(each.sentence)}>{mine(each.sentence)}</li>
           ))}
         </ul>
-        <EarlierTaken known={known} fresh={preview.details.new} id={row.id} sha256={row.sha256} />
+        <EarlierTaken row={row} details={preview.details} />
       </section>
       <AboutFile row={row} preview={preview} />
     </div>
   )
+}
 
-  function SheetLine({ sheet }: { sheet: SheetRead }) {
-    const { name, hidden, headerLines, hxlLine, rows } = sheet
-    return (
-      <li>
-        {headerLines.length > 0 ? t('import.sheetLine', { sheet: name, header: headerLines.map(String).join(', ') }) : t('import.sheetNoHeader', { sheet: name })}
-        {hxlLine !== null && `; ${t('import.hxlLine', { line: String(hxlLine) })}`}; {t('import.rows', { n: rows })}
-        {hidden && <b className="tag"> {t('import.hiddenSheet')}</b>}
-      </li>
-    )
-  }
+function UnderstoodAs({ details: { understood, sheets = [], shape }, rows }: { details: Understanding; rows: number }) {
+  const { t, named, language } = useWords()
+  const format = understood
+    ? [
+        t(`import.format.${understood.format}`),
+        understood.encoding?.toUpperCase(),
+        understood.format === 'csv' && named('import.separator', understood.delimiter),
+        understood.lineEnding?.toUpperCase(),
+        size(understood.bytes, language),
+      ]
+    : []
+  return (
+    <>
+      <p className="understood">{[...format, named('import.shape', shape), t('import.rows', { n: rows })].filter(Boolean).join(' · ')}</p>
+      <ul className="lines">
+        {sheets.map((sheet) => (
+          <SheetLine key={sheet.name} sheet={sheet} />
+        ))}
+      </ul>
+    </>
+  )
+}
 
-  function EarlierTaken({ known: already, fresh, id, sha256 }: { known: number; fresh: number; id: string; sha256: string }) {
-    const [search] = useSearchParams()
-    const { data } = useImports()
-    const same = data?.filter((each) => each.id !== id && each.sha256 === sha256 && each.state === 'imported') ?? []
-    const earlier = same.find((each) => each.id === search.get('earlier')) ?? same[0]
-    if (!earlier && already === 0) return null
-    return (
-      <p className="notice-line" role="status">
-        {earlier && (
-          <>
-            {t('import.earlier', { date: longDate(earlier.importedAt ?? earlier.at, language) })} <Link href={`/import/${earlier.id}`}>{t('import.earlierOpen')}</Link>.{' '}
-          </>
-        )}
-        {already > 0 && `${t('import.known', { n: already })}; `}
-        <b>{t('import.fresh', { n: fresh, count: number(fresh, language) })}</b>
-      </p>
-    )
-  }
+function SheetLine({ sheet: { name, hidden, headerLines, hxlLine, rows } }: { sheet: SheetRead }) {
+  const { t } = useWords()
+  const header =
+    headerLines.length > 0 ? t('import.sheetLine', { sheet: name, header: headerLines.map(String).join(', ') }) : t('import.sheetNoHeader', { sheet: name })
+  return (
+    <li>
+      {[header, hxlLine !== null && t('import.hxlLine', { line: String(hxlLine) }), t('import.rows', { n: rows })].filter(Boolean).join('; ')}{' '}
+      {hidden && <b className="tag">{t('import.hiddenSheet')}</b>}
+    </li>
+  )
+}
+
+/** The same bytes again are told, with what they would still add. */
+function EarlierTaken({ row, details }: { row: Import; details: Understanding }) {
+  const { t, language } = useWords()
+  const [search] = useSearchParams()
+  const { data } = useImports()
+  const same = data?.filter(({ id, sha256, state }) => id !== row.id && sha256 === row.sha256 && state === 'imported') ?? []
+  const earlier = same.find(({ id }) => id === search.get('earlier')) ?? same[0]
+  if (!earlier && details.known === 0) return null
+  return (
+    <p className="notice-line" role="status">
+      {earlier && (
+        <>
+          {t('import.earlier', { date: longDate(earlier.importedAt ?? earlier.at, language) })}{' '}
+          <Link href={`/import/${earlier.id}`}>{t('import.earlierOpen')}</Link>
+          {'. '}
+        </>
+      )}
+      {details.known > 0 && `${t('import.known', { n: details.known })}; `}
+      <b>{t('import.fresh', { n: details.new })}.</b>
+    </p>
+  )
 }

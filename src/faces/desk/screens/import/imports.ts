@@ -36,9 +36,26 @@ export type Found = {
 export type Case = { id: string; key: string; facts: Facts; lines: number[]; proposed: string | null; suggestions: string[] }
 export type Question = { code: string; key: string; facts: Facts; options: { value: string }[]; proposed: string | null; sentence: Bilingual; items?: Case[] }
 
-export type RoundProposed = { number: number | null; assessmentType: string; operation: string | null; country: string; from: string | null; to: string | null; places: number; households: Count; individuals: Count }
+export type RoundProposed = {
+  number: number | null
+  assessmentType: string
+  operation: string | null
+  country: string
+  from: string | null
+  to: string | null
+  places: number
+  households: Count
+  individuals: Count
+}
 
-export type SheetRead = { name: string; hidden: boolean; rows: number; headerLines: number[]; hxlLine: number | null; columns: { name: string; hxl: string | null; hidden: boolean }[] }
+export type SheetRead = {
+  name: string
+  hidden: boolean
+  rows: number
+  headerLines: number[]
+  hxlLine: number | null
+  columns: { name: string; hxl: string | null; hidden: boolean }[]
+}
 
 export type Understanding = {
   shape: string
@@ -51,7 +68,15 @@ export type Understanding = {
   columns?: { field: string; column: string; why?: string }[]
 }
 
-export type Preview = { rows: number; inScope: number; quarantined: number; outOfScope: number; findings: Found[]; questions: Question[]; details: Understanding }
+export type Preview = {
+  rows: number
+  inScope: number
+  quarantined: number
+  outOfScope: number
+  findings: Found[]
+  questions: Question[]
+  details: Understanding
+}
 
 export type Earlier = { id: string; at: string; state: string }
 export type Taken = { import: Import; earlier: Earlier | null }
@@ -64,7 +89,11 @@ export const useImports = () => useQuery({ queryKey: listKey, queryFn: () => get
 
 /** While rows are being written elsewhere the state is asked for again and again. */
 export const useImport = (id: string) =>
-  useQuery({ queryKey: importKey(id), queryFn: () => get<Import>(`/api/imports/${id}`), refetchInterval: ({ state }) => (state.data?.state === 'importing' ? 2000 : false) })
+  useQuery({
+    queryKey: importKey(id),
+    queryFn: () => get<Import>(`/api/imports/${id}`),
+    refetchInterval: ({ state }) => (state.data?.state === 'importing' ? 2000 : false),
+  })
 
 export const usePreview = (id: string, open: boolean) =>
   useQuery({
@@ -76,7 +105,13 @@ export const usePreview = (id: string, open: boolean) =>
   })
 
 export const useProgress = (id: string, writing: boolean) =>
-  useQuery({ queryKey: [...importKey(id), 'progress'], queryFn: () => get<{ done: number; of: number }>(`/api/imports/${id}/progress`), enabled: writing, refetchInterval: writing ? 700 : false, gcTime: 0 })
+  useQuery({
+    queryKey: [...importKey(id), 'progress'],
+    queryFn: () => get<{ done: number; of: number }>(`/api/imports/${id}/progress`),
+    enabled: writing,
+    refetchInterval: writing ? 700 : false,
+    gcTime: 0,
+  })
 
 export function useChoosing(id: string) {
   const answers = useQueryClient()

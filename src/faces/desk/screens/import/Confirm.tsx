@@ -1,0 +1,41 @@
+/** The one moment at which rows are written: said in numbers before, followed while it lasts, all or nothing. */
+import { Button, Progress } from '@mantine/core'
+import { useLocation } from 'wouter'
+import { Refusals } from '../../../ui/Refusals.tsx'
+import { refusalsOf } from '../../api/ask.ts'
+import { useWords } from '../../words/words.ts'
+import { countsOf, type Import, type Preview, useDeed, useProgress } from './imports.ts'
+
+export function Confirm({ row, preview }: { row: Import; preview: Preview }) {
+  const { t } = useWords()
+  const [, go] = useLocation()
+  const writing = useDeed<Import>(`/api/imports/${row.id}/confirm`, () => go(`/import/${row.id}/result`))
+  const { data: progress } = useProgress(row.id, writing.isPending)
+  const { new: fresh, newPlaces } = preview.details
+  const open = preview.questions.filter(({ proposed, items = [] }) => !proposed && items.some((one) => !one.proposed)).length
+  const share = progress && progress.of > 0 ? (100 * progress.done) / progress.of : null
+  return (
+    <section className="card confirm">
+      <h2>{t('import.confirmTitle')}</h2>
+      <Refusals refusals={refusalsOf(writing.error)} focus />
+      <p className="counts">{fresh === 0 ? t('import.confirmNothing') : t('import.confirmSentence', countsOf(preview))}</p>
+      <ul className="lines">
+        {fresh > 0 && newPlaces > 0 && <li>{t('import.confirmNew', { n: newPlaces })}</li>}
+        {open > 0 && <li>{t('import.confirmOpen', { n: open })}</li>}
+        <li>{t('import.confirmAll')}</li>
+      </ul>
+      {writing.isPending ? (
+        <div role="status">
+          <p>
+            {share === null ? t('import.writingStart') : t('import.writing', progress!)} <span className="quiet">{t('import.mayLeave')}</span>
+          </p>
+          <Progress value={share ?? 2} aria-label={t('import.writingStart')} />
+        </div>
+      ) : (
+        <Button onClick={() => writing.mutate()} disabled={fresh === 0}>
+          {t('import.confirm')}
+        </Button>
+      )}
+    </section>
+  )
+}

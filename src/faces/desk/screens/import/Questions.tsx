@@ -1,0 +1,28 @@
+/** What only a person can decide: at most one question per cause, with its evidence, the proposed answer marked. */
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import { useWords } from '../../words/words.ts'
+import { mergeAsked } from './decisions.ts'
+import type { Import, Question } from './imports.ts'
+import { QuestionCard } from './QuestionCard.tsx'
+
+export function Questions({ row, questions }: { row: Import; questions: Question[] }) {
+  const { t } = useWords()
+  const answers = useQueryClient()
+  const key = useMemo(() => ['imports', row.id, 'asked'], [row.id])
+  const asked = useMemo(() => mergeAsked(answers.getQueryData<Question[]>(key) ?? [], questions), [answers, key, questions])
+  useEffect(() => {
+    answers.setQueryData(key, asked)
+  }, [answers, key, asked])
+  return (
+    <section>
+      <h2>{t('import.questions')}</h2>
+      <p className="small quiet">{t(asked.length > 0 ? 'import.questionsNote' : 'import.noQuestions')}</p>
+      <div className="question-list">
+        {asked.map((question) => (
+          <QuestionCard key={question.code} row={row} question={question} open={questions.some(({ code }) => code === question.code)} />
+        ))}
+      </div>
+    </section>
+  )
+}
