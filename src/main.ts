@@ -23,7 +23,8 @@ const commands: readonly Command[] = [
   buildCommand,
 ]
 
-const help = () => ['capulana <command> [--data DIR] [--country FILE-or-name] [--json]', '', ...commands.map(({ usage, about }) => `  ${usage}\n      ${about}`)].join('\n')
+const help = () =>
+  ['capulana <command> [--data DIR] [--country FILE-or-name] [--json]', '', ...commands.map(({ usage, about }) => `  ${usage}\n      ${about}`)].join('\n')
 
 const [name, ...rest] = process.argv.slice(2)
 const command = commands.find((known) => known.name === name)

@@ -1,9 +1,9 @@
 /** Backup, restore and the proof that both work. A backup never holds the keys; they are copied apart. */
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { backup, isRefused, openHouse, refuse, refused, restore, sealChain, verifyAudit, verifyBackup } from '../kernel/index.ts'
-import { everyDomain } from '../domains.ts'
 import { verifyPublished } from '../domains/displacement/index.ts'
+import { everyDomain } from '../domains.ts'
+import { backup, isRefused, openHouse, refuse, refused, restore, sealChain, verifyAudit, verifyBackup } from '../kernel/index.ts'
 import { type Command, dataFolderOf, inHouse } from './command.ts'
 
 const fileNamed = (word: string | undefined) => (word ? resolve(word) : null)
@@ -41,7 +41,8 @@ export const restoreCommand: Command = {
 export const verifyCommand: Command = {
   name: 'verify',
   usage: 'capulana verify [BACKUP-FILE]',
-  about: 'Checks the seals of the audit, the hash of every published product and file, and the sums of every published round; with a file, restores it aside and checks that.',
+  about:
+    'Checks the seals of the audit, the hash of every published product and file, and the sums of every published round; with a file, restores it aside and checks that.',
   run: async (given) => {
     const file = fileNamed(given.words[0])
     if (file) {
@@ -70,4 +71,3 @@ async function checksOfRestored(folder: string, country = 'mozambique') {
     await rm(join(folder, 'keyring.json'), { force: true })
   }
 }
-

@@ -40,7 +40,12 @@ const words = catalogueOf([kernelSentences, ...everyDomain.flatMap(({ sentences 
 export function tell(answer: unknown, asJson: boolean): void {
   if (isRefused(answer)) {
     process.exitCode = 1
-    if (asJson) console.log(JSON.stringify(answer.refused.length === 1 ? answer.refused[0] : { code: answer.refused[0]!.code, facts: answer.refused[0]!.facts, refusals: answer.refused }))
+    if (asJson)
+      console.log(
+        JSON.stringify(
+          answer.refused.length === 1 ? answer.refused[0] : { code: answer.refused[0]!.code, facts: answer.refused[0]!.facts, refusals: answer.refused },
+        ),
+      )
     else for (const refusal of answer.refused) console.error(`${words.sentence(refusal, 'pt')}\n${words.sentence(refusal, 'en')}`)
     return
   }

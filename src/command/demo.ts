@@ -1,6 +1,7 @@
 /** The demonstration mission: brought in at the first start through the same import, review and publication as any round, and removed in one step. */
-import { type House, isRefused } from '../kernel/index.ts'
+
 import { hasDemonstration, loadDemonstration, removeDemonstration } from '../domains/displacement/index.ts'
+import { type House, isRefused } from '../kernel/index.ts'
 import { seedCountry } from '../registry/registry.ts'
 import { type Command, inHouse } from './command.ts'
 

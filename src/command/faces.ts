@@ -12,12 +12,14 @@ async function* filesUnder(path: string): AsyncGenerator<string> {
   if (!existsSync(path)) return
   const entries = await readdir(path, { withFileTypes: true }).catch(() => null)
   if (!entries) return yield path
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) yield* entry.isDirectory() ? filesUnder(join(path, entry.name)) : [join(path, entry.name)]
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1)))
+    yield* entry.isDirectory() ? filesUnder(join(path, entry.name)) : [join(path, entry.name)]
 }
 
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256')
-  for (const source of sources) for await (const file of filesUnder(join(packageFolder, source))) hash.update(file.slice(packageFolder.length)).update(await readFile(file))
+  for (const source of sources)
+    for await (const file of filesUnder(join(packageFolder, source))) hash.update(file.slice(packageFolder.length)).update(await readFile(file))
   return hash.digest('hex')
 }
 

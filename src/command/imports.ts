@@ -7,7 +7,11 @@ import type { Arguments } from './arguments.ts'
 import { type Command, inHouse, theOperator } from './command.ts'
 
 const targetOf = ({ options }: Arguments): Record<string, string> =>
-  Object.fromEntries(Object.entries({ operation: options.operation, credit: options.credit, licence: options.licence }).filter((entry): entry is [string, string] => entry[1] !== undefined))
+  Object.fromEntries(
+    Object.entries({ operation: options.operation, credit: options.credit, licence: options.licence }).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
+  )
 
 type Severity = { code: string; severity: string; count?: number }
 
@@ -30,7 +34,15 @@ async function importDisplacement(given: Arguments, file: string): Promise<unkno
     const shown = await previewImport(house, theOperator, taken.import.id)
     if (isRefused(shown)) return shown
     const { preview } = shown
-    const answer = { rows: preview.rows, inScope: preview.inScope, imported: 0, quarantined: preview.quarantined, outOfScope: preview.outOfScope, ...preview.details, findings: counted(preview.findings) }
+    const answer = {
+      rows: preview.rows,
+      inScope: preview.inScope,
+      imported: 0,
+      quarantined: preview.quarantined,
+      outOfScope: preview.outOfScope,
+      ...preview.details,
+      findings: counted(preview.findings),
+    }
     if (given.options['dry-run']) return answer
     const done = await carryOut(house, theOperator, taken.import.id)
     return isRefused(done) ? done : { ...answer, ...done.summary, import: done.id }

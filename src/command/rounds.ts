@@ -26,7 +26,15 @@ export const exportCommand: Command = {
       const file = await exportRound(house, theOperator, id, format, given.options.lang === 'en' ? 'en' : 'pt')
       if (isRefused(file)) return file
       await writeFile(resolve(given.options.out), file.bytes)
-      return { round: id, format, file: resolve(given.options.out), bytes: file.bytes.byteLength, sha256: file.sha256, published: file.published, hash: file.hash }
+      return {
+        round: id,
+        format,
+        file: resolve(given.options.out),
+        bytes: file.bytes.byteLength,
+        sha256: file.sha256,
+        published: file.published,
+        hash: file.hash,
+      }
     }),
 }
 

@@ -1,8 +1,8 @@
 /** What every domain hangs its records on: places, organisations, the strategy and its results. */
 import { type AnyRoute, domain, type House, refused, route } from '../kernel/index.ts'
-import { placeSentences } from './places/sentences.ts'
 import { Organisation } from './organisations/index.ts'
 import { Alias, Boundary, Place, placeRoutes, seedPlaces } from './places/index.ts'
+import { placeSentences } from './places/sentences.ts'
 import { readStrategy, resultsSentences } from './results/index.ts'
 
 export { importBoundaryFile } from './places/index.ts'
@@ -16,7 +16,12 @@ export const places = domain({
   sentences: placeSentences,
 })
 
-export const organisations = domain({ name: 'organisations', serves: ['MEAL'], records: [Organisation], migrations: new URL('./organisations/migrations/', import.meta.url) })
+export const organisations = domain({
+  name: 'organisations',
+  serves: ['MEAL'],
+  records: [Organisation],
+  migrations: new URL('./organisations/migrations/', import.meta.url),
+})
 
 const strategyRoute: AnyRoute = route({
   method: 'GET',

@@ -1,15 +1,36 @@
 /** The DTM API, version 3, from our published rounds: same addresses, names, order and envelope, so that today's consumers read us unchanged. */
 import { z } from 'zod'
-import { currentRounds, type DtmLevel, type DtmQuery, dtmCountryList, dtmEnvelope, dtmFailure, dtmOperationList, dtmQueryErrors, dtmRows, filterDtm } from '../domains/displacement/index.ts'
+import {
+  currentRounds,
+  type DtmLevel,
+  type DtmQuery,
+  dtmCountryList,
+  dtmEnvelope,
+  dtmFailure,
+  dtmOperationList,
+  dtmQueryErrors,
+  dtmRows,
+  filterDtm,
+} from '../domains/displacement/index.ts'
 import { type AnyRoute, type Content, type House, route } from '../kernel/index.ts'
 
 const everyone = { who: 'everyone' as const, class: 1 as const }
 
 const filters = z.looseObject(
   Object.fromEntries(
-    ['Operation', 'CountryName', 'Admin0Pcode', 'Admin1Name', 'Admin1Pcode', 'Admin2Name', 'Admin2Pcode', 'FromReportingDate', 'ToReportingDate', 'FromRoundNumber', 'ToRoundNumber'].map(
-      (name) => [name, z.string().max(200).optional()],
-    ),
+    [
+      'Operation',
+      'CountryName',
+      'Admin0Pcode',
+      'Admin1Name',
+      'Admin1Pcode',
+      'Admin2Name',
+      'Admin2Pcode',
+      'FromReportingDate',
+      'ToReportingDate',
+      'FromRoundNumber',
+      'ToRoundNumber',
+    ].map((name) => [name, z.string().max(200).optional()]),
   ),
 )
 

@@ -19,8 +19,8 @@ import {
 } from '../faces/portal/index.ts'
 import { type AnyRoute, type Content, type House, type Language, refuse, refused, route } from '../kernel/index.ts'
 import { productAt, searchProducts } from '../kernel/publishing.ts'
-import { publicationMap } from './publicationMap.ts'
 import { productOf, siteOf, summaryOf } from './portalModel.ts'
+import { publicationMap } from './publicationMap.ts'
 
 const everyone = { who: 'everyone' as const, class: 1 as const }
 const perPage = 20
@@ -34,7 +34,9 @@ const choice = ({ pcode, name, level }: { pcode: string; name: string; level: nu
 
 /** Every area that any current product has figures for. */
 async function placesOf(house: House): Promise<PlaceChoice[]> {
-  const known = new Map((await currentRounds(house)).flatMap(({ round }) => round.areas.filter(({ level }) => level <= 2).map((area) => [area.pcode, choice(area)] as const)))
+  const known = new Map(
+    (await currentRounds(house)).flatMap(({ round }) => round.areas.filter(({ level }) => level <= 2).map((area) => [area.pcode, choice(area)] as const)),
+  )
   return [...known.values()].sort((a, b) => (a.pcode < b.pcode ? -1 : 1))
 }
 
@@ -62,7 +64,13 @@ const publication = (url: string): AnyRoute =>
     page: true,
     policy: everyone,
     summary: 'One publication',
-    params: inLanguage.extend({ slug: z.string().max(200), version: z.string().regex(/^v\d+$/).optional() }),
+    params: inLanguage.extend({
+      slug: z.string().max(200),
+      version: z
+        .string()
+        .regex(/^v\d+$/)
+        .optional(),
+    }),
     answer: async ({ house, params: { lang, slug, version }, address }) => {
       const found = await productAt(house.doors, slug, version ? Number(version.slice(1)) : undefined)
       if (!found) return nothingHere(house, address, lang)
@@ -98,7 +106,21 @@ const repository: AnyRoute = route({
       offset: (query.page - 1) * perPage,
     })
     const kinds = [...new Set((await searchProducts(house.doors, { limit: 1000, offset: 0 })).products.map(({ kind }) => kind))]
-    return page(repositoryPage({ site: siteOf(house, address), search: query, products: found.products.map(summaryOf), total: found.total, perPage, places: await placesOf(house), kinds }, lang, base))
+    return page(
+      repositoryPage(
+        {
+          site: siteOf(house, address),
+          search: query,
+          products: found.products.map(summaryOf),
+          total: found.total,
+          perPage,
+          places: await placesOf(house),
+          kinds,
+        },
+        lang,
+        base,
+      ),
+    )
   },
 })
 
@@ -153,12 +175,26 @@ const operation: AnyRoute = route({
     if (rounds.length === 0) return nothingHere(house, address, lang)
     const latest = rounds[0].round
     const products = rounds.map(({ product }) => summaryOf(product))
-    return page(operationPage({ site: siteOf(house, address), slug, operation: latest.operation, trend: latest.trend, products, demonstration: latest.demonstration?.note ?? null }, lang, base))
+    return page(
+      operationPage(
+        { site: siteOf(house, address), slug, operation: latest.operation, trend: latest.trend, products, demonstration: latest.demonstration?.note ?? null },
+        lang,
+        base,
+      ),
+    )
   },
 })
 
 const texts: AnyRoute[] = [
-  route({ method: 'GET', url: '/:lang/method', page: true, policy: everyone, summary: 'Method', params: inLanguage, answer: async ({ house, params, address }) => page(methodPage({ site: siteOf(house, address) }, params.lang, base)) }),
+  route({
+    method: 'GET',
+    url: '/:lang/method',
+    page: true,
+    policy: everyone,
+    summary: 'Method',
+    params: inLanguage,
+    answer: async ({ house, params, address }) => page(methodPage({ site: siteOf(house, address) }, params.lang, base)),
+  }),
   route({
     method: 'GET',
     url: '/:lang/api',
@@ -201,7 +237,10 @@ const feeds: AnyRoute[] = [
       const { products } = await searchProducts(house.doors, { limit: 10_000, offset: 0 })
       const operations = [...new Set((await currentRounds(house)).map(({ round }) => operationSlug(round.operation.name)))]
       const places = (await placesOf(house)).map(({ pcode }) => pcode)
-      return { content: siteMap({ site: siteOf(house, address), products: products.map(summaryOf), places, operations }, base), type: 'application/xml; charset=utf-8' }
+      return {
+        content: siteMap({ site: siteOf(house, address), products: products.map(summaryOf), places, operations }, base),
+        type: 'application/xml; charset=utf-8',
+      }
     },
   }),
 ]
@@ -216,7 +255,9 @@ const files: AnyRoute = route({
     const product = await productAt(house.doors, params.slug, params.version)
     const file = product?.files.find(({ name }) => name === params.name)
     const content = file && (await house.files.get(file.sha256))
-    return content ? ({ content, type: file.type, name: file.name, headers: { etag: `"${file.sha256}"` } } satisfies Content) : refused(refuse('access.not-found'))
+    return content
+      ? ({ content, type: file.type, name: file.name, headers: { etag: `"${file.sha256}"` } } satisfies Content)
+      : refused(refuse('access.not-found'))
   },
 })
 

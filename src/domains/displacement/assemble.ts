@@ -35,7 +35,13 @@ const nothing = (): Measures => ({ households: 0, individuals: 0, females: 0, ma
 const plus = (sum: Count, part: number | null): Count => (typeof sum === 'number' && part !== null ? sum + part : 'unknown')
 
 type Line = { place: string; outcome: string | null }
-type Cell = Record<(typeof measures)[number], number | null> & { place: string; reasons: string[]; originPcode: string | null; originName: string | null; method: string }
+type Cell = Record<(typeof measures)[number], number | null> & {
+  place: string
+  reasons: string[]
+  originPcode: string | null
+  originName: string | null
+  method: string
+}
 
 export async function assemble(db: Db, round: string, tree: AreaTree): Promise<Assembled> {
   const lines = await db.rows<Line>(sql`select place, outcome from displacement.master_list_line where round = ${round}`)

@@ -60,7 +60,9 @@ async function changeSince(db: Db, round: RoundRow, tree: AreaTree, publicAreas:
       rawIndividuals: null,
     }
   // A district whose figures are withheld must not come back as a difference.
-  const byArea = compared.byArea.filter(({ pcode }) => publicAreas.has(pcode)).map(({ pcode, terms }) => ({ pcode, name: tree.byPcode.get(pcode)?.name ?? pcode, terms }))
+  const byArea = compared.byArea
+    .filter(({ pcode }) => publicAreas.has(pcode))
+    .map(({ pcode, terms }) => ({ pcode, name: tree.byPcode.get(pcode)?.name ?? pcode, terms }))
   return { ...since, computable: true, terms: compared.terms, byArea }
 }
 
@@ -87,7 +89,12 @@ async function endorsementOf(db: Db, round: RoundRow): Promise<PublicRound['endo
 }
 
 /** For the preview before the Government has spoken: everything but the endorsement, which then says so. */
-const notYetEndorsed = (house: House): PublicRound['endorsement'] => ({ office: house.pack.country.reviewOffice.short, date: '', kind: 'endorsed', reservations: [] })
+const notYetEndorsed = (house: House): PublicRound['endorsement'] => ({
+  office: house.pack.country.reviewOffice.short,
+  date: '',
+  kind: 'endorsed',
+  reservations: [],
+})
 
 export async function buildPublicRound(house: House, db: Db, round: RoundRow, use: 'publication' | 'preview'): Promise<Built | Refused> {
   const operation = (await db.one<OperationRow>(sql`select * from displacement.operation where id = ${round.operation}`))!
@@ -96,7 +103,9 @@ export async function buildPublicRound(house: House, db: Db, round: RoundRow, us
   const tree = await areaTree(db, operation.countryIso3, { pcode: operation.countryPcode, name: operation.countryName.pt })
   const assembled = await assemble(db, round.id, tree)
   const areaIds = new Map([...tree.byPcode.values()].map((node) => [node.id, node.pcode]))
-  const parents = new Map([...tree.byPcode.values()].map((node) => [node.pcode, node.level === 0 ? null : ((node.parent && areaIds.get(node.parent)) ?? tree.country.pcode)]))
+  const parents = new Map(
+    [...tree.byPcode.values()].map((node) => [node.pcode, node.level === 0 ? null : ((node.parent && areaIds.get(node.parent)) ?? tree.country.pcode)]),
+  )
   const safe = await disclose(assembled, Object.fromEntries(parents), house.pack.thresholds.disclosureMinimum)
   if (isRefused(safe)) return safe
   const areas = safe.areas.map((sum) => toArea(sum, operation.countryIso3, tree, parents)).sort((a, b) => a.level - b.level || (a.pcode < b.pcode ? -1 : 1))
@@ -104,11 +113,20 @@ export async function buildPublicRound(house: House, db: Db, round: RoundRow, us
   if (!country) return refused(refuse('round.no-figures'))
   const { waiting: _, ...coverage } = await outcomeCounts(db, round.id)
   const { households, individuals, females, males } = country
-  const averageHouseholdSize = typeof households === 'number' && typeof individuals === 'number' && households > 0 ? Math.round((individuals / households) * 100) / 100 : null
+  const averageHouseholdSize =
+    typeof households === 'number' && typeof individuals === 'number' && households > 0 ? Math.round((individuals / households) * 100) / 100 : null
   const day = round.reportingDate ?? round.collectedTo ?? ''
   const printable = new Set(areas.filter((area) => typeof area.individuals === 'number').map(({ pcode }) => pcode))
   const outlines = await areasOfLevel(db, operation.countryIso3, 2)
-  const now: TrendPoint = { round: round.number, reportingDate: day, households, individuals, expected: coverage.expected, assessed: coverage.assessed, carriedForward: coverage.carriedForward }
+  const now: TrendPoint = {
+    round: round.number,
+    reportingDate: day,
+    households,
+    individuals,
+    expected: coverage.expected,
+    assessed: coverage.assessed,
+    carriedForward: coverage.carriedForward,
+  }
   const publicRound: PublicRound = {
     format: 'capulana-public-round-1',
     operation: {

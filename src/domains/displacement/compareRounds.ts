@@ -26,10 +26,18 @@ export type ComparedPlace = {
   outcomeFrom: string | null
   outcomeTo: string | null
 }
-export type Comparison = { unit: Unit; terms: ChangeTerms | null; why: Refusal | null; byArea: { pcode: string; terms: ChangeTerms }[]; places: ComparedPlace[] }
+export type Comparison = {
+  unit: Unit
+  terms: ChangeTerms | null
+  why: Refusal | null
+  byArea: { pcode: string; terms: ChangeTerms }[]
+  places: ComparedPlace[]
+}
 
 const counted = (figures: PlaceFigure[]) =>
-  figures.filter(({ outcome }) => outcome === 'assessed' || outcome === 'carried_forward').map((figure) => ({ ...figure, fresh: figure.outcome === 'assessed' }))
+  figures
+    .filter(({ outcome }) => outcome === 'assessed' || outcome === 'carried_forward')
+    .map((figure) => ({ ...figure, fresh: figure.outcome === 'assessed' }))
 
 /** What a place became, from the register: a series goes on across a division or a new code. */
 async function lineageOf(db: Db): Promise<Lineage> {
@@ -45,7 +53,9 @@ const levelOfDistricts = 2
 export async function compareRounds(db: Db, from: string, to: string, unit: Unit, tree: AreaTree): Promise<Comparison> {
   const [before, after] = [counted(await placeFigures(db, from)), counted(await placeFigures(db, to))]
   const lineage = await lineageOf(db)
-  const districts = new Map([...before, ...after].map(({ place }) => [place, tree.ancestorsOf(place).find(({ level }) => level === levelOfDistricts)?.pcode ?? null]))
+  const districts = new Map(
+    [...before, ...after].map(({ place }) => [place, tree.ancestorsOf(place).find(({ level }) => level === levelOfDistricts)?.pcode ?? null]),
+  )
   const districtOf = (place: string) => districts.get(place) ?? null
   const whole = change(before, after, { unit, lineage })
   const areas = changeByArea(before, after, { unit, lineage, areaOf: districtOf })

@@ -23,14 +23,34 @@ export async function correctCell(db: Db, id: string, { field, after, reason, no
   if (reason.trim() === '') return refused(refuse('round.correction-without-reason'))
   const before = cell[field]
   if (before === after) return refused(refuse('round.correction-changes-nothing'))
-  const correction = await insertRow(db, Correction, { scope: cell.scope, round: cell.round, place: cell.place, cell: id, field, before, after, reason, note: note ?? null })
+  const correction = await insertRow(db, Correction, {
+    scope: cell.scope,
+    round: cell.round,
+    place: cell.place,
+    cell: id,
+    field,
+    before,
+    after,
+    reason,
+    note: note ?? null,
+  })
   await updateRow(db, PresenceCell, id, { [field]: after })
   await audit(db, 'cell.correct', 'displacement.presence_cell', id, { field, reason })
   await checkRound(db, cell.round)
   return { id: correction.id }
 }
 
-export type LogLine = { at: string; by: string | null; pcode: string; place: string; field: string; before: number | null; after: number | null; reason: string; note: string | null }
+export type LogLine = {
+  at: string
+  by: string | null
+  pcode: string
+  place: string
+  field: string
+  before: number | null
+  after: number | null
+  reason: string
+  note: string | null
+}
 
 export const cleaningLog = (db: Db, round: string): Promise<LogLine[]> =>
   db.rows<LogLine>(sql`

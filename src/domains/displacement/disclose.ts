@@ -46,7 +46,10 @@ export async function disclose(assembled: Assembled, parents: AreaParents, minim
   if (recoverable.length > 0) return refused(refuse('round.disclosure-open', { cells: recoverable.map(({ key }) => Object.values(key).join(' ')) }))
   published.forEach(({ count }: PublishedFigure, at) => entries[at]!.put(count))
   // Households of people who are withheld would tell as much as the people.
-  for (const sum of [...areas, ...facts]) if (sum.individuals === 'withheld') Object.assign(sum, { households: 'withheld', females: 'withheld', males: 'withheld' })
-  for (const area of areas) if (area.individuals === 'withheld' || (typeof area.carriedIndividuals === 'number' && area.carriedIndividuals > 0 && area.carriedIndividuals < minimum)) area.carriedIndividuals = 'withheld'
+  for (const sum of [...areas, ...facts])
+    if (sum.individuals === 'withheld') Object.assign(sum, { households: 'withheld', females: 'withheld', males: 'withheld' })
+  for (const area of areas)
+    if (area.individuals === 'withheld' || (typeof area.carriedIndividuals === 'number' && area.carriedIndividuals > 0 && area.carriedIndividuals < minimum))
+      area.carriedIndividuals = 'withheld'
   return { areas, facts }
 }

@@ -39,7 +39,13 @@ async function workingFile(figures: PlaceFigure[], format: RoundFormat, language
   if (format === 'json') return Buffer.from(canonicalJson({ draft: true, places: figures }), 'utf8')
   if (format !== 'csv' && format !== 'xlsx') return null
   const out = new PassThrough()
-  const table = { title: draftWords[language], columns, language, rows: figures.map((figure) => columns.map(({ name }) => cell(figure, name))), readme: { title: draftWords[language], lines: [] } }
+  const table = {
+    title: draftWords[language],
+    columns,
+    language,
+    rows: figures.map((figure) => columns.map(({ name }) => cell(figure, name))),
+    readme: { title: draftWords[language], lines: [] },
+  }
   const [bytes] = await Promise.all([buffer(out), format === 'csv' ? writeCsv(table, out) : writeXlsx(table, out)])
   return bytes
 }

@@ -3,17 +3,32 @@
  * published that the Government has not endorsed, and no place is left without an answer.
  */
 import { sql } from 'kysely'
-import { audit, type Db, isRefused, oneOf, optional, type Refusal, type Refused, refuse, refused, type StepContext, text, updateRow, workflow } from '../../kernel/index.ts'
+import {
+  audit,
+  type Db,
+  isRefused,
+  oneOf,
+  optional,
+  type Refusal,
+  type Refused,
+  refuse,
+  refused,
+  type StepContext,
+  text,
+  updateRow,
+  workflow,
+} from '../../kernel/index.ts'
 import { checkRound } from './checks.ts'
+import { endorse, reopen } from './endorse.ts'
 import { freezeRound } from './freeze.ts'
 import { outcomeCounts, snapshotMasterList } from './masterList.ts'
 import { publicationRefusals, publishFrozenRound } from './publishRound.ts'
-import { endorse, reopen } from './endorse.ts'
 import { Operation, type OperationRow, Round, type RoundRow } from './round.ts'
 
 type Context = StepContext
 
-const operationOf = (db: Db, round: RoundRow) => db.one<OperationRow>(sql`select * from ${sql.raw(`${Operation.schema}.${Operation.table}`)} where id = ${round.operation}`)
+const operationOf = (db: Db, round: RoundRow) =>
+  db.one<OperationRow>(sql`select * from ${sql.raw(`${Operation.schema}.${Operation.table}`)} where id = ${round.operation}`)
 
 /** Without a place to count there is no round. */
 async function noScope(round: RoundRow, { db }: Context): Promise<Refusal[]> {

@@ -23,10 +23,14 @@ export async function publishFromPaper(house: House, actor: Actor, id: string, p
     if (from === undefined) return refused(refuse('workflow.no-such-step', { step: 'publish', state: round.state }))
     if (from < 3 && (!paper.office || !paper.decidedOn)) return refused(refuse('round.not-endorsed'))
     if (paper.licence || paper.credit)
-      await db.run(sql`update displacement.operation set licence = coalesce(${paper.licence ?? null}, licence), credit = coalesce(${paper.credit ?? null}, credit) where id = ${round.operation}`)
+      await db.run(
+        sql`update displacement.operation set licence = coalesce(${paper.licence ?? null}, licence), credit = coalesce(${paper.credit ?? null}, credit) where id = ${round.operation}`,
+      )
     await checkRound(db, id)
     if (paper.note)
-      await db.run(sql`update displacement.finding set disposition = 'noted', note = ${paper.note} where round = ${id} and severity = 'warning' and disposition is null`)
+      await db.run(
+        sql`update displacement.finding set disposition = 'noted', note = ${paper.note} where round = ${id} and severity = 'warning' and disposition is null`,
+      )
     let after: RoundRow = round
     for (const step of way.slice(from)) {
       const input = step === 'endorse' ? { office: paper.office!, decision: 'endorsed', decidedOn: paper.decidedOn! } : {}
@@ -37,4 +41,3 @@ export async function publishFromPaper(house: House, actor: Actor, id: string, p
     return { round: id, slug: after.slug, state: after.state }
   })
 }
-

@@ -2,15 +2,16 @@
  * Publication: the endorsed, frozen round becomes a product with its page, reports, files and hash, or is refused with every reason. What was endorsed must be
  * what is published, so the fingerprint is taken again; the text is held against the figures; nothing personal may leave.
  */
+
+import { lint } from '../../engines/narrative/index.ts'
 import { audit, type Db, type House, isRefused, type Refusal, type Refused, refuse, type StepContext, updateRow } from '../../kernel/index.ts'
 import { publishProduct } from '../../kernel/publishing.ts'
 import { areasOfLevel } from '../../registry/places/index.ts'
 import { buildPublicRound } from './buildPublicRound.ts'
 import { roundJson } from './exports/roundFiles.ts'
 import { hashOfRound } from './freeze.ts'
-import { narrativeFacts } from './narrativeFacts.ts'
 import { writeNarrative } from './narrative.ts'
-import { lint } from '../../engines/narrative/index.ts'
+import { narrativeFacts } from './narrativeFacts.ts'
 import type { PublicRound } from './publicRound.ts'
 import { roundKind } from './publishedRounds.ts'
 import { reportTitle } from './reports/citation.ts'

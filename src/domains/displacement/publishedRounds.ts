@@ -24,4 +24,3 @@ export async function currentRounds(house: House): Promise<PublishedRound[]> {
   for (const product of products) found.push({ product, round: await publicRoundOf(house, product) })
   return found.sort((a, b) => (a.round.round.reportingDate < b.round.round.reportingDate ? 1 : -1))
 }
-

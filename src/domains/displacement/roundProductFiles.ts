@@ -13,7 +13,8 @@ type File = { name: string; format: 'pdf' | 'csv' | 'xlsx' | 'geojson' | 'json';
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const text = (content: string) => new Uint8Array(Buffer.from(content, 'utf8'))
 
-export const outlinesByPcode = (outlines: AreaCollection): ReadonlyMap<string, Outline> => new Map(outlines.features.map(({ properties, geometry }) => [properties.pcode, geometry]))
+export const outlinesByPcode = (outlines: AreaCollection): ReadonlyMap<string, Outline> =>
+  new Map(outlines.features.map(({ properties, geometry }) => [properties.pcode, geometry]))
 
 export async function filesOfRound(round: PublicRound, hash: string, outlines: AreaCollection): Promise<File[] | Refused> {
   const geometries = outlinesByPcode(outlines)
@@ -28,7 +29,13 @@ export async function filesOfRound(round: PublicRound, hash: string, outlines: A
     files.push({ name: `${base}-${language}.xlsx`, format: 'xlsx', language, type: sheetType, bytes: workbook })
   }
   files.push({ name: `${base}.csv`, format: 'csv', language: null, type: 'text/csv; charset=utf-8', bytes: await roundCsv(round) })
-  files.push({ name: `${base}.geojson`, format: 'geojson', language: null, type: 'application/geo+json', bytes: text(JSON.stringify(roundGeoJson(round, geometries))) })
+  files.push({
+    name: `${base}.geojson`,
+    format: 'geojson',
+    language: null,
+    type: 'application/geo+json',
+    bytes: text(JSON.stringify(roundGeoJson(round, geometries))),
+  })
   files.push({ name: `${base}.json`, format: 'json', language: null, type: 'application/json', bytes: text(roundJson(round).json) })
   return files
 }

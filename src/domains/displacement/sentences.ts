@@ -6,31 +6,70 @@ export const roundSentences: Sentences = {
     pt: 'Não há lugares para contar ({unit}). Importe os lugares ou escolha outra unidade.',
     en: 'There is no place to count ({unit}). Import the places, or choose another unit.',
   },
-  'round.form-not-released': { pt: 'Falta a versão do formulário. Indique-a na ronda antes de abrir a recolha.', en: 'The form version is missing. Name it in the round before opening collection.' },
-  'round.team-missing': { pt: '{places#} lugares sem equipa: {places}. Dê uma equipa a cada um.', en: '{places#} places have no team: {places}. Give each one a team.' },
+  'round.form-not-released': {
+    pt: 'Falta a versão do formulário. Indique-a na ronda antes de abrir a recolha.',
+    en: 'The form version is missing. Name it in the round before opening collection.',
+  },
+  'round.team-missing': {
+    pt: '{places#} lugares sem equipa: {places}. Dê uma equipa a cada um.',
+    en: '{places#} places have no team: {places}. Give each one a team.',
+  },
   'round.places-without-status': {
     pt: '{places#} lugares sem resposta: {places}. Visite-os, ou marque cada um como fechado, transportado ou não avaliado, com o motivo.',
     en: '{places#} places have no answer: {places}. Visit them, or mark each as closed, carried forward or not assessed, with the reason.',
   },
-  'round.no-figures': { pt: 'Esta ronda ainda não tem números. Importe o ficheiro da recolha.', en: 'This round has no figures yet. Import the file of the collection.' },
-  'round.open-errors': { pt: '{n} erros por resolver. Corrija cada número, ou marque o lugar com outro resultado.', en: '{n} errors are open. Correct each figure, or give the place another outcome.' },
-  'round.warnings-without-note': { pt: '{n} avisos sem decisão escrita. Decida cada um e escreva porquê.', en: '{n} warnings have no written decision. Decide each one and write why.' },
-  'round.error-not-waived': { pt: 'Um erro não se dispensa com uma nota. Corrija o número ou mude o resultado do lugar.', en: 'An error is not waived by a note. Correct the figure, or change the outcome of the place.' },
+  'round.no-figures': {
+    pt: 'Esta ronda ainda não tem números. Importe o ficheiro da recolha.',
+    en: 'This round has no figures yet. Import the file of the collection.',
+  },
+  'round.open-errors': {
+    pt: '{n} erros por resolver. Corrija cada número, ou marque o lugar com outro resultado.',
+    en: '{n} errors are open. Correct each figure, or give the place another outcome.',
+  },
+  'round.warnings-without-note': {
+    pt: '{n} avisos sem decisão escrita. Decida cada um e escreva porquê.',
+    en: '{n} warnings have no written decision. Decide each one and write why.',
+  },
+  'round.error-not-waived': {
+    pt: 'Um erro não se dispensa com uma nota. Corrija o número ou mude o resultado do lugar.',
+    en: 'An error is not waived by a note. Correct the figure, or change the outcome of the place.',
+  },
   'round.same-person-as-cleaner': {
     pt: 'Quem limpou esta ronda não a pode rever. Peça a outra pessoa da equipa de dados.',
     en: 'Whoever cleaned this round cannot review it. Ask another data officer.',
   },
-  'round.list-closed': { pt: 'A lista de lugares está fechada neste estado ({state}). Devolva a ronda à limpeza primeiro.', en: 'The list of places is closed in this state ({state}). Send the round back to cleaning first.' },
+  'round.list-closed': {
+    pt: 'A lista de lugares está fechada neste estado ({state}). Devolva a ronda à limpeza primeiro.',
+    en: 'The list of places is closed in this state ({state}). Send the round back to cleaning first.',
+  },
   'round.addition-without-reason': { pt: 'Escreva porque se acrescenta este lugar.', en: 'Write why this place is added.' },
-  'round.outcome-without-reason': { pt: 'Um lugar não avaliado precisa de um motivo. Escolha-o na lista.', en: 'A place that was not assessed needs a reason. Choose it from the list.' },
+  'round.outcome-without-reason': {
+    pt: 'Um lugar não avaliado precisa de um motivo. Escolha-o na lista.',
+    en: 'A place that was not assessed needs a reason. Choose it from the list.',
+  },
   'round.carried-without-source': { pt: 'Diga de que ronda vem o número transportado.', en: 'Say which round the carried figure comes from.' },
-  'round.source-not-found': { pt: 'A ronda {round} não está publicada nesta operação. Escolha uma que esteja.', en: 'Round {round} is not published in this operation. Choose one that is.' },
-  'round.figures-closed': { pt: 'Os números estão fechados neste estado ({state}). Devolva a ronda à limpeza para corrigir.', en: 'The figures are closed in this state ({state}). Send the round back to cleaning to correct them.' },
-  'round.correction-no-count': { pt: 'Escreva um número inteiro, zero ou mais, ou deixe vazio se é desconhecido.', en: 'Write a whole number, zero or more, or leave it empty if it is unknown.' },
+  'round.source-not-found': {
+    pt: 'A ronda {round} não está publicada nesta operação. Escolha uma que esteja.',
+    en: 'Round {round} is not published in this operation. Choose one that is.',
+  },
+  'round.figures-closed': {
+    pt: 'Os números estão fechados neste estado ({state}). Devolva a ronda à limpeza para corrigir.',
+    en: 'The figures are closed in this state ({state}). Send the round back to cleaning to correct them.',
+  },
+  'round.correction-no-count': {
+    pt: 'Escreva um número inteiro, zero ou mais, ou deixe vazio se é desconhecido.',
+    en: 'Write a whole number, zero or more, or leave it empty if it is unknown.',
+  },
   'round.correction-without-reason': { pt: 'Escolha o motivo da correção.', en: 'Choose the reason for the correction.' },
   'round.correction-changes-nothing': { pt: 'O número já é este. Nada foi mudado.', en: 'The figure is this one already. Nothing was changed.' },
-  'round.reservation-missing': { pt: 'Validar com reserva pede pelo menos uma reserva: escolha o lugar e escreva-a.', en: 'Endorsing with reservation asks for at least one: choose the place and write it.' },
-  'round.reservation-unexpected': { pt: 'Há reservas escritas. Escolha «validar com reserva» ou retire-as.', en: 'There are written reservations. Choose "endorse with reservation", or take them out.' },
+  'round.reservation-missing': {
+    pt: 'Validar com reserva pede pelo menos uma reserva: escolha o lugar e escreva-a.',
+    en: 'Endorsing with reservation asks for at least one: choose the place and write it.',
+  },
+  'round.reservation-unexpected': {
+    pt: 'Há reservas escritas. Escolha «validar com reserva» ou retire-as.',
+    en: 'There are written reservations. Choose "endorse with reservation", or take them out.',
+  },
   'round.not-endorsed': {
     pt: 'O Governo ainda não validou esta ronda. Envie-a para validação, ou registe o papel assinado (instituição e data).',
     en: 'The Government has not endorsed this round yet. Send it for endorsement, or record the signed paper (office and date).',
@@ -39,20 +78,35 @@ export const roundSentences: Sentences = {
     pt: 'Os números mudaram depois de congelados para validação. Devolva a ronda à limpeza e peça nova validação.',
     en: 'The figures changed after they were frozen for endorsement. Send the round back to cleaning and ask for endorsement again.',
   },
-  'round.licence-missing': { pt: 'Falta a licença ou a linha de crédito. Escreva-as na operação.', en: 'The licence or the credit line is missing. Write them in the operation.' },
+  'round.licence-missing': {
+    pt: 'Falta a licença ou a linha de crédito. Escreva-as na operação.',
+    en: 'The licence or the credit line is missing. Write them in the operation.',
+  },
   'round.disclosure-open': {
     pt: '{cells#} números pequenos podiam ser recuperados por subtração: {cells}. Junte motivos ou origens antes de publicar.',
     en: '{cells#} small figures could be recovered by subtraction: {cells}. Join reasons or origins before publishing.',
   },
-  'round.levels-disagree': { pt: 'As partes não somam o total: {areas}. Procure o lugar mal colocado e corrija.', en: 'The parts do not make up the total: {areas}. Look for the place in the wrong area and correct it.' },
+  'round.levels-disagree': {
+    pt: 'As partes não somam o total: {areas}. Procure o lugar mal colocado e corrija.',
+    en: 'The parts do not make up the total: {areas}. Look for the place in the wrong area and correct it.',
+  },
   'round.narrative-mismatch': {
     pt: '«{sentence}» diz {said}; os números dão {computed}. Corrija a frase.',
     en: '"{sentence}" says {said}; the figures give {computed}. Correct the sentence.',
   },
   'round.not-published': { pt: 'Só uma ronda publicada tem novas edições (estado: {state}).', en: 'Only a published round has new editions (state: {state}).' },
-  'round.edition-without-note': { pt: 'Escreva, em português e inglês, o que muda nesta edição e porquê.', en: 'Write, in Portuguese and English, what changes in this edition and why.' },
-  'round.edition-open': { pt: 'Já há uma nova edição desta ronda em preparação. Continue nela.', en: 'A new edition of this round is being prepared already. Go on with that one.' },
-  'round.format-needs-publication': { pt: 'O formato {format} existe só para rondas publicadas. Use csv, xlsx ou json.', en: 'The format {format} exists for published rounds only. Use csv, xlsx or json.' },
+  'round.edition-without-note': {
+    pt: 'Escreva, em português e inglês, o que muda nesta edição e porquê.',
+    en: 'Write, in Portuguese and English, what changes in this edition and why.',
+  },
+  'round.edition-open': {
+    pt: 'Já há uma nova edição desta ronda em preparação. Continue nela.',
+    en: 'A new edition of this round is being prepared already. Go on with that one.',
+  },
+  'round.format-needs-publication': {
+    pt: 'O formato {format} existe só para rondas publicadas. Use csv, xlsx ou json.',
+    en: 'The format {format} exists for published rounds only. Use csv, xlsx or json.',
+  },
   'round.individuals-below-households': {
     pt: '{name}: {individuals} pessoas em {households} agregados. As colunas podem estar trocadas; ligue ao informante e corrija.',
     en: '{name}: {individuals} people in {households} households. The columns may be swapped; call the informant and correct.',
@@ -74,7 +128,10 @@ export const roundSentences: Sentences = {
     en: '{name}: the number of people is unknown. The total stays unknown while it is missing; call, or carry the earlier figure forward.',
   },
   'round.unplaced': { pt: '{name} ainda não tem posto nem distrito. Coloque-o em Lugares.', en: '{name} has no post or district yet. Place it under Places.' },
-  'round.assessed-without-figure': { pt: '{name} está como avaliado mas não tem números. Importe-os, ou mude o resultado.', en: '{name} is marked as assessed but has no figures. Import them, or change the outcome.' },
+  'round.assessed-without-figure': {
+    pt: '{name} está como avaliado mas não tem números. Importe-os, ou mude o resultado.',
+    en: '{name} is marked as assessed but has no figures. Import them, or change the outcome.',
+  },
   'round.same-figure': {
     pt: '{name}: o mesmo número ({individuals}) em {rounds} rondas seguidas. Confirme que alguém voltou a contar.',
     en: '{name}: the same figure ({individuals}) in {rounds} rounds in a row. Confirm that somebody counted again.',
@@ -89,13 +146,28 @@ export const roundSentences: Sentences = {
     pt: 'As rondas {rounds} já passaram da limpeza; um ficheiro não as pode mudar. Faça uma nova edição.',
     en: 'Rounds {rounds} are past cleaning; a file cannot change them. Make a new edition.',
   },
-  'import.places-not-in-register': { pt: '{places#} lugares não estão no registo: {places}. Acrescente-os em Lugares ou corrija o código.', en: '{places#} places are not in the register: {places}. Add them under Places, or correct the code.' },
-  'import.undo-reviewed': { pt: 'As rondas {rounds} já estão em revisão ou publicadas. Corrija-as numa nova edição.', en: 'Rounds {rounds} are under review or published. Correct them in a new edition.' },
-  'import.undo-corrected': { pt: '{n} correções já foram feitas sobre estes números. Anule-as primeiro ou corrija os restantes.', en: '{n} corrections were made on these figures already. Reverse them first, or correct the rest.' },
+  'import.places-not-in-register': {
+    pt: '{places#} lugares não estão no registo: {places}. Acrescente-os em Lugares ou corrija o código.',
+    en: '{places#} places are not in the register: {places}. Add them under Places, or correct the code.',
+  },
+  'import.undo-reviewed': {
+    pt: 'As rondas {rounds} já estão em revisão ou publicadas. Corrija-as numa nova edição.',
+    en: 'Rounds {rounds} are under review or published. Correct them in a new edition.',
+  },
+  'import.undo-corrected': {
+    pt: '{n} correções já foram feitas sobre estes números. Anule-as primeiro ou corrija os restantes.',
+    en: '{n} corrections were made on these figures already. Reverse them first, or correct the rest.',
+  },
   'verify.audit-broken': {
     pt: 'A linha {seq} do registo de atos foi mudada ou retirada. Último selo intacto: {lastGoodSeal}. Guarde o disco e chame a operação.',
     en: 'Line {seq} of the audit was changed or removed. Last good seal: {lastGoodSeal}. Keep the disk and call the operator.',
   },
-  'verify.file-damaged': { pt: '{product} v{version}: o ficheiro {file} falta ou está danificado. Restaure-o da cópia.', en: '{product} v{version}: the file {file} is missing or damaged. Restore it from the backup.' },
-  'verify.hash-differs': { pt: '{product} v{version}: o conteúdo não corresponde à impressão digital publicada.', en: '{product} v{version}: the content does not match its published fingerprint.' },
+  'verify.file-damaged': {
+    pt: '{product} v{version}: o ficheiro {file} falta ou está danificado. Restaure-o da cópia.',
+    en: '{product} v{version}: the file {file} is missing or damaged. Restore it from the backup.',
+  },
+  'verify.hash-differs': {
+    pt: '{product} v{version}: o conteúdo não corresponde à impressão digital publicada.',
+    en: '{product} v{version}: the content does not match its published fingerprint.',
+  },
 }

@@ -2,7 +2,7 @@
 export { audit, type Interval } from './audit.ts'
 export { differences, type Exposure, type Release, type ReleasedCell } from './differences.ts'
 export { type PrimaryRules, primary } from './primary.ts'
-export { type AreaParents, auditPublication, type FigureToPublish, type PublishedFigure, withhold } from './publication.ts'
+export { type AreaParents, auditPublication, type FigureToPublish, type PublishedFigure, type Recoverable, withhold } from './publication.ts'
 export type { DisclosureRefusal } from './puzzle.ts'
 export { type Risk, type RiskRefusal, risk } from './risk.ts'
 export { roundTo } from './rounding.ts'

@@ -4,7 +4,7 @@
  * public figure. Method: secondary suppression (suppress.ts) over all sums that hold between the figures; proof by linear programming (audit.ts).
  */
 import type { Count } from '../count.ts'
-import { intervals } from './audit.ts'
+import { recoverableCells } from './audit.ts'
 import type { DisclosureRefusal, Puzzle } from './puzzle.ts'
 import { secondaries } from './suppress.ts'
 import type { Relation } from './table.ts'
@@ -28,9 +28,9 @@ export async function withhold(figures: FigureToPublish[], parents: AreaParents,
   return figures.map(({ key, count }, i) => ({ key, count: sensitive.has(i) || secondary.has(i) ? 'withheld' : count }))
 }
 
-export type Recoverable = { key: Record<string, string>; low: number; high: number }
+export type Recoverable = { key: Record<string, string>; count: number }
 
-/** Figures that must not be printed and yet could be computed exactly, or stand open, in what is about to be published. Empty means: may be published. */
+/** Figures that must not be printed and yet stand open, or could be computed exactly, in what is about to be published. Empty means: may be published. */
 export async function auditPublication(
   figures: FigureToPublish[],
   published: PublishedFigure[],
@@ -44,9 +44,9 @@ export async function auditPublication(
     return typeof count === 'number' && (sensitive || (count > 0 && count < minimum))
   })
   const hidesZero = [...withheld].some((i) => figures[i]!.count === 0)
-  const open = small.filter((i) => !isWithheld(i)).map((i) => ({ key: figures[i]!.key, low: Number(figures[i]!.count), high: Number(figures[i]!.count) }))
-  const found = await intervals(puzzleOf(figures, parents, hidesZero ? 0 : 1), withheld, small.filter(isWithheld))
-  return [...open, ...found.filter(({ low, high }) => low === high).map(({ cell, low, high }) => ({ key: figures[cell]!.key, low, high }))]
+  const puzzle = puzzleOf(figures, parents, hidesZero ? 0 : 1)
+  const computed = await recoverableCells(puzzle, withheld, small.filter(isWithheld))
+  return [...small.filter((i) => !isWithheld(i)), ...computed].map((i) => ({ key: figures[i]!.key, count: Number(figures[i]!.count) }))
 }
 
 /**

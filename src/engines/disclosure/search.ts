@@ -20,12 +20,12 @@ export type MoveSearch = {
 let solver: Promise<Highs> | undefined
 
 /** One model of all moves: per movable cell a column up and a column down, per sum a row; from question to question only bounds and costs change. */
-export async function openSearch(puzzle: Puzzle, movable: number[]): Promise<MoveSearch> {
+export async function openSearch(puzzle: Puzzle, columnsOfCells: [number, number][][], movable: number[]): Promise<MoveSearch> {
   const kit = await (solver ??= loadHighs())
   const place = new Map(movable.map((cell, i) => [cell, i]))
   const room = movable.map((cell) => Math.max(0, puzzle.values[cell]! - puzzle.floor))
   const columns = movable.length * 2
-  const model = movesModel(kit, puzzle, place)
+  const model = movesModel(kit, columnsOfCells, movable)
   const all = { kind: 'range', from: 0, to: Math.max(0, columns - 1) } as const
   let isOpen = false
   const solve = (lower: Float64Array, upper: Float64Array, cost: Float64Array): Move | null => {
@@ -101,22 +101,25 @@ export async function openSearch(puzzle: Puzzle, movable: number[]): Promise<Mov
   }
 }
 
-function movesModel(kit: Highs, puzzle: Puzzle, place: Map<number, number>): Model {
+function movesModel(kit: Highs, columnsOfCells: [number, number][][], movable: number[]): Model {
+  const rowOf = new Map<number, number>()
   const starts = [0]
   const indices: number[] = []
   const values: number[] = []
-  for (const relation of puzzle.relations) {
-    const members: [number, number][] = [[relation.total, 1], ...relation.parts.map((part): [number, number] => [part, -1])]
-    for (const [cell, sign] of members) {
-      const i = place.get(cell)
-      if (i === undefined) continue
-      indices.push(2 * i, 2 * i + 1)
-      values.push(sign, -sign)
+  const write = (entries: [number, number][], direction: 1 | -1) => {
+    for (const [sum, sign] of entries) {
+      if (!rowOf.has(sum)) rowOf.set(sum, rowOf.size)
+      indices.push(rowOf.get(sum)!)
+      values.push(sign * direction)
     }
-    if (indices.length > starts.at(-1)!) starts.push(indices.length)
+    starts.push(indices.length)
   }
-  const rows = starts.length - 1
-  const columns = place.size * 2
+  for (const cell of movable) {
+    write(columnsOfCells[cell]!, 1)
+    write(columnsOfCells[cell]!, -1)
+  }
+  const columns = movable.length * 2
+  const rows = rowOf.size
   const model = kit.createModel({
     numCols: columns,
     numRows: rows,
@@ -125,7 +128,7 @@ function movesModel(kit: Highs, puzzle: Puzzle, place: Map<number, number>): Mod
     colUpper: new Float64Array(columns),
     rowLower: new Float64Array(rows),
     rowUpper: new Float64Array(rows),
-    matrix: { format: 'csr', numRows: rows, numCols: columns, starts, indices, values },
+    matrix: { format: 'csc', numRows: rows, numCols: columns, starts, indices, values },
   })
   model.options.set({ output_flag: false })
   return model

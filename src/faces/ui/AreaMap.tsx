@@ -123,8 +123,14 @@ export function AreaMap({ areas, label, circles, shares, legendTitle, selected =
   const schematic = areas.boundaries?.kind === 'schematic'
   return (
     <figure className="map">
-      {unavailable ? <p className="empty">{say('mapUnavailable')}</p> : <section ref={frame} className="map-frame" aria-label={label} />}
-      <MapLegend title={legendTitle} top={circles ? top : null} shares={shares !== undefined} />
+      {unavailable ? (
+        <p className="empty">{say('mapUnavailable')}</p>
+      ) : (
+        <div className="map-canvas">
+          <section ref={frame} className="map-frame" aria-label={label} />
+          <MapLegend title={legendTitle} top={circles ? top : null} shares={shares !== undefined} />
+        </div>
+      )}
       <figcaption className="small quiet">
         {schematic && <b className="tag">{say('schematic')}</b>} {areas.boundaries?.credit}
       </figcaption>

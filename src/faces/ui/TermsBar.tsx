@@ -37,9 +37,8 @@ export function TermsBar({ terms, compact = false }: { terms: Terms; compact?: b
             <tr key={key} className={look}>
               <th scope="row">
                 {say(key)}
-                {!compact && look === 'common' && percentWords && <small>{percentWords}</small>}
+                {!compact && places !== null && <small>{[say('termPlaces', { n: places }), look === 'common' && percentWords].filter(Boolean).join(' · ')}</small>}
               </th>
-              {!compact && <td className="n quiet">{places === null ? '' : say('termPlaces', { n: places })}</td>}
               <td className="n">{amount === 0 ? number(0, language) : signed(amount, language)}</td>
               <td className="terms-drawing">
                 <svg viewBox="0 0 200 12" preserveAspectRatio="none" aria-hidden="true">

@@ -112,19 +112,33 @@ const ownAccount: AnyRoute[] = [
     policy: { who: 'signedIn', class: 2 },
     summary: 'Confirm the second factor with its first code',
     body: z.object({ secret: z.string().max(64), code: z.string().max(10) }),
-    answer: async ({ house, actor, body }) => confirmSecondFactor(house.doors, house.keyring, (await personById(house.doors, actor.userId!))!, body.secret, body.code),
+    answer: async ({ house, actor, body }) =>
+      confirmSecondFactor(house.doors, house.keyring, (await personById(house.doors, actor.userId!))!, body.secret, body.code),
   }),
 ]
 
 const bookOfPeople: AnyRoute[] = [
   route({ method: 'GET', url: '/api/people', policy: admins, summary: 'People who use the system', answer: ({ house }) => allPeople(house.doors) }),
-  route({ method: 'GET', url: '/api/roles', policy: { who: 'signedIn', class: 2 }, summary: 'Roles', answer: async () => grantable.map((role) => ({ role, ...roles[role] })) }),
+  route({
+    method: 'GET',
+    url: '/api/roles',
+    policy: { who: 'signedIn', class: 2 },
+    summary: 'Roles',
+    answer: async () => grantable.map((role) => ({ role, ...roles[role] })),
+  }),
   route({
     method: 'POST',
     url: '/api/people',
     policy: admins,
     summary: 'Add a person',
-    body: z.object({ name: z.string().min(1).max(200), email: z.string().max(200), language: z.enum(['pt', 'en']).optional(), organisation: z.string().max(200).nullish(), roles: roleList, areas: areaList }),
+    body: z.object({
+      name: z.string().min(1).max(200),
+      email: z.string().max(200),
+      language: z.enum(['pt', 'en']).optional(),
+      organisation: z.string().max(200).nullish(),
+      roles: roleList,
+      areas: areaList,
+    }),
     answer: async ({ house, actor, body }) => {
       const person = await addPerson(house.doors, body)
       if (!isRefused(person)) await audit({ ...asOwner(house.doors), actor }, 'create', 'kernel.person', person.id, { roles: body.roles, areas: body.areas })

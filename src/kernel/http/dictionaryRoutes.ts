@@ -4,8 +4,8 @@ import type { Actor } from '../access/actor.ts'
 import { canCreate, canUpdate } from '../access/rules.ts'
 import { refused } from '../db/transaction.ts'
 import type { Domain } from '../domain.ts'
-import { type TemplateField, writeTemplate } from '../import/writeTemplate.ts'
 import type { House } from '../house.ts'
+import { type TemplateField, writeTemplate } from '../import/writeTemplate.ts'
 import type { Field } from '../record/fields.ts'
 import type { RecordDeclaration } from '../record/record.ts'
 import { refuse } from '../refusal.ts'
@@ -29,7 +29,15 @@ const described = (actor: Actor) => (record: RecordDeclaration) => ({
 const templateFields = (record: RecordDeclaration, house: House): TemplateField[] =>
   Object.entries(record.fields)
     .filter(([, field]) => !field.computed && field.kind !== 'json')
-    .map(([name, field]) => ({ name, labels: field.label, hxl: field.hxl, kind: field.kind as TemplateField['kind'], required: field.required, hint: field.hint, list: choicesOf(field, house) }))
+    .map(([name, field]) => ({
+      name,
+      labels: field.label,
+      hxl: field.hxl,
+      kind: field.kind as TemplateField['kind'],
+      required: field.required,
+      hint: field.hint,
+      list: choicesOf(field, house),
+    }))
 
 const choicesOf = (field: Field, house: House): TemplateField['list'] =>
   field.values?.map((value) => ({ code: value, labels: { pt: value, en: value } })) ??

@@ -12,7 +12,9 @@ export const healthRoutes: AnyRoute[] = [
     policy: { who: 'everyone', class: 1 },
     summary: 'The database answers',
     answer: async ({ house }) => {
-      const answered = await asOwner(house.doors).one(sql`select 1`).catch(() => null)
+      const answered = await asOwner(house.doors)
+        .one(sql`select 1`)
+        .catch(() => null)
       return answered ? { ok: true } : refused(refuse('http.not-ready'))
     },
   }),

@@ -30,7 +30,14 @@ export const importRoutes: AnyRoute[] = [
       return takeFile(house, actor, kind, file, { target: target as Record<string, string> })
     },
   }),
-  route({ method: 'GET', url: '/api/imports/:id', policy: officers, summary: 'One import', params: byId, answer: ({ house, actor, params }) => getImport(house, actor, params.id) }),
+  route({
+    method: 'GET',
+    url: '/api/imports/:id',
+    policy: officers,
+    summary: 'One import',
+    params: byId,
+    answer: ({ house, actor, params }) => getImport(house, actor, params.id),
+  }),
   route({
     method: 'GET',
     url: '/api/imports/:id/preview',
@@ -72,7 +79,14 @@ export const importRoutes: AnyRoute[] = [
     params: byId,
     answer: ({ house, actor, params }) => carryOut(house, actor, params.id),
   }),
-  route({ method: 'GET', url: '/api/imports/:id/progress', policy: officers, summary: 'How far the writing is', params: byId, answer: async ({ params }) => progressOf(params.id) ?? { done: 0, of: 0 } }),
+  route({
+    method: 'GET',
+    url: '/api/imports/:id/progress',
+    policy: officers,
+    summary: 'How far the writing is',
+    params: byId,
+    answer: async ({ params }) => progressOf(params.id) ?? { done: 0, of: 0 },
+  }),
   route({
     method: 'POST',
     url: '/api/imports/:id/undo',

@@ -6,14 +6,19 @@ import type { AnyRoute } from './route.ts'
 
 const parametersOf = (place: 'path' | 'query', schema: z.ZodType | undefined) => {
   if (!schema) return []
-  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as { properties?: Record<string, object>; required?: string[] }
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as {
+    properties?: Record<string, object>
+    required?: string[]
+  }
   return Object.entries(properties).map(([name, shape]) => ({ name, in: place, required: place === 'path' || required.includes(name), schema: shape }))
 }
 
 const whoMayEnter = ({ who }: AnyRoute['policy']) => (typeof who === 'string' ? who : who.join(', '))
 
 function operation(declared: AnyRoute) {
-  const content = declared.body && { [declared.upload ? 'multipart/form-data' : 'application/json']: { schema: z.toJSONSchema(declared.body, { io: 'input', unrepresentable: 'any' }) } }
+  const content = declared.body && {
+    [declared.upload ? 'multipart/form-data' : 'application/json']: { schema: z.toJSONSchema(declared.body, { io: 'input', unrepresentable: 'any' }) },
+  }
   return {
     summary: declared.summary,
     'x-policy': whoMayEnter(declared.policy),
@@ -22,7 +27,10 @@ function operation(declared: AnyRoute) {
     ...(content ? { requestBody: { content } } : {}),
     responses: {
       200: { description: 'Answer', content: { 'application/json': {} } },
-      '4XX': { description: 'Refused: each refusal has a code, its facts, and a sentence in Portuguese and English', content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusals' } } } },
+      '4XX': {
+        description: 'Refused: each refusal has a code, its facts, and a sentence in Portuguese and English',
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusals' } } },
+      },
     },
   }
 }
@@ -33,7 +41,14 @@ export function openApi(routes: readonly AnyRoute[], version: string): object {
     const path = declared.url.replace(/:(\w+)/g, '{$1}')
     paths[path] = { ...paths[path], [declared.method.toLowerCase()]: operation(declared) }
   }
-  const refusal = { type: 'object', properties: { code: { type: 'string' }, facts: { type: 'object' }, sentence: { type: 'object', properties: { pt: { type: 'string' }, en: { type: 'string' } } } } }
+  const refusal = {
+    type: 'object',
+    properties: {
+      code: { type: 'string' },
+      facts: { type: 'object' },
+      sentence: { type: 'object', properties: { pt: { type: 'string' }, en: { type: 'string' } } },
+    },
+  }
   return {
     openapi: '3.1.0',
     info: { title: 'Capulana', version, description: 'Published figures are open; everything else needs a token or a session.' },

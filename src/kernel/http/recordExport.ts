@@ -39,7 +39,14 @@ async function* rowsOf(house: House, actor: Actor, record: RecordDeclaration, qu
 
 const types = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
 
-export async function exportRows(house: House, actor: Actor, record: RecordDeclaration, query: ListQuery, format: 'csv' | 'xlsx', language: Language): Promise<Content> {
+export async function exportRows(
+  house: House,
+  actor: Actor,
+  record: RecordDeclaration,
+  query: ListQuery,
+  format: 'csv' | 'xlsx',
+  language: Language,
+): Promise<Content> {
   const columns = columnsOf(record)
   const out = new PassThrough()
   const title = record.labels.many[language]

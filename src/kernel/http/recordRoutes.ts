@@ -3,15 +3,15 @@
  * of the domain.
  */
 import { z } from 'zod'
+import { type Role, roleNames } from '../access/roles.ts'
 import { act, type Db, type Refused, read, refused } from '../db/transaction.ts'
 import type { Domain } from '../domain.ts'
 import type { DataClass, RecordDeclaration } from '../record/record.ts'
 import { changeRow, createRow, getRow, listRows } from '../record/store.ts'
-import { type Role, roleNames } from '../access/roles.ts'
 import { refuse } from '../refusal.ts'
 import { obstacles, type Step, stepsFor, takeStep, type Workflow } from '../workflow/workflow.ts'
-import { type AnyRoute, type Policy, route } from './route.ts'
 import { exportRows } from './recordExport.ts'
+import { type AnyRoute, type Policy, route } from './route.ts'
 
 /** `/api/displacement/round`: domain and record, as they are declared. */
 export const pathOf = (record: RecordDeclaration) => `/api/${record.schema}/${record.table.replaceAll('_', '-')}`
@@ -58,7 +58,8 @@ function readingRoutes(record: RecordDeclaration): AnyRoute[] {
       policy,
       summary: `One: ${record.labels.one.en}`,
       params: byId,
-      answer: async ({ house, actor, params }) => (await read(house.doors, actor, (db) => getRow(db, record, params.id))) ?? refused(refuse('access.not-found')),
+      answer: async ({ house, actor, params }) =>
+        (await read(house.doors, actor, (db) => getRow(db, record, params.id))) ?? refused(refuse('access.not-found')),
     }),
     route({
       method: 'GET',
@@ -155,4 +156,3 @@ export const recordRoutes = (domain: Domain): AnyRoute[] => [
   ...domain.records.flatMap((record) => [...readingRoutes(record), ...writingRoutes(record)]),
   ...(domain.workflows ?? []).flatMap(lifeRoutes),
 ]
-

@@ -90,7 +90,8 @@ function answerWith(house: House, declared: AnyRoute) {
     const problems: string[] = []
     const parsed = (part: 'params' | 'query' | 'body', value: unknown) => {
       const checked = declared[part]?.safeParse(value ?? {})
-      if (checked && !checked.success) problems.push(...checked.error.issues.map((issue: { path: PropertyKey[]; message: string }) => `${[part, ...issue.path].join('.')}: ${issue.message}`))
+      if (checked && !checked.success)
+        problems.push(...checked.error.issues.map((issue: { path: PropertyKey[]; message: string }) => `${[part, ...issue.path].join('.')}: ${issue.message}`))
       return checked?.data ?? {}
     }
     const asked = {
@@ -106,11 +107,13 @@ function answerWith(house: House, declared: AnyRoute) {
     }
     if (problems.length > 0) return sendRefusals(reply, [refuse('http.bad-request', { problem: problems.join('; ') })], house.catalogue)
     const answer = await declared.answer(asked)
-    if (asked.cookie.session) reply.setCookie(sessionCookie, asked.cookie.session, { httpOnly: true, sameSite: 'strict', path: '/', secure: request.protocol === 'https' })
+    if (asked.cookie.session)
+      reply.setCookie(sessionCookie, asked.cookie.session, { httpOnly: true, sameSite: 'strict', path: '/', secure: request.protocol === 'https' })
     if (asked.cookie.session === null) reply.clearCookie(sessionCookie, { path: '/' })
     if (isRefused(answer)) return sendRefusals(reply, answer.refused, house.catalogue)
     if (isContent(answer)) {
-      if (answer.name) reply.header('content-disposition', `attachment; filename="${encodeURIComponent(answer.name)}"; filename*=UTF-8''${encodeURIComponent(answer.name)}`)
+      if (answer.name)
+        reply.header('content-disposition', `attachment; filename="${encodeURIComponent(answer.name)}"; filename*=UTF-8''${encodeURIComponent(answer.name)}`)
       return reply
         .status(answer.status ?? 200)
         .headers(answer.headers ?? {})
@@ -136,21 +139,27 @@ export async function openServer(house: House, routes: readonly AnyRoute[]): Pro
     if (!config?.policy && method !== 'HEAD' && method !== 'OPTIONS') throw new Error(`route ${method} ${url} declares no policy`)
   })
   server.setNotFoundHandler({}, (request, reply) => {
-    if (request.headers.accept?.includes('text/html') && house.notFoundPage) return reply.status(404).type('text/html; charset=utf-8').send(house.notFoundPage(request.url))
+    if (request.headers.accept?.includes('text/html') && house.notFoundPage)
+      return reply.status(404).type('text/html; charset=utf-8').send(house.notFoundPage(request.url))
     return sendRefusals(reply, [refuse('access.not-found')], house.catalogue)
   })
   server.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     if (error.statusCode === 429) return sendRefusals(reply, [refuse('access.too-many-requests')], house.catalogue)
-    if (error.code === 'FST_REQ_FILE_TOO_LARGE' || error.statusCode === 413) return sendRefusals(reply, [refuse('http.too-large', { limit: '200 MB' })], house.catalogue)
+    if (error.code === 'FST_REQ_FILE_TOO_LARGE' || error.statusCode === 413)
+      return sendRefusals(reply, [refuse('http.too-large', { limit: '200 MB' })], house.catalogue)
     const expected = refusalOfError(error)
     if (expected) return sendRefusals(reply, [expected], house.catalogue)
     if (error.statusCode && error.statusCode < 500) return sendRefusals(reply, [refuse('http.bad-request', { problem: error.code ?? 'form' })], house.catalogue)
     const report = reportNumber()
     // Route pattern, not address: addresses could carry what is nobody's business.
-    house.log.error({ report, method: request.method, route: request.routeOptions.url, error: { name: error.name, message: error.message, stack: error.stack } }, 'broke')
+    house.log.error(
+      { report, method: request.method, route: request.routeOptions.url, error: { name: error.name, message: error.message, stack: error.stack } },
+      'broke',
+    )
     return reply.status(500).send(refusalBody([refuse('http.broke', { report })], house.catalogue))
   })
-  for (const declared of routes) server.route({ method: declared.method, url: declared.url, config: { policy: declared.policy }, handler: answerWith(house, declared) })
+  for (const declared of routes)
+    server.route({ method: declared.method, url: declared.url, config: { policy: declared.policy }, handler: answerWith(house, declared) })
   describeApi(server, house, routes)
   return server
 }

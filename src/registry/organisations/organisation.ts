@@ -15,7 +15,16 @@ export const Organisation = record(
     title: 'name',
     unique: [['name']],
     access: {
-      read: { admin: 'all', dataOfficer: 'all', reportOfficer: 'all', governmentReviewer: 'all', coordinator: 'all', chief: 'all', monitoring: 'all', partner: 'all' },
+      read: {
+        admin: 'all',
+        dataOfficer: 'all',
+        reportOfficer: 'all',
+        governmentReviewer: 'all',
+        coordinator: 'all',
+        chief: 'all',
+        monitoring: 'all',
+        partner: 'all',
+      },
       create: ['admin', 'dataOfficer'],
       update: ['admin', 'dataOfficer'],
     },

@@ -27,7 +27,13 @@ export async function areasOfLevel(db: Db, country: string, level: number): Prom
 }
 
 /** Writes outlines for areas of the register; what stood there under the same kind is replaced. */
-export async function putBoundaries(db: Db, country: string, kind: Boundaries['kind'], credit: string, outlines: { pcode: string; geometry: Outline }[]): Promise<number> {
+export async function putBoundaries(
+  db: Db,
+  country: string,
+  kind: Boundaries['kind'],
+  credit: string,
+  outlines: { pcode: string; geometry: Outline }[],
+): Promise<number> {
   return db.run(sql`
     insert into places.boundary (scope, place, kind, geometry, credit)
     select p.scope, p.id, ${kind}, r.geometry, ${credit}

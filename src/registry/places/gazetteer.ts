@@ -43,8 +43,11 @@ export async function gazetteerOf(db: Db, country: string | null): Promise<Place
     byName: (name, level, parent) => (byFolded.get(fold(name)) ?? []).filter(fits(level, parent)),
     children: (pcode) => childrenOf.get(pcode) ?? [],
     suggest: (name, level, parent) =>
-      matchName((engine ??= engineOf(current)), name, { kind: level ?? undefined, within: parent ?? undefined }).flatMap(({ pcode }) => byCode.get(pcode) ?? []),
+      matchName((engine ??= engineOf(current)), name, { kind: level ?? undefined, within: parent ?? undefined }).flatMap(
+        ({ pcode }) => byCode.get(pcode) ?? [],
+      ),
   }
 }
 
-const engineOf = (rows: readonly Row[]) => buildGazetteer(rows.map(({ pcode, name, level, parent, aliases }) => ({ pcode, name, level, parent, aliases, validFrom: null, point: null })))
+const engineOf = (rows: readonly Row[]) =>
+  buildGazetteer(rows.map(({ pcode, name, level, parent, aliases }) => ({ pcode, name, level, parent, aliases, validFrom: null, point: null })))

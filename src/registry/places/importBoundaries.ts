@@ -6,13 +6,20 @@ import { readBoundaryFile } from './boundaryFiles/readBoundaryFile.ts'
 
 export type BoundaryImport = { areas: number; levels: Record<string, number>; unknown: string[]; credit: string }
 
-export async function importBoundaryFile(house: House, actor: Actor, file: { name: string; bytes: Uint8Array }, credit: string): Promise<BoundaryImport | Refused> {
+export async function importBoundaryFile(
+  house: House,
+  actor: Actor,
+  file: { name: string; bytes: Uint8Array },
+  credit: string,
+): Promise<BoundaryImport | Refused> {
   if (credit.trim() === '') return refused(refuse('places.credit-missing'))
   const read = await readBoundaryFile(file)
   if ('code' in read) return refused(read)
   const { country } = house.pack
   return act(house.doors, actor, async (db) => {
-    const known = await db.rows<{ pcode: string; level: number }>(sql`select pcode, level from places.place where country = ${country.iso3} and valid_to is null`)
+    const known = await db.rows<{ pcode: string; level: number }>(
+      sql`select pcode, level from places.place where country = ${country.iso3} and valid_to is null`,
+    )
     const levelOf = new Map(known.map(({ pcode, level }) => [pcode, level]))
     const unknown = read.features.map(({ pcode }) => pcode).filter((pcode) => !levelOf.has(pcode))
     // A few codes of a newer list are told and left out; a file that mostly does not fit is of another country or year.

@@ -21,7 +21,9 @@ export const Place = record(
     country: text('País', 'Country', { letters: 3, hint: { pt: 'Código ISO de três letras', en: 'ISO code of three letters' }, hxl: '#country+code' }),
     validFrom: optional(date('Válido desde', 'Valid from')),
     validTo: optional(date('Válido até', 'Valid to')),
-    predecessors: codes('pcode', 'Códigos anteriores', 'Earlier codes', { hint: { pt: 'Códigos que este lugar teve antes', en: 'Codes that this place had before' } }),
+    predecessors: codes('pcode', 'Códigos anteriores', 'Earlier codes', {
+      hint: { pt: 'Códigos que este lugar teve antes', en: 'Codes that this place had before' },
+    }),
     lon: optional(decimal('Longitude', 'Longitude', { min: -180, max: 180, hxl: '#geo+lon' })),
     lat: optional(decimal('Latitude', 'Latitude', { min: -90, max: 90, hxl: '#geo+lat' })),
     siteType: optional(code('siteType', 'Tipo de centro', 'Site type')),

@@ -36,8 +36,15 @@ export async function drawSchematicAreas(db: Db, house: House, country: string):
   const outline = await outlineOf(house.pack.country.isoNumeric)
   if (!outline) return 0
   const rows = await placesWithPoints(db, country)
-  const places = rows.map(({ lon, lat, ...row }) => ({ ...row, validFrom: null, aliases: [], point: lon === null || lat === null ? null : ([lon, lat] as [number, number]) }))
+  const places = rows.map(({ lon, lat, ...row }) => ({
+    ...row,
+    validFrom: null,
+    aliases: [],
+    point: lon === null || lat === null ? null : ([lon, lat] as [number, number]),
+  }))
   const { byLevel } = schematicAreas(outline, places)
-  const drawn = Object.values(byLevel).flatMap(({ features }) => features.map(({ properties, geometry }) => ({ pcode: properties.pcode, geometry: geometry as Outline })))
+  const drawn = Object.values(byLevel).flatMap(({ features }) =>
+    features.map(({ properties, geometry }) => ({ pcode: properties.pcode, geometry: geometry as Outline })),
+  )
   return drawn.length > 0 ? putBoundaries(db, country, 'schematic', credit, drawn) : 0
 }

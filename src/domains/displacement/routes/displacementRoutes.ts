@@ -1,20 +1,20 @@
 /** The requests of the round workbench, comparison and publication preview. Regular lists and edits are the kernel's; what is irregular stands here. */
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { act, type AnyRoute, type Db, getRow, isRefused, type Policy, type Refused, read, refuse, refused, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, type Db, getRow, isRefused, type Policy, type Refused, read, refuse, refused, route } from '../../../kernel/index.ts'
 import { areaTree } from '../areas.ts'
 import { checkRound } from '../checks.ts'
 import { compareRounds } from '../compareRounds.ts'
 import { cleaningLog, correctCell } from '../correct.ts'
+import { removeDemonstration } from '../demonstration/mission.ts'
 import { newEdition } from '../lifeOfRound.ts'
 import { listRounds } from '../listRounds.ts'
 import { addToMasterList, giveOutcome } from '../masterList.ts'
 import { MasterListLine } from '../presence.ts'
 import { Finding } from '../review.ts'
 import { Round, type RoundRow } from '../round.ts'
-import { removeDemonstration } from '../demonstration/mission.ts'
-import { lintTextOf, previewOf } from './preview.ts'
 import { homeOf } from './home.ts'
+import { lintTextOf, previewOf } from './preview.ts'
 import { operationOf, placesOfRound, workbenchOf } from './workbench.ts'
 
 const office: Policy = { who: ['dataOfficer', 'reportOfficer', 'governmentReviewer', 'coordinator', 'chief', 'monitoring'], class: 2 }
@@ -30,8 +30,20 @@ const withRound = async <T>(db: Db, id: string, deed: (round: RoundRow) => Promi
 }
 
 const reading: AnyRoute[] = [
-  route({ method: 'GET', url: '/api/displacement/home', policy: office, summary: 'Situation and what waits for me', answer: ({ house, actor }) => read(house.doors, actor, (db) => homeOf(house, db, actor)) }),
-  route({ method: 'GET', url: '/api/displacement/rounds', policy: office, summary: 'Rounds at a glance', answer: ({ house, actor }) => listRounds(house, actor) }),
+  route({
+    method: 'GET',
+    url: '/api/displacement/home',
+    policy: office,
+    summary: 'Situation and what waits for me',
+    answer: ({ house, actor }) => read(house.doors, actor, (db) => homeOf(house, db, actor)),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/displacement/rounds',
+    policy: office,
+    summary: 'Rounds at a glance',
+    answer: ({ house, actor }) => listRounds(house, actor),
+  }),
   route({
     method: 'GET',
     url: '/api/displacement/workbench/:round',
@@ -47,7 +59,8 @@ const reading: AnyRoute[] = [
     summary: 'Places of the round with figures, cells and the figures of the round before',
     params: byRound,
     query: z.object({ district: z.string().max(60).optional() }),
-    answer: ({ house, actor, params, query }) => read(house.doors, actor, (db) => withRound(db, params.round, (round) => placesOfRound(db, round, query.district))),
+    answer: ({ house, actor, params, query }) =>
+      read(house.doors, actor, (db) => withRound(db, params.round, (round) => placesOfRound(db, round, query.district))),
   }),
   route({
     method: 'GET',
@@ -86,7 +99,10 @@ const reading: AnyRoute[] = [
             const tree = await areaTree(db, operation.countryIso3, { pcode: operation.countryPcode, name: operation.countryName.pt })
             const compared = await compareRounds(db, from.id, to.id, query.unit, tree)
             const named = compared.byArea.map((area) => ({ ...area, name: tree.byPcode.get(area.pcode)?.name ?? area.pcode }))
-            const why = compared.why && { ...compared.why, sentence: { pt: house.catalogue.sentence(compared.why, 'pt'), en: house.catalogue.sentence(compared.why, 'en') } }
+            const why = compared.why && {
+              ...compared.why,
+              sentence: { pt: house.catalogue.sentence(compared.why, 'pt'), en: house.catalogue.sentence(compared.why, 'en') },
+            }
             return { from: { id: from.id, number: from.number }, to: { id: to.id, number: to.number }, ...compared, byArea: named, why }
           }),
         ),
@@ -107,7 +123,8 @@ const reading: AnyRoute[] = [
     summary: 'Holds a text against the figures of the round',
     params: byRound,
     body: z.object({ lang: z.enum(['pt', 'en']), text: z.string().max(20_000) }),
-    answer: ({ house, actor, params, body }) => read(house.doors, actor, (db) => withRound(db, params.round, (round) => lintTextOf(house, db, round, body.lang, body.text))),
+    answer: ({ house, actor, params, body }) =>
+      read(house.doors, actor, (db) => withRound(db, params.round, (round) => lintTextOf(house, db, round, body.lang, body.text))),
   }),
 ]
 
@@ -143,7 +160,11 @@ const writing: AnyRoute[] = [
       act(house.doors, actor, (db) =>
         withRound(db, params.round, async (round) => {
           const places = (await placesOfRound(db, round, body.district)).map(({ place }) => place)
-          return { places: await db.run(sql`update displacement.master_list_line set team = ${body.team}, version = version + 1 where round = ${round.id} and place = any(${places}::uuid[])`) }
+          return {
+            places: await db.run(
+              sql`update displacement.master_list_line set team = ${body.team}, version = version + 1 where round = ${round.id} and place = any(${places}::uuid[])`,
+            ),
+          }
         }),
       ),
   }),
@@ -154,7 +175,8 @@ const writing: AnyRoute[] = [
     summary: 'Add a place to the list, with the reason',
     params: byRound,
     body: z.object({ place: z.uuid(), why: z.string().max(500) }),
-    answer: ({ house, actor, params, body }) => act(house.doors, actor, (db) => withRound(db, params.round, (round) => addToMasterList(db, round, body.place, body.why))),
+    answer: ({ house, actor, params, body }) =>
+      act(house.doors, actor, (db) => withRound(db, params.round, (round) => addToMasterList(db, round, body.place, body.why))),
   }),
   route({
     method: 'POST',
@@ -162,7 +184,8 @@ const writing: AnyRoute[] = [
     policy: officers,
     summary: 'Run the checks anew',
     params: byRound,
-    answer: ({ house, actor, params }) => act(house.doors, actor, (db) => withRound(db, params.round, async (round) => ({ open: await checkRound(db, round.id) }))),
+    answer: ({ house, actor, params }) =>
+      act(house.doors, actor, (db) => withRound(db, params.round, async (round) => ({ open: await checkRound(db, round.id) }))),
   }),
   route({
     method: 'POST',
@@ -176,7 +199,9 @@ const writing: AnyRoute[] = [
         const finding = await getRow(db, Finding, params.id)
         if (!finding) return refused(refuse('access.not-found'))
         if (finding.severity === 'error') return refused(refuse('round.error-not-waived'))
-        await db.run(sql`update displacement.finding set disposition = ${body.disposition}, note = ${body.note}, decided_by = ${actor.userId}, version = version + 1 where id = ${params.id}`)
+        await db.run(
+          sql`update displacement.finding set disposition = ${body.disposition}, note = ${body.note}, decided_by = ${actor.userId}, version = version + 1 where id = ${params.id}`,
+        )
         return { id: params.id }
       }),
   }),
@@ -186,7 +211,12 @@ const writing: AnyRoute[] = [
     policy: officers,
     summary: 'Correct a figure; what was sent stays as it was',
     params: byId,
-    body: z.object({ field: z.enum(['households', 'individuals', 'females', 'males']), after: count, reason: z.string().max(100), note: z.string().max(2000).nullish() }),
+    body: z.object({
+      field: z.enum(['households', 'individuals', 'females', 'males']),
+      after: count,
+      reason: z.string().max(100),
+      note: z.string().max(2000).nullish(),
+    }),
     answer: ({ house, actor, params, body }) => act(house.doors, actor, (db) => correctCell(db, params.id, body)),
   }),
   route({

@@ -13,7 +13,11 @@ async function situationOf(house: House, db: Db) {
     const { name, countryIso3 } = published.round.operation
     if (!latest.has(`${countryIso3} ${name}`)) latest.set(`${countryIso3} ${name}`, published)
   }
-  const ids = new Map((await db.rows<{ id: string; slug: string; operation: string }>(sql`select id, slug, operation from displacement.round where state = 'published'`)).map((row) => [row.slug, row]))
+  const ids = new Map(
+    (await db.rows<{ id: string; slug: string; operation: string }>(sql`select id, slug, operation from displacement.round where state = 'published'`)).map(
+      (row) => [row.slug, row],
+    ),
+  )
   return [...latest.values()].map(({ product, round }) => ({
     operation: {
       id: ids.get(product.slug)?.operation ?? null,

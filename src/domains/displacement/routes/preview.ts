@@ -14,7 +14,13 @@ export async function previewOf(house: House, db: Db, round: RoundRow) {
   const { publicRound, withheld } = ready
   const found = lintNarrative(publicRound)
   const open = round.state === 'endorsed' ? await publicationRefusals(round, { db, input: {}, house }) : []
-  return { publicRound, withheld, narrative: publicRound.narrative, lint: { pt: worded(house, found.pt), en: worded(house, found.en) }, obstacles: worded(house, open) }
+  return {
+    publicRound,
+    withheld,
+    narrative: publicRound.narrative,
+    lint: { pt: worded(house, found.pt), en: worded(house, found.en) },
+    obstacles: worded(house, open),
+  }
 }
 
 export async function lintTextOf(house: House, db: Db, round: RoundRow, lang: Language, text: string): Promise<{ refusals: unknown[] } | Refused> {

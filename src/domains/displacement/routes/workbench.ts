@@ -54,11 +54,26 @@ export async function workbenchOf(db: Db, round: RoundRow) {
     const ancestors = tree.ancestorsOf(place)
     return { district: ancestors.find(({ level }) => level === 2) ?? ancestors.at(-1)!, province: ancestors.find(({ level }) => level === 1) }
   }
-  type Board = ReturnType<typeof emptyRow> & { pcode: string; name: string; province: string | null; individuals: Sum; households: Sum; previousIndividuals: Sum }
+  type Board = ReturnType<typeof emptyRow> & {
+    pcode: string
+    name: string
+    province: string | null
+    individuals: Sum
+    households: Sum
+    previousIndividuals: Sum
+  }
   const board = new Map<string, Board>()
   const rowOf = (place: string): Board => {
     const { district, province } = districtOf(place)
-    const row = board.get(district.pcode) ?? { ...emptyRow(), pcode: district.pcode, name: district.name, province: province?.name ?? null, individuals: 0, households: 0, previousIndividuals: 0 }
+    const row = board.get(district.pcode) ?? {
+      ...emptyRow(),
+      pcode: district.pcode,
+      name: district.name,
+      province: province?.name ?? null,
+      individuals: 0,
+      households: 0,
+      previousIndividuals: 0,
+    }
     board.set(district.pcode, row)
     return row
   }

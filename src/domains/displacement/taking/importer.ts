@@ -28,7 +28,10 @@ function previewOf({ proposal, context }: Reading): Preview {
     inScope: proposal.inScope,
     quarantined: heldBack,
     outOfScope: proposal.outOfScope.reduce((sum, { lines }) => sum + lines.length, 0),
-    findings: [...proposal.findings, ...proposal.refusals.map(({ code, facts }) => ({ code, severity: 'error' as const, facts: facts as Preview['findings'][number]['facts'] }))],
+    findings: [
+      ...proposal.findings,
+      ...proposal.refusals.map(({ code, facts }) => ({ code, severity: 'error' as const, facts: facts as Preview['findings'][number]['facts'] })),
+    ],
     questions: proposal.questions.map(({ code, facts, options, proposed, items }) => ({
       code,
       key: code,

@@ -17,7 +17,9 @@ export async function undoImportOfRounds(importId: string, db: Db): Promise<{ re
   await db.run(sql`delete from displacement.finding where round in (select id from displacement.round where import_id = ${importId})`)
   for (const table of ['displacement.presence_cell', 'displacement.assessment', 'displacement.master_list_line', 'displacement.round'])
     removed += await db.run(sql`delete from ${sql.raw(table)} where import_id = ${importId}`)
-  removed += await db.run(sql`delete from displacement.operation o where import_id = ${importId} and not exists (select 1 from displacement.round r where r.operation = o.id)`)
+  removed += await db.run(
+    sql`delete from displacement.operation o where import_id = ${importId} and not exists (select 1 from displacement.round r where r.operation = o.id)`,
+  )
   await db.run(sql`delete from places.alias where import_id = ${importId}`)
   // Places that another import has since counted in stay; the finest first, so that no child is left without its parent.
   for (let level = 5; level >= 0; level--)

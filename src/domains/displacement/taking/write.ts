@@ -5,13 +5,21 @@
 import { sql } from 'kysely'
 import { audit, type Db, type House, type Refused, refuse, refused } from '../../../kernel/index.ts'
 import { drawSchematicAreas } from '../../../registry/places/index.ts'
+import { checkRound } from '../checks.ts'
 import type { Settled } from '../import/interpret.ts'
 import type { ProposedRound } from '../import/proposal.ts'
-import { checkRound } from '../checks.ts'
 import { writePlaces } from './writePlaces.ts'
 import { writeRows } from './writeRows.ts'
 
-export type Target = { operation?: string; country?: string; licence?: string; credit?: string; cause?: string; demonstration?: string; illustrativeBelow?: string }
+export type Target = {
+  operation?: string
+  country?: string
+  licence?: string
+  credit?: string
+  cause?: string
+  demonstration?: string
+  illustrativeBelow?: string
+}
 export type Writing = { importId: string; target: Target; db: Db; house: House; progress: (done: number, of: number) => void }
 
 const unitOf = (kind: string, level: number | null) =>
@@ -34,7 +42,9 @@ async function operationFor(round: ProposedRound, { db, house, target, importId 
     values (${country.pcode}, ${importId}, ${name}, ${round.country}, ${country.pcode}, ${JSON.stringify(names)}::jsonb, ${target.cause ?? 'unknown'},
       ${round.operationActive === false ? 'Inactive' : 'Active'}, 'districts', ${target.licence ?? null}, ${target.credit ?? null}, ${target.demonstration === 'true'})
     on conflict (country_iso3, name) do nothing`)
-  return (await db.one<{ id: string; scope: string }>(sql`select id, scope from displacement.operation where country_iso3 = ${round.country} and name = ${name}`))!
+  return (await db.one<{ id: string; scope: string }>(
+    sql`select id, scope from displacement.operation where country_iso3 = ${round.country} and name = ${name}`,
+  ))!
 }
 
 export type RoundIds = Map<string, { id: string; number: number }>
@@ -48,14 +58,17 @@ async function roundsFor(settled: Settled, writing: Writing): Promise<RoundIds |
     const operation = await operationFor(round, writing)
     const first = settled.assessments.find(({ roundKey }) => roundKey === round.key)
     const place = first && placeByKey.get(first.placeKey)
-    const registered = first && !place ? await db.one<{ kind: string; level: number }>(sql`select kind, level from places.place where pcode = ${first.placeKey}`) : null
+    const registered =
+      first && !place ? await db.one<{ kind: string; level: number }>(sql`select kind, level from places.place where pcode = ${first.placeKey}`) : null
     const unit = place ? unitOf(place.kind, place.level) : registered ? unitOf(registered.kind, registered.level) : 'locality'
     const number = round.number ?? 0
     const existing = await db.one<{ id: string; state: string }>(sql`
       select id, state from displacement.round where operation = ${operation.id} and assessment_type = ${round.assessmentType} and number = ${number}
       order by edition desc limit 1`)
     if (existing && !['draft', 'planned', 'training', 'collecting', 'cleaning'].includes(existing.state)) closed.push(number)
-    const made = existing ?? (await db.one<{ id: string }>(sql`
+    const made =
+      existing ??
+      (await db.one<{ id: string }>(sql`
       insert into displacement.round (scope, import_id, operation, assessment_type, number, edition, unit_level, collected_from, collected_to, reporting_date, state, illustrative_below)
       values (${operation.scope}, ${importId}, ${operation.id}, ${round.assessmentType}, ${number}, 1, ${unit}, ${round.from}, ${round.to}, ${round.reportingDate ?? round.to}, 'cleaning',
         ${target.illustrativeBelow ?? null})

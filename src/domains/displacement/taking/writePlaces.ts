@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import type { Db } from '../../../kernel/index.ts'
 import type { ProposedPlace } from '../import/proposal.ts'
 
-const kindOf = ({ kind, level }: ProposedPlace) => (kind === 'site' ? 'site' : kind === 'location' ? 'locality' : ['country', 'province', 'district', 'posto'][level ?? 3]!)
+const kindOf = ({ kind, level }: ProposedPlace) =>
+  kind === 'site' ? 'site' : kind === 'location' ? 'locality' : ['country', 'province', 'district', 'posto'][level ?? 3]!
 const levelOf = ({ kind, level }: ProposedPlace) => (kind === 'site' ? 5 : kind === 'location' ? 4 : (level ?? 3))
 
 /** Level by level, so that each finds its parent. Gives how many are new. */

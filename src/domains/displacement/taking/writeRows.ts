@@ -22,7 +22,19 @@ function toRow(assessment: ProposedAssessment, rounds: RoundIds, country: string
     setting: assessment.setting,
     site_type: siteType?.type ?? null,
     classification: siteType?.building ?? null,
-    sent: { code: writtenCode, name: writtenName, date, households, individuals, females, males, returnees, status: outcome, sourceRound: assessment.sourceRound, reasons: assessment.reasons },
+    sent: {
+      code: writtenCode,
+      name: writtenName,
+      date,
+      households,
+      individuals,
+      females,
+      males,
+      returnees,
+      status: outcome,
+      sourceRound: assessment.sourceRound,
+      reasons: assessment.reasons,
+    },
     reasons: assessment.reasons,
     origin_pcode: assessment.origin?.code ?? null,
     origin_name: assessment.origin?.name ?? null,
@@ -41,7 +53,8 @@ function toRow(assessment: ProposedAssessment, rounds: RoundIds, country: string
   }
 }
 
-const columns = sql.raw(`r(key text, round uuid, country text, pcode text, sheet text, line int, setting text, site_type text, classification text, sent jsonb, reasons text[],
+const columns =
+  sql.raw(`r(key text, round uuid, country text, pcode text, sheet text, line int, setting text, site_type text, classification text, sent jsonb, reasons text[],
   origin_pcode text, origin_name text, arrival text, households int, individuals int, females int, males int, returnees int, returnee_households int, outcome text, reason text,
   source_round int, method text, present boolean)`)
 

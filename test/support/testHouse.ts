@@ -1,0 +1,84 @@
+/**
+ * A real house for a test file: its own database on the run's PostgreSQL, its own folder, the real routes over HTTP. And the same people everywhere, each
+ * with fixed powers: ana (enumerator), bento and carla (data officers), dercio (government reviewer), elsa (report officer), celia (chief), david (partner),
+ * filipa (administrator).
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import { everyDomain } from '../../src/domains.ts'
+import { freshDatabase } from '../../src/kernel/db/testDatabase.ts'
+import { type Actor, addPerson, type House, type HouseOptions, isRefused, openHouse, openSession, type Person, type Role } from '../../src/kernel/index.ts'
+import { seedCountry } from '../../src/registry/registry.ts'
+import { serve } from '../../src/serve.ts'
+
+const cast = {
+  ana: ['enumerator', 'MZ01'],
+  bento: ['dataOfficer', '*'],
+  carla: ['dataOfficer', '*'],
+  dercio: ['governmentReviewer', '*'],
+  elsa: ['reportOfficer', '*'],
+  celia: ['chief', '*'],
+  david: ['partner', '*'],
+  filipa: ['admin', '*'],
+} as const satisfies Record<string, readonly [Role, string]>
+export type Name = keyof typeof cast
+
+export type TestHouse = {
+  house: House
+  server: FastifyInstance
+  people: Record<Name, Person>
+  actor(name: Name): Actor
+  /** A request over the real routes, as one of the cast or as the public. */
+  ask(who: Name | 'public', request: InjectOptions): Promise<{ status: number; body: never; text: string; headers: Record<string, unknown> }>
+  close(): Promise<void>
+}
+
+export async function openTestHouse(options: Partial<HouseOptions> = {}): Promise<TestHouse> {
+  const database = await freshDatabase()
+  const folder = await mkdtemp(join(tmpdir(), 'capulana-house-'))
+  const house = await openHouse({
+    dataFolder: join(folder, 'data'),
+    country: 'mozambique',
+    domains: everyDomain,
+    databaseUrl: database.url,
+    appPassword: 'only for tests',
+    requestsPerMinute: 1_000_000,
+    ...options,
+  })
+  if (isRefused(house)) throw new Error(JSON.stringify(house.refused))
+  await seedCountry(house)
+  const people = {} as Record<Name, Person>
+  const sessions = {} as Record<Name, string>
+  for (const [name, [role, area]] of Object.entries(cast) as [Name, readonly [Role, string]][]) {
+    const person = await addPerson(house.doors, { name, email: `${name}@capulana.test`, roles: [role], areas: [area] })
+    if (isRefused(person)) throw new Error(JSON.stringify(person.refused))
+    people[name] = person
+    sessions[name] = await openSession(house.doors, person.id)
+  }
+  const server = await serve(house)
+  await server.ready()
+  return {
+    house,
+    server,
+    people,
+    actor: (name) => ({ userId: people[name].id, name, roles: people[name].roles, areas: people[name].areas, credential: 'session' }),
+    async ask(who, request) {
+      const answered = await server.inject({ ...request, cookies: who === 'public' ? {} : { capulana_session: sessions[who] } })
+      const isJson = String(answered.headers['content-type']).includes('json')
+      return {
+        status: answered.statusCode,
+        body: (isJson ? answered.json() : null) as never,
+        text: answered.body,
+        headers: answered.headers as Record<string, unknown>,
+      }
+    },
+    async close() {
+      await server.close()
+      await house.close()
+      await database.drop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
