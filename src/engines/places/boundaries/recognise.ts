@@ -4,7 +4,9 @@
  */
 import { type AreaGeometry, type Position, partsOf } from '../geometry.ts'
 
-type BoundaryFeature = { pcode: string; name: string; level?: number; parent?: string; geometry: AreaGeometry }
+/** As RFC 7946 writes them, rings closed. */
+type BoundaryOutline = { type: 'Polygon'; coordinates: number[][][] } | { type: 'MultiPolygon'; coordinates: number[][][][] }
+type BoundaryFeature = { pcode: string; name: string; level?: number; parent?: string; geometry: BoundaryOutline }
 type BoundaryFinding = {
   code:
     | 'places.boundary-code-unknown'
@@ -73,12 +75,12 @@ function identityOf(properties: Record<string, unknown>, { levels, plainCode, pl
 const isOnEarth = ([x, y]: Position) => Math.abs(x!) <= 180 && Math.abs(y!) <= 90
 
 /** The geometry with rings closed, labelled as it is nested; undefined without area, false when its numbers are no degrees. */
-function cleanGeometry(geometry: unknown): AreaGeometry | undefined | false {
+function cleanGeometry(geometry: unknown): BoundaryOutline | undefined | false {
   const given = geometry as Partial<AreaGeometry> | null
   if (!given || (given.type !== 'Polygon' && given.type !== 'MultiPolygon') || !Array.isArray(given.coordinates)) return undefined
-  const parts: Position[][][] = []
+  const parts: number[][][][] = []
   for (const part of partsOf(given as AreaGeometry)) {
-    const rings: Position[][] = []
+    const rings: number[][][] = []
     for (const ring of part) {
       if (!ring.every((at) => Array.isArray(at) && Number.isFinite(at[0]) && Number.isFinite(at[1]))) return undefined
       if (!ring.every(isOnEarth)) return false
@@ -93,6 +95,8 @@ function cleanGeometry(geometry: unknown): AreaGeometry | undefined | false {
   if (parts.length === 0) return undefined
   return parts.length === 1 ? { type: 'Polygon', coordinates: parts[0]! } : { type: 'MultiPolygon', coordinates: parts }
 }
+
+const partsIn = (outline: BoundaryOutline): number[][][][] => (outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates)
 
 export function recognise(records: readonly BoundaryRecord[], { isKnown, country }: BoundaryOptions = {}): BoundaryFile | BoundaryRefusal {
   if (records.length === 0) return { code: 'places.boundary-empty', facts: {} }
@@ -117,7 +121,7 @@ export function recognise(records: readonly BoundaryRecord[], { isKnown, country
     else if (!clean) lists.shapeless.push(pcode)
     else if (known) {
       lists.twice.push(pcode)
-      found.set(pcode, { ...known, geometry: { type: 'MultiPolygon', coordinates: [...partsOf(known.geometry), ...partsOf(clean)] } })
+      found.set(pcode, { ...known, geometry: { type: 'MultiPolygon', coordinates: [...partsIn(known.geometry), ...partsIn(clean)] } })
     } else found.set(pcode, { ...identity, geometry: clean })
   }
   if (codeless === records.length) return { code: 'places.boundary-no-pcodes', facts: { columns: names.slice(0, 20) } }

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import initSqlJs from 'sql.js'
 import { describe, expect, it } from 'vitest'
 import { fromShapefileZip, zipLimits } from './fromShapefileZip.ts'
-import { readBoundaryFile } from './index.ts'
+import { readBoundaryFile } from './readBoundaryFile.ts'
 import { polygonFromWkb } from './wellKnownBinary.ts'
 
 const known = { isKnown: (pcode: string) => pcode.startsWith('MZ'), country: 'MZ' }
@@ -14,6 +14,7 @@ const ring = [
   [41, -13],
   [40, -13],
 ] as const
+const readBytes = (bytes: Uint8Array) => readBoundaryFile({ bytes }, known)
 const wgs84 = 'GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984",SPHEROID["WGS_1984",6378137.0,298.257223563]]]'
 
 function putDoubles(view: DataView, start: number, values: readonly number[]) {
@@ -91,7 +92,7 @@ async function geoPackage(srs: number): Promise<Uint8Array> {
 describe('official boundary files', () => {
   it('reads a zipped shapefile in a folder of the archive, accents included', async () => {
     const bytes = zipSync({ 'moz/adm2.SHP': shp(), 'moz/adm2.dbf': table, 'moz/adm2.prj': strToU8(wgs84), 'moz/readme.txt': strToU8('x') })
-    const answer = await readBoundaryFile(bytes, known)
+    const answer = await readBytes(bytes)
     expect(answer).toMatchObject({
       features: [{ pcode: 'MZ0103', name: 'Chiúre', level: 2, parent: 'MZ01', geometry: { type: 'Polygon', coordinates: [ring] } }],
       findings: [],
@@ -99,28 +100,28 @@ describe('official boundary files', () => {
   })
   it('reads Windows-1252 letters when the archive says so, and remarks on a missing projection', async () => {
     const latin = dbf({ ADM2_PCODE: strToU8('MZ0103'), ADM2_PT: new Uint8Array([67, 104, 105, 0xfa, 114, 101]) })
-    const answer = await readBoundaryFile(zipSync({ 'a.shp': shp(), 'a.dbf': latin, 'a.cpg': strToU8('1252') }), known)
+    const answer = await readBytes(zipSync({ 'a.shp': shp(), 'a.dbf': latin, 'a.cpg': strToU8('1252') }))
     expect(answer).toMatchObject({ features: [{ name: 'Chiúre' }], findings: [{ code: 'places.boundary-projection-unsaid' }] })
   })
   it('reads a GeoPackage, and refuses one that is not in degrees', async () => {
-    expect(await readBoundaryFile(await geoPackage(4326), known)).toMatchObject({
+    expect(await readBytes(await geoPackage(4326))).toMatchObject({
       features: [{ pcode: 'MZ0103', name: 'Chiúre', level: 2, geometry: { coordinates: [ring] } }],
     })
-    expect(await readBoundaryFile(await geoPackage(32737), known)).toMatchObject({ code: 'places.boundary-not-wgs84' })
+    expect(await readBytes(await geoPackage(32737))).toMatchObject({ code: 'places.boundary-not-wgs84' })
   })
   it('refuses what is projected, has no shapes, promises too much, or ends early', async () => {
     const projected = strToU8('PROJCS["WGS_1984_UTM_Zone_37S",GEOGCS["GCS_WGS_1984"]]')
-    expect(await readBoundaryFile(zipSync({ 'a.shp': shp(), 'a.dbf': table, 'a.prj': projected }), known)).toMatchObject({ code: 'places.boundary-not-wgs84' })
-    expect(await readBoundaryFile(zipSync({ 'a.txt': strToU8('x') }), known)).toMatchObject({ code: 'places.boundary-no-shapefile' })
+    expect(await readBytes(zipSync({ 'a.shp': shp(), 'a.dbf': table, 'a.prj': projected }))).toMatchObject({ code: 'places.boundary-not-wgs84' })
+    expect(await readBytes(zipSync({ 'a.txt': strToU8('x') }))).toMatchObject({ code: 'places.boundary-no-shapefile' })
     const bomb = zipSync({ 'a.shp': new Uint8Array(5_000_000), 'a.dbf': table })
-    expect(await readBoundaryFile(bomb, known)).toMatchObject({ code: 'places.boundary-too-large' })
+    expect(await readBytes(bomb)).toMatchObject({ code: 'places.boundary-too-large' })
     expect(await fromShapefileZip(zipSync({ 'a.shp': shp(), 'a.dbf': table }), known, { ...zipLimits, bytes: 100 })).toMatchObject({
       code: 'places.boundary-too-large',
     })
     const whole = zipSync({ 'a.shp': shp(), 'a.dbf': table })
-    expect(await readBoundaryFile(whole.subarray(0, whole.length - 40), known)).toMatchObject({ code: 'places.boundary-unreadable' })
-    expect(await readBoundaryFile((await geoPackage(4326)).subarray(0, 5000), known)).toMatchObject({ code: 'places.boundary-unreadable' })
-    expect(await readBoundaryFile(strToU8('not a map'), known)).toMatchObject({ code: 'places.boundary-unreadable' })
+    expect(await readBytes(whole.subarray(0, whole.length - 40))).toMatchObject({ code: 'places.boundary-unreadable' })
+    expect(await readBytes((await geoPackage(4326)).subarray(0, 5000))).toMatchObject({ code: 'places.boundary-unreadable' })
+    expect(await readBytes(strToU8('not a map'))).toMatchObject({ code: 'places.boundary-unreadable' })
   })
   it('never reads past the end of a cut geometry', () => {
     const bytes = wkb()
