@@ -159,7 +159,7 @@ function printAgain({ puzzle, columns, chosen, isFree, sensitive, proofs, guarde
     for (const proof of lost) count(proof, -1)
     const open = new Set(lost.flatMap((proof) => proof.guards).filter((one) => guards.get(one) === 0))
     const price = (one: number) => (one !== cell && (isFree.has(one) || chosen.has(one)) ? 0 : null)
-    const near = open.size > 0 ? neighbourhood(puzzle, columns, open, price, 300 + open.size) : []
+    const near = open.size > 0 ? neighbourhood(puzzle, columns, open, price, 120 + open.size) : []
     const order = near.sort((a, b) => Number(isFree.has(b)) - Number(isFree.has(a)) || bySize(a, b))
     const found = cyclesThrough(order, open, columns, (move) => guarded(move).guards).map(guarded)
     for (const proof of found) for (const one of proof.guards) open.delete(one)
