@@ -2,8 +2,8 @@
 const serverSide = '^src/(kernel|registry|domains)/'
 module.exports = {
   forbidden: [
-    // Types that name each other vanish before anything runs; only cycles of code tangle.
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    // Types that name each other vanish before anything runs, and a screen that is loaded on demand may know the list that loads it; cycles of code tangle.
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } } },
     {
       name: 'engines-are-pure',
       severity: 'error',
@@ -17,7 +17,7 @@ module.exports = {
       name: 'kernel-through-its-doors',
       severity: 'error',
       from: { path: '^src/(registry|domains|main)', pathNot: '\\.test\\.ts$' },
-      to: { path: '^src/kernel/', pathNot: '^src/kernel/(index|shared)\\.ts$' },
+      to: { path: '^src/kernel/', pathNot: '^src/kernel/(index|shared|publishing|tables)\\.ts$' },
     },
     { name: 'registry-through-its-doors', severity: 'error', from: { path: '^src/(domains|main)' }, to: { path: '^src/registry/[^/]+/(?!index\\.ts$)' } },
     {

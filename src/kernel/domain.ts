@@ -2,8 +2,9 @@
  * What a domain brings to the house, on one page: its records and their lives, its routes, its words, its ways of taking files in. The kernel makes the
  * regular rest from it.
  */
-import type { Importer } from './import/importer.ts'
+
 import type { AnyRoute } from './http/route.ts'
+import type { Importer } from './import/importer.ts'
 import type { RecordDeclaration } from './record/record.ts'
 import type { Sentences } from './text/sentences.ts'
 import type { Workflow } from './workflow/workflow.ts'

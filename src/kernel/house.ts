@@ -11,9 +11,9 @@ import { type Cluster, openCluster } from './db/cluster.ts'
 import { applyPolicies, type MigrationFolder, migrate } from './db/migrate.ts'
 import { type Doors, openDoors } from './db/pool.ts'
 import { settleEpoch } from './db/rollback.ts'
+import { databaseSentences } from './db/sentences.ts'
 import { asOwner, type Refused, refused } from './db/transaction.ts'
 import type { Domain } from './domain.ts'
-import { databaseSentences } from './db/sentences.ts'
 import { type Files, filesIn } from './files.ts'
 import { importSentences } from './import/importSentences.ts'
 import { readingSentences } from './import/readingSentences.ts'
@@ -22,8 +22,8 @@ import { packSentences } from './pack/packSentences.ts'
 import { type Pack, readPack } from './pack/readPack.ts'
 import { publishSentences } from './publish/publishSentences.ts'
 import type { RecordDeclaration } from './record/record.ts'
-import { type Catalogue, catalogueOf } from './text/sentences.ts'
 import { kernelSentences } from './text/kernelSentences.ts'
+import { type Catalogue, catalogueOf } from './text/sentences.ts'
 
 export type Settings = { version: string; behindProxy: boolean; requestsPerMinute: number; missionName: string }
 
@@ -128,7 +128,15 @@ export async function openHouse(options: HouseOptions): Promise<House | Refused>
     pack,
     domains: options.domains,
     records: new Map(records.map((record) => [record.name, record])),
-    catalogue: catalogueOf([kernelSentences, packSentences, readingSentences, importSentences, databaseSentences, publishSentences, ...options.domains.flatMap(({ sentences }) => (sentences ? [sentences] : []))]),
+    catalogue: catalogueOf([
+      kernelSentences,
+      packSentences,
+      readingSentences,
+      importSentences,
+      databaseSentences,
+      publishSentences,
+      ...options.domains.flatMap(({ sentences }) => (sentences ? [sentences] : [])),
+    ]),
     settings: {
       version: options.version ?? '0',
       behindProxy: options.behindProxy ?? false,

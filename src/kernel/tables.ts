@@ -1,7 +1,8 @@
 /** The kernel's door for tables: what was read from a file, and what is written into one. */
-export { type Written } from './import/csvText.ts'
+export * from './import/csvText.ts'
 export * from './import/dates.ts'
 export { lineRanges } from './import/lineRanges.ts'
+export * from './import/monthNames.ts'
 export * from './import/numbers.ts'
 export { readTabular } from './import/readFile.ts'
 export { reconcileSubtotals } from './import/subtotals.ts'

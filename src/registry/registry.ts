@@ -2,6 +2,7 @@
 import { type AnyRoute, domain, type House, refused, route } from '../kernel/index.ts'
 import { Organisation } from './organisations/index.ts'
 import { Alias, Boundary, Place, placeRoutes, seedPlaces } from './places/index.ts'
+import { boundarySentences } from './places/boundaryFiles/boundarySentences.ts'
 import { placeSentences } from './places/sentences.ts'
 import { readStrategy, resultsSentences } from './results/index.ts'
 
@@ -13,7 +14,7 @@ export const places = domain({
   records: [Place, Alias, Boundary],
   migrations: new URL('./places/migrations/', import.meta.url),
   routes: placeRoutes,
-  sentences: placeSentences,
+  sentences: { ...placeSentences, ...boundarySentences },
 })
 
 export const organisations = domain({

@@ -92,7 +92,7 @@ export const lifeOfRound = workflow(Round, {
       to: 'planned',
       by: ['dataOfficer'],
       unless: [noScope],
-      then: async (round, { db }) => {
+      also: async (round, { db }) => {
         await snapshotMasterList(db, round, (await operationOf(db, round))!)
         return undefined
       },
@@ -111,7 +111,7 @@ export const lifeOfRound = workflow(Round, {
       to: 'cleaning',
       by: ['dataOfficer'],
       unless: [placesWithoutStatus],
-      then: async (round, context) => {
+      also: async (round, context) => {
         await fresh(round, context)
         return undefined
       },
@@ -123,7 +123,7 @@ export const lifeOfRound = workflow(Round, {
       to: 'technical_review',
       by: ['dataOfficer'],
       unless: [placesWithoutStatus, nothingToReview, openFindings],
-      then: async (_, { db }) => ({ cleanedBy: db.actor.userId }),
+      also: async (_, { db }) => ({ cleanedBy: db.actor.userId }),
     },
   },
   technical_review: {
@@ -132,18 +132,18 @@ export const lifeOfRound = workflow(Round, {
       to: 'government_review',
       by: ['dataOfficer'],
       unless: [samePersonAsCleaner, openFindings],
-      then: async (round, { db }) => freezeRound(db, round),
+      also: async (round, { db }) => freezeRound(db, round),
     },
     back: { label: { pt: 'Devolver à limpeza', en: 'Back to cleaning' }, to: 'cleaning', by: ['dataOfficer'] },
   },
   government_review: {
-    endorse: { label: { pt: 'Validar', en: 'Endorse' }, to: 'endorsed', by: ['governmentReviewer'], asks: decisionAsked, then: endorse },
+    endorse: { label: { pt: 'Validar', en: 'Endorse' }, to: 'endorsed', by: ['governmentReviewer'], asks: decisionAsked, also: endorse },
     return: {
       label: { pt: 'Devolver com motivos', en: 'Return with reasons' },
       to: 'cleaning',
       by: ['governmentReviewer'],
       asks: { office: decisionAsked.office, text: text('Motivos', 'Reasons') },
-      then: reopen,
+      also: reopen,
     },
   },
   endorsed: {
@@ -152,7 +152,7 @@ export const lifeOfRound = workflow(Round, {
       to: 'published',
       by: ['reportOfficer'],
       unless: [publicationRefusals],
-      then: publishFrozenRound,
+      also: publishFrozenRound,
     },
   },
   published: {},

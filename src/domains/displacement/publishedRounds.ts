@@ -1,5 +1,6 @@
 /** The shelf of published rounds, for portal, DTM API and trend: content is addressed by its hash and never changes, so what was read once stays read. */
-import { contentOf, type House, type Product, searchProducts } from '../../kernel/publishing.ts'
+import type { House } from '../../kernel/index.ts'
+import { contentOf, type Product, searchProducts } from '../../kernel/publishing.ts'
 import type { PublicRound } from './publicRound.ts'
 
 export const roundKind = 'displacement-round'

@@ -1,6 +1,6 @@
 /** The files of a published round: report in both languages, CSV and XLSX with HXL row, GeoJSON, JSON; the workbook is searched for personal data first. */
 import { type Refused, refused } from '../../kernel/index.ts'
-import { personalDataInFile } from '../../kernel/publishing.ts'
+import { personalDataIn } from '../../kernel/publishing.ts'
 import type { AreaCollection, Outline } from '../../registry/places/index.ts'
 import { roundCsv, roundGeoJson, roundJson, roundXlsx } from './exports/roundFiles.ts'
 import type { PublicRound } from './publicRound.ts'
@@ -24,7 +24,7 @@ export async function filesOfRound(round: PublicRound, hash: string, outlines: A
     const report = await roundReport(round, language, { mapSvg: roundMap(round, geometries, language), hash })
     files.push({ name: `${base}-${language}.pdf`, format: 'pdf', language, type: 'application/pdf', bytes: report })
     const workbook = await roundXlsx(round, language)
-    const personal = await personalDataInFile({ name: `${base}-${language}.xlsx`, bytes: workbook })
+    const personal = await personalDataIn({ name: `${base}-${language}.xlsx`, bytes: workbook })
     if (personal.length > 0) return refused(...personal)
     files.push({ name: `${base}-${language}.xlsx`, format: 'xlsx', language, type: sheetType, bytes: workbook })
   }

@@ -1,6 +1,6 @@
 /**
  * The shapes that place files carry, read in one way whatever the file calls them.
- * Real boundary files say "Polygon" over coordinates nested like a MultiPolygon (402 of the 577 features of one Mozambican set do), so depth decides, not the label.
+ * Real boundary files say "Polygon" over coordinates nested like a MultiPolygon (495 of the 577 features of one Mozambican set do), so depth decides, not the label.
  */
 export type Position = readonly number[]
 export type Ring = readonly Position[]

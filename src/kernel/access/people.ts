@@ -41,7 +41,15 @@ const argon = { memoryCost: 65_536, timeCost: 3, parallelism: 1 }
 const shortestPassphrase = 12
 const triesBeforeLock = 8
 
-export type NewPerson = { name: string; email: string; language?: Language; organisation?: string | null; roles: Role[]; areas: string[]; demonstration?: boolean }
+export type NewPerson = {
+  name: string
+  email: string
+  language?: Language
+  organisation?: string | null
+  roles: Role[]
+  areas: string[]
+  demonstration?: boolean
+}
 
 export async function addPerson(doors: Doors, person: NewPerson): Promise<Person | Refused> {
   const unknown = person.roles.filter((role) => !(grantable as string[]).includes(role))
@@ -58,12 +66,17 @@ export async function addPerson(doors: Doors, person: NewPerson): Promise<Person
   return (await personById(doors, made.id))!
 }
 
-export const personById = (doors: Doors, id: string): Promise<Person | null> => asOwner(doors).one<Person>(sql`select ${columns} from kernel.person p where p.id = ${id}`)
+export const personById = (doors: Doors, id: string): Promise<Person | null> =>
+  asOwner(doors).one<Person>(sql`select ${columns} from kernel.person p where p.id = ${id}`)
 export const personByEmail = (doors: Doors, email: string): Promise<Person | null> =>
   asOwner(doors).one<Person>(sql`select ${columns} from kernel.person p where p.email = ${email.trim().toLowerCase()}`)
 export const allPeople = (doors: Doors): Promise<Person[]> => asOwner(doors).rows<Person>(sql`select ${columns} from kernel.person p order by p.name`)
 
-export async function changePerson(doors: Doors, id: string, change: { roles?: Role[]; areas?: string[]; disabled?: boolean; language?: Language }): Promise<Person | Refused> {
+export async function changePerson(
+  doors: Doors,
+  id: string,
+  change: { roles?: Role[]; areas?: string[]; disabled?: boolean; language?: Language },
+): Promise<Person | Refused> {
   const unknown = (change.roles ?? []).filter((role) => !(grantable as string[]).includes(role))
   if (unknown.length > 0) return refused(refuse('people.unknown-role', { roles: unknown, known: grantable }))
   const db = asOwner(doors)
@@ -81,7 +94,9 @@ export async function changePerson(doors: Doors, id: string, change: { roles?: R
 /** A link that signs its holder in once, within the hour by default. */
 export async function signInLink(doors: Doors, person: string, minutes = 60): Promise<string> {
   const secret = newSecret()
-  await asOwner(doors).run(sql`insert into kernel.sign_in_link (hash, person, expires_at) values (${hashOfSecret(secret)}, ${person}, now() + make_interval(mins => ${minutes}))`)
+  await asOwner(doors).run(
+    sql`insert into kernel.sign_in_link (hash, person, expires_at) values (${hashOfSecret(secret)}, ${person}, now() + make_interval(mins => ${minutes}))`,
+  )
   return secret
 }
 
@@ -122,9 +137,22 @@ export async function confirmSecondFactor(doors: Doors, keyring: Keyring, person
 const dummyHash = hash('nobody has this passphrase', argon)
 
 /** The same refusal for an unknown address, a wrong passphrase and a wrong code; eight wrong tries close the door for a quarter of an hour. */
-export async function signInWithPassword(doors: Doors, keyring: Keyring, email: string, passphrase: string, code: string | undefined): Promise<Person | Refused> {
+export async function signInWithPassword(
+  doors: Doors,
+  keyring: Keyring,
+  email: string,
+  passphrase: string,
+  code: string | undefined,
+): Promise<Person | Refused> {
   const db = asOwner(doors)
-  const found = await db.one<{ id: string; email: string; passwordHash: string | null; totpSecret: Buffer | null; locked: boolean; disabledAt: string | null }>(sql`
+  const found = await db.one<{
+    id: string
+    email: string
+    passwordHash: string | null
+    totpSecret: Buffer | null
+    locked: boolean
+    disabledAt: string | null
+  }>(sql`
     select id, email, password_hash, totp_secret, coalesce(locked_until > now(), false) as locked, disabled_at from kernel.person where email = ${email.trim().toLowerCase()}`)
   const right = await verify(found?.passwordHash ?? (await dummyHash), passphrase)
   if (!found || found.disabledAt) return refused(refuse('access.sign-in-wrong'))

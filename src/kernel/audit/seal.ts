@@ -4,8 +4,8 @@
  */
 import { createHash, type KeyObject, sign, verify } from 'node:crypto'
 import { sql } from 'kysely'
-import { asOwner } from '../db/transaction.ts'
 import type { Doors } from '../db/pool.ts'
+import { asOwner } from '../db/transaction.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -13,7 +13,17 @@ export const firstLink = (epoch: string): string => sha256(`capulana-audit-1\n${
 /** The row as JSON with its keys in declared order. */
 export const nextLink = (previous: string, row: object): string => sha256(`${previous}\n${sha256(JSON.stringify(row))}`)
 
-type AuditRow = { seq: number; xid: string; at: string; who: string | null; role: string; deed: string; record: string; recordId: string | null; facts: unknown }
+type AuditRow = {
+  seq: number
+  xid: string
+  at: string
+  who: string | null
+  role: string
+  deed: string
+  record: string
+  recordId: string | null
+  facts: unknown
+}
 const inOrder = ({ seq, at, who, role, deed, record, recordId, facts }: AuditRow) => ({ seq, at, who, role, deed, record, recordId, facts })
 
 /** The chain begins with the first epoch; later epochs (after a restore) continue it, so that a restored history can still be checked. */
@@ -24,8 +34,10 @@ export async function chainNewLines(doors: Doors): Promise<number> {
   const origin = await originOf(doors)
   return doors.owner.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(7303)`.execute(transaction)
-    const last = (await sql<{ position: number; hash: string; xid: string; seq: number }>`
-      select position, hash, xid::text as xid, seq from kernel.audit_chain order by position desc limit 1`.execute(transaction)).rows[0]
+    const last = (
+      await sql<{ position: number; hash: string; xid: string; seq: number }>`
+      select position, hash, xid::text as xid, seq from kernel.audit_chain order by position desc limit 1`.execute(transaction)
+    ).rows[0]
     const { rows } = await sql<AuditRow>`
       select seq, xid::text as xid, at, who, role, deed, record, record_id, facts from kernel.audit
       where (xid, seq) > (${last?.xid ?? '0'}::xid8, ${last?.seq ?? 0}) and xid < pg_snapshot_xmin(pg_current_snapshot())

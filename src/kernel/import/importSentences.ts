@@ -4,7 +4,10 @@ import type { Sentences } from '../text/sentences.ts'
 export const importSentences: Sentences = {
   'import.not-found': { pt: 'Esta importação não existe ou não é para si.', en: 'This import does not exist, or is not for you.' },
   'import.no-file': { pt: 'Falta o ficheiro. Escolha-o e envie de novo.', en: 'The file is missing. Choose it and send again.' },
-  'import.empty-file': { pt: 'O ficheiro «{name}» está vazio. Envie-o outra vez a partir da origem.', en: 'The file "{name}" is empty. Send it again from where it came.' },
+  'import.empty-file': {
+    pt: 'O ficheiro «{name}» está vazio. Envie-o outra vez a partir da origem.',
+    en: 'The file "{name}" is empty. Send it again from where it came.',
+  },
   'import.unknown-kind': { pt: 'Não há importação «{kind}». Use: displacement ou places.', en: 'There is no import "{kind}". Use: displacement or places.' },
   'import.not-open': {
     pt: 'Esta importação já foi confirmada ou anulada ({state}). Envie o ficheiro de novo para começar outra.',

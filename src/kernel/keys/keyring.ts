@@ -2,7 +2,7 @@
  * The keys of one mission: the seal of the audit, the signature of backups, the box for second-factor secrets. They live in one file of mode 0600 beside
  * the database, never in a backup of the data: who steals a backup gets no key.
  */
-import { createCipheriv, createDecipheriv, createPrivateKey, createHmac, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 

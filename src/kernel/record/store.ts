@@ -18,7 +18,11 @@ const column = (record: RecordDeclaration, name: string) => {
 }
 
 const fieldsReadable = <R extends RecordDeclaration>(record: R) =>
-  sql.raw(['id', 'scope', 'class', 'effective_at', 'recorded_at', 'recorded_by', 'import_id', 'version', ...Object.keys(record.fields).map(snake)].map((name) => `r.${name}`).join(', '))
+  sql.raw(
+    ['id', 'scope', 'class', 'effective_at', 'recorded_at', 'recorded_by', 'import_id', 'version', ...Object.keys(record.fields).map(snake)]
+      .map((name) => `r.${name}`)
+      .join(', '),
+  )
 
 export type ListQuery = {
   /** Field = value; for `scope`, the area and everything inside. */

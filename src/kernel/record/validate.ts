@@ -14,7 +14,11 @@ function bounded<T extends z.ZodNumber>(schema: T, field: Field): z.ZodNumber {
   return bounds
 }
 
-const withoutNul = (letters: number) => z.string().max(letters).refine((value) => !value.includes('\u0000'), 'NUL')
+const withoutNul = (letters: number) =>
+  z
+    .string()
+    .max(letters)
+    .refine((value) => !value.includes('\u0000'), 'NUL')
 
 function schemaOf(field: Field): z.ZodType {
   switch (field.kind) {

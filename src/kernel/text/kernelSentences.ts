@@ -13,7 +13,10 @@ export const kernelSentences: Sentences = {
     en: 'The address, the passphrase or the code is not right. Try again, or ask the administrator for a sign-in link.',
   },
   'access.code-needed': { pt: 'Escreva também o código de seis algarismos da sua aplicação.', en: 'Also type the six-digit code from your authenticator app.' },
-  'access.code-wrong': { pt: 'O código não está certo. Espere pelo próximo e escreva-o de novo.', en: 'The code is not right. Wait for the next one and type it again.' },
+  'access.code-wrong': {
+    pt: 'O código não está certo. Espere pelo próximo e escreva-o de novo.',
+    en: 'The code is not right. Wait for the next one and type it again.',
+  },
   'access.locked': {
     pt: 'Demasiadas tentativas. Espere {minutes} minutos, ou peça uma ligação de entrada à administração.',
     en: 'Too many tries. Wait {minutes} minutes, or ask the administrator for a sign-in link.',
@@ -27,28 +30,58 @@ export const kernelSentences: Sentences = {
     pt: 'Uma chave não pode ter mais do que quem a cria. Retire: {roles} {areas}.',
     en: 'A token cannot hold more than the person who makes it. Leave out: {roles} {areas}.',
   },
-  'access.too-many-requests': { pt: 'Demasiados pedidos de uma vez. Espere um minuto e continue.', en: 'Too many requests at once. Wait a minute, then go on.' },
-  'access.wrong-origin': { pt: 'Este pedido veio de outra página. Abra a mesa de trabalho e faça-o de lá.', en: 'This request came from another page. Open the desk and do it from there.' },
+  'access.too-many-requests': {
+    pt: 'Demasiados pedidos de uma vez. Espere um minuto e continue.',
+    en: 'Too many requests at once. Wait a minute, then go on.',
+  },
+  'access.wrong-origin': {
+    pt: 'Este pedido veio de outra página. Abra a mesa de trabalho e faça-o de lá.',
+    en: 'This request came from another page. Open the desk and do it from there.',
+  },
   'people.unknown-role': { pt: 'Funções desconhecidas: {roles}. Escolha entre: {known}.', en: 'Unknown roles: {roles}. Choose among: {known}.' },
   'people.no-area': { pt: 'Escolha pelo menos uma área para esta pessoa.', en: 'Choose at least one area for this person.' },
-  'people.no-email': { pt: '«{email}» não é um endereço de correio. Escreva-o como nome@organização.', en: '"{email}" is no e-mail address. Write it as name@organisation.' },
-  'people.email-taken': { pt: 'Já existe uma pessoa com este endereço. Procure-a na lista.', en: 'Somebody with this address is already here. Look in the list.' },
-  'people.last-admin': { pt: 'Seria a última pessoa com a administração. Dê primeiro essa função a outra.', en: 'This would be the last administrator. Give the role to somebody else first.' },
-  'record.missing': { pt: 'Falta «{label}». Preencha-o, ou escolha «desconhecido» onde exista.', en: '"{label}" is missing. Fill it in, or choose "unknown" where it is offered.' },
-  'record.wrong-value': { pt: 'O valor de «{label}» não serve. Corrija-o e guarde de novo.', en: 'The value of "{label}" cannot be used. Correct it and save again.' },
+  'people.no-email': {
+    pt: '«{email}» não é um endereço de correio. Escreva-o como nome@organização.',
+    en: '"{email}" is no e-mail address. Write it as name@organisation.',
+  },
+  'people.email-taken': {
+    pt: 'Já existe uma pessoa com este endereço. Procure-a na lista.',
+    en: 'Somebody with this address is already here. Look in the list.',
+  },
+  'people.last-admin': {
+    pt: 'Seria a última pessoa com a administração. Dê primeiro essa função a outra.',
+    en: 'This would be the last administrator. Give the role to somebody else first.',
+  },
+  'record.missing': {
+    pt: 'Falta «{label}». Preencha-o, ou escolha «desconhecido» onde exista.',
+    en: '"{label}" is missing. Fill it in, or choose "unknown" where it is offered.',
+  },
+  'record.wrong-value': {
+    pt: 'O valor de «{label}» não serve. Corrija-o e guarde de novo.',
+    en: 'The value of "{label}" cannot be used. Correct it and save again.',
+  },
   'record.unknown-field': { pt: 'Este registo não tem «{label}». Retire-o do pedido.', en: 'This record has no "{label}". Leave it out of the request.' },
   'record.changed-meanwhile': {
     pt: 'Outra pessoa mudou este registo entretanto. O que escreveu está guardado aqui; compare e guarde de novo.',
     en: 'Somebody else changed this record meanwhile. What you typed is kept here; compare and save again.',
   },
-  'record.exists-already': { pt: 'Isto já existe ({constraint}). Abra o registo existente em vez de criar outro.', en: 'This exists already ({constraint}). Open the existing record instead of making another.' },
+  'record.exists-already': {
+    pt: 'Isto já existe ({constraint}). Abra o registo existente em vez de criar outro.',
+    en: 'This exists already ({constraint}). Open the existing record instead of making another.',
+  },
   'record.points-nowhere': { pt: 'O registo indicado não existe. Escolha-o na lista.', en: 'The record it points to does not exist. Choose it from the list.' },
-  'workflow.no-such-step': { pt: 'Este passo não é possível agora (estado: {state}). Atualize a página para ver os passos de agora.', en: 'This step is not possible now (state: {state}). Reload the page to see what is.' },
+  'workflow.no-such-step': {
+    pt: 'Este passo não é possível agora (estado: {state}). Atualize a página para ver os passos de agora.',
+    en: 'This step is not possible now (state: {state}). Reload the page to see what is.',
+  },
   'db.folder-in-use': {
     pt: 'Esta pasta de dados já está em uso pelo processo {pid}. Pare-o, ou indique outra pasta com --data.',
     en: 'This data folder is in use by process {pid}. Stop it, or name another folder with --data.',
   },
-  'http.bad-request': { pt: 'O pedido não se entende: {problem}. Corrija-o segundo /api/docs.', en: 'The request cannot be read: {problem}. Correct it as /api/docs shows.' },
+  'http.bad-request': {
+    pt: 'O pedido não se entende: {problem}. Corrija-o segundo /api/docs.',
+    en: 'The request cannot be read: {problem}. Correct it as /api/docs shows.',
+  },
   'http.too-large': { pt: 'O ficheiro é grande demais (limite: {limit}). Divida-o.', en: 'The file is too large (limit: {limit}). Split it.' },
   'http.disk-full': {
     pt: 'O disco do servidor está cheio; nada foi gravado. Avise a administração e tente daqui a uma hora.',

@@ -20,7 +20,7 @@ export type Step<R extends RecordDeclaration> = {
   by: readonly Role[]
   unless?: readonly ((row: RowOf<R>, context: StepContext) => Promise<Refusal[]>)[]
   /** What else happens with the step, in the same transaction; may still refuse. */
-  then?: (row: RowOf<R>, context: StepContext) => Promise<Partial<RowOf<R>> | Refused | undefined>
+  also?: (row: RowOf<R>, context: StepContext) => Promise<Partial<RowOf<R>> | Refused | undefined>
   /** Asked of the person who takes the step. */
   asks?: Record<string, Field>
 }
@@ -65,10 +65,13 @@ export async function takeStep<R extends RecordDeclaration>(flow: Workflow<R>, i
   if (!step) return refused(refuse('workflow.no-such-step', { step: name, state }))
   if (!step.by.some((role) => db.actor.roles.includes(role))) return refused(refuse('access.not-allowed', { deed: name, record: record.name }))
   const missing = Object.entries(step.asks ?? {}).filter(([asked, field]) => field.required && (input[asked] === undefined || input[asked] === ''))
-  if (missing.length > 0) return refused(...missing.map(([asked, field]) => refuse('record.missing', { record: record.name, field: asked, label: field.label.en, labelPt: field.label.pt })))
+  if (missing.length > 0)
+    return refused(
+      ...missing.map(([asked, field]) => refuse('record.missing', { record: record.name, field: asked, label: field.label.en, labelPt: field.label.pt })),
+    )
   const found = await obstacles(step, row, context)
   if (found.length > 0) return { refused: found }
-  const changes = await step.then?.(row, context)
+  const changes = await step.also?.(row, context)
   if (isRefused(changes)) return changes
   const after = await updateRow(db, record, id, { ...changes, state: step.to } as unknown as Partial<RowOf<R>>)
   if (!after) return refused(refuse('access.not-allowed', { deed: name, record: record.name }))

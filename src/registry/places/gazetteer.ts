@@ -18,6 +18,8 @@ export type PlaceRegister = {
 
 type Row = KnownPlace & { validTo: string | null; predecessors: string[]; aliases: string[] }
 
+const enter = (map: Map<string, Row[]>, key: string, row: Row) => map.set(key, [...(map.get(key) ?? []), row])
+
 /** One country's areas and localities, or every country's when `country` is null. */
 export async function gazetteerOf(db: Db, country: string | null): Promise<PlaceRegister> {
   const rows = await db.rows<Row>(sql`
@@ -29,18 +31,24 @@ export async function gazetteerOf(db: Db, country: string | null): Promise<Place
   const byCode = new Map<string, Row>()
   for (const row of current) for (const former of row.predecessors) byCode.set(former, row)
   for (const row of current) byCode.set(row.pcode, row)
-  const byFolded = new Map<string, Row[]>()
+  // A place's own name goes before another's alias: "Palma" is the district, not the post that is also called so.
+  const byFolded = { name: new Map<string, Row[]>(), alias: new Map<string, Row[]>() }
   const childrenOf = new Map<string, Row[]>()
   for (const row of current) {
-    for (const name of new Set([row.name, ...row.aliases].map(fold))) byFolded.set(name, [...(byFolded.get(name) ?? []), row])
-    if (row.parent) childrenOf.set(row.parent, [...(childrenOf.get(row.parent) ?? []), row])
+    enter(byFolded.name, fold(row.name), row)
+    for (const alias of new Set(row.aliases.map(fold))) if (alias !== fold(row.name)) enter(byFolded.alias, alias, row)
+    if (row.parent) enter(childrenOf, row.parent, row)
   }
   let engine: ReturnType<typeof buildGazetteer> | undefined
   const fits = (level: number | null, parent: string | null) => (row: Row) =>
     (level === null || row.level === level) && (parent === null || row.parent === parent || row.pcode.startsWith(parent))
   return {
     byCode: (code) => byCode.get(code) ?? null,
-    byName: (name, level, parent) => (byFolded.get(fold(name)) ?? []).filter(fits(level, parent)),
+    byName(name, level, parent) {
+      const [wanted, inScope] = [fold(name), fits(level, parent)]
+      const named = (byFolded.name.get(wanted) ?? []).filter(inScope)
+      return named.length > 0 ? named : (byFolded.alias.get(wanted) ?? []).filter(inScope)
+    },
     children: (pcode) => childrenOf.get(pcode) ?? [],
     suggest: (name, level, parent) =>
       matchName((engine ??= engineOf(current)), name, { kind: level ?? undefined, within: parent ?? undefined }).flatMap(

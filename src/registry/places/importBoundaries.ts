@@ -1,7 +1,7 @@
 /** Official boundaries by one step: read, checked against the register, written all or none; from then on every map shows them with their credit. */
 import { sql } from 'kysely'
 import { type Actor, act, audit, type House, type Refused, refuse, refused } from '../../kernel/index.ts'
-import { putBoundaries } from './boundaries.ts'
+import { type Outline, putBoundaries } from './boundaries.ts'
 import { readBoundaryFile } from './boundaryFiles/readBoundaryFile.ts'
 
 export type BoundaryImport = { areas: number; levels: Record<string, number>; unknown: string[]; credit: string }
@@ -24,7 +24,7 @@ export async function importBoundaryFile(
     const unknown = read.features.map(({ pcode }) => pcode).filter((pcode) => !levelOf.has(pcode))
     // A few codes of a newer list are told and left out; a file that mostly does not fit is of another country or year.
     if (unknown.length > read.features.length / 10) return refused(refuse('places.boundary-codes-unknown', { n: unknown.length, codes: unknown }))
-    const outlines = read.features.filter(({ pcode }) => levelOf.has(pcode)).map(({ pcode, geometry }) => ({ pcode, geometry }))
+    const outlines = read.features.filter(({ pcode }) => levelOf.has(pcode)).map(({ pcode, geometry }) => ({ pcode, geometry: geometry as Outline }))
     const areas = await putBoundaries(db, country.iso3, 'official', credit, outlines)
     const levels: Record<string, number> = {}
     for (const { pcode } of outlines) levels[levelOf.get(pcode)!] = (levels[levelOf.get(pcode)!] ?? 0) + 1

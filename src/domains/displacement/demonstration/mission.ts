@@ -3,7 +3,22 @@
  * invented people, each with the role the step needs. One step removes every trace. Strategy: focus area 15; experience of the first start.
  */
 import { sql } from 'kysely'
-import { type Actor, act, addPerson, allPeople, asOwner, carryOut, type House, isRefused, type Person, type Refused, refuse, refused, takeFile, takeStep } from '../../../kernel/index.ts'
+import {
+  type Actor,
+  act,
+  addPerson,
+  allPeople,
+  asOwner,
+  carryOut,
+  type House,
+  isRefused,
+  type Person,
+  type Refused,
+  refuse,
+  refused,
+  takeFile,
+  takeStep,
+} from '../../../kernel/index.ts'
 import { lifeOfRound } from '../lifeOfRound.ts'
 import { basisInPack } from './basis.ts'
 import { northernRounds } from './northernRounds.ts'
@@ -19,7 +34,8 @@ const columns = { siteCode: 'place_code', siteName: 'place_name', adm3Code: 'pos
 const actorOf = (person: Person): Actor => ({ userId: person.id, name: person.name, roles: person.roles, areas: person.areas, credential: 'session' })
 
 export const hasDemonstration = async (house: House): Promise<boolean> =>
-  (await asOwner(house.doors).one(sql`select 1 from displacement.operation limit 1`)) !== null || (await asOwner(house.doors).one(sql`select 1 from kernel.import limit 1`)) !== null
+  (await asOwner(house.doors).one(sql`select 1 from displacement.operation limit 1`)) !== null ||
+  (await asOwner(house.doors).one(sql`select 1 from kernel.import limit 1`)) !== null
 
 type Cast = { cleaner: Actor; checker: Actor; government: Actor; reporter: Actor }
 

@@ -2,8 +2,7 @@
  * The flat table that goes to HDX and to partners' spreadsheets: the 21 columns of the HDX export of DTM data, with their HXL row.
  * Source of names and tags: HDX data set "Global IOM DTM from API"; HXL 1.1. Strategy: focus area 15, activity C.
  */
-import type { Written } from '../../../kernel/import/csvText.ts'
-import type { OutColumn } from '../../../kernel/import/writeTable.ts'
+import type { OutColumn, Written } from '../../../kernel/tables.ts'
 import type { PublicRound } from '../publicRound.ts'
 import { type DtmLevel, type DtmRow, dtmRows } from './dtmApi.ts'
 

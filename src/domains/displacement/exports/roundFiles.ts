@@ -4,10 +4,9 @@
  */
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import { type Count, isKnown } from '../../../engines/count.ts'
-import { type OutTable, writeCsv, writeXlsx } from '../../../kernel/import/writeTable.ts'
-import { collectBytes } from '../../../kernel/publish/collectBytes.ts'
-import { canonicalJson, sha256 } from '../../../kernel/publish/hash.ts'
+import { canonicalJson, collectBytes, sha256 } from '../../../kernel/publishing.ts'
 import type { Language } from '../../../kernel/shared.ts'
+import { type OutTable, writeCsv, writeXlsx } from '../../../kernel/tables.ts'
 import type { PublicArea, PublicRound } from '../publicRound.ts'
 import { documentNumber } from '../reports/citation.ts'
 import { hdxCells, hdxOutColumns, hdxRows } from './hdxTable.ts'

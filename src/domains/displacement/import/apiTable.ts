@@ -5,8 +5,7 @@
  */
 import { isKnown } from '../../../engines/count.ts'
 import { fold } from '../../../engines/places/spelling.ts'
-import { parseDate } from '../../../kernel/import/dates.ts'
-import type { Finding, Row, Sheet, TabularFile } from '../../../kernel/import/table.ts'
+import { type Finding, parseDate, type Row, type Sheet, type TabularFile } from '../../../kernel/tables.ts'
 import type { ReadCount } from './cells.ts'
 import { countOf, isBlank, textOf } from './cells.ts'
 import type { Role, Roles } from './columns.ts'

@@ -4,8 +4,8 @@
  * still be read. Figures carried forward keep their source round. Strategy: focus area 15, activities B and F.
  */
 import { fold } from '../../../engines/places/spelling.ts'
-import type { Finding, Row, Sheet, TabularFile } from '../../../kernel/import/table.ts'
-import { refuse } from '../../../kernel/refusal.ts'
+import { refuse } from '../../../kernel/shared.ts'
+import type { Finding, Row, Sheet, TabularFile } from '../../../kernel/tables.ts'
 import { countOf, isBlank, textOf } from './cells.ts'
 import type { Role, Roles } from './columns.ts'
 import { cellOf } from './columns.ts'

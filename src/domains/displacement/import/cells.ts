@@ -2,8 +2,7 @@
  * A cell as text or as a count. A count is a whole number of people that is not negative; anything else is unknown, never zero, and says why.
  */
 import type { Count } from '../../../engines/count.ts'
-import { parseNumber } from '../../../kernel/import/numbers.ts'
-import type { Cell, Row } from '../../../kernel/import/table.ts'
+import { type Cell, parseNumber, type Row } from '../../../kernel/tables.ts'
 
 export function textOf(cell: Cell | undefined): string {
   if (cell === null || cell === undefined || typeof cell === 'object') return ''

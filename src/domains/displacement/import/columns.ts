@@ -3,7 +3,7 @@
  * corrected and saved for this source. Columns that nobody recognises are left alone.
  */
 import { fold } from '../../../engines/places/spelling.ts'
-import type { Cell, Row, Sheet } from '../../../kernel/import/table.ts'
+import type { Cell, Row, Sheet } from '../../../kernel/tables.ts'
 
 export type Role = keyof typeof names
 

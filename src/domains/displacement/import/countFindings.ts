@@ -1,5 +1,5 @@
 /** What is wrong with a written count, cell by cell. The figure becomes unknown, so that a slip is never added up as a zero. */
-import type { Finding } from '../../../kernel/import/table.ts'
+import type { Finding } from '../../../kernel/tables.ts'
 import type { CountProblem, ReadCount } from './cells.ts'
 
 const codes: Record<CountProblem, { code: string; severity: Finding['severity'] }> = {

@@ -1,7 +1,5 @@
 /** Which order the dates of one group of rows are written in: proven by the rows together, else answered by a person, with the proof shown either way. */
-import type { DateEvidence } from '../../../kernel/import/dates.ts'
-import { dateOrders } from '../../../kernel/import/dates.ts'
-import type { Cell, Finding } from '../../../kernel/import/table.ts'
+import { type Cell, type DateEvidence, dateOrders, type Finding } from '../../../kernel/tables.ts'
 import type { Decision, Question } from './proposal.ts'
 import { answerFor } from './proposal.ts'
 

@@ -2,7 +2,7 @@
  * Unlikely figures as decisions: keep as published, or correct with a reason. A correction is a row of its own in the cleaning log; the figure as it was
  * sent stays for ever.
  */
-import type { Finding } from '../../../kernel/import/table.ts'
+import type { Finding } from '../../../kernel/tables.ts'
 import type { Decision, ProposedAssessment, ProposedCorrection, Question } from './proposal.ts'
 import { answerFor } from './proposal.ts'
 

@@ -5,7 +5,7 @@
  */
 import type { Count } from '../../../engines/count.ts'
 import { isKnown } from '../../../engines/count.ts'
-import type { Finding } from '../../../kernel/import/table.ts'
+import type { Finding } from '../../../kernel/tables.ts'
 import type { Thresholds } from './proposal.ts'
 
 export type Figures = { line: number; sheet?: string; place: string; name: string; households: Count; individuals: Count }

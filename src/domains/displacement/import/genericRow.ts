@@ -1,9 +1,7 @@
 /** One row of a plain table as an assessment of its place: counts, sexes, reasons, origin, outcome; and the round and site that it names. */
 import { isKnown } from '../../../engines/count.ts'
 import { fold } from '../../../engines/places/spelling.ts'
-import type { DateEvidence } from '../../../kernel/import/dates.ts'
-import { parseDate } from '../../../kernel/import/dates.ts'
-import type { Finding, Row } from '../../../kernel/import/table.ts'
+import { type DateEvidence, type Finding, parseDate, type Row } from '../../../kernel/tables.ts'
 import { countOf, textOf } from './cells.ts'
 import type { Role, Roles } from './columns.ts'
 import { cellOf, has } from './columns.ts'

@@ -2,8 +2,9 @@
  * From a file as read to a proposal: which shape it has, whether it is whole and of this country, and what it says. One call for the wizard, the command
  * line and the demonstration rounds; a person's decisions come in with the context, so that answering a question is interpreting again.
  */
-import type { Sheet, TabularFile } from '../../../kernel/import/table.ts'
-import { refuse } from '../../../kernel/refusal.ts'
+
+import { refuse } from '../../../kernel/shared.ts'
+import type { Sheet, TabularFile } from '../../../kernel/tables.ts'
 import { interpretApiTable } from './apiTable.ts'
 import { interpretBaseline } from './baseline.ts'
 import { isBlank } from './cells.ts'

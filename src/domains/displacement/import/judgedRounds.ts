@@ -1,7 +1,6 @@
 /** Rounds with their figures judged: a people column that copies the households becomes unknown, unlikely figures are named and put to a person. */
 import { isKnown } from '../../../engines/count.ts'
-import { lineRanges } from '../../../kernel/import/lineRanges.ts'
-import type { Finding } from '../../../kernel/import/table.ts'
+import { type Finding, lineRanges } from '../../../kernel/tables.ts'
 import { figureQuestions } from './figureQuestions.ts'
 import type { Figures } from './figures.ts'
 import { figureFindings, isColumnCopied } from './figures.ts'

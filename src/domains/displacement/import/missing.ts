@@ -1,5 +1,5 @@
 /** What a file does not say: areas of the same parents without a row, and round numbers left out. Shown, so that a gap never looks like a return. */
-import type { Finding } from '../../../kernel/import/table.ts'
+import type { Finding } from '../../../kernel/tables.ts'
 import { groupBy } from './grouping.ts'
 import type { Gazetteer, ProposedAssessment, ProposedRound } from './proposal.ts'
 

@@ -1,6 +1,6 @@
 /** What became of a place in a round. A place without an answer needs a reason, so that a gap never looks like a return. */
 import { fold } from '../../../engines/places/spelling.ts'
-import type { Finding } from '../../../kernel/import/table.ts'
+import type { Finding } from '../../../kernel/tables.ts'
 import type { Outcome } from './proposal.ts'
 
 const outcomes: Partial<Record<string, Outcome>> = {

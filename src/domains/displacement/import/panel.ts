@@ -3,7 +3,7 @@
  * rounds found, copied blocks held back, sites followed by name where codes were reused, every unlikely figure named. Nothing is placed by guess: sites
  * enter the register unplaced. Strategy: focus area 15, activity B.
  */
-import type { Finding, Row, Sheet, TabularFile } from '../../../kernel/import/table.ts'
+import type { Finding, Row, Sheet, TabularFile } from '../../../kernel/tables.ts'
 import { isBlank, textOf } from './cells.ts'
 import type { Roles } from './columns.ts'
 import { cellOf } from './columns.ts'

@@ -1,8 +1,7 @@
 /** What a site panel gives a person to decide, grouped by cause, each with the evidence and the answer that is proposed. */
 import { isKnown } from '../../../engines/count.ts'
 import { fold } from '../../../engines/places/spelling.ts'
-import { lineRanges } from '../../../kernel/import/lineRanges.ts'
-import type { Finding } from '../../../kernel/import/table.ts'
+import { type Finding, lineRanges } from '../../../kernel/tables.ts'
 import { dateOrderQuestions } from './dateOrder.ts'
 import { figureQuestions } from './figureQuestions.ts'
 import { groupBy, remembered } from './grouping.ts'

@@ -1,7 +1,6 @@
 /** The rows of a site panel as typed values, and its rounds as found from codes and dates; blocks that repeat an earlier block are held back. */
 import type { Count } from '../../../engines/count.ts'
-import { parseDate } from '../../../kernel/import/dates.ts'
-import type { Finding, Row } from '../../../kernel/import/table.ts'
+import { type Finding, parseDate, type Row } from '../../../kernel/tables.ts'
 import { batchesOf } from './batches.ts'
 import { countOf, rawTextOf, textOf } from './cells.ts'
 import type { Roles } from './columns.ts'

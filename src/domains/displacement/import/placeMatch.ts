@@ -3,7 +3,7 @@
  * suggests, scoped by the parent, because "Ile" and "Gilé" are two districts of one province. The same words are looked up once per file.
  */
 import { fold } from '../../../engines/places/spelling.ts'
-import type { Finding, Row } from '../../../kernel/import/table.ts'
+import type { Finding, Row } from '../../../kernel/tables.ts'
 import { textOf } from './cells.ts'
 import type { Role, Roles } from './columns.ts'
 import { cellOf } from './columns.ts'

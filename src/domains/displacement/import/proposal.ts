@@ -3,8 +3,8 @@
  * questions only a person can answer. Nothing here touches the database. Strategy: focus area 15, activity B; key result 1.
  */
 import type { Count } from '../../../engines/count.ts'
-import type { Finding } from '../../../kernel/import/table.ts'
-import type { Refusal } from '../../../kernel/refusal.ts'
+import type { Refusal } from '../../../kernel/shared.ts'
+import type { Finding } from '../../../kernel/tables.ts'
 
 export type Shape = 'site-panel' | 'baseline-workbook' | 'dtm-api-table' | 'generic'
 export type AssessmentType = 'BA' | 'SA' | 'ETT'

@@ -1,5 +1,5 @@
 /** The questions of the import wizard, grouped by cause, and the answers that it offers; in the order in which a data officer thinks them through. */
-import type { Sentences } from '../../../kernel/text/sentences.ts'
+import type { Sentences } from '../../../kernel/shared.ts'
 
 /** Keyed by the question's code; `{count}` is the number of cases, each of which shows its own finding. */
 export const importQuestions: Sentences = {

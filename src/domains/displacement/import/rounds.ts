@@ -1,7 +1,7 @@
 /** What the assessments of a round add up to, as the preview shows it; and which figures an earlier import already holds. */
 import type { Count } from '../../../engines/count.ts'
 import { isKnown, sumCounts } from '../../../engines/count.ts'
-import type { Finding } from '../../../kernel/import/table.ts'
+import type { Finding } from '../../../kernel/tables.ts'
 import { groupBy } from './grouping.ts'
 import { looksAlike } from './names.ts'
 import type { ImportContext, ProposedAssessment, ProposedRound, Quarantined } from './proposal.ts'

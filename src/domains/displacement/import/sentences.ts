@@ -2,7 +2,7 @@
  * What the import of displacement figures says to people, in Portuguese and English: what is the matter, what was kept, what to do next. `{name}` is a
  * fact of the finding, `{name#}` how many there are. Wording holds for one and for many.
  */
-import type { Sentences } from '../../../kernel/text/sentences.ts'
+import type { Sentences } from '../../../kernel/shared.ts'
 
 export const importSentences: Sentences = {
   'import.result': {

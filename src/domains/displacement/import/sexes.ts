@@ -1,7 +1,7 @@
 /** Women and men must make the whole; a rest is either recorded as unknown sex or an error, never spread in silence. */
 import type { Count } from '../../../engines/count.ts'
 import { isKnown } from '../../../engines/count.ts'
-import type { Finding } from '../../../kernel/import/table.ts'
+import type { Finding } from '../../../kernel/tables.ts'
 
 export type Sexes = { line: number; name: string; females: Count; males: Count; individuals: Count }
 

@@ -5,7 +5,7 @@
 import type { Count } from '../../../engines/count.ts'
 import { isKnown } from '../../../engines/count.ts'
 import { fold } from '../../../engines/places/spelling.ts'
-import type { Finding, Row, Sheet, TabularFile } from '../../../kernel/import/table.ts'
+import type { Finding, Row, Sheet, TabularFile } from '../../../kernel/tables.ts'
 import { countOf, textOf } from './cells.ts'
 import type { Role, Roles } from './columns.ts'
 import { cellOf, rolesOf } from './columns.ts'

@@ -1,6 +1,5 @@
 /** What a workbook says about its round outside the table: the number in sheet names and title cells, the months of data collection. */
-import { monthByName } from '../../../kernel/import/monthNames.ts'
-import type { Finding, TabularFile } from '../../../kernel/import/table.ts'
+import { type Finding, monthByName, type TabularFile } from '../../../kernel/tables.ts'
 import { textOf } from './cells.ts'
 
 export type AboutRound = { number: number; from: string | null; to: string | null; findings: Finding[] }

@@ -4,9 +4,7 @@
  */
 import * as Plot from '@observablehq/plot'
 import type { MultiPolygon, Polygon } from 'geojson'
-import { drawPlot } from '../../../kernel/publish/charts.ts'
-import { areaMap } from '../../../kernel/publish/map.ts'
-import { accent, hairline, ink, second, third } from '../../../kernel/publish/palette.ts'
+import { accent, areaMap, drawPlot, hairline, ink, second, third } from '../../../kernel/publishing.ts'
 import type { Language } from '../../../kernel/shared.ts'
 import type { ChangeTerms, PublicRound } from '../publicRound.ts'
 import { printNumber, printSigned } from './printed.ts'

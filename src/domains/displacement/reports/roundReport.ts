@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import QRCode from 'qrcode'
-import { compilePdf } from '../../../kernel/publish/typst.ts'
+import { compilePdf } from '../../../kernel/publishing.ts'
 import type { Language } from '../../../kernel/shared.ts'
 import type { PublicRound } from '../publicRound.ts'
 import { documentNumber } from './citation.ts'

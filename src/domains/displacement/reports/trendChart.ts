@@ -4,8 +4,7 @@
  */
 import * as Plot from '@observablehq/plot'
 import { isKnown } from '../../../engines/count.ts'
-import { drawPlot, drawSwatches, stackDrawings } from '../../../kernel/publish/charts.ts'
-import { accent, hairline, ink, muted, pale, paper } from '../../../kernel/publish/palette.ts'
+import { accent, drawPlot, drawSwatches, hairline, ink, muted, pale, paper, stackDrawings } from '../../../kernel/publishing.ts'
 import type { Language } from '../../../kernel/shared.ts'
 import type { TrendPoint } from '../publicRound.ts'
 import { printMonth, printNumber, printPercent } from './printed.ts'
