@@ -2,7 +2,7 @@
 import { type AnyRoute, domain, type House, refused, route } from '../kernel/index.ts'
 import { Organisation } from './organisations/index.ts'
 import { Alias, Boundary, Place, placeRoutes, seedPlaces } from './places/index.ts'
-import { boundarySentences } from './places/boundaryFiles/boundarySentences.ts'
+import { boundarySentences } from './places/boundaryFiles/sentences.ts'
 import { placeSentences } from './places/sentences.ts'
 import { readStrategy, resultsSentences } from './results/index.ts'
 
