@@ -19,7 +19,7 @@ export async function audit(table: Table, suppressed: Suppressed, protection = 0
   return found.map((one) => ({ ...one, at: table.cells[one.cell]!.at, recoverable: one.high - one.low <= protection }))
 }
 
-export async function intervals(puzzle: Puzzle, withheld: Set<number>, targets: Iterable<number>): Promise<{ cell: number; low: number; high: number }[]> {
+async function intervals(puzzle: Puzzle, withheld: Set<number>, targets: Iterable<number>): Promise<{ cell: number; low: number; high: number }[]> {
   const movable = [...new Set([...withheld, ...puzzle.hidden])]
   if (movable.length === 0) return []
   const search = await openSearch(puzzle, columnsOf(puzzle.relations, puzzle.values.length), movable)

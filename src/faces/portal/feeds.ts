@@ -50,5 +50,5 @@ ${urls}</urlset>
 `.html
 }
 
-/** Atom wants an instant; a bare day means its beginning. */
-const instant = (iso: string) => (iso.length === 10 ? `${iso}T00:00:00Z` : iso)
+/** Atom wants an instant in one spelling; a bare day means its beginning, and PostgreSQL writes a blank where Atom wants a T. */
+const instant = (time: string) => new Date(time).toISOString().replace('.000Z', 'Z')

@@ -3,7 +3,7 @@
 export type Html = { html: string }
 type Value = Html | string | number | null | undefined | false | readonly (Html | string | null | false)[]
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** Text that is markup already: drawings made by ourselves, never anything that somebody typed. */
 export const trusted = (markup: string): Html => ({ html: markup })
