@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { verifyPublished } from '../domains/displacement/index.ts'
 import { everyDomain } from '../domains.ts'
-import { backup, isRefused, openHouse, refuse, refused, restore, sealChain, verifyAudit, verifyBackup } from '../kernel/index.ts'
+import { backup, isRefused, openHouse, openKeyring, refuse, refused, restore, sealChain, verifyAudit, verifyBackup } from '../kernel/index.ts'
 import { type Command, dataFolderOf, inHouse } from './command.ts'
 
 const fileNamed = (word: string | undefined) => (word ? resolve(word) : null)
@@ -46,7 +46,8 @@ export const verifyCommand: Command = {
   run: async (given) => {
     const file = fileNamed(given.words[0])
     if (file) {
-      const verdict = await verifyBackup(file, { checks: async (_, folder) => checksOfRestored(folder, given.options.country) })
+      const { sealPublicKey } = await openKeyring(dataFolderOf(given))
+      const verdict = await verifyBackup(file, { verifyKey: sealPublicKey, checks: async (_, folder) => checksOfRestored(folder, given.options.country) })
       return verdict.ok ? verdict : refused(...verdict.problems)
     }
     return inHouse(given, async (house) => {

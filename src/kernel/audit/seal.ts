@@ -2,7 +2,7 @@
  * The seal that makes a changed or removed audit line show: a hash chain over the lines in commit order, kept apart from them, and every so often a signed
  * checkpoint. A line is sealed only once no older transaction can still commit before it. Method: hash chain with signed tree heads, as in SECURITY.md.
  */
-import { createHash, type KeyObject, sign, verify } from 'node:crypto'
+import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Doors } from '../db/pool.ts'
 import { asOwner } from '../db/transaction.ts'
@@ -57,6 +57,13 @@ export async function chainNewLines(doors: Doors): Promise<number> {
 const sealText = (seal: { firstSeq: number; lastSeq: number; lastPosition: number; hash: string; at: string }) =>
   ['capulana-seal-1', seal.firstSeq, seal.lastSeq, seal.lastPosition, seal.hash, seal.at].join('\n')
 
+/** Names a public key without giving anything away: the beginning of its fingerprint. */
+export const keyId = (key: KeyObject): string =>
+  createHash('sha256')
+    .update((key.type === 'private' ? createPublicKey(key) : key).export({ type: 'spki', format: 'der' }))
+    .digest('hex')
+    .slice(0, 16)
+
 /** Signs the end of the chain (Ed25519); nothing new, no seal. */
 export async function sealChain(doors: Doors, key: KeyObject, at: Date): Promise<boolean> {
   while ((await chainNewLines(doors)) === 10_000);
@@ -69,12 +76,13 @@ export async function sealChain(doors: Doors, key: KeyObject, at: Date): Promise
   const seal = { firstSeq: part.firstSeq, lastSeq: part.lastSeq, lastPosition: part.lastPosition, hash: end!.hash, at: at.toISOString() }
   const signature = sign(null, Buffer.from(sealText(seal)), key).toString('base64url')
   await db.run(sql`
-    insert into kernel.audit_seal (last_position, first_seq, last_seq, hash, at, signature)
-    values (${seal.lastPosition}, ${seal.firstSeq}, ${seal.lastSeq}, ${seal.hash}, ${seal.at}, ${signature})`)
+    insert into kernel.audit_seal (last_position, first_seq, last_seq, hash, at, key_id, signature)
+    values (${seal.lastPosition}, ${seal.firstSeq}, ${seal.lastSeq}, ${seal.hash}, ${seal.at}, ${keyId(key)}, ${signature})`)
   return true
 }
 
-export type AuditVerdict = { ok: boolean; lines: number; seals: number; firstBadSeq: number | null; lastGoodSeal: string | null }
+/** `unproven`: seals of a key that is not ours, as after a restore without the old keyring; the chain under them was still walked. */
+export type AuditVerdict = { ok: boolean; lines: number; seals: number; unproven: number; firstBadSeq: number | null; lastGoodSeal: string | null }
 
 /** Walks the whole chain again; names the first line that was changed or removed and the last seal that still holds. */
 export async function verifyAudit(doors: Doors, publicKey: KeyObject): Promise<AuditVerdict> {
@@ -82,19 +90,23 @@ export async function verifyAudit(doors: Doors, publicKey: KeyObject): Promise<A
   const links = await db.rows<{ position: number; linkSeq: number; hash: string } & AuditRow>(sql`
     select c.position, c.seq as link_seq, c.hash, a.seq, a.at, a.who, a.role, a.deed, a.record, a.record_id, a.facts
     from kernel.audit_chain c left join kernel.audit a on a.seq = c.seq order by c.position`)
-  const seals = await db.rows<{ lastPosition: number; firstSeq: number; lastSeq: number; hash: string; at: string; signature: string }>(
+  const seals = await db.rows<{ lastPosition: number; firstSeq: number; lastSeq: number; hash: string; at: string; keyId: string; signature: string }>(
     sql`select * from kernel.audit_seal order by last_position`,
   )
   const byPosition = new Map(seals.map((seal) => [seal.lastPosition, seal]))
   let hash = firstLink(await originOf(doors))
   let lastGoodSeal: string | null = null
+  const ours = keyId(publicKey)
+  const unproven = seals.filter((seal) => seal.keyId !== ours).length
   for (const [index, link] of links.entries()) {
     const intact = link.position === index + 1 && link.seq !== null && (hash = nextLink(hash, inOrder(link))) === link.hash
     const seal = byPosition.get(link.position)
-    const sealed = !seal || (seal.hash === link.hash && verify(null, Buffer.from(sealText(seal)), publicKey, Buffer.from(seal.signature, 'base64url')))
-    if (!intact || !sealed) return { ok: false, lines: links.length, seals: seals.length, firstBadSeq: link.linkSeq, lastGoodSeal }
+    const sealed =
+      !seal ||
+      (seal.hash === link.hash && (seal.keyId !== ours || verify(null, Buffer.from(sealText(seal)), publicKey, Buffer.from(seal.signature, 'base64url'))))
+    if (!intact || !sealed) return { ok: false, lines: links.length, seals: seals.length, unproven, firstBadSeq: link.linkSeq, lastGoodSeal }
     if (seal) lastGoodSeal = seal.at
   }
   const missingEnd = seals.length > 0 && seals.at(-1)!.lastPosition > links.length
-  return { ok: !missingEnd, lines: links.length, seals: seals.length, firstBadSeq: missingEnd ? seals.at(-1)!.lastSeq : null, lastGoodSeal }
+  return { ok: !missingEnd, lines: links.length, seals: seals.length, unproven, firstBadSeq: missingEnd ? seals.at(-1)!.lastSeq : null, lastGoodSeal }
 }

@@ -82,6 +82,8 @@ create table kernel.audit_seal (
   last_seq bigint not null,
   hash text not null,
   at timestamptz not null default now(),
+  -- Which key signed: after a restore without the old keyring, older seals cannot be proven, and are told apart from broken ones.
+  key_id text not null,
   signature text not null
 );
 
