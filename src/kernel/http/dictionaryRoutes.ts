@@ -62,6 +62,18 @@ export const dictionaryRoutes = (domains: readonly Domain[]): AnyRoute[] => {
     }),
     route({
       method: 'GET',
+      url: '/api/pack',
+      policy: signedIn,
+      summary: 'The country pack: limits with date and source, and what nobody has confirmed',
+      answer: async ({ house: { pack } }) => ({
+        country: pack.country,
+        thresholds: Object.entries(pack.thresholdEntries).map(([key, entry]) => ({ key, ...entry })),
+        borrowed: pack.borrowed,
+        placesCredit: pack.placesCredit,
+      }),
+    }),
+    route({
+      method: 'GET',
       url: '/api/template/:schema/:table',
       policy: signedIn,
       summary: 'Empty Excel template for one record',

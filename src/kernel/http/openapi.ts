@@ -62,5 +62,6 @@ export function openApi(routes: readonly AnyRoute[], version: string): object {
 
 export function describeApi(server: FastifyInstance, house: House, routes: readonly AnyRoute[]): void {
   const described = openApi(routes, house.settings.version)
+  house.openApi = () => described
   server.get('/api/openapi.json', { config: { policy: { who: 'everyone', class: 1 } } }, () => described)
 }

@@ -105,6 +105,8 @@ function answerWith(house: House, declared: AnyRoute) {
       sessionSecret: request.cookies[sessionCookie] ?? null,
       address: `${request.protocol}://${request.host}`,
     }
+    // A page that cannot be at this address is simply not there.
+    if (declared.page && problems.some((problem) => problem.startsWith('params.'))) return reply.callNotFound()
     if (problems.length > 0) return sendRefusals(reply, [refuse('http.bad-request', { problem: problems.join('; ') })], house.catalogue)
     const answer = await declared.answer(asked)
     if (asked.cookie.session)
