@@ -26,7 +26,7 @@ export function CaseTable({ question, cases, ownOf, onOwn }: Given) {
   const { label: typeLabel } = useCodes('siteType')
   const { label: buildingLabel } = useCodes('siteClassification')
   const suggested = question.code === 'import.site-type' ? typeLabel : buildingLabel
-  const names = [...new Set(cases.flatMap(({ facts }) => Object.keys(facts)))].filter((name) => name !== 'line')
+  const names = [...new Set(cases.flatMap(({ facts }) => Object.keys(facts)))].filter((name) => name !== 'line' && !name.startsWith('suggested'))
   const text = (value: Facts[string] | undefined) => {
     if (value === undefined || value === null || value === 'unknown') return <Unknown />
     if (Array.isArray(value)) return value.map(String).join(' / ')
@@ -34,18 +34,6 @@ export function CaseTable({ question, cases, ownOf, onOwn }: Given) {
   }
   const columns: Column<Case>[] = [
     { key: 'lines', title: t('fact.lines'), header: true, value: ({ lines }) => lines[0] ?? null, cell: ({ lines }) => linesText(lines) },
-    ...names.map(
-      (name): Column<Case> => ({
-        key: name,
-        title: named('fact', name),
-        number: cases.every(({ facts }) => typeof facts[name] === 'number'),
-        value: ({ facts }) => (typeof facts[name] === 'number' ? facts[name] : String(facts[name] ?? '')),
-        cell: ({ facts }) => text(facts[name]),
-      }),
-    ),
-    ...(cases.some(({ suggestions }) => suggestions.length > 0)
-      ? [{ key: 'suggestions', title: t('fact.suggestions'), cell: ({ suggestions }: Case) => suggestions.map(suggested).join(', ') }]
-      : []),
     ...(ownOf
       ? [
           {
@@ -65,6 +53,18 @@ export function CaseTable({ question, cases, ownOf, onOwn }: Given) {
             ),
           },
         ]
+      : []),
+    ...names.map(
+      (name): Column<Case> => ({
+        key: name,
+        title: named('fact', name),
+        number: cases.every(({ facts }) => typeof facts[name] === 'number'),
+        value: ({ facts }) => (typeof facts[name] === 'number' ? facts[name] : String(facts[name] ?? '')),
+        cell: ({ facts }) => text(facts[name]),
+      }),
+    ),
+    ...(cases.some(({ suggestions }) => suggestions.length > 0)
+      ? [{ key: 'suggestions', title: t('fact.suggestions'), cell: ({ suggestions }: Case) => suggestions.map(suggested).join(', ') }]
       : []),
   ]
   return <DataTable rows={cases} columns={columns} rowKey={({ key }) => key} caption={t('import.cases', { n: cases.length })} />

@@ -18,7 +18,7 @@ export function Previewed({ row, preview }: { row: Import; preview: Preview }) {
           <Questions row={row} questions={preview.questions} />
           <Findings findings={preview.findings} />
         </div>
-        <section>
+        <section className="beside">
           <h2>{t('import.rounds')}</h2>
           {preview.details.rounds.length > 0 ? <ProposedRounds rounds={preview.details.rounds} /> : <Empty title={t('import.noRounds')} />}
         </section>

@@ -12,19 +12,22 @@ import { Evidence } from './Evidence.tsx'
 import { type Case, type Import, type Question, useChoosing } from './imports.ts'
 import { Mark } from './Mark.tsx'
 
+/** So few cases are better answered one by one at once. */
+const fewCases = 3
+
 export function QuestionCard({ row, question, open }: { row: Import; question: Question; open: boolean }) {
   const { t, named } = useWords()
   const mine = useBilingual()
   const choosing = useChoosing(row.id)
   const cases = question.items ?? []
   const only = cases.length === 1 ? cases[0] : undefined
-  const [each, setEach] = useState(false)
+  // What differs from case to case, such as a date or a figure, can be given for one case only.
+  const common = question.options.filter(({ value }) => only || needOf(question.code, value) === 'nothing')
+  const [each, setEach] = useState(!only && cases.length > 0 && cases.length <= fewCases && common.length < question.options.length)
   const [shown, setShown] = useState(false)
   const [forAll, setForAll] = useState<Decision>(() => decided(row, question, only) ?? { answer: question.proposed ?? only?.proposed ?? '' })
   const [own, setOwn] = useState<Record<string, Decision>>({})
   const ownOf = (one: Case): Decision => own[one.key] ?? decided(row, question, one) ?? { answer: one.proposed ?? question.proposed ?? '' }
-  // What differs from case to case, such as a date, can be given for one case only.
-  const common = question.options.filter(({ value }) => only || needOf(question.code, value) === 'nothing')
   const answer = decided(row, question, only)
   const ready = each ? cases.some((one) => isWhole(question.code, ownOf(one))) : isWhole(question.code, forAll)
   const send = () =>
@@ -36,7 +39,7 @@ export function QuestionCard({ row, question, open }: { row: Import; question: Q
   return (
     <article className={open ? 'question' : 'question settled'} data-row="" tabIndex={-1}>
       <p className="question-words">
-        <Mark severity={question.proposed || only?.proposed ? 'warning' : 'error'} /> {mine(question.sentence)}
+        <Mark severity={question.proposed || only?.proposed ? 'warning' : 'error'} /> <span>{mine(question.sentence)}</span>
       </p>
       {!open && <p className="small">✓ {answer ? `${t('import.answered')}: ${named('answer', answer.answer)}` : t('import.answered')}</p>}
       <Evidence facts={question.facts} />
@@ -73,7 +76,7 @@ export function QuestionCard({ row, question, open }: { row: Import; question: Q
         />
       )}
       <div className="form-deeds">
-        <Button size="xs" variant={open ? 'filled' : 'default'} disabled={!ready} loading={choosing.isPending} onClick={send}>
+        <Button size="xs" variant="default" disabled={!ready} loading={choosing.isPending} onClick={send}>
           {t('import.answerSend')}
         </Button>
         <span className="small quiet" role="status">

@@ -1,9 +1,10 @@
 /** What only a person can decide: at most one question per cause, with its evidence, the proposed answer marked. */
+import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { useWords } from '../../words/words.ts'
 import { mergeAsked } from './decisions.ts'
-import type { Import, Question } from './imports.ts'
+import { type Import, type Question, useChoosing } from './imports.ts'
 import { QuestionCard } from './QuestionCard.tsx'
 
 export function Questions({ row, questions }: { row: Import; questions: Question[] }) {
@@ -14,10 +15,19 @@ export function Questions({ row, questions }: { row: Import; questions: Question
   useEffect(() => {
     answers.setQueryData(key, asked)
   }, [answers, key, asked])
+  const choosing = useChoosing(row.id)
+  const proposals = questions.flatMap(({ code, proposed }) => (proposed ? [[code, proposed] as const] : []))
   return (
     <section>
       <h2>{t('import.questions')}</h2>
       <p className="small quiet">{t(asked.length > 0 ? 'import.questionsNote' : 'import.noQuestions')}</p>
+      {proposals.length > 1 && (
+        <div className="form-deeds accept-all">
+          <Button loading={choosing.isPending} onClick={() => choosing.mutate({ answers: Object.fromEntries(proposals) })}>
+            {t('import.acceptAll', { n: proposals.length })}
+          </Button>
+        </div>
+      )}
       <div className="question-list">
         {asked.map((question) => (
           <QuestionCard key={question.code} row={row} question={question} open={questions.some(({ code }) => code === question.code)} />

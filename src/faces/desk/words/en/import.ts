@@ -91,6 +91,7 @@ export const importWords: Record<keyof typeof portuguese, Phrase> = {
   'import.questions': 'Questions for you',
   'import.noQuestions': 'No questions: everything that the file says is understood.',
   'import.questionsNote': 'One per cause. Without your answer the proposed one stands; where none is proposed, the case stays as its finding says.',
+  'import.acceptAll': 'Accept the {n} proposed answers',
   'import.rounds': 'Rounds that the file would give',
   'import.noRounds': 'No round comes out of this file. See the findings below: they say what is missing.',
   'import.round': 'Round',

@@ -89,6 +89,7 @@ export const importWords = {
   'import.questions': 'Perguntas para si',
   'import.noQuestions': 'Nenhuma pergunta: tudo o que o ficheiro diz se entende.',
   'import.questionsNote': 'Uma por causa. Se não responder, vale a resposta proposta; onde não há proposta, o caso fica como o achado o diz.',
+  'import.acceptAll': 'Aceitar as {n} respostas propostas',
   'import.rounds': 'Rondas que o ficheiro daria',
   'import.noRounds': 'Deste ficheiro não sai nenhuma ronda. Veja os achados em baixo: dizem o que falta.',
   'import.round': 'Ronda',
