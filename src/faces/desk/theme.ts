@@ -36,12 +36,13 @@ export const cssVariables: CSSVariablesResolver = () => ({
     ...variables('outcome-', outcomeColours),
     ...variables('font-', fonts),
     ...variables('size-', sizes),
+  },
+  light: {
     '--mantine-color-body': colours.ground,
     '--mantine-color-dimmed': colours.quiet,
     '--mantine-color-placeholder': colours.quiet,
     '--mantine-color-error': colours.errorInk,
     '--mantine-color-default-border': colours.edge,
   },
-  light: {},
   dark: {},
 })

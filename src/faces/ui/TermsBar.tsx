@@ -37,7 +37,9 @@ export function TermsBar({ terms, compact = false }: { terms: Terms; compact?: b
             <tr key={key} className={look}>
               <th scope="row">
                 {say(key)}
-                {!compact && places !== null && <small>{[say('termPlaces', { n: places }), look === 'common' && percentWords].filter(Boolean).join(' · ')}</small>}
+                {!compact && places !== null && (
+                  <small>{[say('termPlaces', { n: places }), look === 'common' && percentWords].filter(Boolean).join(' · ')}</small>
+                )}
               </th>
               <td className="n">{amount === 0 ? number(0, language) : signed(amount, language)}</td>
               <td className="terms-drawing">

@@ -58,8 +58,8 @@ export type Change =
   | { fromRound: number; computable: false; why: Bilingual; rawIndividuals: number | null }
 
 export type Situation = {
-  operation: Operation
-  round: Pick<Round, 'id' | 'number' | 'assessmentType' | 'reportingDate' | 'state' | 'slug'>
+  operation: { name: string; demonstration: boolean }
+  round: Pick<Round, 'number' | 'assessmentType' | 'reportingDate' | 'state' | 'slug'> & { id: string | null }
   individuals: Count | null
   households: Count | null
   coverage: CoverageCounts
@@ -153,7 +153,7 @@ export type ComparedPlace = {
   place: string
   pcode: string
   name: string
-  district: string
+  district: string | null
   from: Count | null
   to: Count | null
   change: number | null
@@ -166,19 +166,25 @@ export type ComparedPlace = {
 }
 
 type RoundName = { id: string; number: number; reportingDate?: string | null }
-export type Comparison = { from: RoundName; to: RoundName; unit: 'individuals' | 'households'; terms: Terms | null; why?: Bilingual; places: ComparedPlace[] }
+export type Comparison = {
+  from: RoundName
+  to: RoundName
+  unit: 'individuals' | 'households'
+  terms: Terms | null
+  why: SpokenRefusal | null
+  places: ComparedPlace[]
+}
 
 export type Correction = {
-  id: string
-  placeName?: string | null
-  pcode?: string | null
+  at: string
+  by: string | null
+  pcode: string
+  place: string
   field: Measure
   before: number | null
   after: number | null
   reason: string
   note: string | null
-  recordedAt: string
-  recordedByName?: string | null
 }
 
 export type Preview = {
@@ -186,7 +192,14 @@ export type Preview = {
   lint: { pt: SpokenRefusal[]; en: SpokenRefusal[] }
   withheld: number
   obstacles: SpokenRefusal[]
-  publicRound: { totals: Record<Measure, Count>; coverage: CoverageCounts; licence: string; credit: string } | null
+  publicRound: {
+    totals: Record<Measure, Count>
+    areas: { pcode: string; name: string; level: number; households: Count; individuals: Count }[]
+    coverage: CoverageCounts
+    change: Change | null
+    licence: string
+    credit: string
+  }
 }
 
 export type Page<T> = { rows: T[]; total: number; totalIsMore: boolean }

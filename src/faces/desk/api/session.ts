@@ -15,6 +15,7 @@ export type Me = {
   demonstration: boolean
 }
 type Country = {
+  reviewOffice?: { short: string; names: Bilingual }
   iso2: string
   iso3: string
   pcode: string

@@ -67,9 +67,9 @@ export function Shell({ mission, person, children }: { mission: string; person: 
         </p>
       )}
       {demonstration && (
-        <p className="notice demonstration">
+        <aside className="notice demonstration" aria-label={t('demonstration')}>
           <b>{t('demonstration')}.</b> {t('demonstrationNote')}
-        </p>
+        </aside>
       )}
       <main id="content" ref={main} tabIndex={-1}>
         {children}

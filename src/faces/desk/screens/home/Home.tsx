@@ -24,7 +24,7 @@ export function Home() {
   const mayCreate = useHolds('dataOfficer')
   if (error && !data) return <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} />
   if (!data) return <WaitingPage />
-  const chosen = data.situation.find(({ operation }) => operation.id === search.get('operation')) ?? data.situation[0]
+  const chosen = data.situation.find(({ operation }) => operation.name === search.get('operation')) ?? data.situation[0]
   return (
     <div className="home">
       <div className="page-head">
@@ -39,7 +39,7 @@ export function Home() {
         </div>
         {chosen && (
           <div className="deeds">
-            <Link href={`/rounds/${chosen.round.id}`}>{t('home.openRound')}</Link>
+            {chosen.round.id && <Link href={`/rounds/${chosen.round.id}`}>{t('home.openRound')}</Link>}
             {chosen.round.slug && <a href={`/p/${chosen.round.slug}`}>{t('home.publicPage')}</a>}
           </div>
         )}
@@ -93,7 +93,7 @@ function Operations({ situation, chosen, onOpen }: { situation: Situation[]; cho
       header: true,
       value: ({ operation }) => operation.name,
       cell: ({ operation }) => (
-        <button type="button" className="link" aria-pressed={operation.id === chosen?.operation.id} onClick={() => onOpen(operation.id)}>
+        <button type="button" className="link" aria-pressed={operation.name === chosen?.operation.name} onClick={() => onOpen(operation.name)}>
           {operation.name}
         </button>
       ),
@@ -127,9 +127,9 @@ function Operations({ situation, chosen, onOpen }: { situation: Situation[]; cho
       <DataTable
         rows={situation}
         columns={columns}
-        rowKey={({ operation }) => operation.id}
+        rowKey={({ operation }) => operation.name}
         caption={t('home.operations')}
-        onOpen={({ operation }) => onOpen(operation.id)}
+        onOpen={({ operation }) => onOpen(operation.name)}
       />
     </section>
   )

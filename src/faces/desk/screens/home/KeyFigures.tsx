@@ -8,7 +8,7 @@ import { useWords } from '../../words/words.ts'
 export function KeyFigures({ situation: { operation, round, individuals, households, coverage } }: { situation: Situation }) {
   const { t } = useWords()
   const facts = { round: String(round.number), operation: operation.name }
-  const common = { date: round.reportingDate, coverage, source: pathOfRound(round.id) }
+  const common = { date: round.reportingDate, coverage, source: round.id ? pathOfRound(round.id) : '/rounds' }
   return (
     <section className="key-figures">
       <Figure large label={t('home.displaced')} value={individuals} counts={t('home.countsPeople', facts)} {...common} />

@@ -58,7 +58,7 @@ export function SituationMap({ situation }: { situation: Situation }) {
         rows={shown}
         columns={columns}
         rowKey={({ pcode }) => pcode}
-        caption={t('home.map', { operation: situation.operation.name })}
+        caption={t('home.mapList')}
         sort={{ key: 'people', descending: true }}
         onOpen={({ pcode }) => setSelected(pcode)}
         isOpen={({ pcode }) => pcode === selected}

@@ -27,12 +27,19 @@ export function WaitingForMe({ waiting }: { waiting: Waiting[] }) {
         {waiting.map((each) => (
           <li key={`${each.kind}${each.round?.id}${mine(each.text)}`}>
             <Link href={where(each)} data-row="">
-              <span className="waiting-count">{each.count > 0 ? number(each.count, language) : <Icon name="right" />}</span>
+              <span className="waiting-count">
+                {each.kind === 'finding' ? (
+                  number(each.count, language)
+                ) : (
+                  <Icon name={each.kind === 'step' && each.count === 0 ? 'check' : 'right'} size={18} />
+                )}
+              </span>
               <span>
                 {mine(each.text)}
                 {each.round && (
                   <small>
                     {each.round.operationName}, {t('home.round', { round: String(each.round.number) })}
+                    {each.kind === 'step' && ` · ${each.count > 0 ? t('home.obstacles', { n: each.count }) : t('home.stepReady')}`}
                   </small>
                 )}
               </span>

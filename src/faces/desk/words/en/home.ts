@@ -39,6 +39,7 @@ export const homeWords: Record<keyof typeof portuguese, Phrase> = {
   'home.firstRound': 'This is the first round of this operation; there is no change to show yet.',
   'home.notComputable': 'The change cannot be computed honestly.',
   'home.map': 'Displaced people by area, {operation}',
+  'home.mapList': 'Places on the map and their figures',
   'home.openRound': 'Open the round',
   'home.publicPage': 'Public page',
   'home.operations': 'Operations',

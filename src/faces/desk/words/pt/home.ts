@@ -38,6 +38,7 @@ export const homeWords = {
   'home.firstRound': 'É a primeira ronda desta operação; ainda não há mudança para mostrar.',
   'home.notComputable': 'A mudança não se pode calcular com rigor.',
   'home.map': 'Pessoas deslocadas por área, {operation}',
+  'home.mapList': 'Lugares do mapa e os seus números',
   'home.openRound': 'Abrir a ronda',
   'home.publicPage': 'Página pública',
   'home.operations': 'Operações',
