@@ -11,6 +11,7 @@ const options = {
   port: { type: 'string' },
   host: { type: 'string' },
   operation: { type: 'string' },
+  'every-country': { type: 'boolean' },
   format: { type: 'string' },
   lang: { type: 'string' },
   out: { type: 'string' },

@@ -8,10 +8,20 @@ import { type Command, inHouse, theOperator } from './command.ts'
 
 const targetOf = ({ options }: Arguments): Record<string, string> =>
   Object.fromEntries(
-    Object.entries({ operation: options.operation, credit: options.credit, licence: options.licence }).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined,
-    ),
+    Object.entries({
+      operation: options.operation,
+      country: options['every-country'] ? '*' : undefined,
+      credit: options.credit,
+      licence: options.licence,
+    }).filter((entry): entry is [string, string] => entry[1] !== undefined),
   )
+
+type RoundLine = { households: unknown; individuals: unknown }
+
+/** Unknown is null for scripts: a word in a column of numbers would break their sums, and zero would lie. */
+const inNumbers = <R extends RoundLine>(rounds: readonly R[]) =>
+  rounds.map((round) => ({ ...round, households: numberOrNull(round.households), individuals: numberOrNull(round.individuals) }))
+const numberOrNull = (count: unknown) => (typeof count === 'number' ? count : null)
 
 type Severity = { code: string; severity: string; count?: number }
 
@@ -41,11 +51,13 @@ async function importDisplacement(given: Arguments, file: string): Promise<unkno
       quarantined: preview.quarantined,
       outOfScope: preview.outOfScope,
       ...preview.details,
+      rounds: inNumbers(preview.details.rounds as RoundLine[]),
       findings: counted(preview.findings),
     }
     if (given.options['dry-run']) return answer
     const done = await carryOut(house, theOperator, taken.import.id)
-    return isRefused(done) ? done : { ...answer, ...done.summary, import: done.id }
+    if (isRefused(done)) return done
+    return { ...answer, ...done.summary, rounds: inNumbers(done.summary.rounds as RoundLine[]), import: done.id }
   })
 }
 
@@ -60,7 +72,7 @@ async function importPlaces(given: Arguments, file: string): Promise<unknown | R
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'capulana import displacement FILE --operation NAME [--dry-run] | import places FILE --credit TEXT',
+  usage: 'capulana import displacement FILE --operation NAME [--every-country] [--dry-run] | import places FILE --credit TEXT',
   about: 'Takes in a round (XLSX, CSV, TSV) or official boundaries (GeoJSON, TopoJSON, zipped shapefile, GeoPackage), all or nothing.',
   run: async (given) => {
     const [what, file] = given.words

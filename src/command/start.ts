@@ -12,12 +12,15 @@ import { buildFaces } from './faces.ts'
 
 const firstAddress = 'admin@capulana.local'
 
-/** No default account: the administrator of a new mission exists without a passphrase and comes in by a link that works once. */
+/**
+ * No default account: the first person of a new mission has no passphrase and comes in by a link that works once. He sees everything and can take a first file
+ * in; endorsing and publishing stay with other people, whom he adds.
+ */
 async function firstLink(house: House, address: string): Promise<string | null> {
   const people = await allPeople(house.doors)
   const admin = people.find(({ roles, disabledAt }) => roles.includes('admin') && !disabledAt)
   if (admin?.hasPassword) return null
-  const person = admin ?? (await addPerson(house.doors, { name: 'Administração', email: firstAddress, roles: ['admin'], areas: ['*'] }))
+  const person = admin ?? (await addPerson(house.doors, { name: 'Administração', email: firstAddress, roles: ['admin', 'chief', 'dataOfficer'], areas: ['*'] }))
   if (isRefused(person)) return null
   return `${address}/desk/enter#${await signInLink(house.doors, person.id, 24 * 60)}`
 }
