@@ -57,7 +57,7 @@ async function publish(house: House, round: string, cast: Cast, decidedOn: strin
   const steps: [Actor, string, Record<string, unknown>][] = [
     [cast.cleaner, 'submit', {}],
     [cast.checker, 'forward', {}],
-    [cast.government, 'endorse', { office: house.pack.country.reviewOffice.short, decision: 'endorsed', decidedOn }],
+    [cast.government, 'endorse', { office: `${house.pack.country.reviewOffice.short} (demonstração)`, decision: 'endorsed', decidedOn }],
     [cast.reporter, 'publish', {}],
   ]
   for (const [actor, step, input] of steps) {

@@ -1,0 +1,45 @@
+/**
+ * A real browser for the stories: an installed Chromium first, else the one that ships inside an npm package, so that the test command needs nothing that
+ * was installed by hand. The desk is built once, served by a real house on a real port.
+ */
+import { existsSync } from 'node:fs'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { buildFaces } from '../../src/command/faces.ts'
+import { signInLink } from '../../src/kernel/index.ts'
+import { type Name, openTestHouse, type TestHouse } from './testHouse.ts'
+
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', process.env.CHROMIUM_PATH ?? '']
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
+export async function openBrowser(): Promise<Browser> {
+  const path = installed.find((known) => known !== '' && existsSync(known))
+  if (path) return chromium.launch({ executablePath: path, args: quiet })
+  const { default: packaged } = await import('@sparticuz/chromium')
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...quiet] })
+}
+
+export type Stage = { test: TestHouse; browser: Browser; address: string; enter(who: Name, options?: { width?: number; lang?: 'pt' | 'en' }): Promise<Page>; close(): Promise<void> }
+
+/** The desk as one of the cast meets it: through a sign-in link that works once. */
+export async function openStage(): Promise<Stage> {
+  await buildFaces()
+  const test = await openTestHouse()
+  const browser = await openBrowser()
+  const address = await test.server.listen({ port: 0, host: '127.0.0.1' })
+  return {
+    test,
+    browser,
+    address,
+    async enter(who, { width = 1280, lang = 'pt' } = {}) {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, locale: lang === 'pt' ? 'pt-MZ' : 'en-GB', reducedMotion: 'reduce' })
+      const page = await context.newPage()
+      await page.goto(`${address}/desk/enter#${await signInLink(test.house.doors, test.people[who].id)}`)
+      await page.waitForURL((url) => !url.pathname.endsWith('/enter'))
+      return page
+    },
+    async close() {
+      await browser.close()
+      await test.close()
+    },
+  }
+}

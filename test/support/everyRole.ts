@@ -1,0 +1,52 @@
+/**
+ * One person for each role, all of them for Cabo Delgado only, and the public: who stands in the columns of the access tables. Each with a session of
+ * its own and the settings that the database sees.
+ */
+import type { InjectOptions } from 'fastify'
+import { type Actor, addPerson, isRefused, openSession, type Role, thePublic, theSystem } from '../../src/kernel/index.ts'
+import type { TestHouse } from './testHouse.ts'
+
+export const heldByPeople = [
+  'admin',
+  'dataOfficer',
+  'reportOfficer',
+  'governmentReviewer',
+  'coordinator',
+  'enumerator',
+  'chief',
+  'monitoring',
+  'partner',
+] as const satisfies readonly Role[]
+export type Column = (typeof heldByPeople)[number] | 'public' | 'system'
+export const columns: readonly Column[] = [...heldByPeople, 'public', 'system']
+
+/** The area of everybody here, and a place inside it and outside. */
+export const area = 'MZ01'
+export const inside = 'MZ010902'
+export const outside = 'MZ070101'
+
+export type EveryRole = {
+  actor(column: Column): Actor
+  ask(column: Exclude<Column, 'system'>, request: InjectOptions): ReturnType<TestHouse['server']['inject']>
+}
+
+export async function openEveryRole({ house, server }: TestHouse): Promise<EveryRole> {
+  const actors = new Map<Column, Actor>([
+    ['public', thePublic],
+    ['system', theSystem],
+  ])
+  const sessions = new Map<Column, string>()
+  for (const role of heldByPeople) {
+    const person = await addPerson(house.doors, { name: role, email: `${role}@roles.test`, roles: [role], areas: [area] })
+    if (isRefused(person)) throw new Error(JSON.stringify(person.refused))
+    actors.set(role, { userId: person.id, name: role, roles: [role], areas: [area], credential: 'session' })
+    sessions.set(role, await openSession(house.doors, person.id))
+  }
+  return {
+    actor: (column) => actors.get(column)!,
+    ask: (column, request) => {
+      const session = sessions.get(column)
+      return server.inject({ ...request, cookies: session ? { capulana_session: session } : {} })
+    },
+  }
+}
