@@ -1,7 +1,7 @@
 /** What stands around a number: its noun, its place, its round, the words beside it. A number binds only to a figure that all of these allow. */
 import type { Figure, NarrativeFacts, Unit } from './facts.ts'
 import type { NumberSaid, RoundSaid, Sentence } from './scan.ts'
-import { averageBefore, differenceAfter, differenceBefore, fold, previousWords, unitsIn } from './words.ts'
+import { averageBefore, differenceAfter, differenceBefore, previousWords, unitsIn } from './words.ts'
 
 export type Context = {
   said: NumberSaid
@@ -23,7 +23,7 @@ export type Mention = { name: string; start: number; end: number }
 
 /** Names of places in the sentence; a longer name hides the shorter ones inside it. */
 export function mentionsIn(folded: string, facts: NarrativeFacts): Mention[] {
-  const names = [...new Set(facts.figures.flatMap((figure) => figure.place ?? []).map(fold))].sort((a, b) => b.length - a.length)
+  const names = [...new Set(facts.figures.flatMap((figure) => figure.place ?? []))].sort((a, b) => b.length - a.length)
   const found: Mention[] = []
   for (const name of names) {
     for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
@@ -117,7 +117,8 @@ export function allows(context: Context, figure: Figure, { sentence, facts, ment
   if (figure.unit !== 'size' && (statistic === 'average') !== context.average) return false
   if (context.unit ? context.unit !== figure.unit : figure.unit === 'places' || (units.size > 0 && !units.has(figure.unit))) return false
   if (!allowsPlace(context, figure, mentions)) return false
-  if (figure.words && !figure.words.some((word) => stands(fold(word), context, sentence))) return false
+  if (figure.words && !figure.words.some((word) => stands(word, context, sentence))) return false
+  if (figure.unless?.some((word) => stands(word, context, sentence))) return false
   return allowsRound(context, figure, sentence, facts)
 }
 
@@ -125,7 +126,7 @@ const stands = (word: string, { said, before, after }: Context, sentence: Senten
   said.kind === 'percent' ? sentence.folded.includes(word) : before.includes(word) || after.includes(word)
 
 function allowsPlace({ place }: Context, figure: Figure, mentions: Mention[]): boolean {
-  const names = figure.place?.map(fold)
+  const names = figure.place
   if (place !== null) return names?.includes(place) ?? false
   return !names || mentions.some((mention) => names.includes(mention.name))
 }

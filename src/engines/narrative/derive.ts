@@ -2,7 +2,7 @@
 import { type Around, allows, type Context } from './context.ts'
 import type { Figure } from './facts.ts'
 import type { NumberSaid } from './scan.ts'
-import { fold, unitsIn } from './words.ts'
+import { unitsIn } from './words.ts'
 
 export type Change = { from: number | null; to: number | null; difference: number; percent: number | null; unit: Figure['unit'] }
 export type Share = { part: Figure; whole: Figure; percent: number }
@@ -27,13 +27,13 @@ export function changesFor(context: Context | null, place: string | null, bound:
   const { facts, sentence, mentions } = around
   const unit = context?.unit ?? null
   const named = (figure: Figure) =>
-    place ? (figure.place?.map(fold).includes(place) ?? false) : !figure.place || mentions.some((one) => figure.place!.map(fold).includes(one.name))
+    place ? (figure.place?.includes(place) ?? false) : !figure.place || mentions.some((one) => figure.place!.includes(one.name))
   const declared = facts.figures.filter(
     (figure) =>
       (figure.statistic === 'percent_change' || figure.statistic === 'difference') &&
       named(figure) &&
       (!unit || figure.unit === unit) &&
-      (!figure.words || figure.words.some((word) => sentence.folded.includes(fold(word)))),
+      (!figure.words || figure.words.some((word) => sentence.folded.includes(word))),
   )
   const stated = (figure: Figure): Change => ({
     from: figure.from ?? null,
@@ -82,9 +82,10 @@ const changeOf = (from: Figure, to: Figure): Change => ({
 /** Shares of the number that the percentage stands beside, or else of everything that the sentence names. */
 export function sharesFor(context: Context, beside: Figure[], bound: Figure[], around: Around): Share[] {
   const { facts, mentions } = around
-  const parts = beside.length > 0 ? beside : [...bound, ...facts.figures.filter((figure) => isTotal(figure) && isNamed(context, figure, around))]
-  const mentioned = (figure: Figure) => !figure.place || mentions.some((one) => figure.place!.map(fold).includes(one.name))
-  const allowed = context.place ? parts.filter((figure) => figure.place?.map(fold).includes(context.place!)) : parts
+  const sex = sexBeside(context)
+  const parts = beside.length > 0 ? beside : [...bound, ...facts.figures.filter((figure) => isTotal(figure) && isNamed(context, sex, figure, around))]
+  const mentioned = (figure: Figure) => !figure.place || mentions.some((one) => figure.place!.includes(one.name))
+  const allowed = context.place ? parts.filter((figure) => figure.place?.includes(context.place!)) : parts
   return [...new Set(allowed)].filter(isTotal).flatMap((part) =>
     wholesOf(part, bound, facts.figures)
       .filter((whole) => mentioned(whole) && whole.value > 0)
@@ -93,11 +94,10 @@ export function sharesFor(context: Context, beside: Figure[], bound: Figure[], a
 }
 
 /** A figure that the words beside the percentage name without giving its number: a place, a reason, women. */
-function isNamed(context: Context, figure: Figure, around: Around): boolean {
+function isNamed(context: Context, sex: 'females' | 'males' | null, figure: Figure, around: Around): boolean {
   if (figure.unit === 'places' || (!figure.place && !figure.words && figure.unit !== 'females' && figure.unit !== 'males')) return false
-  const unit = sexBeside(context)
-  if (unit ? figure.unit !== unit : figure.unit === 'females' || figure.unit === 'males') return false
-  return allows({ ...context, said: { ...context.said, kind: 'number' }, difference: null, unit }, figure, around)
+  if (sex ? figure.unit !== sex : figure.unit === 'females' || figure.unit === 'males') return false
+  return allows({ ...context, said: { ...context.said, kind: 'number' }, difference: null, unit: sex }, figure, around)
 }
 
 /** `52 % women`, `women are 52 % of displaced people`, `52 % of them are women`: the nearest of these readings. */

@@ -18,6 +18,8 @@ export type Figure = {
   from?: number
   /** At least one of them, in either language, stands beside the number; without it the number is another one. */
   words?: string[]
+  /** None of them stands there: `not visited` is not `visited`. */
+  unless?: string[]
   /** The figure that this one is a part of, by id. */
   partOf?: string
 }

@@ -1,1 +1,3 @@
-export const lint = (..._: unknown[]): { code: string; facts: Record<string, string> }[] => []
+/** Narrative lint: every number in a text follows from the frozen facts, or the text is refused with the right number. */
+export type { DatedFact, Figure, NarrativeFacts, NarrativeRefusal, Unit } from './facts.ts'
+export { lint } from './lint.ts'

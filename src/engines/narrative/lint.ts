@@ -15,10 +15,23 @@ type Mismatch = { said: string; computed: string; about: About }
 
 /** Every mismatch of the text, in its order; an empty list means that all of it follows from the facts. */
 export function lint(text: string, lang: Language, facts: NarrativeFacts): NarrativeRefusal[] {
-  const names = [...facts.names, ...facts.figures.flatMap((figure) => figure.place ?? [])]
-  return sentencesOf(text, lang, names).flatMap((sentence) =>
-    lintSentence(sentence, lang, facts).map((mismatch) => ({ code: 'round.narrative-mismatch' as const, facts: { sentence: sentence.text, ...mismatch } })),
+  const known = folded(facts)
+  return sentencesOf(text, lang, known.names).flatMap((sentence) =>
+    lintSentence(sentence, lang, known).map((mismatch) => ({ code: 'round.narrative-mismatch' as const, facts: { sentence: sentence.text, ...mismatch } })),
   )
+}
+
+/** Words and names as the folded sentences carry them; places may carry digits too. */
+function folded(facts: NarrativeFacts): NarrativeFacts {
+  const figures = facts.figures.map((figure) => ({
+    ...figure,
+    ...(figure.place ? { place: figure.place.map(fold) } : {}),
+    ...(figure.words ? { words: figure.words.map(fold) } : {}),
+    ...(figure.unless ? { unless: figure.unless.map(fold) } : {}),
+  }))
+  const dates = facts.dates.map(({ date, words }) => (words ? { date, words: words.map(fold) } : { date }))
+  const names = [...new Set([...facts.names.map(fold), ...figures.flatMap((figure) => figure.place ?? [])])]
+  return { ...facts, figures, dates, names }
 }
 
 function lintSentence(sentence: Sentence, lang: Language, facts: NarrativeFacts): Mismatch[] {
@@ -29,7 +42,7 @@ function lintSentence(sentence: Sentence, lang: Language, facts: NarrativeFacts)
   const changes: Change[] = []
 
   for (const context of contexts.filter(({ said }) => said.kind === 'number')) {
-    const figures = facts.figures.filter((figure) => allows(context, figure, around) && isSaid(figure.value, context.said) && agrees(context, figure.value))
+    const figures = facts.figures.filter((figure) => isSaid(figure.value, context.said) && agrees(context, figure.value) && allows(context, figure, around))
     bound.set(context.said, figures)
   }
   for (const context of contexts) if (context.part) keepPartsOfTheirWhole(bound, context.part, context.said, facts)
@@ -148,7 +161,7 @@ function roundMismatches(sentence: Sentence, bound: Figure[], changes: Change[],
 }
 
 function dateMismatches(sentence: Sentence, facts: NarrativeFacts): Mismatch[] {
-  const spoken = facts.dates.filter(({ words }) => !words || words.some((word) => sentence.folded.includes(fold(word)))).map(({ date }) => date)
+  const spoken = facts.dates.filter(({ words }) => !words || words.some((word) => sentence.folded.includes(word))).map(({ date }) => date)
   const days = [...spoken, ...facts.periods.flat()]
   const known = ({ days: written }: DateSaid): boolean => {
     if (!written) return false
@@ -170,10 +183,17 @@ function directionMismatches(bound: Figure[], changes: Change[], around: Around)
     [...clause.matchAll(directionAlone)].flatMap((match) => {
       const direction = match.groups!.up ? 1 : -1
       const place = mentionsIn(clause, facts)[0]?.name ?? null
-      const stated = changes.length > 0 ? changes : changesFor(null, place, bound, around)
+      const stated = changes.length > 0 ? changes : directionsOf(place, bound, around)
       if (stated.some((change) => Math.sign(change.difference) === direction)) return []
       const computed = stated.map((change) => `${change.difference > 0 ? '+' : change.difference < 0 ? '−' : ''}${Math.abs(change.difference)}`)
       return [{ said: match[0], computed: [...new Set(computed)].join(' / '), about: 'direction' as const }]
     }),
   )
+}
+
+/** Where a change over the same places is known, it is what `rose` and `fell` mean: a total also rises by visiting more places. */
+function directionsOf(place: string | null, bound: Figure[], around: Around): Change[] {
+  const isOf = (figure: Figure) => (place === null ? !figure.place : (figure.place?.includes(place) ?? false))
+  const sameGround = around.facts.figures.filter((figure) => figure.statistic === 'percent_change' && figure.words && isOf(figure))
+  return sameGround.length > 0 && bound.length === 0 ? sameGround.map(declaredChange) : changesFor(null, place, bound, around)
 }

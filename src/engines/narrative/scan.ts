@@ -22,12 +22,12 @@ export type Said = NumberSaid | RoundSaid | DateSaid
 
 export type Sentence = { text: string; folded: string; said: Said[] }
 
-/** `names` are blanked before anything is read. */
+/** `names`, in folded letters, are blanked before anything is read. */
 export function sentencesOf(text: string, lang: Language, names: readonly string[]): Sentence[] {
   const found: Sentence[] = []
   for (const line of text.normalize('NFC').split(/\n+/)) {
     const unlisted = line.replace(/^\s*(?:[-–•*]\s+|\(?\d{1,2}[.)]\s+)/, '')
-    const masked = blank(fold(unlisted), names.map(fold))
+    const masked = blank(fold(unlisted), names)
     let start = 0
     for (const end of [...[...masked.matchAll(/[.!?]["»”)]*\s+(?=["«“(]?[\p{L}\d])/gu)].map((match) => match.index + match[0].length), masked.length]) {
       const sentence = unlisted.slice(start, end)
@@ -39,14 +39,17 @@ export function sentencesOf(text: string, lang: Language, names: readonly string
 }
 
 /** Longest names first; a name is replaced by as many low lines as it has letters. */
-function blank(folded: string, names: string[]): string {
+function blank(folded: string, names: readonly string[]): string {
   let text = folded
   for (const name of names.filter((one) => /\d/.test(one)).sort((a, b) => b.length - a.length)) text = text.replaceAll(name, '_'.repeat(name.length))
   return text
 }
 
-const roundPattern =
-  /\b(?:rounds?|rondas?|r)(?:\.? ?(?:no\.?|n\.?º|number|numero))? ?(\d{1,4})\b(?:( ?(?:to|and|a|e|-|–|,) ?(?:round |ronda |a ronda )?)(\d{1,4})(?![\d.,]\d|\d| ?%| \d{3}\b))?|(?<![\p{L}\d])(\d{1,4})(?:st|nd|rd|th|\.?[ªa]) (?:round|ronda)\b/gu
+const roundPatterns = [
+  /\b(?:rounds|rondas) (\d{1,4}(?:(?:, ?| ?(?:to|and|a|e|-|–) ?)\d{1,4}(?![\d.,]\d|\d| ?%| \d{3}\b))*)(?!\d)/g,
+  /\b(?:round|ronda|r)(?:\.? ?(?:no\.?|n\.?º|number|numero))? ?(\d{1,4})\b/g,
+  /(?<![\p{L}\d])(\d{1,4})(?:st|nd|rd|th|\.?[ªa]) (?:round|ronda)\b/gu,
+]
 const ordinalPattern = /(?<![\p{L}\d])\d+(?:st|nd|rd|th|\.?[ºª])/gu
 const numberPattern =
   /(?<![\p{L}\d_]|\d[.,]|\p{L}-)([+−–-] ?)?(\d{1,3}(?:([., ])\d{3})(?:\3\d{3})*(?:[.,]\d+)?(?![\d])|\d+(?:[.,]\d+)?)(?![\p{L}\d_])(?: ?(thousand|million|millions|mil|milhao|milhoes)\b)?( ?(?:%|per cent\b|percent\b|por cento\b))?/gu
@@ -59,11 +62,10 @@ function scan(masked: string, original: string, lang: Language): Said[] {
     rest = rest.slice(0, start) + '_'.repeat(end - start) + rest.slice(end)
     return { start, end, text: original.slice(start, end) }
   }
-  for (const match of masked.matchAll(roundPattern)) {
+  for (const match of roundPatterns.flatMap((pattern) => [...masked.matchAll(pattern)])) {
     const compared = comparedRound.test(masked.slice(0, match.index))
     const span = take(match.index, match.index + match[0].length)
-    said.push({ ...span, kind: 'round', round: Number(match[1] ?? match[4]), compared })
-    if (match[3]) said.push({ ...span, kind: 'round', round: Number(match[3]), compared: false })
+    for (const number of match[1]!.match(/\d+/g)!) said.push({ ...span, kind: 'round', round: Number(number), compared: compared && match[1] === number })
   }
   for (const { start, end, days } of scanDates(rest)) said.push({ ...take(start, end), kind: 'date', days })
   for (const match of rest.matchAll(ordinalPattern)) take(match.index, match.index + match[0].length)
@@ -71,8 +73,8 @@ function scan(masked: string, original: string, lang: Language): Said[] {
     const [whole, sign, digits, group, scaleWord, percent] = match
     const approximation = approximationBefore(rest.slice(0, match.index))
     const readings = readingsOf(digits!, group, lang, scales[scaleWord ?? ''] ?? 1, percent === undefined && approximation !== 'exact')
-    // A dash between two numbers is a span, not a minus.
-    const signed = sign !== undefined && !/[\p{L}\d_] ?$/u.test(sign.startsWith('+') ? '' : rest.slice(0, match.index))
+    // A hyphen or dash is a minus only when it clings to its number; otherwise it parts words or joins the ends of a span.
+    const signed = sign !== undefined && (/^[+−]/.test(sign) || (sign.length === 1 && !/[\d_]$/.test(rest.slice(0, match.index).trimEnd())))
     const start = match.index + (sign !== undefined && !signed ? sign.length : 0)
     const span = { start, end: match.index + whole.length, text: original.slice(start, match.index + whole.length) }
     said.push({ ...span, kind: percent ? 'percent' : 'number', readings, sign: signed ? (sign.startsWith('+') ? 1 : -1) : null, approximation })

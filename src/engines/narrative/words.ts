@@ -1,15 +1,14 @@
 /** The words of both languages that give a number its meaning. They are matched against folded text: small letters, no accents. */
 import type { Unit } from './facts.ts'
 
-/** Character by character, so that a position in the folded text is the same position in the text. */
-export const fold = (text: string): string =>
-  [...text]
-    .map((letter) => {
-      const plain = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-      return plain.length === letter.length ? plain : letter
-    })
-    .join('')
-    .replace(/[\u00a0\u202f\u2009]/g, ' ')
+/** Letter by letter, so that a position in the folded text is the same position in the text. */
+export const fold = (text: string): string => text.replace(/[\u0080-\uffff]/g, plainLetter).replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+
+function plainLetter(letter: string): string {
+  if (/[\u00a0\u202f\u2009]/.test(letter)) return ' '
+  const plain = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return plain.length === 1 ? plain : letter
+}
 
 const unitWords: [Unit, string][] = [
   ['size', '(?:people|persons|pessoas) (?:per|por|a|in each|em cada) '],
@@ -20,7 +19,10 @@ const unitWords: [Unit, string][] = [
     'places',
     '(?:places?|locations?|localit(?:y|ies)|sites?|posts?|administrative posts?|districts?|provinces?|lugar(?:es)?|loca(?:l|is)|localidades?|postos?|distritos?|provincias?)\\b',
   ],
-  ['individuals', '(?:people|persons?|individuals?|idps?|pessoas?|deslocad[oa]s?|individuos?)\\b'],
+  [
+    'individuals',
+    '(?:people|persons?|individuals?|idps?|pessoas?|(?<!\\b(?:agregados?|familias?|familiares|mulheres|homens|raparigas|rapazes|meninas|meninos) )deslocad[oa]s?|individuos?)\\b',
+  ],
 ]
 
 const unitPattern = new RegExp(unitWords.map(([unit, words]) => `(?<${unit}>(?<!\\b(?:per|por|each|cada) )\\b${words})`).join('|'), 'g')
@@ -55,11 +57,13 @@ export const differenceAfter = new RegExp(
 
 export type Approximation = 'exact' | 'near' | 'above' | 'below'
 
+const nearBefore = new RegExp(`(?:^|[^a-z])${approximate}(?: the| os| as| of)? ?$`)
+
 /** What the words right before a number say about its precision. */
 export function approximationBefore(folded: string): Approximation {
   if (/\b(?:over|more than|mais de)(?: the| os| as)? ?$/.test(folded)) return 'above'
   if (/\b(?:almost|nearly|less than|quase|menos de) ?$/.test(folded)) return 'below'
-  return new RegExp(`(?:^|[^a-z])${approximate}(?: the| os| as| of)? ?$`).test(folded) ? 'near' : 'exact'
+  return nearBefore.test(folded) ? 'near' : 'exact'
 }
 
 export const averageBefore = /\b(?:average|mean|em media|media|averaging)(?: (?:of|de|is|e))?(?: about| cerca de)? ?$/
