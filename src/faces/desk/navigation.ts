@@ -31,10 +31,11 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     roles: ['dataOfficer', 'admin'],
     Screen: screen(() => import('./screens/import/Import.tsx'), 'Import'),
   },
+  { name: 'places', path: '/places', key: 'p', word: 'nav.places', Screen: screen(() => import('./screens/places/Places.tsx'), 'Places') },
   { name: 'records', path: '/records', key: 'l', word: 'nav.records', Screen: screen(() => import('./screens/records/Records.tsx'), 'Records') },
 ]
 
 /** Where a place found by the search opens. */
-export const pathOfPlace = (place: { id: string }) => `/records/places/place/${place.id}`
+export const pathOfPlace = (place: { id: string }) => `/places/${place.id}`
 export const pathOfRound = (id: string, tab = '') => `/rounds/${id}${tab && `/${tab}`}`
 export const pathOfRecord = (name: string, id = '') => `/records/${name.replace('.', '/').replaceAll('_', '-')}${id && `/${id}`}`

@@ -1,10 +1,11 @@
 /** The desk in English. Written beside the Portuguese, not translated from it. */
 import { homeWords } from './en/home.ts'
 import { importWords } from './en/import.ts'
+import { placeWords } from './en/places.ts'
 import { recordWords } from './en/records.ts'
 import { roundWords } from './en/rounds.ts'
 import { shellWords } from './en/shell.ts'
 import { workbenchWords } from './en/workbench.ts'
 import type { Words } from './pt.ts'
 
-export const en: Words = { ...shellWords, ...homeWords, ...roundWords, ...workbenchWords, ...importWords, ...recordWords }
+export const en: Words = { ...shellWords, ...homeWords, ...roundWords, ...workbenchWords, ...importWords, ...placeWords, ...recordWords }

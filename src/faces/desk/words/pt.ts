@@ -2,11 +2,12 @@
 import type { Phrase } from '../../ui/phrases.ts'
 import { homeWords } from './pt/home.ts'
 import { importWords } from './pt/import.ts'
+import { placeWords } from './pt/places.ts'
 import { recordWords } from './pt/records.ts'
 import { roundWords } from './pt/rounds.ts'
 import { shellWords } from './pt/shell.ts'
 import { workbenchWords } from './pt/workbench.ts'
 
-export const pt = { ...shellWords, ...homeWords, ...roundWords, ...workbenchWords, ...importWords, ...recordWords }
+export const pt = { ...shellWords, ...homeWords, ...roundWords, ...workbenchWords, ...importWords, ...placeWords, ...recordWords }
 
 export type Words = Record<keyof typeof pt, Phrase>

@@ -1,4 +1,5 @@
 /** A place to drop a file, which is also the usual button to choose one: keyboard and screen reader meet the browser's own control. */
+import './fileZone.css'
 import { type DragEvent, useId, useState } from 'react'
 import { size } from '../../../portal/numbers.ts'
 import { Icon } from '../../../ui/Icon.tsx'
