@@ -33,6 +33,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
   },
   { name: 'places', path: '/places', key: 'p', word: 'nav.places', Screen: screen(() => import('./screens/places/Places.tsx'), 'Places') },
   { name: 'records', path: '/records', key: 'l', word: 'nav.records', Screen: screen(() => import('./screens/records/Records.tsx'), 'Records') },
+  { name: 'guide', path: '/guide', key: 'm', word: 'nav.guide', Screen: screen(() => import('./screens/guide/Guide.tsx'), 'Guide') },
 ]
 
 /** Where a place found by the search opens. */

@@ -1,5 +1,6 @@
 /** All keys: those that work everywhere and those of the screen that is open. */
 import { Modal } from '@mantine/core'
+import { Link } from 'wouter'
 import { useWords } from '../words/words.ts'
 import { type ScreenKey, useScreenKeys } from './keyboard.ts'
 
@@ -17,6 +18,11 @@ export function HelpSheet({ open, onClose, everywhere }: { open: boolean; onClos
     <Modal opened={open} onClose={onClose} title={t('keys')} closeButtonProps={{ 'aria-label': t('close') }} size="md">
       {here.length > 0 && <KeyList title={t('keysHere')} keys={here} />}
       <KeyList title={t('keysEverywhere')} keys={always} />
+      <p>
+        <Link href="/guide" onClick={onClose}>
+          {t('guide.open')}
+        </Link>
+      </p>
     </Modal>
   )
 }

@@ -1,4 +1,5 @@
 /** The desk in English. Written beside the Portuguese, not translated from it. */
+import { guideWords } from './en/guide.ts'
 import { homeWords } from './en/home.ts'
 import { importWords } from './en/import.ts'
 import { placeWords } from './en/places.ts'
@@ -8,4 +9,4 @@ import { shellWords } from './en/shell.ts'
 import { workbenchWords } from './en/workbench.ts'
 import type { Words } from './pt.ts'
 
-export const en: Words = { ...shellWords, ...homeWords, ...roundWords, ...workbenchWords, ...importWords, ...placeWords, ...recordWords }
+export const en: Words = { ...shellWords, ...homeWords, ...roundWords, ...workbenchWords, ...importWords, ...placeWords, ...recordWords, ...guideWords }

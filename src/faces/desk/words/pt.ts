@@ -1,5 +1,6 @@
 /** The desk in Portuguese (Mozambique), gathered from its places of work. */
 import type { Phrase } from '../../ui/phrases.ts'
+import { guideWords } from './pt/guide.ts'
 import { homeWords } from './pt/home.ts'
 import { importWords } from './pt/import.ts'
 import { placeWords } from './pt/places.ts'
@@ -8,6 +9,6 @@ import { roundWords } from './pt/rounds.ts'
 import { shellWords } from './pt/shell.ts'
 import { workbenchWords } from './pt/workbench.ts'
 
-export const pt = { ...shellWords, ...homeWords, ...roundWords, ...workbenchWords, ...importWords, ...placeWords, ...recordWords }
+export const pt = { ...shellWords, ...homeWords, ...roundWords, ...workbenchWords, ...importWords, ...placeWords, ...recordWords, ...guideWords }
 
 export type Words = Record<keyof typeof pt, Phrase>
