@@ -1,21 +1,36 @@
-/** The command as a script runs it: a process of its own, one JSON object on standard output, an exit code. */
+/** The command as a script runs it: a process of its own, or, where only its answer matters, the same command in this process. */
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { argumentsOf } from '../../src/command/arguments.ts'
+import type { Command } from '../../src/command/command.ts'
+import { importCommand } from '../../src/command/imports.ts'
+import { exportCommand, listCommand, publishCommand } from '../../src/command/rounds.ts'
+import { isRefused } from '../../src/kernel/index.ts'
 
 const program = fileURLToPath(new URL('../../bin/capulana', import.meta.url))
+const commands: Record<string, Command> = { import: importCommand, list: listCommand, export: exportCommand, publish: publishCommand }
 
-export type Told<T = Record<string, never>> = { code: number | null; json: T; errors: string; output: string }
+export type Told = { code: number | null; output: string; errors: string }
 
-export function capulana<T = Record<string, never>>(dataFolder: string, ...given: string[]): Promise<Told<T>> {
+export function inOwnProcess(...given: string[]): Promise<Told> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...given, '--json', '--data', dataFolder], { stdio: ['ignore', 'pipe', 'pipe'] })
-    const said = { out: '', err: '' }
-    child.stdout.on('data', (chunk) => (said.out += chunk))
-    child.stderr.on('data', (chunk) => (said.err += chunk))
-    child.on('error', reject)
-    child.on('close', (code) => {
-      const last = said.out.trim().split('\n').at(-1) ?? ''
-      resolve({ code, json: (last.startsWith('{') || last.startsWith('[') ? JSON.parse(last) : null) as T, errors: said.err, output: said.out })
+    const child = spawn(process.execPath, [program, ...given], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const said = { output: '', errors: '' }
+    child.stdout.on('data', (chunk) => {
+      said.output += chunk
     })
+    child.stderr.on('data', (chunk) => {
+      said.errors += chunk
+    })
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, ...said }))
   })
+}
+
+/** What the command answers with, as its JSON; a refusal comes as its code and facts. */
+export async function answerOf<T>(dataFolder: string, name: string, ...given: string[]): Promise<T> {
+  const parsed = argumentsOf([...given, '--data', dataFolder])
+  if ('problem' in parsed) throw new Error(parsed.problem)
+  const answer = await commands[name]!.run(parsed)
+  return JSON.parse(JSON.stringify(isRefused(answer) ? answer.refused[0] : answer)) as T
 }

@@ -68,7 +68,7 @@ export async function giveOutcome(db: Db, round: RoundRow, line: string, answer:
   if (answer.outcome === 'carried_forward' && (answer.sourceRound ?? null) === null) return refused(refuse('round.carried-without-source'))
   const changed = await db.one<{ id: string; place: string }>(sql`
     update displacement.master_list_line set outcome = ${answer.outcome}, reason = ${answer.reason ?? null}, source_round = ${answer.sourceRound ?? null},
-      note = ${answer.note ?? null}, access = coalesce(${answer.access ?? null}, access), version = version + 1
+      note = ${answer.note ?? null}, access = coalesce(${answer.access ?? null}, access), replaced = null, version = version + 1
     where id = ${line} and round = ${round.id} returning id, place`)
   if (!changed) return refused(refuse('access.not-found'))
   if (answer.outcome === 'carried_forward') {

@@ -19,6 +19,8 @@ const published = { condition: "exists (select 1 from displacement.round p where
 
 export const outcomes = ['assessed', 'not_assessed', 'carried_forward', 'closed', 'merged', 'empty'] as const
 
+export type ReplacedOutcome = { import: string; outcome: string | null; reason: string | null; sourceRound: number | null }
+
 export const MasterListLine = record(
   'displacement.master_list_line',
   {
@@ -31,6 +33,8 @@ export const MasterListLine = record(
     sourceRound: optional(integer('Ronda de origem', 'Source round', { min: 0 })),
     addedLater: optional(text('Porque foi acrescentado', 'Why it was added', { letters: 500 })),
     note: optional(text('Nota', 'Note')),
+    /** What each import found here when it gave its outcome, so that taking it back gives the line back; a person's own answer empties it. */
+    replaced: optional(json<ReplacedOutcome[]>('Antes de importar', 'Before import', { computed: true })),
   },
   {
     labels: { one: { pt: 'Linha da lista', en: 'Master list line' }, many: { pt: 'Lista de lugares', en: 'Master list' } },
@@ -62,7 +66,7 @@ export const Assessment = record(
     class: 2,
     appendOnly: true,
     unique: [['key']],
-    index: [['round', 'place']],
+    index: [['round', 'place'], ['place']],
     access: { read: inArea, create: ['dataOfficer', 'enumerator'] },
   },
 )
@@ -93,7 +97,7 @@ export const PresenceCell = record(
     labels: { one: { pt: 'Presença', en: 'Presence' }, many: { pt: 'Presenças', en: 'Presence' } },
     class: 2,
     unique: [['round', 'place', 'populationGroup', 'reasons', 'originPcode', 'originName', 'arrivalPeriod', 'setting']],
-    index: [['round', 'place'], ['place']],
+    index: [['round', 'place'], ['place'], ['assessment']],
     access: { read: { ...inArea, partner: published }, create: ['dataOfficer', 'enumerator'], update: ['dataOfficer'] },
   },
 )
@@ -114,7 +118,7 @@ export const Correction = record(
     labels: { one: { pt: 'Correção', en: 'Correction' }, many: { pt: 'Correções', en: 'Corrections' } },
     class: 2,
     appendOnly: true,
-    index: [['round']],
+    index: [['round'], ['place'], ['cell']],
     access: { read: { ...inArea, enumerator: 'own' }, create: ['dataOfficer'] },
   },
 )

@@ -23,7 +23,7 @@ export const Finding = record(
     class: 2,
     derived: true,
     unique: [['round', 'code', 'key']],
-    index: [['round']],
+    index: [['round'], ['place']],
     access: {
       read: { dataOfficer: 'area', reportOfficer: 'area', governmentReviewer: 'area', coordinator: 'area', chief: 'all', monitoring: 'all' },
       create: ['dataOfficer'],
@@ -48,7 +48,7 @@ export const Endorsement = record(
     labels: { one: { pt: 'Validação', en: 'Endorsement' }, many: { pt: 'Validações', en: 'Endorsements' } },
     class: 2,
     appendOnly: true,
-    index: [['round']],
+    index: [['round'], ['place']],
     access: { read: officeReads, create: ['governmentReviewer'] },
   },
 )

@@ -8,6 +8,7 @@ import type { Decision, ImportContext, Proposal } from '../import/proposal.ts'
 import { contextOf } from './context.ts'
 import { undoImportOfRounds } from './undo.ts'
 import { type Target, writeProposal } from './write.ts'
+import { writtenRounds } from './writtenRounds.ts'
 
 export type Reading = { proposal: Proposal; context: ImportContext; target: Target }
 
@@ -44,7 +45,7 @@ function previewOf({ proposal, context }: Reading): Preview {
       shape: proposal.shape,
       new: settled.assessments.length,
       known: proposal.assessments.length - settled.assessments.length,
-      newPlaces: proposal.places.length,
+      newPlaces: settled.places.length,
       rounds: proposal.rounds.map(({ number, assessmentType, operation, country, from, to, places, households, individuals, carriedForward }) => ({
         number,
         assessmentType,
@@ -74,10 +75,11 @@ export const displacementImporter: Importer<Reading> = {
     const { proposal, context, target } = reading
     const settled = settle(proposal, context)
     if (settled.refusals.length > 0) return { refused: settled.refusals }
-    if (settled.assessments.length === 0) return { imported: 0, rounds: [] }
+    if (settled.assessments.length === 0) return { imported: 0, newPlaces: 0, rounds: await writtenRounds(db, proposal.rounds, target) }
     const unnamed = settled.rounds.some(({ operation }) => operation === null) && !target.operation
     if (unnamed) return refused(refuse('import.operation-missing'))
-    return writeProposal(settled, { importId, target, db, house, progress })
+    const written = await writeProposal(settled, { importId, target, db, house, progress })
+    return 'refused' in written ? written : { ...written, rounds: await writtenRounds(db, proposal.rounds, target) }
   },
   undo: undoImportOfRounds,
 }

@@ -78,7 +78,7 @@ async function roundsFor(settled: Settled, writing: Writing): Promise<RoundIds |
   return closed.length > 0 ? refused(refuse('import.round-closed', { rounds: closed })) : ids
 }
 
-export async function writeProposal(settled: Settled, writing: Writing): Promise<Record<string, unknown> | Refused> {
+export async function writeProposal(settled: Settled, writing: Writing): Promise<{ imported: number; newPlaces: number } | Refused> {
   const { db, importId, house } = writing
   const rounds = await roundsFor(settled, writing)
   if ('refused' in rounds) return rounds
@@ -92,17 +92,5 @@ export async function writeProposal(settled: Settled, writing: Writing): Promise
     await checkRound(db, id)
     await audit(db, 'round.import', 'displacement.round', id, { import: importId })
   }
-  return {
-    imported: settled.assessments.length,
-    newPlaces: places,
-    rounds: settled.rounds.map(({ key, number, from, to, places: counted, households, individuals }) => ({
-      id: rounds.get(key)!.id,
-      number,
-      from,
-      to,
-      places: counted,
-      households,
-      individuals,
-    })),
-  }
+  return { imported: settled.assessments.length, newPlaces: places }
 }

@@ -74,9 +74,13 @@ async function writePortion(db: Db, importId: string, rows: ReturnType<typeof to
   await db.run(cell('IDP', 'r.households', 'r.individuals', 'r.females, r.males', 'r.present'))
   await db.run(cell('RET', 'r.returnee_households', 'r.returnees', 'null::int, null::int', 'r.returnees is not null'))
   await db.run(sql`
-    insert into displacement.master_list_line (scope, import_id, round, place, outcome, reason, source_round)
+    insert into displacement.master_list_line as known (scope, import_id, round, place, outcome, reason, source_round)
     select distinct on (r.round, p.id) p.scope, ${importId}::uuid, r.round, p.id, r.outcome, r.reason, r.source_round from ${given} order by r.round, p.id, r.outcome
-    on conflict (round, place) do update set outcome = excluded.outcome, reason = excluded.reason, source_round = excluded.source_round, version = displacement.master_list_line.version + 1`)
+    on conflict (round, place) do update set outcome = excluded.outcome, reason = excluded.reason, source_round = excluded.source_round, version = known.version + 1,
+      -- A second portion of the same file adds nothing to what stood before the file.
+      replaced = case when known.import_id = ${importId} or known.replaced @> ${JSON.stringify([{ import: importId }])}::jsonb then known.replaced
+        else coalesce(known.replaced, '[]'::jsonb) || jsonb_build_array(
+          jsonb_build_object('import', ${importId}::text, 'outcome', known.outcome, 'reason', known.reason, 'sourceRound', known.source_round)) end`)
   return []
 }
 
