@@ -8,8 +8,7 @@ import type { ComparedPlace, Comparison, Workbench } from '../../api/displacemen
 import { pathOfRound } from '../../navigation.ts'
 import { useWords } from '../../words/words.ts'
 import { ChangeText } from './ChangeText.tsx'
-
-const known = (value: unknown) => (typeof value === 'number' ? value : null)
+import { known } from './figures.ts'
 
 export function ComparedPlaces({ bench, comparison, places }: { bench: Workbench; comparison: Comparison; places: ComparedPlace[] }) {
   const { t, named, language } = useWords()

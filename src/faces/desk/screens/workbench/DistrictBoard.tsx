@@ -6,11 +6,10 @@ import { CountText } from '../../../ui/Unknown.tsx'
 import type { District } from '../../api/displacement.ts'
 import { useWords } from '../../words/words.ts'
 import { ChangeText } from './ChangeText.tsx'
+import { countedSoFar, difference, known } from './figures.ts'
 import { ListDeeds } from './ListDeeds.tsx'
 import { PlacesOfDistrict } from './PlacesOfDistrict.tsx'
 import type { TabGiven } from './Workbench.tsx'
-
-const known = (value: unknown) => (typeof value === 'number' ? value : null)
 
 export function DistrictBoard({ bench }: TabGiven) {
   const { t, language } = useWords()
@@ -41,12 +40,12 @@ export function DistrictBoard({ bench }: TabGiven) {
       header: true,
       value: ({ name }) => name,
       cell: (row) => (
-        <button type="button" className="link" onClick={() => open(row)}>
+        <button type="button" className="link tight" onClick={() => open(row)}>
           {row.name}
         </button>
       ),
     },
-    { key: 'province', title: t('bench.province'), value: ({ province }) => province, cell: ({ province }) => province },
+    { key: 'province', title: t('bench.province'), value: ({ province }) => province, cell: ({ province }) => <span className="tight">{province}</span> },
     count('expected', t('bench.expected')),
     count('assessed', t('bench.assessed')),
     count('carriedForward', t('bench.carried')),
@@ -59,8 +58,8 @@ export function DistrictBoard({ bench }: TabGiven) {
       title: t('bench.people'),
       number: true,
       total: true,
-      value: ({ individuals }) => known(individuals),
-      cell: ({ individuals }) => <CountText value={individuals} />,
+      value: (row) => known(countedSoFar(row, row.individuals)),
+      cell: (row) => <CountText value={countedSoFar(row, row.individuals)} />,
     },
     {
       key: 'previous',
@@ -74,9 +73,8 @@ export function DistrictBoard({ bench }: TabGiven) {
       key: 'change',
       title: t('bench.change'),
       number: true,
-      value: ({ individuals, previousIndividuals }) =>
-        known(individuals) === null || known(previousIndividuals) === null ? null : known(individuals)! - known(previousIndividuals)!,
-      cell: ({ individuals, previousIndividuals }) => <ChangeText now={individuals} before={previousIndividuals} language={language} />,
+      value: (row) => difference(countedSoFar(row, row.individuals), row.previousIndividuals),
+      cell: (row) => <ChangeText now={countedSoFar(row, row.individuals)} before={row.previousIndividuals} language={language} />,
     },
   ]
   return (

@@ -11,10 +11,10 @@ import { useWords } from '../../words/words.ts'
 import { ChangeText } from './ChangeText.tsx'
 import { DecisionForm, type Reservations } from './DecisionForm.tsx'
 import { DistrictReview } from './DistrictReview.tsx'
+import { countedSoFar, known } from './figures.ts'
 import { PastDecisions } from './PastDecisions.tsx'
 import type { TabGiven } from './Workbench.tsx'
 
-const known = (value: unknown) => (typeof value === 'number' ? value : null)
 const noReservations: { list: Reservations } = { list: {} }
 
 export function EndorsementTab({ bench }: TabGiven) {
@@ -114,16 +114,16 @@ function ReviewTable({ bench, open, onToggle, reserved, onReserve }: TableGiven)
       title: t('bench.households'),
       number: true,
       total: true,
-      value: ({ households }) => known(households),
-      cell: ({ households }) => <CountText value={households} />,
+      value: (row) => known(countedSoFar(row, row.households)),
+      cell: (row) => <CountText value={countedSoFar(row, row.households)} />,
     },
     {
       key: 'people',
       title: t('bench.people'),
       number: true,
       total: true,
-      value: ({ individuals }) => known(individuals),
-      cell: ({ individuals }) => <CountText value={individuals} />,
+      value: (row) => known(countedSoFar(row, row.individuals)),
+      cell: (row) => <CountText value={countedSoFar(row, row.individuals)} />,
     },
     {
       key: 'previous',
@@ -137,7 +137,7 @@ function ReviewTable({ bench, open, onToggle, reserved, onReserve }: TableGiven)
       key: 'change',
       title: t('bench.change'),
       number: true,
-      cell: ({ individuals, previousIndividuals }) => <ChangeText now={individuals} before={previousIndividuals} language={language} />,
+      cell: (row) => <ChangeText now={countedSoFar(row, row.individuals)} before={row.previousIndividuals} language={language} />,
     },
   ]
   return (

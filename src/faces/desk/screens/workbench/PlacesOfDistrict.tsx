@@ -13,12 +13,11 @@ import { useKeys } from '../../shell/keyboard.ts'
 import { useWords } from '../../words/words.ts'
 import { ChangeText } from './ChangeText.tsx'
 import { CorrectDialog } from './CorrectDialog.tsx'
+import { known } from './figures.ts'
 import { ListDeeds } from './ListDeeds.tsx'
 import { PlaceDetails } from './PlaceDetails.tsx'
 
 type Given = { bench: Workbench; district: District; onOther: (pcode: string | null) => void }
-
-const known = (value: unknown) => (typeof value === 'number' ? value : null)
 
 export function PlacesOfDistrict({ bench, district, onOther }: Given) {
   const { t, named, language } = useWords()

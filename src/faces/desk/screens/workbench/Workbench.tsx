@@ -31,7 +31,7 @@ export function Workbench({ id, tab }: { id: string; tab: string }) {
   const { t } = useWords()
   const [, go] = useLocation()
   const { data: bench, error } = useWorkbench(id)
-  useKeys(tabs.map(({ name }, i) => ({ keys: String(i + 1), words: t('bench.tab', { tab: t(`bench.${name}`) }), act: () => go(pathOfRound(id, name)) })))
+  useKeys(tabs.map(({ name }, i) => ({ keys: `t ${i + 1}`, words: t('bench.tab', { tab: t(`bench.${name}`) }), act: () => go(pathOfRound(id, name)) })))
   const open = tabs.find(({ name }) => name === tab)
   if (!open) return <NotFound />
   if (error && !bench)

@@ -53,5 +53,5 @@ export const homeWords: Record<keyof typeof portuguese, Phrase> = {
   'home.emptyNote':
     'The situation will stand here on a map, with the date and the coverage of each figure. Create an operation and its first round, or import a file that you have.',
   'home.emptyDeed': 'Create the first round',
-  'home.share': 'Share of the total',
+  'home.share': 'Share',
 }

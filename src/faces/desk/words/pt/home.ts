@@ -52,5 +52,5 @@ export const homeWords = {
   'home.emptyNote':
     'Aqui ficará a situação num mapa, com a data e a cobertura de cada número. Crie uma operação e a sua primeira ronda, ou importe um ficheiro que já tem.',
   'home.emptyDeed': 'Criar a primeira ronda',
-  'home.share': 'Parte do total',
+  'home.share': 'Parte',
 } satisfies Record<string, Phrase>
