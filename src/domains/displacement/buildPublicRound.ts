@@ -12,7 +12,7 @@ import { demonstrationNote } from './demonstrationNote.ts'
 import { disclose } from './disclose.ts'
 import { usualLimitations } from './limitations.ts'
 import { outcomeCounts } from './masterList.ts'
-import type { PublicArea, PublicChange, PublicRound, TrendPoint } from './publicRound.ts'
+import type { ChangeTerms, PublicArea, PublicChange, PublicRound, TrendPoint } from './publicRound.ts'
 import { currentRounds } from './publishedRounds.ts'
 import type { EndorsementRow } from './review.ts'
 import type { OperationRow, RoundRow } from './round.ts'
@@ -44,25 +44,36 @@ async function previousPublished(db: Db, round: RoundRow): Promise<{ id: string;
     order by number desc, edition desc limit 1`)
 }
 
-async function changeSince(db: Db, round: RoundRow, tree: AreaTree, publicAreas: ReadonlySet<string>): Promise<PublicChange | null> {
+const notComputable = {
+  unknown: {
+    pt: 'Numa das duas rondas há lugares com número de pessoas desconhecido.',
+    en: 'In one of the two rounds some places have an unknown number of people.',
+  },
+  small: {
+    pt: 'Uma das parcelas é tão pequena que mostraria pessoas; por isso não se publica.',
+    en: 'One of the terms is so small that it would show people; it is therefore not published.',
+  },
+}
+
+/** A term over a handful of people is a small count like any other. */
+const isSmall = ({ newlyCovered, noLongerCovered }: ChangeTerms, minimum: number) =>
+  [newlyCovered.amount, noLongerCovered.amount].some((amount) => amount > 0 && amount < minimum)
+
+type Printable = { areas: ReadonlySet<string>; every: boolean; minimum: number; published: readonly PublicRound[] }
+
+async function changeSince(db: Db, round: RoundRow, tree: AreaTree, printable: Printable): Promise<PublicChange | null> {
   const before = await previousPublished(db, round)
   if (!before) return null
   const compared = await compareRounds(db, before.id, round.id, 'individuals', tree)
   const since = { fromRound: before.number, fromVersion: before.edition }
-  if (!compared.terms)
-    return {
-      ...since,
-      computable: false,
-      why: {
-        pt: 'Numa das duas rondas há lugares com número de pessoas desconhecido.',
-        en: 'In one of the two rounds some places have an unknown number of people.',
-      },
-      rawIndividuals: null,
-    }
-  // A district whose figures are withheld must not come back as a difference.
-  const byArea = compared.byArea
-    .filter(({ pcode }) => publicAreas.has(pcode))
-    .map(({ pcode, terms }) => ({ pcode, name: tree.byPcode.get(pcode)?.name ?? pcode, terms }))
+  if (!compared.terms) return { ...since, computable: false, why: notComputable.unknown, rawIndividuals: null }
+  if (isSmall(compared.terms, printable.minimum)) return { ...since, computable: false, why: notComputable.small, rawIndividuals: compared.terms.raw }
+  const then = printable.published.find(({ round: about }) => about.number === before.number && about.assessmentType === round.assessmentType)
+  const everyThen = then?.areas.every(({ individuals }) => typeof individuals === 'number') ?? false
+  // One area left out would come back as the difference of the others from the total, and a figure withheld then as what is printed now less the change: all
+  // are printed, or none.
+  const safe = printable.every && everyThen && compared.byArea.every(({ pcode, terms }) => printable.areas.has(pcode) && !isSmall(terms, printable.minimum))
+  const byArea = safe ? compared.byArea.map(({ pcode, terms }) => ({ pcode, name: tree.byPcode.get(pcode)?.name ?? pcode, terms })) : []
   return { ...since, computable: true, terms: compared.terms, byArea }
 }
 
@@ -116,7 +127,11 @@ export async function buildPublicRound(house: House, db: Db, round: RoundRow, us
   const averageHouseholdSize =
     typeof households === 'number' && typeof individuals === 'number' && households > 0 ? Math.round((individuals / households) * 100) / 100 : null
   const day = round.reportingDate ?? round.collectedTo ?? ''
-  const printable = new Set(areas.filter((area) => typeof area.individuals === 'number').map(({ pcode }) => pcode))
+  const known = areas.filter((area) => typeof area.individuals === 'number').map(({ pcode }) => pcode)
+  const published = (await currentRounds(house))
+    .map((each) => each.round)
+    .filter(({ operation: of }) => of.name === operation.name && of.countryIso3 === operation.countryIso3)
+  const printable = { areas: new Set(known), every: known.length === areas.length, minimum: house.pack.thresholds.disclosureMinimum, published }
   const outlines = await areasOfLevel(db, operation.countryIso3, 2)
   const now: TrendPoint = {
     round: round.number,

@@ -1,9 +1,10 @@
 /**
- * Disclosure control of one round: counts under the pack's minimum are withheld in area totals, sexes and facts, with whatever would let a reader subtract
- * his way back; then an audit tries to recover them, and what it recovers may not be published. Strategy: guard rail of focus area 15, activity C.
+ * Disclosure control of one round: counts under the pack's minimum are withheld in area totals, sexes, carried figures and facts, of people and of households,
+ * with whatever would let a reader subtract his way back; then an audit tries to recover them, and what it recovers may not be published.
+ * Strategy: guard rail of focus area 15, activity C.
  */
 import type { Count } from '../../engines/count.ts'
-import { type AreaParents, auditPublication, type FigureToPublish, type PublishedFigure, withhold } from '../../engines/disclosure/index.ts'
+import { type AreaParents, auditPublication, type FigureToPublish, withhold } from '../../engines/disclosure/index.ts'
 import { type Refused, refuse, refused } from '../../kernel/index.ts'
 import type { AreaSum, Assembled, FactSum } from './assemble.ts'
 
@@ -11,45 +12,58 @@ import type { AreaSum, Assembled, FactSum } from './assemble.ts'
 const finestPublicLevel = 2
 
 type Entry = { figure: FigureToPublish; put: (count: Count) => void }
+type Sums = { areas: AreaSum[]; facts: FactSum[] }
 
 const printable = (count: Count): number | 'unknown' => (typeof count === 'number' ? count : 'unknown')
 
-function entriesOf(areas: AreaSum[], facts: FactSum[]): Entry[] {
+/** Where an unknown origin or reason stands, it is a value of its own and not a missing part of the key. */
+const keyOfFact = ({ area, reason, originPcode, originName }: FactSum) => ({ area: area.pcode, reason, origin: JSON.stringify([originPcode, originName]) })
+
+function peopleOf({ areas, facts }: Sums): Entry[] {
   const entries: Entry[] = []
-  const sexes = (sum: AreaSum | FactSum, key: Record<string, string>) => {
-    if (typeof sum.females !== 'number' || typeof sum.males !== 'number') return
-    entries.push({ figure: { key: { ...key, sex: 'f' }, count: sum.females }, put: (count) => (sum.females = count) })
-    entries.push({ figure: { key: { ...key, sex: 'm' }, count: sum.males }, put: (count) => (sum.males = count) })
+  const add = (key: Record<string, string>, count: Count, put: Entry['put']) => entries.push({ figure: { key, count: printable(count) }, put })
+  const people = (sum: AreaSum | FactSum, key: Record<string, string>) => {
+    add(key, sum.individuals, (count) => (sum.individuals = count))
+    // Each sex by itself: where only one is known, it is printed alone and must be safe alone.
+    if (typeof sum.females === 'number') add({ ...key, sex: 'f' }, sum.females, (count) => (sum.females = count))
+    if (typeof sum.males === 'number') add({ ...key, sex: 'm' }, sum.males, (count) => (sum.males = count))
   }
-  for (const area of areas) {
-    const key = { area: area.area.pcode }
-    entries.push({ figure: { key, count: printable(area.individuals) }, put: (count) => (area.individuals = count) })
-    sexes(area, key)
+  for (const sum of areas) {
+    const key = { area: sum.area.pcode }
+    people(sum, key)
+    if (sum.carriedIndividuals !== 0) add({ ...key, method: 'carried' }, sum.carriedIndividuals, (count) => (sum.carriedIndividuals = count))
   }
-  for (const fact of facts) {
-    const key = { area: fact.area.pcode, fact: JSON.stringify([fact.reason, fact.originPcode, fact.originName]) }
-    entries.push({ figure: { key, count: printable(fact.individuals) }, put: (count) => (fact.individuals = count) })
-    sexes(fact, key)
-  }
+  for (const fact of facts) people(fact, keyOfFact(fact))
   return entries
 }
 
-/** Changes the assembled sums in place; gives the areas and facts that may be printed. */
-export async function disclose(assembled: Assembled, parents: AreaParents, minimum: number): Promise<{ areas: AreaSum[]; facts: FactSum[] } | Refused> {
-  const areas = [...assembled.areas.values()].filter(({ area }) => area.level <= finestPublicLevel)
-  const facts = [...assembled.facts.values()].filter(({ area }) => area.level <= finestPublicLevel)
-  const entries = entriesOf(areas, facts)
+/** Households of people who are withheld would tell as much as the people, whatever their number. */
+function householdsOf({ areas, facts }: Sums): Entry[] {
+  const entry = (sum: AreaSum | FactSum, key: Record<string, string>): Entry => ({
+    figure: { key, count: printable(sum.households), sensitive: sum.individuals === 'withheld' },
+    put: (count) => (sum.households = count),
+  })
+  return [...areas.map((sum) => entry(sum, { area: sum.area.pcode })), ...facts.map((fact) => entry(fact, keyOfFact(fact)))]
+}
+
+async function control(entries: Entry[], parents: AreaParents, minimum: number): Promise<Refused | null> {
   const figures = entries.map(({ figure }) => figure)
   const published = await withhold(figures, parents, minimum)
   if (!Array.isArray(published)) return refused(published)
   const recoverable = await auditPublication(figures, published, parents, minimum)
   if (recoverable.length > 0) return refused(refuse('round.disclosure-open', { cells: recoverable.map(({ key }) => Object.values(key).join(' ')) }))
-  published.forEach(({ count }: PublishedFigure, at) => entries[at]!.put(count))
-  // Households of people who are withheld would tell as much as the people.
-  for (const sum of [...areas, ...facts])
-    if (sum.individuals === 'withheld') Object.assign(sum, { households: 'withheld', females: 'withheld', males: 'withheld' })
-  for (const area of areas)
-    if (area.individuals === 'withheld' || (typeof area.carriedIndividuals === 'number' && area.carriedIndividuals > 0 && area.carriedIndividuals < minimum))
-      area.carriedIndividuals = 'withheld'
-  return { areas, facts }
+  published.forEach(({ count }, at) => entries[at]!.put(count))
+  return null
+}
+
+/** Changes the assembled sums in place; gives the areas and facts that may be printed. */
+export async function disclose(assembled: Assembled, parents: AreaParents, minimum: number): Promise<Sums | Refused> {
+  const sums: Sums = {
+    areas: [...assembled.areas.values()].filter(({ area }) => area.level <= finestPublicLevel),
+    facts: [...assembled.facts.values()].filter(({ area }) => area.level <= finestPublicLevel),
+  }
+  const refusal = (await control(peopleOf(sums), parents, minimum)) ?? (await control(householdsOf(sums), parents, minimum))
+  if (refusal) return refusal
+  for (const sum of [...sums.areas, ...sums.facts]) if (sum.individuals === 'withheld') Object.assign(sum, { females: 'withheld', males: 'withheld' })
+  return sums
 }
