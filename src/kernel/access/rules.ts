@@ -8,9 +8,9 @@ import { type Actor, areaRanges, highestClass } from './actor.ts'
 
 /** The rows of this record that the actor may read, as an SQL condition over the alias `r`; null when there is none for him. */
 export function readableRows(actor: Actor, record: RecordDeclaration): RawBuilder<boolean> | null {
+  if (actor.roles.includes('system')) return sql<boolean>`true`
   const rules = [...actor.roles].flatMap((role) => (record.access.read[role] ? [record.access.read[role]] : []))
   if (rules.length === 0) return null
-  if (actor.roles.includes('system')) return sql<boolean>`true`
   const conditions = rules.map((rule) => sql`(${conditionOf(rule, actor)})`)
   return sql<boolean>`(r.class <= ${highestClass(actor)} and (${sql.join(conditions, sql` or `)}))`
 }
@@ -49,7 +49,7 @@ function policyCondition(rule: RowRule): string {
   if (rule === 'all') return 'true'
   if (rule === 'area') return inArea
   if (rule === 'own') return own
-  return rule.condition.replaceAll('r.', '')
+  return rule.condition.replace(/\br\./g, '')
 }
 
 /** Drops and makes anew the policies of one record's table; run by the owner at each start, so that policy and declaration cannot differ. */
@@ -71,10 +71,12 @@ export function policyStatements(record: RecordDeclaration): string[] {
   }
   const creating = writing(mayCreate(record))
   const changing = writing(mayUpdate(record))
+  // PostgreSQL asks the reading policy only of a deletion that names rows; one that names none must not take away what its author cannot see.
+  const undoing = `${record.derived ? '' : 'import_id is not null and '}${creating} and (${readable})`
   const policies = [
     `create policy reading on ${table} for select to capulana_app using (${classed} and (${readable}))`,
     `create policy creating on ${table} for insert to capulana_app with check (${creating})`,
-    `create policy undoing on ${table} for delete to capulana_app using (${record.derived ? '' : 'import_id is not null and '}${creating})`,
+    `create policy undoing on ${table} for delete to capulana_app using (${undoing})`,
     ...(record.appendOnly ? [] : [`create policy changing on ${table} for update to capulana_app using (${changing}) with check (${changing})`]),
   ]
   const names = ['reading', 'creating', 'undoing', 'changing']
