@@ -8,17 +8,6 @@ import { asOwner, type Common, insertRow, type RecordDeclaration } from '../../s
 import { type Column, type EveryRole, heldByPeople, inside, outside } from './everyRole.ts'
 import type { TestHouse } from './testHouse.ts'
 
-export type LabelledRow = {
-  id: string
-  label: string
-  scope: string
-  class: number
-  /** Whose own it is. */
-  author: Column | null
-  published: boolean
-  imported: boolean
-}
-
 /** What the rows stand on; these rows are nobody's test. */
 export type Ground = { rounds: { draft: string; published: string }; operation: string; cells: string; places: string[]; import: string }
 
@@ -51,17 +40,18 @@ export async function layGround({ house }: TestHouse): Promise<Ground> {
   return { rounds, operation, cells: cell!.id, places, import: made!.id }
 }
 
-let counter = 0
+const counters = new Map<string, number>()
 
 /** The least that each record asks for; every call gives values that no other row has. */
 export function answersFor(record: RecordDeclaration, ground: Ground, published: boolean): Record<string, unknown> {
-  const n = ++counter
+  const n = (counters.get(record.name) ?? 0) + 1
+  counters.set(record.name, n)
   const round = published ? ground.rounds.published : ground.rounds.draft
   const place = ground.places[n % ground.places.length]
   const known: Record<string, Record<string, unknown>> = {
     'places.place': { pcode: `ZZ${n}`, name: `Place ${n}`, kind: 'site', level: 4, country: 'ZZZ', predecessors: [] },
     'places.alias': { place, name: `Other name ${n}`, kind: 'name' },
-    'places.boundary': { place, kind: n % 2 ? 'official' : 'schematic', geometry: { type: 'Polygon', coordinates: [] }, credit: 'Test' },
+    'places.boundary': { place, kind: 'official', geometry: { type: 'Polygon', coordinates: [] }, credit: 'Test' },
     'organisations.organisation': { name: `Organisation ${n}`, kind: 'ngo' },
     'displacement.operation': operationOf(`Operation ${n}`),
     'displacement.round': {
@@ -84,30 +74,31 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
   return values
 }
 
-export async function plantRows(test: TestHouse, everyRole: EveryRole, ground: Ground, record: RecordDeclaration, usualClass: number): Promise<LabelledRow[]> {
-  const db = asOwner(test.house.doors)
-  const planted: LabelledRow[] = []
-  const plant = async (row: Omit<LabelledRow, 'id' | 'label'>) => {
+export async function plantRows({ house }: TestHouse, everyRole: EveryRole, ground: Ground, record: RecordDeclaration, usualClass: number): Promise<void> {
+  const db = asOwner(house.doors)
+  const plant = async (row: { scope: string; class: number; author: Column | null; published: boolean; imported: boolean }) => {
     const common = {
       scope: row.scope,
       class: row.class,
       recordedBy: row.author ? everyRole.actor(row.author).userId : null,
       importId: row.imported ? ground.import : null,
     }
-    const { id } = await insertRow(db, record, { ...answersFor(record, ground, row.published), ...common } as unknown as Common)
-    const label = [
-      row.scope === inside ? 'inside' : 'outside',
-      row.author ? `of ${row.author}` : 'of nobody',
-      `class ${row.class}`,
-      row.published ? 'published' : 'draft',
-      row.imported ? 'imported' : 'typed',
-    ].join(', ')
-    planted.push({ ...row, id, label })
+    await insertRow(db, record, { ...answersFor(record, ground, row.published), ...common } as unknown as Common)
   }
   for (const scope of [inside, outside]) {
     for (const published of [false, true])
       for (const rowClass of [usualClass, 4]) await plant({ scope, class: rowClass, author: null, published, imported: rowClass === usualClass })
     for (const author of heldByPeople) await plant({ scope, class: usualClass, author, published: false, imported: author === 'enumerator' })
   }
-  return planted
+}
+
+/** A row as the expectation needs it: read with the owner's door. */
+export type KnownRow = { id: string; scope: string; class: number; recordedBy: string | null; imported: boolean; published: boolean }
+
+export function everyRowOf({ house }: TestHouse, record: RecordDeclaration): Promise<KnownRow[]> {
+  const state =
+    record.name === 'displacement.round' ? 'r.state' : 'round' in record.fields ? '(select state from displacement.round where id = r.round)' : 'null'
+  return asOwner(house.doors).rows<KnownRow>(sql`
+    select r.id, r.scope, r.class, r.recorded_by, r.import_id is not null as imported, coalesce(${sql.raw(state)} in ('published', 'superseded'), false) as published
+    from ${sql.raw(record.name)} r`)
 }

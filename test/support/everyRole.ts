@@ -2,7 +2,7 @@
  * One person for each role, all of them for Cabo Delgado only, and the public: who stands in the columns of the access tables. Each with a session of
  * its own and the settings that the database sees.
  */
-import type { InjectOptions } from 'fastify'
+import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { type Actor, addPerson, isRefused, openSession, type Role, thePublic, theSystem } from '../../src/kernel/index.ts'
 import type { TestHouse } from './testHouse.ts'
 
@@ -27,7 +27,7 @@ export const outside = 'MZ070101'
 
 export type EveryRole = {
   actor(column: Column): Actor
-  ask(column: Exclude<Column, 'system'>, request: InjectOptions): ReturnType<TestHouse['server']['inject']>
+  ask(column: Exclude<Column, 'system'>, request: InjectOptions): Promise<LightMyRequestResponse>
 }
 
 export async function openEveryRole({ house, server }: TestHouse): Promise<EveryRole> {

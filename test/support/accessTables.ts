@@ -1,0 +1,94 @@
+/**
+ * What SECURITY.md promises, as tables that a person can read: rows are records, columns are roles. A: every row. I: rows inside his areas. O: rows that he
+ * wrote. P: rows of published rounds. -: nothing. The rules in the code are held against this, never the other way round.
+ */
+import { area, type Column, columns } from './everyRole.ts'
+
+type Letter = 'A' | 'I' | 'O' | 'P' | '-'
+
+/** The highest class that a role may open. */
+const clearance: Record<Column, number> = {
+  admin: 2,
+  dataOfficer: 3,
+  reportOfficer: 2,
+  governmentReviewer: 2,
+  coordinator: 2,
+  enumerator: 2,
+  chief: 2,
+  monitoring: 2,
+  partner: 2,
+  public: 1,
+  system: 4,
+}
+
+// Columns:                            admin data report gov coord enum chief monit partner public system
+const reads: Record<string, string> = {
+  'places.place': '                    A     A    A      A   A     A    A     A     A       A      A',
+  'places.alias': '                    A     A    A      A   A     A    A     A     A       A      A',
+  'places.boundary': '                 A     A    A      A   A     A    A     A     A       A      A',
+  'organisations.organisation': '      A     A    A      A   A     -    A     A     A       -      A',
+  'displacement.operation': '          A     A    A      A   A     A    A     A     A       -      A',
+  'displacement.round': '              A     A    A      A   A     A    A     A     P       -      A',
+  'displacement.master_list_line': '   -     I    I      I   I     I    A     A     P       -      A',
+  'displacement.assessment': '         -     I    I      I   I     O    A     A     -       -      A',
+  'displacement.presence_cell': '      -     I    I      I   I     O    A     A     P       -      A',
+  'displacement.correction': '         -     I    I      I   I     O    A     A     -       -      A',
+  'displacement.finding': '            -     I    I      I   I     -    A     A     -       -      A',
+  'displacement.endorsement': '        A     A    A      A   A     A    A     A     -       -      A',
+}
+const creates: Record<string, string> = {
+  'places.place': '                    A     A    -      -   -     -    -     -     -       -      A',
+  'places.alias': '                    A     A    -      -   -     -    -     -     -       -      A',
+  'places.boundary': '                 A     A    -      -   -     -    -     -     -       -      A',
+  'organisations.organisation': '      A     A    -      -   -     -    -     -     -       -      A',
+  'displacement.operation': '          -     A    -      -   -     -    -     -     -       -      A',
+  'displacement.round': '              -     A    -      -   -     -    -     -     -       -      A',
+  'displacement.master_list_line': '   -     I    -      -   -     -    -     -     -       -      A',
+  'displacement.assessment': '         -     I    -      -   -     I    -     -     -       -      A',
+  'displacement.presence_cell': '      -     I    -      -   -     I    -     -     -       -      A',
+  'displacement.correction': '         -     I    -      -   -     -    -     -     -       -      A',
+  'displacement.finding': '            -     I    -      -   -     -    -     -     -       -      A',
+  'displacement.endorsement': '        -     -    -      A   -     -    -     -     -       -      A',
+}
+const changes: Record<string, string> = {
+  'places.place': '                    A     A    -      -   -     -    -     -     -       -      A',
+  'places.alias': '                    A     A    -      -   -     -    -     -     -       -      A',
+  'places.boundary': '                 A     A    -      -   -     -    -     -     -       -      A',
+  'organisations.organisation': '      A     A    -      -   -     -    -     -     -       -      A',
+  'displacement.operation': '          -     A    A      -   -     -    -     -     -       -      A',
+  'displacement.round': '              -     A    A      A   -     -    -     -     -       -      A',
+  'displacement.master_list_line': '   -     I    -      -   I     -    -     -     -       -      A',
+  'displacement.assessment': '         -     -    -      -   -     -    -     -     -       -      -',
+  'displacement.presence_cell': '      -     I    -      -   -     -    -     -     -       -      A',
+  'displacement.correction': '         -     -    -      -   -     -    -     -     -       -      -',
+  'displacement.finding': '            -     I    -      -   -     -    -     -     -       -      A',
+  'displacement.endorsement': '        -     -    -      -   -     -    -     -     -       -      -',
+}
+
+/** Records whose rows the product computes, so that they may be made anew; of all others only an import can be taken back. */
+const computed = new Set(['displacement.finding'])
+
+export const usualClassOf = (record: string): number => (record.startsWith('displacement.') ? 2 : 1)
+export const recordsInTables = Object.keys(reads)
+
+const letterOf = (table: Record<string, string>, record: string, column: Column) => (table[record] ?? '').trim().split(/\s+/)[columns.indexOf(column)] as Letter
+
+type Row = { scope: string; class: number; recordedBy: string | null; imported: boolean; published: boolean }
+
+function allowed(letter: Letter, row: Row, column: Column, userId: string | null): boolean {
+  if (row.class > clearance[column]) return false
+  if (letter === 'A') return true
+  if (letter === 'I') return row.scope.startsWith(area)
+  if (letter === 'O') return userId !== null && row.recordedBy === userId
+  return letter === 'P' && row.published
+}
+
+export const entersList = (record: string, column: Column): boolean => letterOf(reads, record, column) !== '-'
+export const sees = (record: string, row: Row, column: Column, userId: string | null): boolean => allowed(letterOf(reads, record, column), row, column, userId)
+export const writes = (record: string, row: Row, column: Column, userId: string | null): boolean =>
+  allowed(letterOf(creates, record, column), row, column, userId)
+export const alters = (record: string, row: Row, column: Column, userId: string | null): boolean =>
+  allowed(letterOf(changes, record, column), row, column, userId)
+/** What one may not see one cannot take away either. */
+export const removes = (record: string, row: Row, column: Column, userId: string | null): boolean =>
+  (row.imported || computed.has(record)) && writes(record, row, column, userId) && sees(record, row, column, userId)
