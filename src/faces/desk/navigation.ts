@@ -32,6 +32,13 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     Screen: screen(() => import('./screens/import/Import.tsx'), 'Import'),
   },
   { name: 'places', path: '/places', key: 'p', word: 'nav.places', Screen: screen(() => import('./screens/places/Places.tsx'), 'Places') },
+  {
+    name: 'strategy',
+    path: '/strategy',
+    key: 'e',
+    word: 'nav.strategy',
+    Screen: screen(() => import('./screens/strategy/StrategyScreen.tsx'), 'StrategyScreen'),
+  },
   { name: 'records', path: '/records', key: 'l', word: 'nav.records', Screen: screen(() => import('./screens/records/Records.tsx'), 'Records') },
   { name: 'guide', path: '/guide', key: 'm', word: 'nav.guide', Screen: screen(() => import('./screens/guide/Guide.tsx'), 'Guide') },
 ]

@@ -3,10 +3,11 @@ import { guideWords } from './en/guide.ts'
 import { homeWords } from './en/home.ts'
 import { importWords } from './en/import.ts'
 import { placeWords } from './en/places.ts'
+import { strategyWords } from './en/strategy.ts'
 import { recordWords } from './en/records.ts'
 import { roundWords } from './en/rounds.ts'
 import { shellWords } from './en/shell.ts'
 import { workbenchWords } from './en/workbench.ts'
 import type { Words } from './pt.ts'
 
-export const en: Words = { ...shellWords, ...homeWords, ...roundWords, ...workbenchWords, ...importWords, ...placeWords, ...recordWords, ...guideWords }
+export const en: Words = { ...shellWords, ...homeWords, ...roundWords, ...workbenchWords, ...importWords, ...placeWords, ...strategyWords, ...recordWords, ...guideWords }

@@ -4,11 +4,12 @@ import { guideWords } from './pt/guide.ts'
 import { homeWords } from './pt/home.ts'
 import { importWords } from './pt/import.ts'
 import { placeWords } from './pt/places.ts'
+import { strategyWords } from './pt/strategy.ts'
 import { recordWords } from './pt/records.ts'
 import { roundWords } from './pt/rounds.ts'
 import { shellWords } from './pt/shell.ts'
 import { workbenchWords } from './pt/workbench.ts'
 
-export const pt = { ...shellWords, ...homeWords, ...roundWords, ...workbenchWords, ...importWords, ...placeWords, ...recordWords, ...guideWords }
+export const pt = { ...shellWords, ...homeWords, ...roundWords, ...workbenchWords, ...importWords, ...placeWords, ...strategyWords, ...recordWords, ...guideWords }
 
 export type Words = Record<keyof typeof pt, Phrase>

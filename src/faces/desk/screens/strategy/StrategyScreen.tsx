@@ -1,0 +1,32 @@
+/** The mission's strategy: the whole on one page, and each focus area on its own. */
+import './strategy.css'
+import { Route, Switch } from 'wouter'
+import { Refusals } from '../../../ui/Refusals.tsx'
+import { WaitingPage } from '../../../ui/Waiting.tsx'
+import { refusalsOf } from '../../api/ask.ts'
+import { NotFound } from '../../shell/NotFound.tsx'
+import { useWords } from '../../words/words.ts'
+import { OneArea } from './OneArea.tsx'
+import { useStrategy } from './strategy.ts'
+import { WholeStrategy } from './WholeStrategy.tsx'
+
+export function StrategyScreen() {
+  const { t } = useWords()
+  const { data, error } = useStrategy()
+  if (error && !data) return <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} />
+  if (!data) return <WaitingPage />
+  return (
+    <Switch>
+      <Route path="/strategy">
+        <WholeStrategy strategy={data} />
+      </Route>
+      <Route path="/strategy/:area">
+        {({ area: number }) => {
+          const area = data.areas.find((each) => String(each.number) === number)
+          return area ? <OneArea strategy={data} area={area} /> : <NotFound />
+        }}
+      </Route>
+      <Route component={NotFound} />
+    </Switch>
+  )
+}
