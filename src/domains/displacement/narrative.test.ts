@@ -199,7 +199,7 @@ describe('the text of a round', () => {
         if (found.length === 0)
           throw new Error(`passed: …${changed.slice(Math.max(0, at - 90), at)}[${text[at]}→${changed[at]}]${changed.slice(at + 1, at + 60)}…`)
       }),
-      { numRuns: 500 },
+      { numRuns: 300, seed: 2021 },
     )
   })
 

@@ -4,7 +4,7 @@
  */
 import { type Count, isKnown } from '../../engines/count.ts'
 import type { ChangeTerms } from '../../engines/rounds/change.ts'
-import type { Language } from '../../kernel/text/bilingual.ts'
+import type { Language } from '../../kernel/index.ts'
 import { sumsBy } from './narrativeFacts.ts'
 import { narrativePhrases, type Phrases } from './narrativePhrases.ts'
 import type { Bilingual, PublicRound } from './publicRound.ts'

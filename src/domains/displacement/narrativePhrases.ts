@@ -1,5 +1,5 @@
 /** The sentences of a round's text, side by side in Portuguese and English. They take figures already printed, so none can keep an old number. */
-import type { Language } from '../../kernel/text/bilingual.ts'
+import type { Language } from '../../kernel/index.ts'
 import type { PublicRound } from './publicRound.ts'
 
 type Level = PublicRound['round']['unitLevel']

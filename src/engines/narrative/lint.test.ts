@@ -145,6 +145,12 @@ describe('false sentences are refused', () => {
     ['pt', 'Pemba (139.566; 13,3 %) e Metuge (126.030; 14,7 %).', '13,3 %'],
   ] as const)('%s: %s', (lang, text, said) => expect(lint(text, lang, baseline).map((one) => one.facts.said)).toContain(said))
 
+  it('does not take a date for the place that is named after it', () => {
+    const facts = { ...baseline, dates: [{ date: '2025-02-12' }] }
+    expect(lint('Validado em 12 de fevereiro de 2025, com reservas sobre 3 de Fevereiro.', 'pt', facts)).toEqual([])
+    for (const day of ['13', '3']) expect(refused(`Validado em ${day} de fevereiro de 2025.`, 'pt', facts)[0]![0]).toBe(`${day} de fevereiro de 2025`)
+  })
+
   it('names the nearest facts', () => {
     expect(refused('125,747 displaced people were counted.', 'en', north)[0]![1]).toMatch(/^125,774 \(people, round 3\)/)
   })

@@ -38,10 +38,15 @@ export function sentencesOf(text: string, lang: Language, names: readonly string
   return found
 }
 
-/** Longest names first; a name is replaced by as many low lines as it has letters. */
+/** Longest names first; a name is replaced by as many low lines as it has letters. A place called 3 de Fevereiro is not the date in `13 de fevereiro de 2025`. */
 function blank(folded: string, names: readonly string[]): string {
   let text = folded
-  for (const name of names.filter((one) => /\d/.test(one)).sort((a, b) => b.length - a.length)) text = text.replaceAll(name, '_'.repeat(name.length))
+  for (const name of names.filter((one) => /\d/.test(one)).sort((a, b) => b.length - a.length)) {
+    text = text.replaceAll(name, (found, at: number) => {
+      const isPart = /[\p{L}\d]/u.test(text[at - 1] ?? ' ') || /^(?:[\p{L}\d]| (?:de |of )?\d{4}(?!\d))/u.test(text.slice(at + found.length))
+      return isPart ? found : '_'.repeat(found.length)
+    })
+  }
   return text
 }
 
