@@ -36,7 +36,11 @@ export type Preview = {
   questions: { code: string; key: string; proposed: string | null; sentence: { pt: string; en: string }; items: { key: string; id: string }[] }[]
   details: { rounds: Record<string, unknown>[]; new: number; known: number; newPlaces: number }
 }
-export type Summary = { imported: number; newPlaces: number; rounds: { id: string; number: number; operation: string; assessmentType: string }[] }
+export type Summary = {
+  imported: number
+  newPlaces: number
+  rounds: { id: string; number: number; country: string; operation: string; assessmentType: string }[]
+}
 
 export type Answered<T = unknown> = { status: number; body: T; text: string }
 
