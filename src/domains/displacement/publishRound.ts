@@ -4,6 +4,7 @@
  */
 
 import { lint } from '../../engines/narrative/index.ts'
+import { checkTotals } from '../../engines/rounds/totals.ts'
 import { audit, type Db, type House, isRefused, type Refusal, type Refused, refuse, type StepContext, updateRow } from '../../kernel/index.ts'
 import { publishProduct } from '../../kernel/publishing.ts'
 import { areasOfLevel } from '../../registry/places/index.ts'
@@ -34,15 +35,8 @@ export function lintNarrative(publicRound: PublicRound): Record<'pt' | 'en', Ref
 
 /** The levels must agree: the districts make up their province, the provinces the country. A difference is an error, not a note. */
 export function sumsThatDisagree({ areas }: PublicRound): Refusal[] {
-  const wrong: string[] = []
-  for (const parent of areas) {
-    const children = areas.filter((area) => area.parent === parent.pcode)
-    const parts = children.map(({ individuals }) => individuals)
-    if (children.length === 0 || typeof parent.individuals !== 'number' || parts.some((part) => typeof part !== 'number')) continue
-    const sum = (parts as number[]).reduce((a, b) => a + b, 0)
-    if (sum !== parent.individuals) wrong.push(`${parent.name}: ${sum} ≠ ${parent.individuals}`)
-  }
-  return wrong.length > 0 ? [refuse('round.levels-disagree', { areas: wrong })] : []
+  const found = checkTotals(areas)
+  return found ? [refuse(found.code, found.facts)] : []
 }
 
 type Ready = { publicRound: PublicRound; withheld: number }

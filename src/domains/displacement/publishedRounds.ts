@@ -3,7 +3,7 @@ import type { House } from '../../kernel/index.ts'
 import { contentOf, type Product, searchProducts } from '../../kernel/publishing.ts'
 import type { PublicRound } from './publicRound.ts'
 
-export const roundKind = 'displacement-round'
+export const roundKind = 'round-report'
 
 const shelf = new Map<string, PublicRound>()
 

@@ -86,13 +86,13 @@ export const roundSentences: Sentences = {
     pt: '{cells#} números pequenos podiam ser recuperados por subtração: {cells}. Junte motivos ou origens antes de publicar.',
     en: '{cells#} small figures could be recovered by subtraction: {cells}. Join reasons or origins before publishing.',
   },
-  'round.levels-disagree': {
-    pt: 'As partes não somam o total: {areas}. Procure o lugar mal colocado e corrija.',
-    en: 'The parts do not make up the total: {areas}. Look for the place in the wrong area and correct it.',
+  'round.totals-disagree': {
+    pt: 'As partes não somam o total em {n} lugares: {differences}. Procure o lugar que está na área errada e corrija-o.',
+    en: 'The parts do not make up the total in {n} places: {differences}. Look for the place in the wrong area and correct it.',
   },
   'round.narrative-mismatch': {
-    pt: '«{sentence}» diz {said}; os números dão {computed}. Corrija a frase.',
-    en: '"{sentence}" says {said}; the figures give {computed}. Correct the sentence.',
+    pt: '«{sentence}»: o texto diz {said}; segundo os números desta ronda: {computed}. Corrija a frase, ou escreva-a com um número da ronda.',
+    en: '"{sentence}": the text says {said}; by the figures of this round: {computed}. Correct the sentence, or write it with a figure of the round.',
   },
   'round.not-published': { pt: 'Só uma ronda publicada tem novas edições (estado: {state}).', en: 'Only a published round has new editions (state: {state}).' },
   'round.edition-without-note': {
