@@ -38,7 +38,8 @@ async function introduce(transaction: KyselyTransaction<Record<string, never>>, 
   await sql`
     select set_config('app.user', ${actor.userId ?? ''}, true), set_config('app.roles', ${`{${actor.roles.join(',')}}`}, true),
       set_config('app.class', ${String(highestClass(actor))}, true), set_config('app.areas', ${`{${ranges.map(range).join(',')}}`}, true),
-      set_config('app.low', ${lows[0] ?? ''}, true), set_config('app.high', ${highs.at(-1) ?? ''}, true)
+      set_config('app.low', ${lows[0] ?? ''}, true), set_config('app.high', ${highs.at(-1) ?? ''}, true),
+      set_config('app.one_area', ${String(ranges.length < 2)}, true)
   `.execute(transaction)
 }
 
