@@ -39,6 +39,8 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     word: 'nav.strategy',
     Screen: screen(() => import('./screens/strategy/StrategyScreen.tsx'), 'StrategyScreen'),
   },
+  { name: 'people', path: '/people', key: 'u', word: 'nav.people', roles: ['admin'], Screen: screen(() => import('./screens/people/People.tsx'), 'People') },
+  { name: 'audit', path: '/audit', key: 'a', word: 'nav.audit', roles: ['admin'], Screen: screen(() => import('./screens/audit/Audit.tsx'), 'Audit') },
   { name: 'records', path: '/records', key: 'l', word: 'nav.records', Screen: screen(() => import('./screens/records/Records.tsx'), 'Records') },
   { name: 'guide', path: '/guide', key: 'm', word: 'nav.guide', Screen: screen(() => import('./screens/guide/Guide.tsx'), 'Guide') },
 ]

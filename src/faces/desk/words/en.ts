@@ -4,10 +4,12 @@ import { homeWords } from './en/home.ts'
 import { importWords } from './en/import.ts'
 import { placeWords } from './en/places.ts'
 import { strategyWords } from './en/strategy.ts'
+import { peopleWords } from './en/people.ts'
+import { auditWords } from './en/audit.ts'
 import { recordWords } from './en/records.ts'
 import { roundWords } from './en/rounds.ts'
 import { shellWords } from './en/shell.ts'
 import { workbenchWords } from './en/workbench.ts'
 import type { Words } from './pt.ts'
 
-export const en: Words = { ...shellWords, ...homeWords, ...roundWords, ...workbenchWords, ...importWords, ...placeWords, ...strategyWords, ...recordWords, ...guideWords }
+export const en: Words = { ...shellWords, ...homeWords, ...roundWords, ...workbenchWords, ...importWords, ...placeWords, ...strategyWords, ...peopleWords, ...auditWords, ...recordWords, ...guideWords }

@@ -5,11 +5,13 @@ import { homeWords } from './pt/home.ts'
 import { importWords } from './pt/import.ts'
 import { placeWords } from './pt/places.ts'
 import { strategyWords } from './pt/strategy.ts'
+import { peopleWords } from './pt/people.ts'
+import { auditWords } from './pt/audit.ts'
 import { recordWords } from './pt/records.ts'
 import { roundWords } from './pt/rounds.ts'
 import { shellWords } from './pt/shell.ts'
 import { workbenchWords } from './pt/workbench.ts'
 
-export const pt = { ...shellWords, ...homeWords, ...roundWords, ...workbenchWords, ...importWords, ...placeWords, ...strategyWords, ...recordWords, ...guideWords }
+export const pt = { ...shellWords, ...homeWords, ...roundWords, ...workbenchWords, ...importWords, ...placeWords, ...strategyWords, ...peopleWords, ...auditWords, ...recordWords, ...guideWords }
 
 export type Words = Record<keyof typeof pt, Phrase>

@@ -5,7 +5,7 @@ import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { useBilingual } from '../../../ui/language.tsx'
 import { useWords } from '../../words/words.ts'
 import { StrategySource } from './StrategySource.tsx'
-import type { Activity, FocusArea, Strategy, StrategyLink } from './strategy.ts'
+import { type Activity, type FocusArea, type Strategy, type StrategyLink, useOpenParts } from './strategy.ts'
 
 export function OneArea({ strategy, area }: { strategy: Strategy; area: FocusArea }) {
   const { t } = useWords()
@@ -50,11 +50,13 @@ export function OneArea({ strategy, area }: { strategy: Strategy; area: FocusAre
 function ServedBy({ activity: { servedBy }, strategy }: { activity: Activity; strategy: Strategy }) {
   const { t, named } = useWords()
   const mine = useBilingual()
+  const open = useOpenParts()
   const domain = named('domain', servedBy.domain)
   if ('feature' in servedBy)
     return (
       <>
         <b>{domain}</b> · {mine(strategy.features[`${servedBy.domain}/${servedBy.feature}`])}
+        {!open.has(servedBy.domain) && <small className="planned-why">{t('strategy.notOpen')}</small>}
       </>
     )
   return (

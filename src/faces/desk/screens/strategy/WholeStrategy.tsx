@@ -5,7 +5,7 @@ import { Empty } from '../../../ui/Empty.tsx'
 import { useBilingual } from '../../../ui/language.tsx'
 import { useWords } from '../../words/words.ts'
 import { StrategySource } from './StrategySource.tsx'
-import { type FocusArea, fitTo, isServed, type Strategy, type StrategyLink } from './strategy.ts'
+import { type FocusArea, fitTo, isServed, type Strategy, type StrategyLink, useOpenParts } from './strategy.ts'
 
 const filters = [
   { name: 'sdg', framework: 'SDG', word: 'strategy.filterSdg' },
@@ -91,6 +91,7 @@ export function WholeStrategy({ strategy }: { strategy: Strategy }) {
 function Tile({ area }: { area: FocusArea }) {
   const { t } = useWords()
   const mine = useBilingual()
+  const open = useOpenParts()
   const { number, name, keyResults, activities } = area
   return (
     <li>
@@ -101,7 +102,7 @@ function Tile({ area }: { area: FocusArea }) {
         <span>
           <b>{mine(name)}</b>
           <small>{t('strategy.counts', { results: keyResults.length, activities: activities.length })}</small>
-          <small>{t('strategy.served', { served: activities.filter(isServed).length, all: activities.length })}</small>
+          <small>{t('strategy.served', { served: activities.filter((activity) => isServed(activity, open)).length, all: activities.length })}</small>
           <small className="unknown">{t('strategy.progress')}</small>
         </span>
       </Link>

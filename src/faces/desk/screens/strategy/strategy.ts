@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Bilingual } from '../../../../kernel/shared.ts'
 import { get } from '../../api/ask.ts'
+import { useDictionary } from '../../api/dictionary.ts'
 
 export type StrategyLink = {
   framework: 'SDG' | 'MIGOF' | 'GCM' | 'SENDAI' | 'CROSSCUTTING'
@@ -44,7 +45,13 @@ export type Strategy = {
 
 export const useStrategy = () => useQuery({ queryKey: ['strategy'], queryFn: () => get<Strategy>('/api/strategy'), staleTime: 3_600_000 })
 
-export const isServed = ({ servedBy }: Activity) => 'feature' in servedBy
+/** Parts of the product that hold records today. A feature that the strategy names in any other part is a promise, and is told as one. */
+export function useOpenParts(): ReadonlySet<string> {
+  const { data } = useDictionary()
+  return new Set(data?.map(({ name }) => name.split('.')[0]!))
+}
+
+export const isServed = ({ servedBy }: Activity, open: ReadonlySet<string>) => 'feature' in servedBy && open.has(servedBy.domain)
 
 /** What a source prints illegibly may belong or not; it is told apart, never counted as "no". */
 export function fitTo(areas: readonly FocusArea[], framework: StrategyLink['framework'], code: string) {

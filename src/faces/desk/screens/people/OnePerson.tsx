@@ -1,0 +1,116 @@
+/** One account: its rights, a link to sign in, closing and opening it. */
+import { Button, Modal } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { KeyedForm } from '../../../ui/KeyedForm.tsx'
+import { Refusals } from '../../../ui/Refusals.tsx'
+import { WaitingPage } from '../../../ui/Waiting.tsx'
+import { post, refusalsOf } from '../../api/ask.ts'
+import { NotFound } from '../../shell/NotFound.tsx'
+import { useWords } from '../../words/words.ts'
+import { AccountState } from './PersonList.tsx'
+import { type Person, type Rights, useChangingPerson, usePeople } from './people.ts'
+import { RightsInput } from './RightsInput.tsx'
+import { Secret } from './Secret.tsx'
+
+export function OnePerson({ id }: { id: string }) {
+  const { t } = useWords()
+  const { data, error } = usePeople()
+  if (error && !data) return <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} />
+  if (!data) return <WaitingPage />
+  const person = data.find((each) => each.id === id)
+  if (!person) return <NotFound />
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <p className="kicker">
+            <Link href="/people">{t('people.back')}</Link>
+          </p>
+          <h1>{person.name}</h1>
+          <p>
+            {person.email} {person.organisation && <span className="quiet">· {person.organisation}</span>} · <AccountState person={person} />
+          </p>
+        </div>
+        <div className="deeds">
+          <Link href={`/audit?who=${person.id}`}>{t('people.auditOf')}</Link>
+        </div>
+      </div>
+      <div className="person">
+        <RightsForm person={person} />
+        <Door person={person} />
+      </div>
+    </>
+  )
+}
+
+function RightsForm({ person }: { person: Person }) {
+  const { t } = useWords()
+  const [rights, setRights] = useState<Rights>({ roles: person.roles, areas: person.areas })
+  const changing = useChangingPerson(person.id)
+  return (
+    <section className="card">
+      <Refusals refusals={refusalsOf(changing.error)} focus />
+      <KeyedForm onSave={() => changing.mutate(rights)} label={t('people.roles')}>
+        <RightsInput value={rights} onChange={setRights} />
+        <p className="small quiet">{t('people.changesNote')}</p>
+        <div className="form-deeds">
+          <Button type="submit" loading={changing.isPending} disabled={rights.roles.length === 0 || rights.areas.length === 0}>
+            {t('save')}
+          </Button>
+          <span role="status" className="small quiet">
+            {changing.isSuccess && t('saved')}
+          </span>
+        </div>
+      </KeyedForm>
+    </section>
+  )
+}
+
+function Door({ person }: { person: Person }) {
+  const { t } = useWords()
+  const [closing, setClosing] = useState(false)
+  const linking = useMutation({ mutationFn: () => post<{ link: string }>(`/api/people/${person.id}/link`) })
+  const changing = useChangingPerson(person.id, () => setClosing(false))
+  return (
+    <section className="card">
+      <Refusals refusals={refusalsOf(linking.error)} focus />
+      {!closing && <Refusals refusals={refusalsOf(changing.error)} focus />}
+      {!person.disabledAt && (
+        <Button variant="default" onClick={() => linking.mutate()} loading={linking.isPending}>
+          {t('people.link')}
+        </Button>
+      )}
+      {linking.data && <Secret words={t('people.linkMade', { name: person.name })} value={linking.data.link} />}
+      <p className="person-close">
+        {person.disabledAt ? (
+          <Button variant="default" onClick={() => changing.mutate({ disabled: false })} loading={changing.isPending}>
+            {t('people.reopen')}
+          </Button>
+        ) : (
+          <button type="button" className="link" onClick={() => setClosing(true)}>
+            {t('people.close')}
+          </button>
+        )}
+      </p>
+      <Modal
+        opened={closing}
+        onClose={() => setClosing(false)}
+        title={t('people.closeTitle', { name: person.name })}
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
+        <Refusals refusals={refusalsOf(changing.error)} focus />
+        <p>{t('people.closeNote')}</p>
+        <div className="form-deeds">
+          <Button onClick={() => changing.mutate({ disabled: true })} loading={changing.isPending}>
+            {t('people.close')}
+          </Button>
+          <Button variant="default" onClick={() => setClosing(false)}>
+            {t('cancel')}
+          </Button>
+        </div>
+      </Modal>
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+/** Words of the record of who did what. */
+import type { Phrase } from '../../../ui/phrases.ts'
+import type { auditWords as portuguese } from '../pt/audit.ts'
+
+export const auditWords: Record<keyof typeof portuguese, Phrase> = {
+  'nav.audit': 'Audit',
+  'audit.title': 'Who did what',
+  'audit.intro': 'Each deed is written once and sealed; nobody can change or erase it.',
+  'audit.record': 'Record',
+  'audit.all': 'All records',
+  'audit.when': 'When',
+  'audit.who': 'Who',
+  'audit.deed': 'Deed',
+  'audit.facts': 'Facts',
+  'audit.system': 'the system',
+  'audit.older': 'Older',
+  'audit.newest': 'Back to the newest',
+  'audit.emptyTitle': 'Nothing with this filter',
+  'audit.emptyNote': 'Choose another record, or go back to all.',
+  'deed.create': 'created',
+  'deed.update': 'changed',
+  'deed.import.take': 'handed in a file',
+  'deed.import.carry-out': 'wrote an import',
+  'deed.import.undo': 'undid an import',
+  'deed.round.import': 'brought a round',
+  'deed.sign-in.password': 'signed in with a passphrase',
+  'deed.sign-in.link': 'signed in with a link',
+  'deed.sign-in-link': 'made a sign-in link',
+  'deed.password.set': 'changed the passphrase',
+  'deed.second-factor.set': 'set a second factor',
+  'deed.token.create': 'made a token',
+  'deed.places.boundaries': 'brought official boundaries',
+  'auditRecord.kernel.person': 'Person',
+  'auditRecord.kernel.import': 'Import',
+  'auditRecord.kernel.token': 'Token for scripts',
+}
