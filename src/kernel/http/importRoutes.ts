@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { isRefused, refused } from '../db/transaction.ts'
 import { groupFindings } from '../import/findings.ts'
-import { carryOut, chooseForImport, getImport, listImports, previewImport, progressOf, takeFile, undoImport } from '../import/imports.ts'
+import { carryOut, chooseForImport, getImport, giveBackRows, listImports, previewImport, progressOf, takeFile, undoImport } from '../import/imports.ts'
 import { refuse } from '../refusal.ts'
 import { type AnyRoute, route } from './route.ts'
 
@@ -86,6 +86,23 @@ export const importRoutes: AnyRoute[] = [
     summary: 'How far the writing is',
     params: byId,
     answer: async ({ params }) => progressOf(params.id) ?? { done: 0, of: 0 },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/imports/:id/give-back',
+    policy: officers,
+    summary: 'The refused rows as a workbook, each with what is wrong',
+    params: byId,
+    query: z.object({ lang: z.enum(['pt', 'en']).default('pt') }),
+    answer: async ({ house, actor, params, query }) => {
+      const content = await giveBackRows(house, actor, params.id, query.lang)
+      if (isRefused(content)) return content
+      return {
+        content,
+        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        name: query.lang === 'pt' ? 'linhas-por-corrigir.xlsx' : 'rows-to-correct.xlsx',
+      }
+    },
   }),
   route({
     method: 'POST',

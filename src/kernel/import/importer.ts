@@ -26,6 +26,8 @@ export type Preview = {
 export type Importer<P> = {
   kind: string
   label: { pt: string; en: string }
+  /** Codes of the questions whose answers hold for every file of one source, not only for this one. */
+  remembers?: readonly string[]
   interpret(file: TabularFile, choices: Choices, db: Db, house: House): Promise<P | Refused>
   preview(proposal: P): Preview
   write(proposal: P, importId: string, db: Db, house: House, progress: (done: number, of: number) => void): Promise<Record<string, unknown> | Refused>

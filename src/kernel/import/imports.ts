@@ -2,12 +2,16 @@
  * The life of one import: the file is kept, read and understood; nothing is written before a person confirms; then all rows or none; and the whole can be
  * undone in one step. The desk's wizard and the command line both come through here.
  */
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { sql } from 'kysely'
 import type { Actor } from '../access/actor.ts'
 import { audit } from '../audit/audit.ts'
 import { act, type Db, isRefused, type Refused, read, refused } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import { refuse } from '../refusal.ts'
+import type { Language } from '../text/bilingual.ts'
+import { giveBack } from './giveBack.ts'
 import type { Choices, Importer, Preview } from './importer.ts'
 import { readTabular } from './readFile.ts'
 
@@ -60,6 +64,23 @@ async function proposalOf(house: House, actor: Actor, row: ImportRow): Promise<u
   return proposal
 }
 
+/** What was learned about files of this source: the mapping of columns and those answers that hold for any file of it. */
+const sourceOf = ({ target }: Choices) => target?.operation ?? ''
+
+async function remembered(db: Db, kind: string, choices: Choices): Promise<Choices> {
+  const known = await db.one<{ columns: Choices }>(sql`select columns from kernel.mapping where kind = ${kind} and source = ${sourceOf(choices)}`)
+  return { ...choices, columns: { ...known?.columns.columns, ...choices.columns }, answers: { ...known?.columns.answers, ...choices.answers } }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: importers of every domain are kept in one list
+async function remember(db: Db, { kind, remembers = [] }: Importer<any>, choices: Choices): Promise<void> {
+  const lasting = Object.entries(choices.answers ?? {}).filter(([key]) => remembers.includes(key.split('/')[0]!))
+  const kept = JSON.stringify({ columns: choices.columns ?? {}, answers: Object.fromEntries(lasting) })
+  await db.run(sql`
+    insert into kernel.mapping (kind, source, columns) values (${kind}, ${sourceOf(choices)}, ${kept}::jsonb)
+    on conflict (kind, source) do update set columns = excluded.columns, at = now()`)
+}
+
 export type Taken = { import: ImportRow; earlier: { id: string; at: string; state: string } | null }
 
 /** Keeps the file and opens an import for it. The same bytes again are told, not taken twice. */
@@ -77,9 +98,10 @@ export async function takeFile(
     await db.run(sql`insert into kernel.file (sha256, bytes, kind) values (${stored.sha256}, ${stored.bytes}, 'import') on conflict do nothing`)
     const earlier = await db.one<{ id: string; at: string; state: string }>(sql`
       select id, at, state from kernel.import where sha256 = ${stored.sha256} and kind = ${kind} and state = 'imported' order by at desc limit 1`)
+    const known = await remembered(db, kind, choices)
     const made = await db.one<{ id: string }>(sql`
       insert into kernel.import (kind, file_name, sha256, choices, state, by_person)
-      values (${kind}, ${file.name.slice(0, 300)}, ${stored.sha256}, ${JSON.stringify(choices)}::jsonb, 'read', ${actor.userId}) returning id`)
+      values (${kind}, ${file.name.slice(0, 300)}, ${stored.sha256}, ${JSON.stringify(known)}::jsonb, 'read', ${actor.userId}) returning id`)
     await audit(db, 'import.take', 'kernel.import', made!.id, { sha256: stored.sha256, bytes: stored.bytes })
     return { import: (await one(db, made!.id))!, earlier }
   })
@@ -109,6 +131,22 @@ export async function chooseForImport(house: House, actor: Actor, id: string, ch
   })
 }
 
+/** The rows that were refused, in the file's own words, with a column that says what is wrong: to be corrected and sent again. */
+export async function giveBackRows(house: House, actor: Actor, id: string, language: Language): Promise<Buffer | Refused> {
+  const row = await getImport(house, actor, id)
+  if (isRefused(row)) return row
+  const shown = await previewImport(house, actor, id)
+  if (isRefused(shown)) return shown
+  const file = await readTabular({ name: row.fileName, path: house.files.path(row.sha256) })
+  if ('code' in file) return refused(file)
+  const errors = shown.preview.findings.filter(({ severity, line }) => severity === 'error' && line !== undefined)
+  const named = new Set(errors.map(({ sheet }) => sheet))
+  const sheet = file.sheets.find(({ name }) => named.has(name)) ?? file.sheets[0]!
+  const out = new PassThrough()
+  const [bytes] = await Promise.all([buffer(out), giveBack({ sheet, findings: errors, sentence: house.catalogue.sentence, language }, out)])
+  return bytes
+}
+
 const progress = new Map<string, { done: number; of: number }>()
 export const progressOf = (id: string) => progress.get(id) ?? null
 
@@ -130,6 +168,7 @@ export async function carryOut(house: House, actor: Actor, id: string, onProgres
       const summary = await importerOf(house, row.kind)!.write(proposal, id, db, house, told)
       if (isRefused(summary)) return summary
       await db.run(sql`update kernel.import set state = 'imported', imported_at = now(), summary = ${JSON.stringify(summary)}::jsonb where id = ${id}`)
+      await remember(db, importerOf(house, row.kind)!, row.choices)
       await audit(db, 'import.carry-out', 'kernel.import', id, summary)
       return (await one(db, id))!
     })

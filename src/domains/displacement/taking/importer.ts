@@ -65,6 +65,15 @@ function previewOf({ proposal, context }: Reading): Preview {
 export const displacementImporter: Importer<Reading> = {
   kind: 'displacement',
   label: { pt: 'Ronda de deslocamento', en: 'Displacement round' },
+  remembers: [
+    'import.place-unknown',
+    'import.code-reused',
+    'import.code-renamed',
+    'import.name-variant',
+    'import.same-name-two-lists',
+    'import.site-type',
+    'import.site-classification',
+  ],
   async interpret(file: TabularFile, choices: Choices, db: Db, house: House): Promise<Reading | Refused> {
     const target = (choices.target ?? {}) as Target
     const context = await contextOf(db, house, choices, decisionsOf(choices))
