@@ -41,6 +41,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
   },
   { name: 'people', path: '/people', key: 'u', word: 'nav.people', roles: ['admin'], Screen: screen(() => import('./screens/people/People.tsx'), 'People') },
   { name: 'audit', path: '/audit', key: 'a', word: 'nav.audit', roles: ['admin'], Screen: screen(() => import('./screens/audit/Audit.tsx'), 'Audit') },
+  { name: 'settings', path: '/settings', key: 's', word: 'nav.settings', Screen: screen(() => import('./screens/settings/Settings.tsx'), 'Settings') },
   { name: 'records', path: '/records', key: 'l', word: 'nav.records', Screen: screen(() => import('./screens/records/Records.tsx'), 'Records') },
   { name: 'guide', path: '/guide', key: 'm', word: 'nav.guide', Screen: screen(() => import('./screens/guide/Guide.tsx'), 'Guide') },
 ]

@@ -6,10 +6,11 @@ import { placeWords } from './en/places.ts'
 import { strategyWords } from './en/strategy.ts'
 import { peopleWords } from './en/people.ts'
 import { auditWords } from './en/audit.ts'
+import { settingsWords } from './en/settings.ts'
 import { recordWords } from './en/records.ts'
 import { roundWords } from './en/rounds.ts'
 import { shellWords } from './en/shell.ts'
 import { workbenchWords } from './en/workbench.ts'
 import type { Words } from './pt.ts'
 
-export const en: Words = { ...shellWords, ...homeWords, ...roundWords, ...workbenchWords, ...importWords, ...placeWords, ...strategyWords, ...peopleWords, ...auditWords, ...recordWords, ...guideWords }
+export const en: Words = { ...shellWords, ...homeWords, ...roundWords, ...workbenchWords, ...importWords, ...placeWords, ...strategyWords, ...peopleWords, ...auditWords, ...settingsWords, ...recordWords, ...guideWords }

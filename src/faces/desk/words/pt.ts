@@ -7,11 +7,12 @@ import { placeWords } from './pt/places.ts'
 import { strategyWords } from './pt/strategy.ts'
 import { peopleWords } from './pt/people.ts'
 import { auditWords } from './pt/audit.ts'
+import { settingsWords } from './pt/settings.ts'
 import { recordWords } from './pt/records.ts'
 import { roundWords } from './pt/rounds.ts'
 import { shellWords } from './pt/shell.ts'
 import { workbenchWords } from './pt/workbench.ts'
 
-export const pt = { ...shellWords, ...homeWords, ...roundWords, ...workbenchWords, ...importWords, ...placeWords, ...strategyWords, ...peopleWords, ...auditWords, ...recordWords, ...guideWords }
+export const pt = { ...shellWords, ...homeWords, ...roundWords, ...workbenchWords, ...importWords, ...placeWords, ...strategyWords, ...peopleWords, ...auditWords, ...settingsWords, ...recordWords, ...guideWords }
 
 export type Words = Record<keyof typeof pt, Phrase>
