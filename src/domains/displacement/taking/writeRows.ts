@@ -58,30 +58,36 @@ const columns =
   origin_pcode text, origin_name text, arrival text, households int, individuals int, females int, males int, returnees int, returnee_households int, outcome text, reason text,
   source_round int, method text, present boolean)`)
 
+/** One statement a portion: the text is read once, each place is looked up once, and a cell finds its row without searching all that were ever sent. */
 async function writePortion(db: Db, importId: string, rows: ReturnType<typeof toRow>[]): Promise<string[]> {
-  const given = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as ${columns} left join places.place p on p.country = r.country and p.pcode = r.pcode`
-  const lost = await db.rows<{ pcode: string }>(sql`select distinct r.pcode from ${given} where p.id is null`)
-  if (lost.length > 0) return lost.map(({ pcode }) => pcode)
-  await db.run(sql`
-    insert into displacement.assessment (scope, import_id, round, place, key, source_kind, sheet, line, setting, site_type, classification, sent)
-    select p.scope, ${importId}, r.round, p.id, r.key, 'import', r.sheet, r.line, r.setting, r.site_type, r.classification, r.sent from ${given}`)
-  const cell = (group: string, households: string, individuals: string, sexes: string, where: string) => sql`
-    insert into displacement.presence_cell (scope, import_id, round, place, assessment, population_group, reasons, origin_pcode, origin_name, arrival_period, setting,
-      households, individuals, females, males, method)
-    select p.scope, ${importId}, r.round, p.id, a.id, ${group}, r.reasons, r.origin_pcode, r.origin_name, r.arrival, r.setting,
-      ${sql.raw(households)}, ${sql.raw(individuals)}, ${sql.raw(sexes)}, r.method
-    from ${given} join displacement.assessment a on a.key = r.key where ${sql.raw(where)}`
-  await db.run(cell('IDP', 'r.households', 'r.individuals', 'r.females, r.males', 'r.present'))
-  await db.run(cell('RET', 'r.returnee_households', 'r.returnees', 'null::int, null::int', 'r.returnees is not null'))
-  await db.run(sql`
-    insert into displacement.master_list_line as known (scope, import_id, round, place, outcome, reason, source_round)
-    select distinct on (r.round, p.id) p.scope, ${importId}::uuid, r.round, p.id, r.outcome, r.reason, r.source_round from ${given} order by r.round, p.id, r.outcome
-    on conflict (round, place) do update set outcome = excluded.outcome, reason = excluded.reason, source_round = excluded.source_round, version = known.version + 1,
-      -- A second portion of the same file adds nothing to what stood before the file.
-      replaced = case when known.import_id = ${importId} or known.replaced @> ${JSON.stringify([{ import: importId }])}::jsonb then known.replaced
-        else coalesce(known.replaced, '[]'::jsonb) || jsonb_build_array(
-          jsonb_build_object('import', ${importId}::text, 'outcome', known.outcome, 'reason', known.reason, 'sourceRound', known.source_round)) end`)
-  return []
+  const cell = (group: string, figures: string, where: string) => sql`
+    insert into displacement.presence_cell (scope, import_id, round, place, assessment, population_group, reasons, origin_pcode, origin_name, arrival_period, setting, method,
+      households, individuals, females, males)
+    select r.home, ${importId}, r.round, r.place, a.id, ${group}, r.reasons, r.origin_pcode, r.origin_name, r.arrival, r.setting, r.method, ${sql.raw(figures)}
+    from given r join sent a on a.key = r.key where ${sql.raw(where)}`
+  const lost = await db.rows<{ pcode: string }>(sql`
+    with given as materialized (
+      select r.*, p.id as place, p.scope as home
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as ${columns} left join places.place p on p.country = r.country and p.pcode = r.pcode
+    ), sent as (
+      insert into displacement.assessment (scope, import_id, round, place, key, source_kind, sheet, line, setting, site_type, classification, sent)
+      select r.home, ${importId}, r.round, r.place, r.key, 'import', r.sheet, r.line, r.setting, r.site_type, r.classification, r.sent
+      from given r where r.place is not null
+      returning id, key
+    ), displaced as (${cell('IDP', 'r.households, r.individuals, r.females, r.males', 'r.present')}
+    ), returned as (${cell('RET', 'r.returnee_households, r.returnees, null::int, null::int', 'r.returnees is not null')}
+    ), listed as (
+      insert into displacement.master_list_line as known (scope, import_id, round, place, outcome, reason, source_round)
+      select distinct on (r.round, r.place) r.home, ${importId}::uuid, r.round, r.place, r.outcome, r.reason, r.source_round
+      from given r where r.place is not null order by r.round, r.place, r.outcome
+      on conflict (round, place) do update set outcome = excluded.outcome, reason = excluded.reason, source_round = excluded.source_round, version = known.version + 1,
+        -- A second portion of the same file adds nothing to what stood before the file.
+        replaced = case when known.import_id = ${importId} or known.replaced @> ${JSON.stringify([{ import: importId }])}::jsonb then known.replaced
+          else coalesce(known.replaced, '[]'::jsonb) || jsonb_build_array(
+            jsonb_build_object('import', ${importId}::text, 'outcome', known.outcome, 'reason', known.reason, 'sourceRound', known.source_round)) end
+    )
+    select distinct pcode from given where place is null`)
+  return lost.map(({ pcode }) => pcode)
 }
 
 export async function writeRows(settled: Settled, rounds: RoundIds, { db, importId, progress }: Writing): Promise<Refused | null> {
