@@ -59,6 +59,9 @@ async function nothingToReview(round: RoundRow, { db }: Context): Promise<Refusa
   return counted!.n === 0 ? [refuse('round.no-figures')] : []
 }
 
+/** Every page, file and trend names the day that the figures are of. */
+const dateMissing = async (round: RoundRow): Promise<Refusal[]> => ((round.reportingDate ?? round.collectedTo) ? [] : [refuse('round.date-missing')])
+
 /** Checks are run anew, so that a finding which somebody corrected a moment ago blocks no longer. */
 async function openFindings(round: RoundRow, context: Context): Promise<Refusal[]> {
   const { db } = context
@@ -122,7 +125,7 @@ export const lifeOfRound = workflow(Round, {
       label: { pt: 'Enviar para revisão técnica', en: 'Send to technical review' },
       to: 'technical_review',
       by: ['dataOfficer'],
-      unless: [placesWithoutStatus, nothingToReview, openFindings],
+      unless: [placesWithoutStatus, nothingToReview, dateMissing, openFindings],
       also: async (_, { db }) => ({ cleanedBy: db.actor.userId }),
     },
   },

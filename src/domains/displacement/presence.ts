@@ -39,6 +39,7 @@ export const MasterListLine = record(
   {
     labels: { one: { pt: 'Linha da lista', en: 'Master list line' }, many: { pt: 'Lista de lugares', en: 'Master list' } },
     class: 2,
+    byDeeds: true,
     unique: [['round', 'place']],
     index: [['place']],
     access: { read: { ...inArea, enumerator: 'area', partner: published }, create: ['dataOfficer'], update: ['dataOfficer', 'coordinator'] },
@@ -64,6 +65,7 @@ export const Assessment = record(
   {
     labels: { one: { pt: 'Avaliação', en: 'Assessment' }, many: { pt: 'Avaliações', en: 'Assessments' } },
     class: 2,
+    byDeeds: true,
     appendOnly: true,
     unique: [['key']],
     index: [['round', 'place'], ['place']],
@@ -96,6 +98,7 @@ export const PresenceCell = record(
   {
     labels: { one: { pt: 'Presença', en: 'Presence' }, many: { pt: 'Presenças', en: 'Presence' } },
     class: 2,
+    byDeeds: true,
     unique: [['round', 'place', 'populationGroup', 'reasons', 'originPcode', 'originName', 'arrivalPeriod', 'setting']],
     index: [['round', 'place'], ['place'], ['assessment']],
     access: { read: { ...inArea, partner: published }, create: ['dataOfficer', 'enumerator'], update: ['dataOfficer'] },
@@ -117,6 +120,7 @@ export const Correction = record(
   {
     labels: { one: { pt: 'Correção', en: 'Correction' }, many: { pt: 'Correções', en: 'Corrections' } },
     class: 2,
+    byDeeds: true,
     appendOnly: true,
     index: [['round'], ['place'], ['cell']],
     access: { read: { ...inArea, enumerator: 'own' }, create: ['dataOfficer'] },

@@ -21,6 +21,7 @@ export const Finding = record(
   {
     labels: { one: { pt: 'Achado', en: 'Finding' }, many: { pt: 'Achados', en: 'Findings' } },
     class: 2,
+    byDeeds: true,
     derived: true,
     unique: [['round', 'code', 'key']],
     index: [['round'], ['place']],
@@ -47,6 +48,7 @@ export const Endorsement = record(
   {
     labels: { one: { pt: 'Validação', en: 'Endorsement' }, many: { pt: 'Validações', en: 'Endorsements' } },
     class: 2,
+    byDeeds: true,
     appendOnly: true,
     index: [['round'], ['place']],
     access: { read: officeReads, create: ['governmentReviewer'] },

@@ -2,7 +2,7 @@
  * Operations and rounds: what is tracked, and one count after another of it. A published round never changes; a correction is a new edition.
  * Strategy: focus area 15, activities B, C and F; key results 1 and 3.
  */
-import { bilingual, boolean, code, date, integer, json, oneOf, optional, type RowOf, record, ref, text } from '../../kernel/index.ts'
+import { bilingual, boolean, code, date, integer, json, oneOf, optional, type Refusal, type RowOf, record, ref, refuse, text } from '../../kernel/index.ts'
 import type { Bilingual } from './publicRound.ts'
 
 /** Operations and rounds are known to the whole office; what was counted where is decided by area (presence.ts). */
@@ -56,6 +56,18 @@ export const roundStates = [
   'withdrawn',
 ] as const
 
+const past = ['published', 'superseded', 'withdrawn']
+const frozen = ['government_review', 'endorsed']
+/** Words about the figures, not the figures that the Government is asked about. */
+const aboutFigures = ['narrative', 'limitations', 'comparedWith']
+
+/** What was published stays as it was, and what lies with the Government keeps its dates and number; only its text may still be written. */
+function changesAfterFreeze({ state }: Record<string, unknown>, fields: readonly string[]): Refusal[] {
+  if (past.includes(String(state))) return [refuse('round.published-unchangeable', {})]
+  const touched = fields.filter((name) => !aboutFigures.includes(name))
+  return frozen.includes(String(state)) && touched.length > 0 ? [refuse('round.frozen', { fields: touched })] : []
+}
+
 export const Round = record(
   'displacement.round',
   {
@@ -85,6 +97,7 @@ export const Round = record(
     labels: { one: { pt: 'Ronda', en: 'Round' }, many: { pt: 'Rondas', en: 'Rounds' } },
     class: 2,
     title: 'number',
+    forbids: changesAfterFreeze,
     unique: [['operation', 'assessmentType', 'number', 'edition']],
     index: [['state'], ['operation', 'assessmentType', 'reportingDate']],
     access: {

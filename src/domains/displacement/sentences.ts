@@ -136,6 +136,18 @@ export const roundSentences: Sentences = {
     pt: '{name}: o mesmo número ({individuals}) em {rounds} rondas seguidas. Confirme que alguém voltou a contar.',
     en: '{name}: the same figure ({individuals}) in {rounds} rounds in a row. Confirm that somebody counted again.',
   },
+  'round.date-missing': {
+    pt: 'Falta a data destes números. Escreva a data de referência ou o fim da recolha.',
+    en: 'The date of these figures is missing. Give the reporting date, or the end of collection.',
+  },
+  'round.published-unchangeable': {
+    pt: 'Esta ronda está publicada e não muda. Faça uma nova edição com a nota do que muda; a anterior fica no seu endereço.',
+    en: 'This round is published and does not change. Make a new edition with a note of what changes; the one before keeps its address.',
+  },
+  'round.frozen': {
+    pt: 'A ronda está com o Governo; {fields} já não mudam. Peça que a devolva com o motivo, corrija e envie de novo.',
+    en: 'The round lies with the Government; {fields} no longer change. Ask for it to be returned with the reason, correct it and send it again.',
+  },
   'change.figure-unknown': {
     pt: 'Em {places#} lugares falta o número nesta unidade; a mudança não se pode calcular. Compare por {offer}.',
     en: 'In {places#} places the figure is missing in this unit; the change cannot be computed. Compare by {offer}.',

@@ -21,8 +21,8 @@ const described = (actor: Actor) => (record: RecordDeclaration) => ({
   class: record.class ?? 2,
   title: record.title ?? null,
   appendOnly: record.appendOnly ?? false,
-  canCreate: canCreate(actor, record),
-  canUpdate: canUpdate(actor, record) && !record.appendOnly,
+  canCreate: canCreate(actor, record) && !record.byDeeds,
+  canUpdate: canUpdate(actor, record) && !record.appendOnly && !record.byDeeds,
   fields: Object.entries(record.fields).map(([name, field]) => ({ name, ...field })),
 })
 

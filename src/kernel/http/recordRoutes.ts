@@ -77,6 +77,7 @@ const homeOf = (house: { pack: { country: { iso2: string } } }) => house.pack.co
 
 function writingRoutes(record: RecordDeclaration): AnyRoute[] {
   const routes: AnyRoute[] = []
+  if (record.byDeeds) return routes
   const create = onlyRoles(record.access.create ?? [])
   const update = onlyRoles(record.access.update ?? [])
   if (create.length > 0)

@@ -2,6 +2,7 @@
  * A record, declared once. Everything regular about it (validation, table, routes, screens, template, export, row level security, audit line,
  * dictionary) is made from this declaration; a wrong declaration is refused loudly at start.
  */
+import type { Refusal } from '../refusal.ts'
 import type { Bilingual } from '../text/bilingual.ts'
 import type { Answers, Fields } from './fields.ts'
 
@@ -30,6 +31,10 @@ export type RecordOptions = {
   appendOnly?: boolean
   /** Rows that the product computes: may be made anew, so they may be removed too. */
   derived?: boolean
+  /** Written by the deeds of its domain alone (imports, steps, corrections): no form changes it field by field. */
+  byDeeds?: boolean
+  /** Everything that forbids a person to change these fields while the row stands as it does; an empty list means yes. */
+  forbids?: (row: Record<string, unknown>, fields: readonly string[]) => Refusal[]
 }
 
 export type RecordDeclaration<F extends Fields = Fields> = { name: string; schema: string; table: string; fields: F } & RecordOptions

@@ -116,6 +116,8 @@ export async function changeRow<R extends RecordDeclaration>(db: Db, record: R, 
   const before = await getRow(db, record, id)
   if (!before) return refused(refuse('access.not-found'))
   if (before.version !== baseVersion) return refused(refuse('record.changed-meanwhile', { yours: baseVersion, current: before.version }))
+  const forbidden = record.forbids?.(before, Object.keys(checked.data)) ?? []
+  if (forbidden.length > 0) return { refused: forbidden }
   const after = await updateRow(db, record, id, checked.data as Partial<RowOf<R>>)
   if (!after) return refused(refuse('access.not-found'))
   await audit(db, 'update', record.name, id, { fields: Object.keys(checked.data), version: after.version })

@@ -39,7 +39,7 @@ async function operationFor(round: ProposedRound, { db, house, target, importId 
   const names = round.country === house.pack.country.iso3 ? house.pack.country.names : { pt: country.name, en: country.name }
   await db.run(sql`
     insert into displacement.operation (scope, import_id, name, country_iso3, country_pcode, country_name, cause, status, sensitivity, licence, credit, demonstration)
-    values (${country.pcode}, ${importId}, ${name}, ${round.country}, ${country.pcode}, ${JSON.stringify(names)}::jsonb, ${target.cause ?? 'unknown'},
+    values (${country.pcode}, ${importId}, ${name}, ${round.country}, ${country.pcode}, ${JSON.stringify(names)}::jsonb, ${target.cause ?? 'other'},
       ${round.operationActive === false ? 'Inactive' : 'Active'}, 'districts', ${target.licence ?? null}, ${target.credit ?? null}, ${target.demonstration === 'true'})
     on conflict (country_iso3, name) do nothing`)
   return (await db.one<{ id: string; scope: string }>(
@@ -73,6 +73,13 @@ async function roundsFor(settled: Settled, writing: Writing): Promise<RoundIds |
       values (${operation.scope}, ${importId}, ${operation.id}, ${round.assessmentType}, ${number}, 1, ${unit}, ${round.from}, ${round.to}, ${round.reportingDate ?? round.to}, 'cleaning',
         ${target.illustrativeBelow ?? null})
       returning id`))
+    // A round that was planned here learns from its figures when they were collected, unless a person has said so already.
+    if (existing)
+      await db.run(sql`
+        update displacement.round set version = version + 1, collected_from = coalesce(collected_from, ${round.from}), collected_to = coalesce(collected_to, ${round.to}),
+          reporting_date = coalesce(reporting_date, ${round.reportingDate ?? round.to})
+        where id = ${existing.id} and (collected_from is null or collected_to is null or reporting_date is null)
+          and state in ('draft', 'planned', 'training', 'collecting', 'cleaning')`)
     ids.set(round.key, { id: made!.id, number })
   }
   return closed.length > 0 ? refused(refuse('import.round-closed', { rounds: closed })) : ids
