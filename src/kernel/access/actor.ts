@@ -23,3 +23,10 @@ const end = '~'
 export const areaRanges = (actor: Actor): [string, string][] => actor.areas.map((area) => (area === '*' ? ['', end] : [area, `${area}${end}`]))
 
 export const covers = (actor: Actor, scope: string): boolean => areaRanges(actor).some(([low, high]) => scope >= low && scope < high)
+
+const within = (area: string, wider: string) => wider === '*' || (area !== '*' && area.startsWith(wider))
+
+/** What two lists of areas have in common. */
+export const commonAreas = (some: readonly string[], others: readonly string[]): string[] => [
+  ...new Set(some.flatMap((area) => others.flatMap((other) => (within(area, other) ? [area] : within(other, area) ? [other] : [])))),
+]

@@ -7,7 +7,7 @@ import { audit } from '../audit/audit.ts'
 import type { Doors } from '../db/pool.ts'
 import { asOwner, type Refused, refused } from '../db/transaction.ts'
 import { refuse } from '../refusal.ts'
-import { type Actor, covers } from './actor.ts'
+import { type Actor, commonAreas, covers } from './actor.ts'
 import { hashOfSecret, newSecret, type Person } from './people.ts'
 import { isRole, type Role } from './roles.ts'
 
@@ -58,10 +58,10 @@ export async function createToken(doors: Doors, owner: Person, token: NewToken):
 }
 
 export async function actorOfToken(doors: Doors, secret: string): Promise<Actor | null> {
-  // What the person has lost since, the token has lost too: roles are cut down to those that both hold.
-  const holder = await asOwner(doors).one<Holder>(sql`
-    select p.id, p.name || ' (' || t.name || ')' as name, array(select unnest(t.roles) intersect select unnest(p.roles)) as roles, t.areas
+  // What the person has lost since, the token has lost too: roles and areas are cut down to those that both hold.
+  const holder = await asOwner(doors).one<Holder & { areasOfPerson: string[] }>(sql`
+    select p.id, p.name || ' (' || t.name || ')' as name, array(select unnest(t.roles) intersect select unnest(p.roles)) as roles, t.areas, p.areas as areas_of_person
     from kernel.token t join kernel.person p on p.id = t.person
     where t.hash = ${hashOfSecret(secret)} and t.revoked_at is null and t.expires_at > now() and p.disabled_at is null`)
-  return holder && actorOf(holder, 'token')
+  return holder && actorOf({ ...holder, areas: commonAreas(holder.areas, holder.areasOfPerson) }, 'token')
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import QRCode from 'qrcode'
 import { z } from 'zod'
+import type { Actor } from '../access/actor.ts'
 import {
   addPerson,
   allPeople,
@@ -17,7 +18,7 @@ import {
 import { grantable, type Role, roles } from '../access/roles.ts'
 import { closeSession, createToken, openSession } from '../access/sessions.ts'
 import { audit } from '../audit/audit.ts'
-import { asOwner, isRefused, read, refused } from '../db/transaction.ts'
+import { asOwner, isRefused, type Refused, read, refused } from '../db/transaction.ts'
 import { refuse } from '../refusal.ts'
 import { type AnyRoute, route } from './route.ts'
 
@@ -65,6 +66,9 @@ const signingIn: AnyRoute[] = [
   }),
 ]
 
+/** Who finds a script's token must not be able to make himself its owner for good. */
+const notByToken = (actor: Actor): Refused | null => (actor.credential === 'token' ? refused(refuse('access.not-by-token')) : null)
+
 const ownAccount: AnyRoute[] = [
   route({
     method: 'GET',
@@ -82,7 +86,7 @@ const ownAccount: AnyRoute[] = [
     policy: { who: 'signedIn', class: 2 },
     summary: 'Set my passphrase',
     body: z.object({ passphrase: z.string().max(500) }),
-    answer: ({ house, actor, body }) => setPassword(house.doors, actor.userId!, body.passphrase),
+    answer: async ({ house, actor, body }) => notByToken(actor) ?? setPassword(house.doors, actor.userId!, body.passphrase),
   }),
   route({
     method: 'POST',
@@ -101,6 +105,8 @@ const ownAccount: AnyRoute[] = [
     policy: { who: 'signedIn', class: 2 },
     summary: 'Begin a second factor: secret and QR picture for an authenticator app',
     answer: async ({ house, actor }) => {
+      const kept = notByToken(actor)
+      if (kept) return kept
       const person = await personById(house.doors, actor.userId!)
       const { secret, address } = offerSecondFactor(person!.email)
       return { secret, qr: await QRCode.toDataURL(address, { margin: 1 }) }
@@ -113,7 +119,7 @@ const ownAccount: AnyRoute[] = [
     summary: 'Confirm the second factor with its first code',
     body: z.object({ secret: z.string().max(64), code: z.string().max(10) }),
     answer: async ({ house, actor, body }) =>
-      confirmSecondFactor(house.doors, house.keyring, (await personById(house.doors, actor.userId!))!, body.secret, body.code),
+      notByToken(actor) ?? confirmSecondFactor(house.doors, house.keyring, (await personById(house.doors, actor.userId!))!, body.secret, body.code),
   }),
 ]
 
@@ -180,7 +186,11 @@ const bookOfPeople: AnyRoute[] = [
     policy: { who: 'signedIn', class: 2 },
     summary: 'A token for scripts, no wider than my own rights; shown once',
     body: z.object({ name: z.string().min(1).max(100), roles: roleList, areas: areaList, days: z.number().int().min(1).max(366) }),
-    answer: async ({ house, actor, body }) => createToken(house.doors, (await personById(house.doors, actor.userId!))!, body),
+    // A token that makes a token gives away what it holds itself, not all that its owner holds.
+    answer: async ({ house, actor, body }) => {
+      const owner = (await personById(house.doors, actor.userId!))!
+      return createToken(house.doors, { ...owner, roles: [...actor.roles], areas: [...actor.areas] }, body)
+    },
   }),
   route({
     method: 'GET',

@@ -38,6 +38,10 @@ export const kernelSentences: Sentences = {
     pt: 'Este pedido veio de outra página. Abra a mesa de trabalho e faça-o de lá.',
     en: 'This request came from another page. Open the desk and do it from there.',
   },
+  'access.not-by-token': {
+    pt: 'Uma chave não pode mudar como a sua dona ou o seu dono entra. Entre na mesa de trabalho e mude-o lá.',
+    en: 'A token cannot change how its owner signs in. Sign in to the desk and change it there.',
+  },
   'people.unknown-role': { pt: 'Funções desconhecidas: {roles}. Escolha entre: {known}.', en: 'Unknown roles: {roles}. Choose among: {known}.' },
   'people.no-area': { pt: 'Escolha pelo menos uma área para esta pessoa.', en: 'Choose at least one area for this person.' },
   'people.no-email': {
