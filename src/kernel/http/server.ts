@@ -64,7 +64,8 @@ export const mayEnter = (actor: Actor, { who }: AnyRoute['policy']): boolean =>
 const fromElsewhere = (request: FastifyRequest, actor: Actor) => {
   if (request.method === 'GET' || actor.credential === 'token') return false
   const { origin, host } = { origin: request.headers.origin, host: request.headers.host }
-  return origin !== undefined && new URL(origin).host !== host
+  // A page in a sandbox says "null": no address, and not ours.
+  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host)
 }
 
 async function uploads(request: FastifyRequest): Promise<{ files: Upload[]; fields: Record<string, string> }> {
@@ -76,6 +77,10 @@ async function uploads(request: FastifyRequest): Promise<{ files: Upload[]; fiel
   }
   return { files, fields }
 }
+
+/** PostgreSQL holds no NUL in a text; nobody types one. */
+const holdsNul = (value: unknown): boolean =>
+  typeof value === 'string' ? value.includes('\0') : typeof value === 'object' && value !== null && Object.entries(value).some((pair) => pair.some(holdsNul))
 
 function answerWith(house: House, declared: AnyRoute) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
@@ -89,6 +94,7 @@ function answerWith(house: House, declared: AnyRoute) {
     const { files, fields } = declared.upload && request.isMultipart() ? await uploads(request) : { files: [], fields: undefined }
     const problems: string[] = []
     const parsed = (part: 'params' | 'query' | 'body', value: unknown) => {
+      if (holdsNul(value)) problems.push(`${part}: NUL`)
       const checked = declared[part]?.safeParse(value ?? {})
       if (checked && !checked.success)
         problems.push(...checked.error.issues.map((issue: { path: PropertyKey[]; message: string }) => `${[part, ...issue.path].join('.')}: ${issue.message}`))
@@ -107,6 +113,7 @@ function answerWith(house: House, declared: AnyRoute) {
     }
     // A page that cannot be at this address is simply not there.
     if (declared.page && problems.some((problem) => problem.startsWith('params.'))) return reply.callNotFound()
+    if (files.some(({ name }) => holdsNul(name))) problems.push('file name: NUL')
     if (problems.length > 0) return sendRefusals(reply, [refuse('http.bad-request', { problem: problems.join('; ') })], house.catalogue)
     const answer = await declared.answer(asked)
     if (asked.cookie.session)
