@@ -20,7 +20,7 @@ const withoutNul = (letters: number) =>
     .max(letters)
     .refine((value) => !value.includes('\u0000'), 'NUL')
 
-function schemaOf(field: Field): z.ZodType {
+export function schemaOf(field: Field): z.ZodType {
   switch (field.kind) {
     case 'text':
       return withoutNul(field.letters ?? 2000)

@@ -9,6 +9,7 @@ import { type Db, isRefused, type Refused, refused } from '../db/transaction.ts'
 import type { Field } from '../record/fields.ts'
 import type { RecordDeclaration, RowOf } from '../record/record.ts'
 import { getRow, updateRow } from '../record/store.ts'
+import { schemaOf } from '../record/validate.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Bilingual } from '../text/bilingual.ts'
 
@@ -53,6 +54,13 @@ export async function obstacles<R extends RecordDeclaration>(step: Step<R>, row:
   return found
 }
 
+/** A decision that is no decision must not pass as one. */
+function wrongAnswer(record: string, asked: string, field: Field, given: unknown): Refusal[] {
+  const facts = { record, field: asked, label: field.label.en, labelPt: field.label.pt }
+  if (given === undefined || given === null || given === '') return field.required ? [refuse('record.missing', facts)] : []
+  return schemaOf(field).safeParse(given).success ? [] : [refuse('record.wrong-value', facts)]
+}
+
 export async function takeStep<R extends RecordDeclaration>(flow: Workflow<R>, id: string, name: string, context: StepContext): Promise<RowOf<R> | Refused> {
   const { db, input } = context
   const { record } = flow
@@ -64,11 +72,8 @@ export async function takeStep<R extends RecordDeclaration>(flow: Workflow<R>, i
   const step = flow.life[state]?.[name]
   if (!step) return refused(refuse('workflow.no-such-step', { step: name, state }))
   if (!step.by.some((role) => db.actor.roles.includes(role))) return refused(refuse('access.not-allowed', { deed: name, record: record.name }))
-  const missing = Object.entries(step.asks ?? {}).filter(([asked, field]) => field.required && (input[asked] === undefined || input[asked] === ''))
-  if (missing.length > 0)
-    return refused(
-      ...missing.map(([asked, field]) => refuse('record.missing', { record: record.name, field: asked, label: field.label.en, labelPt: field.label.pt })),
-    )
+  const wrong = Object.entries(step.asks ?? {}).flatMap(([asked, field]) => wrongAnswer(record.name, asked, field, input[asked]))
+  if (wrong.length > 0) return { refused: wrong }
   const found = await obstacles(step, row, context)
   if (found.length > 0) return { refused: found }
   const changes = await step.also?.(row, context)
