@@ -21,7 +21,7 @@ export function Refusals({ refusals, title, tone = 'error', focus = false }: Giv
       <strong>{title ?? say('cannotBeDone')}</strong>
       <ul>
         {refusals.map((refusal) => (
-          <li key={`${refusal.code}${JSON.stringify(refusal.facts)}`}>{mine(refusal.sentence)}</li>
+          <li key={`${refusal.code}${JSON.stringify(refusal.facts)}`}>{mine(refusal.sentence) || refusal.code}</li>
         ))}
       </ul>
     </div>

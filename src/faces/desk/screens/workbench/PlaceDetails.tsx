@@ -1,5 +1,6 @@
 /** One place opened in its row: its outcome to give, its cells to see and correct. */
 import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useDraft } from '../../../ui/draft.ts'
 import { KeyedForm } from '../../../ui/KeyedForm.tsx'
 import { Refusals } from '../../../ui/Refusals.tsx'
@@ -13,7 +14,7 @@ import { useDeed } from './deeds.ts'
 
 type Given = { bench: Workbench; place: PlaceLine; onCorrect: (() => void) | null; onDone: () => void }
 
-export const outcomes = ['assessed', 'not_assessed', 'carried_forward', 'closed', 'merged', 'empty'] as const
+const outcomes = ['assessed', 'not_assessed', 'carried_forward', 'closed', 'merged', 'empty'] as const
 
 export function PlaceDetails({ bench, place, onCorrect, onDone }: Given) {
   const mayAnswer = useHolds('dataOfficer', 'coordinator') && ['collecting', 'cleaning'].includes(bench.round.state)
@@ -28,6 +29,8 @@ export function PlaceDetails({ bench, place, onCorrect, onDone }: Given) {
 function OutcomeForm({ bench, place, onDone }: Omit<Given, 'onCorrect'>) {
   const { t, named } = useWords()
   const { options: reasons } = useCodes('notAssessedReason')
+  const first = useRef<HTMLSelectElement>(null)
+  useEffect(() => first.current?.focus(), [])
   const { value, set, forget, keptHere } = useDraft(`outcome ${place.line} ${place.version}`, {
     outcome: place.outcome ?? '',
     reason: place.reason ?? '',
@@ -56,7 +59,7 @@ function OutcomeForm({ bench, place, onDone }: Omit<Given, 'onCorrect'>) {
       <div className="side-by-side">
         <NativeSelect
           label={t('bench.outcome')}
-          data-autofocus
+          ref={first}
           value={value.outcome}
           onChange={(event) => set({ outcome: event.currentTarget.value })}
           data={[{ value: '', label: t('bench.chooseOutcome') }, ...outcomes.map((each) => ({ value: each, label: named('value', each) }))]}

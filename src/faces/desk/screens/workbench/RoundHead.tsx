@@ -7,12 +7,14 @@ import type { Workbench } from '../../api/displacement.ts'
 import { pathOfRound } from '../../navigation.ts'
 import { useWords } from '../../words/words.ts'
 import { StateTag } from '../rounds/StateTag.tsx'
+import { countedSoFar } from './figures.ts'
 import { LifeStrip } from './LifeStrip.tsx'
 import { NextStep } from './NextStep.tsx'
 
 export function RoundHead({ bench }: { bench: Workbench }) {
   const { t, language } = useWords()
-  const { round, operation, counts, totals, previous } = bench
+  const { round, operation, counts, previous } = bench
+  const totals = { individuals: countedSoFar(counts, bench.totals.individuals), households: countedSoFar(counts, bench.totals.households) }
   const common = { date: round.reportingDate, source: pathOfRound(round.id), sourceWords: t('bench.seePlaces') }
   const difference = (now: unknown, before: unknown) =>
     typeof now === 'number' && typeof before === 'number' && previous ? (

@@ -1,6 +1,6 @@
-/** Figures of a district while its round is still being counted: where nobody has been yet the figure is unknown, not zero. */
+/** Figures of a district, or of a whole round, while its round is still being counted: where nobody has been yet the figure is unknown, not zero. */
 import type { Count } from '../../../../engines/count.ts'
-import type { District } from '../../api/displacement.ts'
+import type { CoverageCounts } from '../../../ui/Coverage.tsx'
 
 export const known = (value: Count | null): number | null => (typeof value === 'number' ? value : null)
 
@@ -8,5 +8,7 @@ export const difference = (now: Count | null, before: Count | null): number | nu
   typeof now === 'number' && typeof before === 'number' ? now - before : null
 
 /** A closed district truly holds nobody; one that was not visited only seems to. */
-export const countedSoFar = ({ assessed, carriedForward, closed }: District, value: Count | null): Count | null =>
-  assessed + carriedForward + closed === 0 ? 'unknown' : value
+export const countedSoFar = (
+  { assessed, carriedForward, closed }: Pick<CoverageCounts, 'assessed' | 'carriedForward' | 'closed'>,
+  value: Count | null,
+): Count | null => (assessed + carriedForward + closed === 0 ? 'unknown' : value)
