@@ -2,8 +2,9 @@
  * Drafts the SQL for declared records that have no table yet, for a person to read and keep: `tsx scripts/draftMigration.ts displacement`.
  * A test holds the migrated schema against the declarations afterwards.
  */
-import { tableDdl } from '../src/kernel/record/table.ts'
+
 import { everyDomain } from '../src/domains.ts'
+import { tableDdl } from '../src/kernel/record/table.ts'
 
 const wanted = process.argv[2]
 const domain = everyDomain.find(({ name }) => name === wanted)

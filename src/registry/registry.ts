@@ -1,8 +1,8 @@
 /** What every domain hangs its records on: places, organisations, the strategy and its results. */
 import { type AnyRoute, domain, type House, refused, route } from '../kernel/index.ts'
 import { Organisation } from './organisations/index.ts'
-import { Alias, Boundary, Place, placeRoutes, seedPlaces } from './places/index.ts'
 import { boundarySentences } from './places/boundaryFiles/sentences.ts'
+import { Alias, Boundary, Place, placeRoutes, seedPlaces } from './places/index.ts'
 import { placeSentences } from './places/sentences.ts'
 import { readStrategy, resultsSentences } from './results/index.ts'
 
