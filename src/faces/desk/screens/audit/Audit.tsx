@@ -15,7 +15,7 @@ import { useWords } from '../../words/words.ts'
 type Line = { seq: number; at: string; role: string; deed: string; record: string; recordId: string | null; facts: unknown; who: string | null }
 
 const pageOf = 100
-const kernelRecords = ['kernel.person', 'kernel.import', 'kernel.token'] as const
+const kernelRecords = ['kernel.person', 'kernel.import', 'kernel.token', 'kernel.product'] as const
 const chains = { pt: ['pt-MZ', 'pt'], en: ['en-GB', 'en'] }
 
 export function Audit() {
@@ -42,7 +42,7 @@ export function Audit() {
   const when = new Intl.DateTimeFormat(chains[language], { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Africa/Maputo' })
   const columns: Column<Line>[] = [
     { key: 'at', title: t('audit.when'), header: true, cell: ({ at }) => <span className="nowrap">{when.format(new Date(at))}</span> },
-    { key: 'who', title: t('audit.who'), cell: ({ who, role }) => who ?? (role || t('audit.system')) },
+    { key: 'who', title: t('audit.who'), cell: ({ who, role }) => who ?? (role && role !== 'system' ? role : t('audit.system')) },
     { key: 'deed', title: t('audit.deed'), cell: ({ deed }) => named('deed', deed) },
     { key: 'record', title: t('audit.record'), cell: ({ record }) => recordWord(record) },
     { key: 'facts', title: t('audit.facts'), cell: ({ facts }) => <Facts facts={facts} /> },

@@ -67,7 +67,7 @@ export function Columns({ row, preview }: { row: Import; preview: Preview }) {
       {lines.length > 0 ? (
         <DataTable rows={lines} columns={columns} rowKey={({ sheet, name }) => `${sheet} ${name}`} caption={t('import.step.columns')} />
       ) : (
-        <Empty title={t('import.columnsNone')} />
+        <Empty title={t('import.columnsNone')}>{t('import.columnsNoneNote')}</Empty>
       )}
     </section>
   )

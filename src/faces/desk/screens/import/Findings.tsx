@@ -1,5 +1,6 @@
 /** Everything the reader noticed, one line per cause, worst first: refused, to check, understood so. */
 import { useSearchParams } from 'wouter'
+import { Icon } from '../../../ui/Icon.tsx'
 import { useBilingual } from '../../../ui/language.tsx'
 import { useWords } from '../../words/words.ts'
 import type { Found } from './imports.ts'
@@ -7,8 +8,8 @@ import { Mark } from './Mark.tsx'
 
 const severities = ['error', 'warning', 'note'] as const
 
-export function Findings({ findings }: { findings: Found[] }) {
-  const { t } = useWords()
+export function Findings({ id, findings }: { id: string; findings: Found[] }) {
+  const { t, language } = useWords()
   const [search, setSearch] = useSearchParams()
   const show = search.get('show')
   const shown = findings.filter(({ severity }) => !show || severity === show)
@@ -34,6 +35,13 @@ export function Findings({ findings }: { findings: Found[] }) {
             </button>
           ))}
         </div>
+      )}
+      {findings.some(({ severity, lines }) => severity === 'error' && lines.length > 0) && (
+        <p className="small">
+          <a href={`/api/imports/${id}/give-back?lang=${language}`}>
+            <Icon name="download" /> {t('import.giveBack')}
+          </a>
+        </p>
       )}
       <ul className="findings">
         {shown.map((found) => (

@@ -16,7 +16,7 @@ export function Previewed({ row, preview }: { row: Import; preview: Preview }) {
       <div className="import-columns">
         <div className="import-stack">
           <Questions row={row} questions={preview.questions} />
-          <Findings findings={preview.findings} />
+          <Findings id={row.id} findings={preview.findings} />
         </div>
         <section className="beside">
           <h2>{t('import.rounds')}</h2>

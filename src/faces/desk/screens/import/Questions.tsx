@@ -16,11 +16,14 @@ export function Questions({ row, questions }: { row: Import; questions: Question
     answers.setQueryData(key, asked)
   }, [answers, key, asked])
   const choosing = useChoosing(row.id)
+  const kept = Object.keys(row.choices.answers ?? {}).length
   const proposals = questions.flatMap(({ code, proposed }) => (proposed ? [[code, proposed] as const] : []))
   return (
     <section>
       <h2>{t('import.questions')}</h2>
-      <p className="small quiet">{t(asked.length > 0 ? 'import.questionsNote' : 'import.noQuestions')}</p>
+      <p className="small quiet">
+        {t(asked.length > 0 ? 'import.questionsNote' : 'import.noQuestions')} {kept > 0 && t('import.remembered', { n: kept })}
+      </p>
       {proposals.length > 1 && (
         <div className="form-deeds accept-all">
           <Button loading={choosing.isPending} onClick={() => choosing.mutate({ answers: Object.fromEntries(proposals) })}>
