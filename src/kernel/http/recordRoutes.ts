@@ -6,10 +6,12 @@ import { z } from 'zod'
 import { type Role, roleNames } from '../access/roles.ts'
 import { act, type Db, type Refused, read, refused } from '../db/transaction.ts'
 import type { Domain } from '../domain.ts'
+import type { House } from '../house.ts'
 import type { DataClass, RecordDeclaration } from '../record/record.ts'
 import { changeRow, createRow, getRow, listRows } from '../record/store.ts'
 import { refuse } from '../refusal.ts'
 import { obstacles, type Step, stepsFor, takeStep, type Workflow } from '../workflow/workflow.ts'
+import { refusalBody } from './answers.ts'
 import { exportRows } from './recordExport.ts'
 import { type AnyRoute, type Policy, route } from './route.ts'
 
@@ -109,12 +111,12 @@ function writingRoutes(record: RecordDeclaration): AnyRoute[] {
 // biome-ignore lint/suspicious/noExplicitAny: workflows of every record pass through here
 type AnyStep = Step<any>
 
-const described = async (name: string, step: AnyStep, row: never, context: { db: Db; input: Record<string, unknown>; house: unknown }) => ({
+const described = async (name: string, step: AnyStep, row: never, context: { db: Db; input: Record<string, unknown>; house: House }) => ({
   name,
   label: step.label,
   to: step.to,
   asks: step.asks ?? {},
-  obstacles: await obstacles(step, row, context),
+  obstacles: refusalBody(await obstacles(step, row, context), context.house.catalogue).refusals,
 })
 
 // biome-ignore lint/suspicious/noExplicitAny: as above

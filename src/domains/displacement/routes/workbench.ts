@@ -20,8 +20,8 @@ type Total = { households: number | null; individuals: number | null }
 
 const totalsOf = async (db: Db, round: string): Promise<Total> =>
   (await db.one<Total>(sql`
-    select case when count(*) = count(households) then coalesce(sum(households), 0) end as households,
-      case when count(*) = count(individuals) then coalesce(sum(individuals), 0) end as individuals
+    select case when count(*) = count(households) then sum(households) end as households,
+      case when count(*) = count(individuals) then sum(individuals) end as individuals
     from displacement.presence_cell where round = ${round} and population_group = 'IDP'`))!
 
 type Line = { place: string; outcome: string | null; errors: number; warnings: number }
@@ -86,6 +86,8 @@ export async function workbenchOf(db: Db, round: RoundRow) {
     row.individuals = plus(row.individuals, figures.get(place)?.individuals)
     row.households = plus(row.households, figures.get(place)?.households)
   }
+  // Where nobody has counted yet there is no figure, and none is not zero.
+  for (const row of board.values()) if (row.assessed + row.carriedForward + row.closed === 0) Object.assign(row, { individuals: null, households: null })
   for (const figure of earlier) rowOf(figure.place).previousIndividuals = plus(rowOf(figure.place).previousIndividuals, figure.individuals)
   const endorsements = await db.rows(sql`
     select e.office, e.decision, e.decided_on, e.text, e.frozen_hash, p.name as place_name from displacement.endorsement e left join places.place p on p.id = e.place
