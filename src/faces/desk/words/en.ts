@@ -1,16 +1,30 @@
 /** The desk in English. Written beside the Portuguese, not translated from it. */
+
+import { auditWords } from './en/audit.ts'
 import { guideWords } from './en/guide.ts'
 import { homeWords } from './en/home.ts'
 import { importWords } from './en/import.ts'
-import { placeWords } from './en/places.ts'
-import { strategyWords } from './en/strategy.ts'
 import { peopleWords } from './en/people.ts'
-import { auditWords } from './en/audit.ts'
-import { settingsWords } from './en/settings.ts'
+import { placeWords } from './en/places.ts'
 import { recordWords } from './en/records.ts'
 import { roundWords } from './en/rounds.ts'
+import { settingsWords } from './en/settings.ts'
 import { shellWords } from './en/shell.ts'
+import { strategyWords } from './en/strategy.ts'
 import { workbenchWords } from './en/workbench.ts'
 import type { Words } from './pt.ts'
 
-export const en: Words = { ...shellWords, ...homeWords, ...roundWords, ...workbenchWords, ...importWords, ...placeWords, ...strategyWords, ...peopleWords, ...auditWords, ...settingsWords, ...recordWords, ...guideWords }
+export const en: Words = {
+  ...shellWords,
+  ...homeWords,
+  ...roundWords,
+  ...workbenchWords,
+  ...importWords,
+  ...placeWords,
+  ...strategyWords,
+  ...peopleWords,
+  ...auditWords,
+  ...settingsWords,
+  ...recordWords,
+  ...guideWords,
+}

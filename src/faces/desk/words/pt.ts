@@ -1,18 +1,31 @@
 /** The desk in Portuguese (Mozambique), gathered from its places of work. */
 import type { Phrase } from '../../ui/phrases.ts'
+import { auditWords } from './pt/audit.ts'
 import { guideWords } from './pt/guide.ts'
 import { homeWords } from './pt/home.ts'
 import { importWords } from './pt/import.ts'
-import { placeWords } from './pt/places.ts'
-import { strategyWords } from './pt/strategy.ts'
 import { peopleWords } from './pt/people.ts'
-import { auditWords } from './pt/audit.ts'
-import { settingsWords } from './pt/settings.ts'
+import { placeWords } from './pt/places.ts'
 import { recordWords } from './pt/records.ts'
 import { roundWords } from './pt/rounds.ts'
+import { settingsWords } from './pt/settings.ts'
 import { shellWords } from './pt/shell.ts'
+import { strategyWords } from './pt/strategy.ts'
 import { workbenchWords } from './pt/workbench.ts'
 
-export const pt = { ...shellWords, ...homeWords, ...roundWords, ...workbenchWords, ...importWords, ...placeWords, ...strategyWords, ...peopleWords, ...auditWords, ...settingsWords, ...recordWords, ...guideWords }
+export const pt = {
+  ...shellWords,
+  ...homeWords,
+  ...roundWords,
+  ...workbenchWords,
+  ...importWords,
+  ...placeWords,
+  ...strategyWords,
+  ...peopleWords,
+  ...auditWords,
+  ...settingsWords,
+  ...recordWords,
+  ...guideWords,
+}
 
 export type Words = Record<keyof typeof pt, Phrase>
