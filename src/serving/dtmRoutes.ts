@@ -1,4 +1,5 @@
 /** The DTM API, version 3, from our published rounds: same addresses, names, order and envelope, so that today's consumers read us unchanged. */
+import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import {
   currentRounds,
@@ -11,8 +12,11 @@ import {
   dtmQueryErrors,
   dtmRows,
   filterDtm,
+  hapiContext,
+  hapiCsv,
+  hdxCsv,
 } from '../domains/displacement/index.ts'
-import { type AnyRoute, type Content, type House, route } from '../kernel/index.ts'
+import { type AnyRoute, type Content, type House, read, route, thePublic } from '../kernel/index.ts'
 
 const everyone = { who: 'everyone' as const, class: 1 as const }
 
@@ -36,6 +40,8 @@ const filters = z.looseObject(
 
 // The envelope carries its own status code, and an empty answer is not an error: consumers of the original expect both.
 const json = (body: { statusCode: number }): Content => ({ content: JSON.stringify(body), type: 'application/json; charset=utf-8', status: body.statusCode })
+
+const csv = (name: string, content: Readable): Content => ({ content, type: 'text/csv; charset=utf-8', name })
 
 const rounds = async (house: House) => (await currentRounds(house)).map(({ round }) => round)
 
@@ -70,5 +76,19 @@ export const dtmRoutes: AnyRoute[] = [
     policy: everyone,
     summary: 'Operations with published rounds',
     answer: async ({ house }) => json(dtmEnvelope(dtmOperationList(await rounds(house)))),
+  }),
+  route({
+    method: 'GET',
+    url: '/files/hdx/displacement.csv',
+    policy: everyone,
+    summary: 'Every published round in the table that HDX carries, with its HXL row',
+    answer: async ({ house }) => csv('displacement.csv', hdxCsv(await rounds(house))),
+  }),
+  route({
+    method: 'GET',
+    url: '/files/hdx/hapi-idps.csv',
+    policy: everyone,
+    summary: 'Every published round in the shape of the Humanitarian API, with the warnings of its place check',
+    answer: async ({ house }) => csv('hapi-idps.csv', hapiCsv(await rounds(house), await read(house.doors, thePublic, hapiContext))),
   }),
 ]

@@ -52,7 +52,7 @@ async function control(entries: Entry[], parents: AreaParents, minimum: number):
   if (!Array.isArray(published)) return refused(published)
   const recoverable = await auditPublication(figures, published, parents, minimum)
   if (recoverable.length > 0) return refused(refuse('round.disclosure-open', { cells: recoverable.map(({ key }) => Object.values(key).join(' ')) }))
-  published.forEach(({ count }, at) => entries[at]!.put(count))
+  for (const [at, { count }] of published.entries()) entries[at]!.put(count)
   return null
 }
 

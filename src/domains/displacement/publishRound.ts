@@ -11,6 +11,7 @@ import { areasOfLevel } from '../../registry/places/index.ts'
 import { buildPublicRound } from './buildPublicRound.ts'
 import { roundJson } from './exports/roundFiles.ts'
 import { hashOfRound } from './freeze.ts'
+import { hapiFindings } from './hapiChecks.ts'
 import { writeNarrative } from './narrative.ts'
 import { narrativeFacts } from './narrativeFacts.ts'
 import type { PublicRound } from './publicRound.ts'
@@ -56,9 +57,11 @@ export async function publicationRefusals(round: RoundRow, context: StepContext)
   if (isRefused(ready)) return ready.refused
   const { publicRound } = ready
   const found = lintNarrative(publicRound)
+  const { errors } = await hapiFindings(db, publicRound)
   return [
     ...(publicRound.licence.trim() === '' || publicRound.credit.trim() === '' ? [refuse('round.licence-missing')] : []),
     ...sumsThatDisagree(publicRound),
+    ...errors,
     ...found.pt,
     ...found.en,
   ]
@@ -102,6 +105,8 @@ export async function publishFrozenRound(round: RoundRow, context: StepContext):
     content: json,
     files,
   })
+  const { warnings } = await hapiFindings(db, publicRound)
+  if (warnings.length > 0) await audit(db, 'round.published-with-notes', 'displacement.round', round.id, { notes: warnings.map(({ facts }) => facts) })
   if (round.supersedes) {
     await updateRow(db, Round, round.supersedes, { state: 'superseded' })
     await audit(db, 'round.superseded', 'displacement.round', round.supersedes, { by: round.id })

@@ -9,8 +9,9 @@ import type { HdxRow } from './hdxTable.ts'
 
 export type HapiRow = {
   location_code: string
-  has_hrp: 'Y' | 'N'
-  in_gho: 'Y' | 'N'
+  /** Empty where nobody here can say. */
+  has_hrp: 'Y' | 'N' | ''
+  in_gho: 'Y' | 'N' | ''
   provider_admin1_name: string
   provider_admin2_name: string
   admin1_code: string
@@ -30,11 +31,28 @@ export type HapiRow = {
   error: string
 }
 
+/** The order of the columns is part of the contract. */
+export const hapiColumns = [
+  ...([
+    'location_code',
+    'has_hrp',
+    'in_gho',
+    'provider_admin1_name',
+    'provider_admin2_name',
+    'admin1_code',
+    'admin1_name',
+    'admin2_code',
+    'admin2_name',
+  ] as const),
+  ...(['admin_level', 'operation', 'assessment_type', 'population', 'reporting_round', 'reference_period_start', 'reference_period_end'] as const),
+  ...(['dataset_hdx_id', 'resource_hdx_id', 'warning', 'error'] as const),
+] as const satisfies readonly (keyof HapiRow)[]
+
 export type HapiContext = {
   places: PlaceList
-  /** ISO3 of countries with a humanitarian response plan, and of those in the global humanitarian overview, in the year concerned. */
-  withResponsePlan: ReadonlySet<string>
-  inGlobalOverview: ReadonlySet<string>
+  /** ISO3 of countries with a humanitarian response plan, and of those in the global humanitarian overview, in the year concerned; null: not known. */
+  withResponsePlan: ReadonlySet<string> | null
+  inGlobalOverview: ReadonlySet<string> | null
   datasetId: string
   resourceId: string
 }
@@ -74,6 +92,8 @@ function repeatedFacts(rows: readonly HdxRow[]): Set<string> {
   return repeated
 }
 
+const yesOrNo = (countries: ReadonlySet<string> | null, iso3: string) => (countries === null ? '' : countries.has(iso3) ? 'Y' : 'N')
+
 function emptyRow(row: HdxRow, { places, withResponsePlan, inGlobalOverview, datasetId, resourceId }: HapiContext): HapiRow {
   const iso3 = row.admin0Pcode
   const provider = { admin1Name: row.admin1Name ?? '', admin1Code: row.admin1Pcode ?? '', admin2Name: row.admin2Name ?? '', admin2Code: row.admin2Pcode ?? '' }
@@ -81,8 +101,8 @@ function emptyRow(row: HdxRow, { places, withResponsePlan, inGlobalOverview, dat
   const day = row.reportingDate.slice(0, 10)
   return {
     location_code: iso3,
-    has_hrp: withResponsePlan.has(iso3) ? 'Y' : 'N',
-    in_gho: inGlobalOverview.has(iso3) ? 'Y' : 'N',
+    has_hrp: yesOrNo(withResponsePlan, iso3),
+    in_gho: yesOrNo(inGlobalOverview, iso3),
     provider_admin1_name: provider.admin1Name,
     provider_admin2_name: provider.admin2Name,
     admin1_code: checked.admin1.code,

@@ -1,6 +1,7 @@
 /** The publication tab: the set as it would be published, its text held against the figures, and everything that still stands in the way. */
 import { lint } from '../../../engines/narrative/index.ts'
 import { type Db, type House, isRefused, type Language, type Refusal, type Refused } from '../../../kernel/index.ts'
+import { hapiFindings } from '../hapiChecks.ts'
 import { narrativeFacts } from '../narrativeFacts.ts'
 import { lintNarrative, publicationRefusals, readyToPublish } from '../publishRound.ts'
 import type { RoundRow } from '../round.ts'
@@ -20,6 +21,7 @@ export async function previewOf(house: House, db: Db, round: RoundRow) {
     narrative: publicRound.narrative,
     lint: { pt: worded(house, found.pt), en: worded(house, found.en) },
     obstacles: worded(house, open),
+    notes: worded(house, (await hapiFindings(db, publicRound)).warnings),
   }
 }
 

@@ -8,7 +8,7 @@ import { drawSchematicAreas } from '../../../registry/places/index.ts'
 import { checkRound } from '../checks.ts'
 import type { Settled } from '../import/interpret.ts'
 import type { ProposedRound } from '../import/proposal.ts'
-import { writePlaces } from './writePlaces.ts'
+import { type Country, writePlaces } from './writePlaces.ts'
 import { writeRows } from './writeRows.ts'
 
 export type Target = {
@@ -25,17 +25,17 @@ export type Writing = { importId: string; target: Target; db: Db; house: House; 
 const unitOf = (kind: string, level: number | null) =>
   kind === 'site' ? 'site' : kind === 'location' || level === null ? 'locality' : level >= 3 ? 'posto' : 'district'
 
-/** Home of national records: the code of the country in the register, or its ISO code where the register has none. */
-async function countryOf(db: Db, house: House, iso3: string): Promise<{ pcode: string; name: string }> {
+/** Home of national records: the code of the country in the register, or its ISO code, and the name that the file gives, where the register has none. */
+async function countryOf({ db, house }: Writing, iso3: string, places: Settled['places']): Promise<Country> {
   const { country } = house.pack
   if (iso3 === country.iso3) return { pcode: country.pcode, name: country.names.pt }
-  const known = await db.one<{ pcode: string; name: string }>(sql`select pcode, name from places.place where country = ${iso3} and kind = 'country'`)
-  return known ?? { pcode: iso3, name: iso3 }
+  const known = await db.one<Country>(sql`select pcode, name from places.place where country = ${iso3} and kind = 'country'`)
+  const proposed = places.find((place) => place.country === iso3 && place.level === 0)
+  return known ?? { pcode: iso3, name: proposed?.name ?? iso3 }
 }
 
-async function operationFor(round: ProposedRound, { db, house, target, importId }: Writing): Promise<{ id: string; scope: string }> {
+async function operationFor(round: ProposedRound, country: Country, { db, house, target, importId }: Writing): Promise<{ id: string; scope: string }> {
   const name = round.operation ?? target.operation!
-  const country = await countryOf(db, house, round.country)
   const names = round.country === house.pack.country.iso3 ? house.pack.country.names : { pt: country.name, en: country.name }
   await db.run(sql`
     insert into displacement.operation (scope, import_id, name, country_iso3, country_pcode, country_name, cause, status, sensitivity, licence, credit, demonstration)
@@ -49,13 +49,13 @@ async function operationFor(round: ProposedRound, { db, house, target, importId 
 
 export type RoundIds = Map<string, { id: string; number: number }>
 
-async function roundsFor(settled: Settled, writing: Writing): Promise<RoundIds | Refused> {
+async function roundsFor(settled: Settled, countries: ReadonlyMap<string, Country>, writing: Writing): Promise<RoundIds | Refused> {
   const { db, importId, target } = writing
   const ids: RoundIds = new Map()
   const closed: number[] = []
   const placeByKey = new Map(settled.places.map((place) => [place.key, place]))
   for (const round of settled.rounds) {
-    const operation = await operationFor(round, writing)
+    const operation = await operationFor(round, countries.get(round.country)!, writing)
     const first = settled.assessments.find(({ roundKey }) => roundKey === round.key)
     const place = first && placeByKey.get(first.placeKey)
     const registered =
@@ -87,10 +87,10 @@ async function roundsFor(settled: Settled, writing: Writing): Promise<RoundIds |
 
 export async function writeProposal(settled: Settled, writing: Writing): Promise<{ imported: number; newPlaces: number } | Refused> {
   const { db, importId, house } = writing
-  const rounds = await roundsFor(settled, writing)
+  const countries = new Map<string, Country>()
+  for (const iso3 of new Set(settled.rounds.map(({ country }) => country))) countries.set(iso3, await countryOf(writing, iso3, settled.places))
+  const rounds = await roundsFor(settled, countries, writing)
   if ('refused' in rounds) return rounds
-  const countries = new Map<string, string>()
-  for (const { country } of settled.rounds) countries.set(country, (await countryOf(db, house, country)).pcode)
   const places = await writePlaces(db, importId, settled.places, countries)
   if (places > 0) for (const country of countries.keys()) await drawSchematicAreas(db, house, country)
   const unplaced = await writeRows(settled, rounds, writing)

@@ -7,12 +7,14 @@ const kindOf = ({ kind, level }: ProposedPlace) =>
   kind === 'site' ? 'site' : kind === 'location' ? 'locality' : ['country', 'province', 'district', 'posto'][level ?? 3]!
 const levelOf = ({ kind, level }: ProposedPlace) => (kind === 'site' ? 5 : kind === 'location' ? 4 : (level ?? 3))
 
+export type Country = { pcode: string; name: string }
+
 /** Level by level, so that each finds its parent. Gives how many are new. */
-export async function writePlaces(db: Db, importId: string, places: ProposedPlace[], countries: ReadonlyMap<string, string>): Promise<number> {
+export async function writePlaces(db: Db, importId: string, places: ProposedPlace[], countries: ReadonlyMap<string, Country>): Promise<number> {
   let made = 0
-  for (const [country, pcode] of countries)
+  for (const [country, { pcode, name }] of countries)
     made += await db.run(sql`
-      insert into places.place (scope, import_id, pcode, name, kind, level, country, predecessors) values (${pcode}, ${importId}, ${pcode}, ${pcode}, 'country', 0, ${country}, '{}')
+      insert into places.place (scope, import_id, pcode, name, kind, level, country, predecessors) values (${pcode}, ${importId}, ${pcode}, ${name}, 'country', 0, ${country}, '{}')
       on conflict (country, pcode) do nothing`)
   const levels = [...new Set(places.map(levelOf))].sort((a, b) => a - b)
   for (const level of levels) {
@@ -23,8 +25,8 @@ export async function writePlaces(db: Db, importId: string, places: ProposedPlac
         name: place.name,
         kind: kindOf(place),
         country: place.country,
-        parent: place.parent ?? (level <= 1 ? (countries.get(place.country) ?? null) : null),
-        home: countries.get(place.country) ?? place.country,
+        parent: place.parent ?? (level <= 1 ? (countries.get(place.country)?.pcode ?? null) : null),
+        home: countries.get(place.country)?.pcode ?? place.country,
         lon: place.point?.longitude ?? null,
         lat: place.point?.latitude ?? null,
         site_type: place.siteType?.type ?? null,
