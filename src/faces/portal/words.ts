@@ -215,6 +215,12 @@ export const words = {
   containing: { pt: 'Faz parte de', en: 'Part of' },
   rounds: { pt: 'Rondas publicadas', en: 'Published rounds' },
   cause: { pt: 'Causa', en: 'Cause' },
+  conflict: { pt: 'Conflito', en: 'Conflict' },
+  cyclone: { pt: 'Ciclone', en: 'Cyclone' },
+  flood: { pt: 'Cheias', en: 'Flood' },
+  drought: { pt: 'Seca', en: 'Drought' },
+  epidemic: { pt: 'Epidemia', en: 'Epidemic' },
+  other: { pt: 'Outra', en: 'Other' },
   status: { pt: 'Estado', en: 'Status' },
   apiIntro: {
     pt: 'Os números publicados podem ser lidos por programas, sem conta e sem chave. Só o que foi endossado e publicado aparece aqui.',

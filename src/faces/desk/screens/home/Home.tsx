@@ -1,6 +1,7 @@
 /** The first screen: the situation on a map, each figure with its date and coverage, what changed in three terms, and what waits for me. */
 import { Link, useSearchParams } from 'wouter'
 import { longDate } from '../../../portal/numbers.ts'
+import { portalPaths } from '../../../portal/paths.ts'
 import { Coverage, visitedShare } from '../../../ui/Coverage.tsx'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { Empty } from '../../../ui/Empty.tsx'
@@ -40,7 +41,7 @@ export function Home() {
         {chosen && (
           <div className="deeds">
             {chosen.round.id && <Link href={`/rounds/${chosen.round.id}`}>{t('home.openRound')}</Link>}
-            {chosen.round.slug && <a href={`/p/${chosen.round.slug}`}>{t('home.publicPage')}</a>}
+            {chosen.round.slug && <a href={portalPaths('', language).publication(chosen.round.slug)}>{t('home.publicPage')}</a>}
           </div>
         )}
       </div>

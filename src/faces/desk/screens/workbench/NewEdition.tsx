@@ -1,6 +1,7 @@
 /** A published round never changes: whoever must correct it begins a new edition and says what changes. */
 import { Button, Textarea } from '@mantine/core'
 import { useLocation } from 'wouter'
+import { portalPaths } from '../../../portal/paths.ts'
 import { useDraft } from '../../../ui/draft.ts'
 import { KeyedForm } from '../../../ui/KeyedForm.tsx'
 import { Refusals } from '../../../ui/Refusals.tsx'
@@ -12,7 +13,7 @@ import { useWords } from '../../words/words.ts'
 import { useDeed } from './deeds.ts'
 
 export function NewEdition({ round }: { round: Round }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const [, go] = useLocation()
   const may = useHolds('dataOfficer') && round.state === 'published'
   const { value, set, forget } = useDraft(`edition ${round.id}`, { pt: '', en: '' })
@@ -29,7 +30,7 @@ export function NewEdition({ round }: { round: Round }) {
       <h2>{t('bench.published')}</h2>
       {round.slug && (
         <p>
-          <a href={`/p/${round.slug}`} className="button">
+          <a href={portalPaths('', language).publication(round.slug)} className="button">
             {t('bench.openPublic')}
           </a>
         </p>

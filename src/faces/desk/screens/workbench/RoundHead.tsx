@@ -4,7 +4,8 @@ import { longDate, signed } from '../../../portal/numbers.ts'
 import { Coverage } from '../../../ui/Coverage.tsx'
 import { Figure } from '../../../ui/Figure.tsx'
 import type { Workbench } from '../../api/displacement.ts'
-import { pathOfRound } from '../../navigation.ts'
+import { useHolds } from '../../api/session.ts'
+import { pathOfRecord, pathOfRound } from '../../navigation.ts'
 import { useWords } from '../../words/words.ts'
 import { StateTag } from '../rounds/StateTag.tsx'
 import { countedSoFar } from './figures.ts'
@@ -14,6 +15,7 @@ import { NextStep } from './NextStep.tsx'
 export function RoundHead({ bench }: { bench: Workbench }) {
   const { t, language } = useWords()
   const { round, operation, counts, previous } = bench
+  const mayChange = useHolds('dataOfficer') && ['draft', 'planned', 'training', 'collecting', 'cleaning'].includes(round.state)
   const totals = { individuals: countedSoFar(counts, bench.totals.individuals), households: countedSoFar(counts, bench.totals.households) }
   const common = { date: round.reportingDate, source: pathOfRound(round.id), sourceWords: t('bench.seePlaces') }
   const difference = (now: unknown, before: unknown) =>
@@ -34,6 +36,12 @@ export function RoundHead({ bench }: { bench: Workbench }) {
           <p>
             <StateTag state={round.state} />
             {round.reportingDate && <span className="quiet"> · {longDate(round.reportingDate, language)}</span>}
+            {mayChange && (
+              <span className="no-print">
+                {' · '}
+                <Link href={pathOfRecord('displacement.round', round.id)}>{t('bench.changeRound')}</Link>
+              </span>
+            )}
           </p>
         </div>
         <LifeStrip state={round.state} />

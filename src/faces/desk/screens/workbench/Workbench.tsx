@@ -1,5 +1,5 @@
 /** The round workbench: where the round stands and what comes next, then its parts one by one. Everything works without a mouse. */
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { WaitingPage, WaitingTable } from '../../../ui/Waiting.tsx'
@@ -32,6 +32,10 @@ export function Workbench({ id, tab }: { id: string; tab: string }) {
   const [, go] = useLocation()
   const { data: bench, error } = useWorkbench(id)
   useKeys(tabs.map(({ name }, i) => ({ keys: `t ${i + 1}`, words: t('bench.tab', { tab: t(`bench.${name}`) }), act: () => go(pathOfRound(id, name)) })))
+  const strip = useRef<HTMLElement>(null)
+  const drawn = bench !== undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on a phone the strip is wider than the screen; the open tab comes into sight
+  useEffect(() => strip.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [tab, drawn])
   const open = tabs.find(({ name }) => name === tab)
   if (!open) return <NotFound />
   if (error && !bench)
@@ -41,7 +45,7 @@ export function Workbench({ id, tab }: { id: string; tab: string }) {
   return (
     <div className="bench">
       <RoundHead bench={bench} />
-      <nav className="tabs" aria-label={t('bench.tabs')}>
+      <nav ref={strip} className="tabs" aria-label={t('bench.tabs')}>
         {tabs.map(({ name }) => (
           <Link key={name} href={pathOfRound(id, name)} aria-current={name === tab ? 'page' : undefined}>
             {t(`bench.${name}`)}

@@ -17,6 +17,7 @@ export const workbenchWords: Record<keyof typeof portuguese, Phrase> = {
   'bench.next': 'Next step',
   'bench.noStep': 'In this state no step is yours. The round goes on with somebody else, or has reached its end.',
   'bench.ready': 'Nothing stands in the way of this step.',
+  'bench.changeRound': 'Change dates and form',
   'bench.obstacles': { one: '1 thing to settle first', other: '{n} things to settle first' },
   'bench.goEndorse': 'Open the endorsement',
   'bench.goPublish': 'Open the publication',

@@ -16,6 +16,7 @@ export const workbenchWords = {
   'bench.next': 'Passo seguinte',
   'bench.noStep': 'Neste estado não há um passo seu. A ronda continua com outra pessoa, ou já chegou ao fim.',
   'bench.ready': 'Nada impede este passo.',
+  'bench.changeRound': 'Mudar datas e formulário',
   'bench.obstacles': { one: 'Falta resolver 1 coisa', other: 'Falta resolver {n} coisas' },
   'bench.goEndorse': 'Abrir a validação',
   'bench.goPublish': 'Abrir a publicação',
