@@ -2,17 +2,25 @@
 import './mantine.css'
 import './desk.css'
 import { MantineProvider } from '@mantine/core'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { LanguageProvider } from '../ui/language.tsx'
 import { App } from './App.tsx'
 import { isRefusal } from './api/ask.ts'
+import { sessionKey } from './api/session.ts'
 import { cssVariables, theme } from './theme.ts'
+
+// Whose session ended meanwhile is asked to sign in again, whatever was on the screen.
+const signedOut = (error: Error) => {
+  if (isRefusal(error) && error.refusals.some(({ code }) => code === 'access.sign-in-needed')) answers.invalidateQueries({ queryKey: sessionKey })
+}
 
 // A refusal is an answer; only a broken line is worth asking again.
 const answers = new QueryClient({
+  queryCache: new QueryCache({ onError: signedOut }),
+  mutationCache: new MutationCache({ onError: signedOut }),
   defaultOptions: {
     queries: { retry: (failed, error) => !isRefusal(error) && failed < 2, staleTime: 10_000, networkMode: 'always' },
     mutations: { networkMode: 'always' },
