@@ -3,13 +3,22 @@
  * was installed by hand. The desk is built once, served by a real house on a real port.
  */
 import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { buildFaces } from '../../src/command/faces.ts'
 import { signInLink } from '../../src/kernel/index.ts'
 import { type Name, openTestHouse, type TestHouse } from './testHouse.ts'
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', process.env.CHROMIUM_PATH ?? '']
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 export async function openBrowser(): Promise<Browser> {
   const path = installed.find((known) => known !== '' && existsSync(known))
@@ -18,7 +27,13 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...quiet] })
 }
 
-export type Stage = { test: TestHouse; browser: Browser; address: string; enter(who: Name, options?: { width?: number; lang?: 'pt' | 'en' }): Promise<Page>; close(): Promise<void> }
+export type Stage = {
+  test: TestHouse
+  browser: Browser
+  address: string
+  enter(who: Name, options?: { width?: number; lang?: 'pt' | 'en' }): Promise<Page>
+  close(): Promise<void>
+}
 
 /** The desk as one of the cast meets it: through a sign-in link that works once. */
 export async function openStage(): Promise<Stage> {
@@ -42,4 +57,20 @@ export async function openStage(): Promise<Stage> {
       await test.close()
     },
   }
+}
+
+/** What a person would call loaded: a heading is there and nothing is waiting in grey. Asked without `eval`, which the pages' policy forbids. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor({ state: 'attached' })
+  await page.locator('.waiting, [data-loading]').first().waitFor({ state: 'detached' })
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
+
+/** Kept out of the repository; the last run's pictures are for the eye. */
+const pictures = new URL('../pictures/', import.meta.url).pathname
+
+export async function takePicture(page: Page, name: string): Promise<void> {
+  await mkdir(pictures, { recursive: true })
+  await settled(page)
+  await page.screenshot({ path: `${pictures}${name}.png`, fullPage: true })
 }

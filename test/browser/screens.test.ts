@@ -1,0 +1,143 @@
+/** Every screen, in both languages, wide and on a phone: axe finds no serious fault, nothing scrolls sideways, nothing is asked of another host. Takes pictures. */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listRounds, loadDemonstration } from '../../src/domains/displacement/index.ts'
+import { openStage, type Stage, takePicture } from '../support/browser.ts'
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+type Fault = { id: string; impact: string; help: string; nodes: { target: string[] }[] }
+
+/** Through the browser's own tools, since the pages' policy lets no foreign script in. */
+async function seriousFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const found = await page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Fault[] }> } }
+    return (await checker.run({ resultTypes: ['violations'] })).violations
+  })
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join('; ')})`)
+}
+
+const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+const portal = {
+  home: '',
+  publications: '/publications',
+  publication: '/publications/moz-cabo-delgado-conflict-ba-r13',
+  place: '/places/MZ01',
+  operation: '/operations/cabo-delgado-conflict',
+  method: '/method',
+  api: '/api',
+  nothing: '/publications/nothing-here',
+}
+
+const desk = (round: string, place: string) => ({
+  home: '',
+  rounds: '/rounds',
+  'round-new': '/rounds/new',
+  workbench: `/rounds/${round}`,
+  'workbench-district': `/rounds/${round}?district=MZ0109`,
+  ...Object.fromEntries(
+    ['findings', 'map', 'compare', 'endorsement', 'publication', 'corrections'].map((tab) => [`workbench-${tab}`, `/rounds/${round}/${tab}`]),
+  ),
+  import: '/import',
+  places: '/places',
+  place: `/places/${place}`,
+  'places-unplaced': '/places/unplaced',
+  'places-boundaries': '/places/boundaries',
+  strategy: '/strategy',
+  'strategy-area': '/strategy/1',
+  settings: '/settings',
+  records: '/records',
+  'record-list': '/records/displacement/round',
+  'record-new': '/records/displacement/operation/new',
+  guide: '/guide',
+  nothing: '/nothing-here',
+})
+
+const administration = {
+  people: '/people',
+  'people-new': '/people/new',
+  audit: '/audit',
+  'settings-mission': '/settings/mission',
+  'settings-limits': '/settings/limits',
+  'settings-dictionary': '/settings/dictionary',
+}
+
+const looks = [
+  ['pt', 1280],
+  ['pt', 390],
+  ['en', 1280],
+  ['en', 390],
+] as const
+
+describe('every screen has no serious fault of access, fits its width, and asks no other host', () => {
+  let stage: Stage
+  let screensOfDesk: Record<string, string>
+  beforeAll(async () => {
+    stage = await openStage()
+    await loadDemonstration(stage.test.house, () => {})
+    const rounds = await listRounds(stage.test.house, stage.test.actor('bento'))
+    const found = await stage.test.ask('bento', { method: 'GET', url: '/api/places/place?pcode=MZ0109' })
+    screensOfDesk = desk(rounds.at(-1)!.id, (found.body as { rows: { id: string }[] }).rows[0]!.id)
+  }, 240_000)
+  afterAll(() => stage?.close())
+
+  async function faultsOf(page: Page, screens: Record<string, string>, prefix: string, look: string): Promise<string[]> {
+    const faults: string[] = []
+    let name = ''
+    page.on('request', (request) => {
+      if (!request.url().startsWith(stage.address) && !/^(data|blob):/.test(request.url())) faults.push(`${name}: asks ${request.url()}`)
+    })
+    page.on('pageerror', (error) => faults.push(`${name}: ${error.message}`))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && message.text().includes('Content Security Policy')) faults.push(`${name}: ${message.text()}`)
+    })
+    for (const [screen, path] of Object.entries(screens)) {
+      name = `${prefix}-${screen}-${look}`
+      await page.goto(stage.address + path)
+      await takePicture(page, name)
+      faults.push(...(await seriousFaults(page)).map((fault) => `${name}: ${fault}`))
+      const over = await sideways(page)
+      if (over > 0) faults.push(`${name}: ${over} px wider than the screen`)
+    }
+    return faults
+  }
+
+  const under = (base: string, screens: Record<string, string>) => Object.fromEntries(Object.entries(screens).map(([name, path]) => [name, `${base}${path}`]))
+
+  it.each(looks)('of the portal, %s, %d px', async (lang, width) => {
+    const page = await stage.browser.newPage({ viewport: { width, height: 900 }, javaScriptEnabled: true })
+    expect(await faultsOf(page, under(`/${lang}`, portal), 'portal', `${lang}-${width}`)).toEqual([])
+    await page.context().close()
+  })
+
+  it.each(looks)(
+    'of the desk, %s, %d px',
+    async (lang, width) => {
+      const faults: string[] = []
+      for (const [who, screens] of [
+        ['bento', screensOfDesk],
+        ['filipa', administration],
+      ] as const) {
+        const page = await stage.enter(who, { width, lang })
+        await page.evaluate((chosen) => localStorage.setItem('capulana.language', chosen), lang)
+        faults.push(...(await faultsOf(page, under('/desk', screens), 'desk', `${lang}-${width}`)))
+        await page.context().close()
+      }
+      expect(faults).toEqual([])
+    },
+    180_000,
+  )
+
+  it('of the door, for somebody who is not signed in', async () => {
+    for (const width of [1280, 390]) {
+      const page = await stage.browser.newPage({ viewport: { width, height: 900 } })
+      expect(await faultsOf(page, { 'sign-in': '/desk', 'sign-in-failed': '/desk/enter' }, 'door', `pt-${width}`)).toEqual([])
+      await page.context().close()
+    }
+  })
+})
