@@ -13,6 +13,7 @@ const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 const quiet = [
   '--no-sandbox',
   '--disable-gpu',
+  '--enable-unsafe-swiftshader',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
@@ -47,6 +48,8 @@ export async function openStage(): Promise<Stage> {
     address,
     async enter(who, { width = 1280, lang = 'pt' } = {}) {
       const context = await browser.newContext({ viewport: { width, height: 900 }, locale: lang === 'pt' ? 'pt-MZ' : 'en-GB', reducedMotion: 'reduce' })
+      // What does not appear is told by its name, before the test's own time is up.
+      context.setDefaultTimeout(20_000)
       const page = await context.newPage()
       await page.goto(`${address}/desk/enter#${await signInLink(test.house.doors, test.people[who].id)}`)
       await page.waitForURL((url) => !url.pathname.endsWith('/enter'))
@@ -62,7 +65,7 @@ export async function openStage(): Promise<Stage> {
 /** What a person would call loaded: a heading is there and nothing is waiting in grey. Asked without `eval`, which the pages' policy forbids. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor({ state: 'attached' })
-  await page.locator('.waiting, [data-loading]').first().waitFor({ state: 'detached' })
+  await page.locator('.waiting, [data-loading], .mantine-Skeleton-root').first().waitFor({ state: 'detached' })
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 
