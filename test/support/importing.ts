@@ -2,19 +2,20 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { sql } from 'kysely'
+import { asOwner } from '../../src/kernel/index.ts'
 import type { Name, TestHouse } from './testHouse.ts'
 
-export type GivenFile = { name: string; bytes: Uint8Array }
-export type Target = Record<string, string>
+type GivenFile = { name: string; bytes: Uint8Array }
+type Target = Record<string, string>
 
 /** The field's real files lie beside the repository; they are not ours to ship. */
-const dataFile = (path: string) => fileURLToPath(new URL(`../../../shared/data/${path}`, import.meta.url))
-export const hasData = (path: string) => existsSync(dataFile(path))
-export const dataPath = dataFile
-export const fromData = (path: string): GivenFile => ({ name: basename(path), bytes: readFileSync(dataFile(path)) })
+export const dataPath = (path: string) => fileURLToPath(new URL(`../../../shared/data/${path}`, import.meta.url))
+export const hasData = (path: string) => existsSync(dataPath(path))
+export const fromData = (path: string): GivenFile => ({ name: basename(path), bytes: readFileSync(dataPath(path)) })
 export const fromText = (name: string, text: string): GivenFile => ({ name, bytes: Buffer.from(text, 'utf8') })
 
-export function multipart(file: GivenFile, fields: Record<string, string>) {
+function multipart(file: GivenFile, fields: Record<string, string>) {
   const boundary = '----capulana-test'
   const part = (head: string, body: Uint8Array) => [Buffer.from(`--${boundary}\r\n${head}\r\n\r\n`), body, Buffer.from('\r\n')]
   const payload = Buffer.concat([
@@ -42,7 +43,7 @@ export type Summary = {
   rounds: { id: string; number: number; country: string; operation: string; assessmentType: string }[]
 }
 
-export type Answered<T = unknown> = { status: number; body: T; text: string }
+type Answered<T = unknown> = { status: number; body: T; text: string }
 
 export const wizardOf = (test: TestHouse, who: Name = 'bento') => {
   const ask = async <T>(method: 'GET' | 'POST', url: string, payload?: unknown) =>
@@ -69,8 +70,6 @@ export const wizardOf = (test: TestHouse, who: Name = 'bento') => {
 
 /** How many rows each table of a round and its places holds: what "nothing was written" and "everything was taken back" are held against. */
 export async function rowCounts(test: TestHouse): Promise<Record<string, number>> {
-  const { sql } = await import('kysely')
-  const { asOwner } = await import('../../src/kernel/index.ts')
   const db = asOwner(test.house.doors)
   const tables = [
     'displacement.operation',
