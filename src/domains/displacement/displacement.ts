@@ -5,6 +5,7 @@
 import { domain } from '../../kernel/index.ts'
 import { demonstrationSentences } from './demonstration/sentences.ts'
 import { exportSentences } from './exports/exportSentences.ts'
+import { importQuestions } from './import/questionSentences.ts'
 import { importSentences } from './import/sentences.ts'
 import { lifeOfRound } from './lifeOfRound.ts'
 import { Assessment, Correction, MasterListLine, PresenceCell } from './presence.ts'
@@ -14,6 +15,9 @@ import { displacementRoutes } from './routes/displacementRoutes.ts'
 import { roundSentences } from './sentences.ts'
 import { displacementImporter } from './taking/importer.ts'
 
+/** A question shares its code with the finding that it is about; its wording has a name of its own. */
+const asked = Object.fromEntries(Object.entries(importQuestions).map(([code, words]) => [`question.${code}`, words]))
+
 export const displacement = domain({
   name: 'displacement',
   serves: ['FA15'],
@@ -21,6 +25,6 @@ export const displacement = domain({
   workflows: [lifeOfRound],
   importers: [displacementImporter],
   routes: displacementRoutes,
-  sentences: { ...roundSentences, ...importSentences, ...exportSentences, ...demonstrationSentences },
+  sentences: { ...asked, ...roundSentences, ...importSentences, ...exportSentences, ...demonstrationSentences },
   migrations: new URL('./migrations/', import.meta.url),
 })

@@ -106,15 +106,16 @@ export function AreaMap({ areas, label, circles, shares, legendTitle, selected =
     }
   }, [])
 
+  // The view is set before its content: a map that is filled first stays blank until somebody moves it.
+  useEffect(() => {
+    if (map && box) map.fitBounds(box, { padding: 24, animate: false })
+  }, [map, box])
+
   useEffect(() => {
     if (!map) return
     source(map, 'areas', features)
     source(map, 'circles', circleFeatures(areas, circles ?? [], top))
   }, [map, areas, circles, features, top])
-
-  useEffect(() => {
-    if (map && box) map.fitBounds(box, { padding: 24, animate: false })
-  }, [map, box])
 
   useEffect(() => {
     map?.setFilter('chosen', ['==', ['get', 'pcode'], selected ?? ''])

@@ -8,10 +8,11 @@ import { sql } from 'kysely'
 import * as OTPAuth from 'otpauth'
 import { audit } from '../audit/audit.ts'
 import type { Doors } from '../db/pool.ts'
-import { asOwner, type Refused, refused } from '../db/transaction.ts'
+import { asOwner, type Db, type Refused, refused } from '../db/transaction.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { refuse } from '../refusal.ts'
 import type { Language } from '../text/bilingual.ts'
+import { theSystem } from './actor.ts'
 import { grantable, type Role } from './roles.ts'
 
 export type Person = {
@@ -91,6 +92,9 @@ export async function changePerson(
   return (await personById(doors, id)) ?? refused(refuse('access.not-found'))
 }
 
+/** What somebody does to his own account stands in the audit under his own name. */
+const bySelf = (doors: Doors, id: string): Db => ({ ...asOwner(doors), actor: { ...theSystem, userId: id } })
+
 /** A link that signs its holder in once, within the hour by default. */
 export async function signInLink(doors: Doors, person: string, minutes = 60): Promise<string> {
   const secret = newSecret()
@@ -106,7 +110,7 @@ export async function useSignInLink(doors: Doors, secret: string): Promise<Perso
     update kernel.sign_in_link set used_at = now() where hash = ${hashOfSecret(secret)} and used_at is null and expires_at > now() returning person`)
   const person = used && (await personById(doors, used.person))
   if (!person || person.disabledAt) return refused(refuse('access.link-used'))
-  await audit(asOwner(doors), 'sign-in.link', 'kernel.person', person.id)
+  await audit(bySelf(doors, person.id), 'sign-in.link', 'kernel.person', person.id)
   return person
 }
 
@@ -114,7 +118,7 @@ export async function setPassword(doors: Doors, person: string, passphrase: stri
   if (passphrase.length < shortestPassphrase) return refused(refuse('access.passphrase-short', { letters: shortestPassphrase }))
   const passwordHash = await hash(passphrase, argon)
   await asOwner(doors).run(sql`update kernel.person set password_hash = ${passwordHash} where id = ${person}`)
-  await audit(asOwner(doors), 'password.set', 'kernel.person', person)
+  await audit(bySelf(doors, person), 'password.set', 'kernel.person', person)
   return 'set'
 }
 
@@ -129,7 +133,7 @@ export function offerSecondFactor(email: string): { secret: string; address: str
 export async function confirmSecondFactor(doors: Doors, keyring: Keyring, person: Person, secret: string, code: string): Promise<Refused | 'set'> {
   if (!/^[A-Z2-7]{32}$/.test(secret) || totp(person.email, secret).validate({ token: code, window: 1 }) === null) return refused(refuse('access.code-wrong'))
   await asOwner(doors).run(sql`update kernel.person set totp_secret = ${keyring.close(secret)} where id = ${person.id}`)
-  await audit(asOwner(doors), 'second-factor.set', 'kernel.person', person.id)
+  await audit(bySelf(doors, person.id), 'second-factor.set', 'kernel.person', person.id)
   return 'set'
 }
 
@@ -165,6 +169,6 @@ export async function signInWithPassword(
     return refused(refuse(right && found.passwordHash && code === undefined ? 'access.code-needed' : 'access.sign-in-wrong'))
   }
   await db.run(sql`update kernel.person set failed_attempts = 0, locked_until = null where id = ${found.id}`)
-  await audit(db, 'sign-in.passphrase', 'kernel.person', found.id)
+  await audit(bySelf(doors, found.id), 'sign-in.passphrase', 'kernel.person', found.id)
   return (await personById(doors, found.id))!
 }

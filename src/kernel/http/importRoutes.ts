@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isRefused, refused } from '../db/transaction.ts'
 import { groupFindings } from '../import/findings.ts'
 import { carryOut, chooseForImport, getImport, giveBackRows, listImports, previewImport, progressOf, takeFile, undoImport } from '../import/imports.ts'
+import type { Finding as ImportFinding } from '../import/table.ts'
 import { refuse } from '../refusal.ts'
 import { type AnyRoute, route } from './route.ts'
 
@@ -47,14 +48,23 @@ export const importRoutes: AnyRoute[] = [
     answer: async ({ house, actor, params }) => {
       const shown = await previewImport(house, actor, params.id)
       if (isRefused(shown)) return shown
-      const grouped = groupFindings(shown.preview.findings).map((group) => ({
-        ...group,
-        sentence: { pt: house.catalogue.sentence(group, 'pt'), en: house.catalogue.sentence(group, 'en') },
-      }))
-      const questions = shown.preview.questions.map((question) => ({
-        ...question,
-        sentence: { pt: house.catalogue.sentence(question, 'pt'), en: house.catalogue.sentence(question, 'en') },
-      }))
+      const worded = (code: string, facts: ImportFinding['facts']) => ({
+        pt: house.catalogue.sentence({ code, facts }, 'pt'),
+        en: house.catalogue.sentence({ code, facts }, 'en'),
+      })
+      const { findings } = shown.preview
+      const grouped = groupFindings(findings).map((group) => {
+        // Facts that differ from row to row are those of the first: a sentence with holes would say nothing.
+        const first = findings.find(
+          ({ code, severity, sheet = null, column = null }) =>
+            code === group.code && severity === group.severity && sheet === group.sheet && column === group.column,
+        )
+        return { ...group, sentence: worded(group.code, { ...first?.facts, ...group.facts }) }
+      })
+      const questions = shown.preview.questions.map((question) => {
+        const asked = `question.${question.code}`
+        return { ...question, sentence: worded(house.catalogue.has(asked) ? asked : question.code, question.facts) }
+      })
       return { import: shown.import, preview: { ...shown.preview, findings: grouped, questions } }
     },
   }),

@@ -9,6 +9,7 @@ import type { Actor } from '../access/actor.ts'
 import { audit } from '../audit/audit.ts'
 import { act, type Db, isRefused, type Refused, read, refused } from '../db/transaction.ts'
 import type { House } from '../house.ts'
+import { isId } from '../record/record.ts'
 import { refuse } from '../refusal.ts'
 import type { Language } from '../text/bilingual.ts'
 import { giveBack } from './giveBack.ts'
@@ -39,7 +40,7 @@ export const listImports = (house: House, actor: Actor): Promise<ImportRow[]> =>
   )
 
 export const getImport = async (house: House, actor: Actor, id: string): Promise<ImportRow | Refused> =>
-  (/^[0-9a-f-]{36}$/.test(id) ? await read(house.doors, actor, (db) => one(db, id)) : null) ?? refused(refuse('import.not-found'))
+  (isId(id) ? await read(house.doors, actor, (db) => one(db, id)) : null) ?? refused(refuse('import.not-found'))
 
 // biome-ignore lint/suspicious/noExplicitAny: importers of every domain are kept in one list
 const importerOf = (house: House, kind: string): Importer<any> | null =>

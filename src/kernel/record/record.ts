@@ -69,3 +69,6 @@ export function record<const F extends Fields>(name: string, fields: F, options:
 
 /** The one place where the code's camelCase meets the database's snake_case. */
 export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** Whether a text could be the id of a row at all: what is not one answers like a row that is not there. */
+export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -8,7 +8,7 @@ import { audit } from '../audit/audit.ts'
 import { type Db, type Refused, refused } from '../db/transaction.ts'
 import { refuse } from '../refusal.ts'
 import type { Field } from './fields.ts'
-import { type Common, type RecordDeclaration, type RowOf, snake } from './record.ts'
+import { type Common, isId, type RecordDeclaration, type RowOf, snake } from './record.ts'
 import { answersSchema, refusalsOf } from './validate.ts'
 
 const table = (record: RecordDeclaration) => sql.raw(`${record.schema}.${record.table}`)
@@ -68,7 +68,7 @@ export async function listRows<R extends RecordDeclaration>(db: Db, record: R, q
 
 export async function getRow<R extends RecordDeclaration>(db: Db, record: R, id: string): Promise<RowOf<R> | null> {
   const readable = readableRows(db.actor, record)
-  if (!readable || !/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!readable || !isId(id)) return null
   return db.one<RowOf<R>>(sql`select ${fieldsReadable(record)} from ${table(record)} r where r.id = ${id} and ${readable}`)
 }
 

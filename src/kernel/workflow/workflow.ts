@@ -7,7 +7,7 @@ import type { Role } from '../access/roles.ts'
 import { audit } from '../audit/audit.ts'
 import { type Db, isRefused, type Refused, refused } from '../db/transaction.ts'
 import type { Field } from '../record/fields.ts'
-import type { RecordDeclaration, RowOf } from '../record/record.ts'
+import { isId, type RecordDeclaration, type RowOf } from '../record/record.ts'
 import { getRow, updateRow } from '../record/store.ts'
 import { schemaOf } from '../record/validate.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -65,7 +65,7 @@ export async function takeStep<R extends RecordDeclaration>(flow: Workflow<R>, i
   const { db, input } = context
   const { record } = flow
   // Two people pressing at once: the second waits here and then meets the new state.
-  if (/^[0-9a-f-]{36}$/.test(id)) await db.rows(sql`select 1 from ${sql.raw(`${record.schema}.${record.table}`)} where id = ${id} for update`)
+  if (isId(id)) await db.rows(sql`select 1 from ${sql.raw(`${record.schema}.${record.table}`)} where id = ${id} for update`)
   const row = await getRow(db, record, id)
   if (!row) return refused(refuse('access.not-found'))
   const { state } = row as unknown as WithState

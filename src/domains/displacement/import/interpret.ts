@@ -36,6 +36,16 @@ const placeRoles: Role[] = ['placeCode', 'placeName', 'adm3Code', 'adm3Name', 'a
 
 type Found = { shape: Shape; sheet: Sheet; roles: Roles }
 
+/** Which column was taken for what, in the sheet that is read: for the step of the wizard in which a person corrects it. */
+export function columnsTaken(file: TabularFile, mapping: Record<string, string> = {}): { field: string; column: string; why: 'chosen' | 'exact' }[] {
+  const found = findShape(file, mapping)
+  const { sheet, roles } = found ?? { sheet: file.sheets[0]!, roles: rolesOf(file.sheets[0]!, mapping) }
+  return Object.entries(roles).flatMap(([field, index]) => {
+    const column = sheet.columns.find((each) => each.index === index)?.name
+    return column === undefined ? [] : [{ field, column, why: mapping[field] === column ? ('chosen' as const) : ('exact' as const) }]
+  })
+}
+
 function findShape(file: TabularFile, mapping: Record<string, string> | undefined): Found | null {
   const sheets = file.sheets.filter(({ rows }) => !rows.every(isBlank)).map((sheet) => ({ sheet, roles: rolesOf(sheet, mapping) }))
   const first = (shape: Shape, fits: (roles: Roles) => boolean): Found | null => {

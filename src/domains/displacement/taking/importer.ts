@@ -3,14 +3,23 @@
  * nothing. Strategy: focus area 15, activity B.
  */
 import { type Choices, type Db, type House, type Importer, type Preview, type Refused, refuse, refused, type TabularFile } from '../../../kernel/index.ts'
-import { interpret, settle } from '../import/interpret.ts'
+import { columnsTaken, interpret, settle } from '../import/interpret.ts'
 import type { Decision, ImportContext, Proposal } from '../import/proposal.ts'
 import { contextOf } from './context.ts'
 import { undoImportOfRounds } from './undo.ts'
 import { type Target, writeProposal } from './write.ts'
 import { writtenRounds } from './writtenRounds.ts'
 
-export type Reading = { proposal: Proposal; context: ImportContext; target: Target }
+/** What the wizard says it understood of the file itself, beside what it would write. */
+type AsRead = { understood: TabularFile['understood']; sheets: unknown[]; columns: ReturnType<typeof columnsTaken> }
+
+export type Reading = { proposal: Proposal; context: ImportContext; target: Target; asRead: AsRead }
+
+const asRead = (file: TabularFile, mapping: Choices['columns']): AsRead => ({
+  understood: file.understood,
+  sheets: file.sheets.map(({ name, hidden, rows, headerLines, hxlLine, columns }) => ({ name, hidden, rows: rows.length, headerLines, hxlLine, columns })),
+  columns: columnsTaken(file, mapping),
+})
 
 /** An answer is kept as `code` and item in one key, so that the wizard's answers travel as plain words. */
 export function decisionsOf({ answers = {} }: Choices): Decision[] {
@@ -21,7 +30,7 @@ export function decisionsOf({ answers = {} }: Choices): Decision[] {
   })
 }
 
-function previewOf({ proposal, context }: Reading): Preview {
+function previewOf({ proposal, context, asRead: read }: Reading): Preview {
   const settled = settle(proposal, context)
   const heldBack = proposal.quarantined.reduce((sum, { lines }) => sum + lines.length, 0)
   return {
@@ -42,6 +51,7 @@ function previewOf({ proposal, context }: Reading): Preview {
       items: items.map((item) => ({ ...item, key: `${code}/${item.id}` })),
     })),
     details: {
+      ...read,
       shape: proposal.shape,
       new: settled.assessments.length,
       known: proposal.assessments.length - settled.assessments.length,
@@ -77,7 +87,7 @@ export const displacementImporter: Importer<Reading> = {
   async interpret(file: TabularFile, choices: Choices, db: Db, house: House): Promise<Reading | Refused> {
     const target = (choices.target ?? {}) as Target
     const context = await contextOf(db, house, choices, decisionsOf(choices))
-    return { proposal: interpret(file, context), context, target }
+    return { proposal: interpret(file, context), context, target, asRead: asRead(file, choices.columns) }
   },
   preview: previewOf,
   async write(reading, importId, db, house, progress) {
