@@ -25,6 +25,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The map library alone is above the usual limit; it loads only with a map.
     chunkSizeWarningLimit: 1100,
-    rollupOptions: { output: { manualChunks: libraryOf } },
+    rollupOptions: { checks: { pluginTimings: false }, output: { manualChunks: libraryOf } },
   },
 })

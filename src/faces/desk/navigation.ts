@@ -17,6 +17,8 @@ export type PlaceOfWork = {
   word: Extract<Key, `nav.${string}`>
   /** Left out of the menu of people who hold none of these roles; the server decides in any case. */
   roles?: readonly string[]
+  /** Stands in the menu of one's own name, so that the bar holds the week's work alone. */
+  aside?: true
   Screen: Screen
 }
 
@@ -40,10 +42,25 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     Screen: screen(() => import('./screens/strategy/StrategyScreen.tsx'), 'StrategyScreen'),
   },
   { name: 'people', path: '/people', key: 'u', word: 'nav.people', roles: ['admin'], Screen: screen(() => import('./screens/people/People.tsx'), 'People') },
-  { name: 'audit', path: '/audit', key: 'a', word: 'nav.audit', roles: ['admin'], Screen: screen(() => import('./screens/audit/Audit.tsx'), 'Audit') },
-  { name: 'settings', path: '/settings', key: 's', word: 'nav.settings', Screen: screen(() => import('./screens/settings/Settings.tsx'), 'Settings') },
+  {
+    name: 'audit',
+    path: '/audit',
+    aside: true,
+    key: 'a',
+    word: 'nav.audit',
+    roles: ['admin'],
+    Screen: screen(() => import('./screens/audit/Audit.tsx'), 'Audit'),
+  },
+  {
+    name: 'settings',
+    path: '/settings',
+    aside: true,
+    key: 's',
+    word: 'nav.settings',
+    Screen: screen(() => import('./screens/settings/Settings.tsx'), 'Settings'),
+  },
   { name: 'records', path: '/records', key: 'l', word: 'nav.records', Screen: screen(() => import('./screens/records/Records.tsx'), 'Records') },
-  { name: 'guide', path: '/guide', key: 'm', word: 'nav.guide', Screen: screen(() => import('./screens/guide/Guide.tsx'), 'Guide') },
+  { name: 'guide', path: '/guide', aside: true, key: 'm', word: 'nav.guide', Screen: screen(() => import('./screens/guide/Guide.tsx'), 'Guide') },
 ]
 
 /** Where a place found by the search opens. */

@@ -92,7 +92,7 @@ export async function loadDemonstration(house: House, say: (line: string) => voi
       cause: 'conflict',
       demonstration: 'true',
       illustrativeBelow: 'district',
-      licence: 'Demonstração; figuras publicadas pela OIM DTM, 2021',
+      licence: 'Demonstração; números publicados pela OIM DTM em 2021',
       credit: 'OIM DTM Moçambique 2021 (totais publicados); Capulana (ilustração)',
     }
     const taken = await takeFile(house, cast.cleaner, 'displacement', file, { target, columns })

@@ -35,13 +35,15 @@ export function Header({ mission, person, places, search, onHelp }: Given) {
         </button>
         <nav id="menu" className={open ? 'menu open' : 'menu'} aria-label={t('nav.main')}>
           <ul>
-            {places.map(({ name, path: to, word }) => (
-              <li key={name}>
-                <Link href={to} aria-current={isHere(path, to) ? 'page' : undefined}>
-                  {t(word)}
-                </Link>
-              </li>
-            ))}
+            {places
+              .filter(({ aside }) => !aside || open)
+              .map(({ name, path: to, word }) => (
+                <li key={name}>
+                  <Link href={to} aria-current={isHere(path, to) ? 'page' : undefined}>
+                    {t(word)}
+                  </Link>
+                </li>
+              ))}
           </ul>
         </nav>
         <search className="head-search">
@@ -60,7 +62,7 @@ export function Header({ mission, person, places, search, onHelp }: Given) {
           <button type="button" className="plain help-key" onClick={onHelp} title={t('keyHelp')} aria-label={t('keyHelp')}>
             ?
           </button>
-          <Account person={person} />
+          <Account person={person} places={places.filter(({ aside }) => aside)} />
         </div>
       </div>
       <div className="weave" aria-hidden="true" />
@@ -68,7 +70,7 @@ export function Header({ mission, person, places, search, onHelp }: Given) {
   )
 }
 
-function Account({ person }: { person: Me }) {
+function Account({ person, places }: { person: Me; places: readonly PlaceOfWork[] }) {
   const { t, named } = useWords()
   const answers = useQueryClient()
   const [, go] = useLocation()
@@ -92,6 +94,12 @@ function Account({ person }: { person: Me }) {
           <span>{person.roles.map((role) => named('role', role)).join(', ')}</span>
           <span className="quiet">{person.areas.includes('*') ? t('allAreas') : t('areas', { areas: person.areas })}</span>
         </div>
+        {places.map(({ name, path, word }) => (
+          <Menu.Item key={name} onClick={() => go(path)}>
+            {t(word)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
         <Menu.Item onClick={signOut}>{t('signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
