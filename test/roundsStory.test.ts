@@ -33,7 +33,15 @@ MZ010902,,2000,22000,11400,10600,Conflict
 `
 
 type Step = { name: string; obstacles: { code: string; facts: Record<string, unknown> }[] }
-type Place = { line: string; place: string; pcode: string; name: string; outcome: string | null; version: number; cells: { id: string }[] }
+type Place = {
+  line: string
+  place: string
+  pcode: string
+  name: string
+  outcome: string | null
+  version: number
+  cells: { id: string; individuals?: number }[]
+}
 
 describe('a round from plan to publication', () => {
   let test: TestHouse
@@ -113,7 +121,13 @@ describe('a round from plan to publication', () => {
     for (const lang of ['pt', 'en'] as const) expect(refused.body.refusals[0]!.sentence[lang]).toContain(unvisited.name)
     const answer = (outcome: object) => ask('bento', 'POST', `/api/displacement/lines/${unvisited.line}/outcome`, outcome)
     expect(codes(await answer({ outcome: 'not_assessed' }))).toEqual(['round.outcome-without-reason'])
+    expect(codes(await answer({ outcome: 'carried_forward' }))).toEqual(['round.carried-without-source'])
+    expect(codes(await answer({ outcome: 'carried_forward', sourceRound: 9 }))).toEqual(['round.source-not-found'])
+    expect((await answer({ outcome: 'carried_forward', sourceRound: 1 })).status).toBe(200)
+    expect((await placeOf('MZ010203')).cells).toMatchObject([{ individuals: 16_000 }])
+    // Thought better of: the figure of round 1 goes with the answer that brought it.
     expect((await answer({ outcome: 'not_assessed', reason: 'insecurity' })).status).toBe(200)
+    expect((await placeOf('MZ010203')).cells).toEqual([])
     expect((await step('bento', 'close')).body.state).toBe('cleaning')
   })
 

@@ -71,6 +71,9 @@ export async function giveOutcome(db: Db, round: RoundRow, line: string, answer:
       note = ${answer.note ?? null}, access = coalesce(${answer.access ?? null}, access), replaced = null, version = version + 1
     where id = ${line} and round = ${round.id} returning id, place`)
   if (!changed) return refused(refuse('access.not-found'))
+  // Figures that an earlier answer carried over go with that answer, or they would stay in the total.
+  await db.run(sql`
+    delete from displacement.presence_cell where round = ${round.id} and place = ${changed.place} and method = 'carried' and assessment is null and import_id is null`)
   if (answer.outcome === 'carried_forward') {
     const carried = await carryForward(db, round, changed.place, answer.sourceRound!)
     if (carried) return carried
