@@ -28,7 +28,7 @@ export async function layGround({ house }: TestHouse): Promise<Ground> {
   const places = (await db.rows<{ id: string }>(sql`select id from places.place where kind = 'posto' order by pcode`)).map(({ id }) => id)
   const operation = (await insertRow(db, Operation, operationOf('Ground'))).id
   const round = (number: number, state: 'draft' | 'published') =>
-    insertRow(db, Round, { scope: 'MZ', operation, assessmentType: 'BA', number, edition: 1, unitLevel: 'posto', state })
+    insertRow(db, Round, { scope: 'MZ', operation, assessmentType: 'BA', number, edition: 1, unitLevel: 'posto', state, reportingDate: '2021-06-01' })
   const rounds = { draft: (await round(1, 'draft')).id, published: (await round(2, 'published')).id }
   await db.run(sql`insert into kernel.file (sha256, bytes, kind) values ('ground', 1, 'import')`)
   const made = await db.one<{ id: string }>(

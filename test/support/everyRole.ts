@@ -27,6 +27,8 @@ export const outside = 'MZ070101'
 
 export type EveryRole = {
   actor(column: Column): Actor
+  /** New sessions for all: after a test that signed somebody out. */
+  renew(): Promise<void>
   ask(column: Exclude<Column, 'system'>, request: InjectOptions): Promise<LightMyRequestResponse>
 }
 
@@ -40,9 +42,13 @@ export async function openEveryRole({ house, server }: TestHouse): Promise<Every
     const person = await addPerson(house.doors, { name: role, email: `${role}@roles.test`, roles: [role], areas: [area] })
     if (isRefused(person)) throw new Error(JSON.stringify(person.refused))
     actors.set(role, { userId: person.id, name: role, roles: [role], areas: [area], credential: 'session' })
-    sessions.set(role, await openSession(house.doors, person.id))
   }
+  const renew = async () => {
+    for (const role of heldByPeople) sessions.set(role, await openSession(house.doors, actors.get(role)!.userId!))
+  }
+  await renew()
   return {
+    renew,
     actor: (column) => actors.get(column)!,
     ask: (column, request) => {
       const session = sessions.get(column)
