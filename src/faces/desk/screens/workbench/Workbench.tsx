@@ -35,7 +35,9 @@ export function Workbench({ id, tab }: { id: string; tab: string }) {
   const strip = useRef<HTMLElement>(null)
   const drawn = bench !== undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: on a phone the strip is wider than the screen; the open tab comes into sight
-  useEffect(() => strip.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [tab, drawn])
+  useEffect(() => {
+    strip.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [tab, drawn])
   const open = tabs.find(({ name }) => name === tab)
   if (!open) return <NotFound />
   if (error && !bench)
