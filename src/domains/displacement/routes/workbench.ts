@@ -39,6 +39,9 @@ const columnOf: Record<string, 'assessed' | 'carriedForward' | 'notAssessed' | '
 type Sum = number | null
 const plus = (sum: Sum, part: number | 'unknown' | 'withheld' | undefined): Sum => (sum === null || typeof part === 'string' ? null : sum + (part ?? 0))
 
+/** Nothing added up yet is zero; a sum that is unknown stays unknown. */
+const sumOr = (sum: Sum | undefined): Sum => (sum === undefined ? 0 : sum)
+
 export async function workbenchOf(db: Db, round: RoundRow) {
   const operation = await operationOf(db, round)
   const tree = await areaTree(db, operation.countryIso3, { pcode: operation.countryPcode, name: operation.countryName.pt })
@@ -72,7 +75,7 @@ export async function workbenchOf(db: Db, round: RoundRow) {
       province: province?.name ?? null,
       individuals: 0,
       households: 0,
-      previousIndividuals: 0,
+      previousIndividuals: null,
     }
     board.set(district.pcode, row)
     return row
@@ -88,7 +91,9 @@ export async function workbenchOf(db: Db, round: RoundRow) {
   }
   // Where nobody has counted yet there is no figure, and none is not zero.
   for (const row of board.values()) if (row.assessed + row.carriedForward + row.closed === 0) Object.assign(row, { individuals: null, households: null })
-  for (const figure of earlier) rowOf(figure.place).previousIndividuals = plus(rowOf(figure.place).previousIndividuals, figure.individuals)
+  const countedBefore = new Map<Board, Sum>()
+  for (const { place, individuals } of earlier) countedBefore.set(rowOf(place), plus(sumOr(countedBefore.get(rowOf(place))), individuals))
+  for (const row of board.values()) row.previousIndividuals = countedBefore.get(row) ?? null
   const endorsements = await db.rows(sql`
     select e.office, e.decision, e.decided_on, e.text, e.frozen_hash, p.name as place_name from displacement.endorsement e left join places.place p on p.id = e.place
     where e.round = ${round.id} order by e.recorded_at`)
