@@ -56,7 +56,9 @@ async function measure(house: House, actor: Actor, id: string, title: string): P
     const safe = await timed(() => disclose(assembled.answer, parents, house.pack.thresholds.disclosureMinimum))
     unrefused(safe.answer)
     const built = await timed(() => readyToPublish(house, db, round, 'preview'))
-    const { publicRound } = unrefused(built.answer)
+    const set = unrefused(built.answer).publicRound
+    // A round that nobody has endorsed yet has no date of endorsement to print.
+    const publicRound = { ...set, endorsement: { ...set.endorsement, date: set.endorsement.date || set.round.reportingDate } }
     const linted = await timed(() => lintNarrative(publicRound))
     const outlines = await areasOfLevel(db, operation.countryIso3, 2)
     const files = await timed(() => filesOfRound(publicRound, roundJson(publicRound).hash, outlines))

@@ -1,0 +1,58 @@
+/**
+ * Every measurement, one after the other, each in a process of its own, with a summary of what was met and missed and the machine's load.
+ * Run: npm run bench, or with names: npm run bench -- import list
+ */
+import { spawn } from 'node:child_process'
+import { cpus } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { machineLoad, say } from './support/measure.ts'
+
+const measurements: Record<string, string> = {
+  places: 'P-coding of a million points against flatbush and which-polygon',
+  rounds: 'comparison of two rounds against one full sum per place',
+  disclosure: 'disclosure control on 10,000 tables',
+  report: 'round report against the same without pictures',
+  importReader: 'reading 100,000 rows against exceljs',
+  import: 'import of the HDX file and of 100,000 rows against a bare COPY',
+  publish: 'publication of 100,000 cells against a plain sum',
+  list: 'first page of a list over a million cells against no row level security',
+  start: 'start-up on a new and an existing folder',
+}
+
+type Outcome = { name: string; exit: number; missed: number; seconds: number }
+
+function run(name: string): Promise<Outcome> {
+  const began = performance.now()
+  const running = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL(`./${name}.ts`, import.meta.url))], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let text = ''
+  running.stdout.on('data', (chunk) => {
+    text += chunk
+    process.stdout.write(chunk)
+  })
+  return new Promise((resolve) =>
+    running.once('close', (exit) =>
+      resolve({ name, exit: exit ?? 1, missed: text.match(/\bmissed\b/g)?.length ?? 0, seconds: (performance.now() - began) / 1000 }),
+    ),
+  )
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !(name in measurements))
+if (unknown.length > 0) {
+  say(`No measurement is called ${unknown.join(', ')}. There are: ${Object.keys(measurements).join(', ')}.`)
+  process.exit(1)
+}
+const outcomes: Outcome[] = []
+for (const [name, about] of Object.entries(measurements)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  say(`\n── ${name}: ${about}`)
+  outcomes.push(await run(name))
+}
+say(`\nSummary on ${cpus().length} cores, ${machineLoad()}`)
+for (const { name, exit, missed, seconds } of outcomes) {
+  const verdict = missed > 0 ? `${missed} missed` : exit === 0 ? 'met' : `ended with ${exit}`
+  say(`  ${name.padEnd(14)} ${verdict.padEnd(14)} ${seconds.toFixed(0)} s`)
+}
+process.exitCode = outcomes.some(({ exit, missed }) => exit !== 0 || missed > 0) ? 1 : 0
