@@ -73,24 +73,27 @@ export async function giveOutcome(db: Db, round: RoundRow, line: string, answer:
   if (!changed) return refused(refuse('access.not-found'))
   // Figures that an earlier answer carried over go with that answer, or they would stay in the total.
   await db.run(sql`
-    delete from displacement.presence_cell where round = ${round.id} and place = ${changed.place} and method = 'carried' and assessment is null and import_id is null`)
+    delete from displacement.presence_cell where round = ${round.id} and place = ${changed.place} and import_id = ${line}`)
   if (answer.outcome === 'carried_forward') {
-    const carried = await carryForward(db, round, changed.place, answer.sourceRound!)
+    const carried = await carryForward(db, round, changed, answer.sourceRound!)
     if (carried) return carried
   }
   await audit(db, 'round.outcome', 'displacement.master_list_line', line, { outcome: answer.outcome })
   return { id: changed.id }
 }
 
-/** Takes the figures of an earlier round over, marked as carried, unless the place has figures of its own in this one. */
-async function carryForward(db: Db, round: RoundRow, place: string, sourceRound: number): Promise<Refused | null> {
+/**
+ * Takes the figures of an earlier round over, marked as carried, unless the place has figures of its own in this one. The line stands as what brought them in,
+ * where an import would stand, so that they can be taken back with the answer.
+ */
+async function carryForward(db: Db, round: RoundRow, { id: line, place }: { id: string; place: string }, sourceRound: number): Promise<Refused | null> {
   const source = await db.one<{ id: string }>(sql`
     select id from displacement.round where operation = ${round.operation} and assessment_type = ${round.assessmentType} and number = ${sourceRound} and number < ${round.number}
       and state in ('published', 'superseded', 'endorsed') order by edition desc limit 1`)
   if (!source) return refused(refuse('round.source-not-found', { round: sourceRound }))
   await db.run(sql`
-    insert into displacement.presence_cell (scope, round, place, population_group, reasons, origin_pcode, origin_name, arrival_period, setting, households, individuals, females, males, method)
-    select scope, ${round.id}, place, population_group, reasons, origin_pcode, origin_name, arrival_period, setting, households, individuals, females, males, 'carried'
+    insert into displacement.presence_cell (scope, import_id, round, place, population_group, reasons, origin_pcode, origin_name, arrival_period, setting, households, individuals, females, males, method)
+    select scope, ${line}, ${round.id}, place, population_group, reasons, origin_pcode, origin_name, arrival_period, setting, households, individuals, females, males, 'carried'
     from displacement.presence_cell where round = ${source.id} and place = ${place}
     on conflict do nothing`)
   return null

@@ -99,7 +99,6 @@ export const PresenceCell = record(
     labels: { one: { pt: 'Presença', en: 'Presence' }, many: { pt: 'Presenças', en: 'Presence' } },
     class: 2,
     byDeeds: true,
-    derived: true,
     unique: [['round', 'place', 'populationGroup', 'reasons', 'originPcode', 'originName', 'arrivalPeriod', 'setting']],
     index: [['round', 'place'], ['place'], ['assessment']],
     access: { read: { ...inArea, partner: published }, create: ['dataOfficer', 'enumerator'], update: ['dataOfficer'] },
