@@ -145,6 +145,14 @@ describe('false sentences are refused', () => {
     ['pt', 'Pemba (139.566; 13,3 %) e Metuge (126.030; 14,7 %).', '13,3 %'],
   ] as const)('%s: %s', (lang, text, said) => expect(lint(text, lang, baseline).map((one) => one.facts.said)).toContain(said))
 
+  it('does not take the name of an office of disaster risk reduction for a fall, and tells a fall from it', () => {
+    const facts = { ...north, dates: [{ date: '2023-07-05' }] }
+    expect(lint('Validado por INGD, Instituto Nacional de Gestão e Redução do Risco de Desastres em 5 de julho de 2023.', 'pt', facts)).toEqual([])
+    expect(lint('Endorsed by INGD, National Institute for Disaster Management and Risk Reduction on 5 July 2023.', 'en', facts)).toEqual([])
+    const [fall] = lint('Houve uma redução do deslocamento desde a ronda anterior.', 'pt', north)
+    expect(fall?.facts).toMatchObject({ said: 'reducao', computed: '+37.070 / +7.761' })
+  })
+
   it('does not take a date for the place that is named after it', () => {
     const facts = { ...baseline, dates: [{ date: '2025-02-12' }] }
     expect(lint('Validado em 12 de fevereiro de 2025, com reservas sobre 3 de Fevereiro.', 'pt', facts)).toEqual([])

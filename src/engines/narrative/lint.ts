@@ -6,7 +6,7 @@ import { type Around, allows, type Context, contextsOf, mentionsIn } from './con
 import { speaksOf } from './dates.ts'
 import { type Change, changesFor, isSaid, type Share, sharesFor } from './derive.ts'
 import type { Figure, Language, NarrativeFacts, NarrativeRefusal } from './facts.ts'
-import { printFigure, printPercent } from './printed.ts'
+import { printDifference, printFigure, printPercent } from './printed.ts'
 import { type DateSaid, type NumberSaid, type RoundSaid, type Sentence, sentencesOf } from './scan.ts'
 import { directionAlone, fold, sizeInWords, unitsIn } from './words.ts'
 
@@ -75,7 +75,7 @@ function lintSentence(sentence: Sentence, lang: Language, facts: NarrativeFacts)
 
   changes.push(...allBound.filter((figure) => figure.statistic === 'difference').map(declaredChange))
   mismatches.push(...roundMismatches(sentence, allBound, changes, facts), ...dateMismatches(sentence, facts))
-  mismatches.push(...directionMismatches(allBound, changes, around))
+  mismatches.push(...directionMismatches(allBound, changes, around, lang))
   for (const match of sentence.folded.matchAll(sizeInWords)) mismatches.push({ said: match[0], computed: '', about: 'number' })
   return mismatches
 }
@@ -175,7 +175,7 @@ function dateMismatches(sentence: Sentence, facts: NarrativeFacts): Mismatch[] {
 }
 
 /** A word like `rose` that stands beside no number of change is held against the changes that its clause speaks of. */
-function directionMismatches(bound: Figure[], changes: Change[], around: Around): Mismatch[] {
+function directionMismatches(bound: Figure[], changes: Change[], around: Around, lang: Language): Mismatch[] {
   const { sentence, facts } = around
   const speaksOfPeople = around.units.size > 0 || sentence.said.length > 0 || /displacement|deslocamento/.test(sentence.folded)
   if (!speaksOfPeople) return []
@@ -185,7 +185,7 @@ function directionMismatches(bound: Figure[], changes: Change[], around: Around)
       const place = mentionsIn(clause, facts)[0]?.name ?? null
       const stated = changes.length > 0 ? changes : directionsOf(place, bound, around)
       if (stated.some((change) => Math.sign(change.difference) === direction)) return []
-      const computed = stated.map((change) => `${change.difference > 0 ? '+' : change.difference < 0 ? '−' : ''}${Math.abs(change.difference)}`)
+      const computed = stated.map(({ difference }) => printDifference(difference, lang))
       return [{ said: match[0], computed: [...new Set(computed)].join(' / '), about: 'direction' as const }]
     }),
   )

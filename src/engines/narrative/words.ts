@@ -41,9 +41,9 @@ const falling =
 const approximate =
   '(?:about|approximately|approx\\.?|around|some|roughly|nearly|almost|over|more than|less than|cerca de|aproximadamente|perto de|a volta de|quase|mais de|menos de|~|≈)'
 
-/** Words that claim a rise or a fall by themselves; `up`, `more` or `mais` do so only beside a number. */
+/** Words that claim a rise or a fall by themselves; `up`, `more` or `mais` do so only beside a number. Offices of disaster risk reduction claim nothing by their name. */
 export const directionAlone =
-  /\b(?:(?<up>increas(?:e|es|ed|ing)|rose|risen|rises|rising|grew|grown|growth|aument(?:o|os|ou|aram|ando)|subi(?:u|ram|da)|cresc(?:eu|eram|imento)|acrescimo)|(?<down>decreas(?:e|es|ed|ing)|fell|fallen|falls|falling|declin(?:e|es|ed|ing)|dropped|reduction|reduced|reducao|reduzi(?:u|ram)|diminui(?:cao|u|ram)|baix(?:ou|aram)|desc(?:eu|eram)|queda|decrescimo))\b/g
+  /\b(?:(?<up>increas(?:e|es|ed|ing)|rose|risen|rises|rising|grew|grown|growth|aument(?:o|os|ou|aram|ando)|subi(?:u|ram|da)|cresc(?:eu|eram|imento)|acrescimo)|(?<down>decreas(?:e|es|ed|ing)|fell|fallen|falls|falling|declin(?:e|es|ed|ing)|dropped|(?<!risk )reduction(?! of (?:disaster )?risks?\b)|reduced|reducao(?! d[eo]s? riscos?\b)|reduzi(?:u|ram)|diminui(?:cao|u|ram)|baix(?:ou|aram)|desc(?:eu|eram)|queda|decrescimo))\b/g
 
 /** `an increase of about 38`, `fell by 12`, `mais 12 722`: the words right before a number that make it a difference. */
 export const differenceBefore = new RegExp(
