@@ -15,7 +15,6 @@ export const percentile = (values: readonly number[], share: number): number =>
 
 export const ms = (seconds: number): string => `${(seconds * 1000).toFixed(seconds < 0.1 ? 1 : 0)} ms`
 export const perSecond = (rows: number, seconds: number): string => `${Math.round(rows / seconds).toLocaleString('en')} rows/s`
-export const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
 
 /** The most memory that this process has held, the database server's own not counted. */
 export const peakMemory = (): string => `peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`

@@ -22,6 +22,7 @@ import { packSentences } from './pack/packSentences.ts'
 import { type Pack, readPack } from './pack/readPack.ts'
 import { publishSentences } from './publish/publishSentences.ts'
 import type { RecordDeclaration } from './record/record.ts'
+import { engineSentences } from './text/engineSentences.ts'
 import { kernelSentences } from './text/kernelSentences.ts'
 import { type Catalogue, catalogueOf } from './text/sentences.ts'
 
@@ -130,6 +131,7 @@ export async function openHouse(options: HouseOptions): Promise<House | Refused>
     records: new Map(records.map((record) => [record.name, record])),
     catalogue: catalogueOf([
       kernelSentences,
+      engineSentences,
       packSentences,
       readingSentences,
       importSentences,

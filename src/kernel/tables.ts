@@ -5,6 +5,6 @@ export { lineRanges } from './import/lineRanges.ts'
 export * from './import/monthNames.ts'
 export * from './import/numbers.ts'
 export { readTabular } from './import/readFile.ts'
-export { reconcileSubtotals } from './import/subtotals.ts'
+
 export type { Cell, Column, Finding, Row, Sheet, TabularFile, Understood } from './import/table.ts'
 export { type OutColumn, type OutTable, writeCsv, writeXlsx } from './import/writeTable.ts'

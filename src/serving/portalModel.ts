@@ -23,7 +23,7 @@ export const summaryOf = (product: Product): PortalSummary => ({
   demonstration: product.demonstration,
 })
 
-export const fileHref = ({ slug, version }: Product, name: string) => `/files/${encodeURIComponent(slug)}/${version}/${encodeURIComponent(name)}`
+const fileHref = ({ slug, version }: Product, name: string) => `/files/${encodeURIComponent(slug)}/${version}/${encodeURIComponent(name)}`
 
 const filesOf = (product: Product): PortalFile[] =>
   product.files.map(({ name, format, language, bytes, sha256 }) => ({ name, format, language, bytes, sha256, href: fileHref(product, name) }))

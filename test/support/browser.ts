@@ -21,7 +21,7 @@ const quiet = [
   '--disable-sync',
 ]
 
-export async function openBrowser(): Promise<Browser> {
+async function openBrowser(): Promise<Browser> {
   const path = installed.find((known) => known !== '' && existsSync(known))
   if (path) return chromium.launch({ executablePath: path, args: quiet })
   const { default: packaged } = await import('@sparticuz/chromium')
@@ -65,7 +65,7 @@ export async function openStage(): Promise<Stage> {
 /** What a person would call loaded: a heading is there and nothing is waiting in grey. Asked without `eval`, which the pages' policy forbids. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor({ state: 'attached' })
-  await page.locator('.waiting, [data-loading], .mantine-Skeleton-root').first().waitFor({ state: 'detached' })
+  await page.locator('div.waiting, [data-loading], .mantine-Skeleton-root').first().waitFor({ state: 'detached' })
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 
@@ -75,5 +75,7 @@ const pictures = new URL('../pictures/', import.meta.url).pathname
 export async function takePicture(page: Page, name: string): Promise<void> {
   await mkdir(pictures, { recursive: true })
   await settled(page)
+  // From the top, so that the head of the page stands where it belongs.
+  await page.evaluate(() => window.scrollTo(0, 0))
   await page.screenshot({ path: `${pictures}${name}.png`, fullPage: true })
 }

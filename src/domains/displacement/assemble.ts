@@ -27,7 +27,7 @@ export type Assembled = {
 }
 
 /** What the world is told when a form did not ask; the words of the DTM API. */
-export const noReason = 'No reason for displacement reported'
+const noReason = 'No reason for displacement reported'
 
 const measures = ['households', 'individuals', 'females', 'males'] as const
 const nothing = (): Measures => ({ households: 0, individuals: 0, females: 0, males: 0 })

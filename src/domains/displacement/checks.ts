@@ -6,7 +6,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../kernel/index.ts'
 
 export type CheckLimits = { smallestHousehold: number; largestHousehold: number; copiedShare: number; copiedRows: number; sameFigureRounds: number }
-export const usualLimits: CheckLimits = { smallestHousehold: 1.5, largestHousehold: 10, copiedShare: 0.8, copiedRows: 10, sameFigureRounds: 3 }
+const usualLimits: CheckLimits = { smallestHousehold: 1.5, largestHousehold: 10, copiedShare: 0.8, copiedRows: 10, sameFigureRounds: 3 }
 
 type Check = (round: string, limits: CheckLimits) => RawBuilder<unknown>
 

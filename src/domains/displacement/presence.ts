@@ -2,7 +2,7 @@
  * Who was counted where: the master list of a round with an outcome for every place, the rows as they were sent, the presence facts made from them, and
  * each correction as a row of its own. What was sent is never edited; the data set is submissions plus corrections, and can be replayed.
  */
-import { code, codes, integer, json, oneOf, optional, type RowOf, record, ref, text } from '../../kernel/index.ts'
+import { code, codes, integer, json, oneOf, optional, record, ref, text } from '../../kernel/index.ts'
 
 const inArea = {
   dataOfficer: 'area',
@@ -17,7 +17,7 @@ const inArea = {
 /** A partner reads what is published, through the published files; drafts only by a named sharing. */
 const published = { condition: "exists (select 1 from displacement.round p where p.id = r.round and p.state in ('published', 'superseded'))" }
 
-export const outcomes = ['assessed', 'not_assessed', 'carried_forward', 'closed', 'merged', 'empty'] as const
+const outcomes = ['assessed', 'not_assessed', 'carried_forward', 'closed', 'merged', 'empty'] as const
 
 export type ReplacedOutcome = { import: string; outcome: string | null; reason: string | null; sourceRound: number | null }
 
@@ -73,7 +73,7 @@ export const Assessment = record(
   },
 )
 
-export const methods = ['counted', 'key_informant', 'registered', 'sampled', 'modelled', 'carried'] as const
+const methods = ['counted', 'key_informant', 'registered', 'sampled', 'modelled', 'carried'] as const
 
 export const PresenceCell = record(
   'displacement.presence_cell',
@@ -126,6 +126,3 @@ export const Correction = record(
     access: { read: { ...inArea, enumerator: 'own' }, create: ['dataOfficer'] },
   },
 )
-
-export type CellRow = RowOf<typeof PresenceCell>
-export type LineRow = RowOf<typeof MasterListLine>

@@ -23,7 +23,7 @@ import { filesOfRound } from './roundProductFiles.ts'
 const houseOf = ({ house }: StepContext) => house as House
 
 /** The officer's text where there is one, else the sentences made from the figures. */
-export const narrativeOf = (round: RoundRow, publicRound: PublicRound) => {
+const narrativeOf = (round: RoundRow, publicRound: PublicRound) => {
   const written = round.narrative && round.narrative.pt.trim() !== '' && round.narrative.en.trim() !== '' ? round.narrative : null
   return written ?? writeNarrative(publicRound)
 }

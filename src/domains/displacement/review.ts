@@ -55,5 +55,4 @@ export const Endorsement = record(
   },
 )
 
-export type FindingRow = RowOf<typeof Finding>
 export type EndorsementRow = RowOf<typeof Endorsement>

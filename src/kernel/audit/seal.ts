@@ -58,7 +58,7 @@ const sealText = (seal: { firstSeq: number; lastSeq: number; lastPosition: numbe
   ['capulana-seal-1', seal.firstSeq, seal.lastSeq, seal.lastPosition, seal.hash, seal.at].join('\n')
 
 /** Names a public key without giving anything away: the beginning of its fingerprint. */
-export const keyId = (key: KeyObject): string =>
+const keyId = (key: KeyObject): string =>
   createHash('sha256')
     .update((key.type === 'private' ? createPublicKey(key) : key).export({ type: 'spki', format: 'der' }))
     .digest('hex')

@@ -13,7 +13,7 @@ export type MigrationFolder = { name: string; folder: URL }
 
 export type Migration = { name: string; hash: string; statements: string }
 
-export async function migrationsIn(folders: readonly MigrationFolder[]): Promise<Migration[]> {
+async function migrationsIn(folders: readonly MigrationFolder[]): Promise<Migration[]> {
   const found: Migration[] = []
   for (const { name, folder } of folders) {
     const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()

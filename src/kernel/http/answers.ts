@@ -23,7 +23,7 @@ const statuses: Record<string, number> = {
   'http.broke': 500,
 }
 
-export const statusOf = (refusals: readonly Refusal[]): number => statuses[refusals[0]?.code ?? ''] ?? 422
+const statusOf = (refusals: readonly Refusal[]): number => statuses[refusals[0]?.code ?? ''] ?? 422
 
 export const refusalBody = (refusals: readonly Refusal[], catalogue: Catalogue) => ({
   refusals: refusals.map((refusal) => ({ ...refusal, sentence: { pt: catalogue.sentence(refusal, 'pt'), en: catalogue.sentence(refusal, 'en') } })),

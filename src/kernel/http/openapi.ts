@@ -35,7 +35,7 @@ function operation(declared: AnyRoute) {
   }
 }
 
-export function openApi(routes: readonly AnyRoute[], version: string): object {
+function openApi(routes: readonly AnyRoute[], version: string): object {
   const paths: Record<string, Record<string, object>> = {}
   for (const declared of routes.filter(({ page }) => !page)) {
     const path = declared.url.replace(/:(\w+)/g, '{$1}')

@@ -17,7 +17,7 @@ import { refusalBody, refusalOfError, reportNumber, sendRefusals } from './answe
 import { describeApi } from './openapi.ts'
 import { type AnyRoute, isContent, type Upload } from './route.ts'
 
-export const sessionCookie = 'capulana_session'
+const sessionCookie = 'capulana_session'
 const largestUpload = 200 * 1024 * 1024
 
 declare module 'fastify' {
@@ -57,7 +57,7 @@ async function actorOf(house: House, request: FastifyRequest): Promise<Actor> {
   return (secret && (await actorOfSession(house.doors, secret))) || thePublic
 }
 
-export const mayEnter = (actor: Actor, { who }: AnyRoute['policy']): boolean =>
+const mayEnter = (actor: Actor, { who }: AnyRoute['policy']): boolean =>
   who === 'everyone' || (actor.userId !== null && (who === 'signedIn' || who.some((role) => actor.roles.includes(role))))
 
 /** A browser sends the cookie with requests of other pages too; a change must come from our own page or carry a token. */

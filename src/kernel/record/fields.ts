@@ -56,7 +56,6 @@ export const text = field('text')
 export const integer = field('integer')
 export const decimal = field('decimal')
 export const date = field('date')
-export const timestamp = field('timestamp')
 export const boolean = field('boolean')
 export const bilingual = field('bilingual')
 

@@ -22,7 +22,7 @@ const types: Record<Field['kind'], string> = {
 
 export type ColumnShape = { name: string; type: string; nullable: boolean }
 
-export const commonColumns: ColumnShape[] = [
+const commonColumns: ColumnShape[] = [
   { name: 'id', type: 'uuid', nullable: false },
   { name: 'scope', type: 'text', nullable: false },
   { name: 'class', type: 'smallint', nullable: false },

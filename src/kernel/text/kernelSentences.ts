@@ -95,4 +95,25 @@ export const kernelSentences: Sentences = {
     pt: 'Algo falhou do nosso lado (relatório {report}). O que escreveu está guardado. Continue com outra tarefa; a operação foi avisada.',
     en: 'Something broke on our side (report {report}). What you typed is kept. Go on with another task; the operator has been told.',
   },
+  'http.not-ready': {
+    pt: 'A base de dados não responde. Espere um minuto e tente de novo; se continuar, avise a administração.',
+    en: 'The database does not answer. Wait a minute and try again; if it goes on, tell the administrator.',
+  },
+  'command.file-missing': { pt: 'Falta o nome do ficheiro. Escreva-o depois do comando.', en: 'The name of the file is missing. Write it after the command.' },
+  'command.file-not-found': {
+    pt: 'Não há ficheiro «{file}». Confirme o nome e a pasta.',
+    en: 'There is no file "{file}". Check the name and the folder.',
+  },
+  'command.round-missing': {
+    pt: 'Falta a ronda. Escreva «round» e o seu identificador; «capulana list rounds» mostra-os.',
+    en: 'The round is missing. Write "round" and its id; "capulana list rounds" shows them.',
+  },
+  'command.export-incomplete': {
+    pt: 'Falta algo: escreva capulana export round ID --format FORMATO --out FICHEIRO. Formatos: {formats}.',
+    en: 'Something is missing: write capulana export round ID --format FORMAT --out FILE. Formats: {formats}.',
+  },
+  'backup.own-server': {
+    pt: 'A base de dados está num servidor vosso (DATABASE_URL); copie-a com as ferramentas desse servidor, e a pasta dos ficheiros à parte.',
+    en: 'The database is on a server of your own (DATABASE_URL); copy it with that server’s tools, and the folder of files apart.',
+  },
 }

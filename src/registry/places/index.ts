@@ -1,8 +1,8 @@
 /** The door of the place register. */
-export { type AreaCollection, areasOfLevel, type Boundaries, type Outline, putBoundaries } from './boundaries.ts'
+export { type AreaCollection, areasOfLevel, type Boundaries, type Outline } from './boundaries.ts'
 export { gazetteerOf, type KnownPlace, type PlaceRegister } from './gazetteer.ts'
 export { importBoundaryFile } from './importBoundaries.ts'
-export { Alias, Boundary, Place, type PlaceKind, placeKinds } from './place.ts'
+export { Alias, Boundary, Place } from './place.ts'
 export { placeRoutes } from './placeRoutes.ts'
 export { drawSchematicAreas } from './schematic.ts'
 export { seedPlaces } from './seed.ts'

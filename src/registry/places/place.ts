@@ -7,8 +7,7 @@ import { code, codes, date, decimal, integer, json, oneOf, optional, record, ref
 const staff = ['dataOfficer', 'reportOfficer', 'governmentReviewer', 'coordinator', 'enumerator', 'chief', 'monitoring', 'partner', 'admin', 'public'] as const
 const everybody = Object.fromEntries(staff.map((role) => [role, 'all' as const]))
 
-export const placeKinds = ['country', 'province', 'district', 'posto', 'locality', 'site'] as const
-export type PlaceKind = (typeof placeKinds)[number]
+const placeKinds = ['country', 'province', 'district', 'posto', 'locality', 'site'] as const
 
 export const Place = record(
   'places.place',

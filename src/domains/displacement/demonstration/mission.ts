@@ -25,7 +25,7 @@ import { northernRounds } from './northernRounds.ts'
 import { demonstrationPeople } from './people.ts'
 import { csvOf } from './template.ts'
 
-export const operationName = 'Cabo Delgado Conflict'
+const operationName = 'Cabo Delgado Conflict'
 const seed = 2021
 
 /** Its rows are localities inside posts that the register knows: what a data officer would say in the mapping step. */

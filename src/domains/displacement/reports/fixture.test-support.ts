@@ -67,7 +67,7 @@ const reasons: [string, number][] = [
 ]
 
 /** Shares by largest remainder, so that the parts always sum to the whole. */
-export function split(whole: number, weights: number[]): number[] {
+function split(whole: number, weights: number[]): number[] {
   const sum = weights.reduce((total, weight) => total + weight, 0)
   const exact = weights.map((weight) => (whole * weight) / sum)
   const parts = exact.map(Math.floor)

@@ -11,8 +11,6 @@ import { printCount, printDate, printDateRange, printNumber, printPercent, print
 import { changeRows } from './roundCharts.ts'
 import { reportWords } from './words.ts'
 
-export type ReportModel = ReturnType<typeof reportModel>
-
 type Line = { cells: string[]; indent: number; strong: boolean }
 
 const line = (cells: string[], indent = 0, strong = false): Line => ({ cells, indent, strong })

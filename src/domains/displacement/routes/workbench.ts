@@ -10,7 +10,7 @@ export const operationOf = async (db: Db, round: RoundRow): Promise<OperationRow
   (await db.one<OperationRow>(sql`select * from displacement.operation where id = ${round.operation}`))!
 
 /** The latest earlier round of the same operation and kind that was not withdrawn. */
-export const roundBefore = (db: Db, round: RoundRow): Promise<{ id: string; number: number } | null> =>
+const roundBefore = (db: Db, round: RoundRow): Promise<{ id: string; number: number } | null> =>
   db.one(sql`
     select id, number from displacement.round
     where operation = ${round.operation} and assessment_type = ${round.assessmentType} and number < ${round.number} and state not in ('draft', 'withdrawn', 'superseded')

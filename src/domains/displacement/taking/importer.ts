@@ -22,7 +22,7 @@ const asRead = (file: TabularFile, mapping: Choices['columns']): AsRead => ({
 })
 
 /** An answer is kept as `code` and item in one key, so that the wizard's answers travel as plain words. */
-export function decisionsOf({ answers = {} }: Choices): Decision[] {
+function decisionsOf({ answers = {} }: Choices): Decision[] {
   return Object.entries(answers).map(([key, given]) => {
     const at = key.indexOf('/')
     const [answer = '', value, from, to] = given.split('|')

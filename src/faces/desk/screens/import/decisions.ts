@@ -5,7 +5,7 @@ export type Decision = { answer: string; value?: string; from?: string; to?: str
 
 export const written = ({ answer, value = '', from = '', to = '' }: Decision): string => [answer, value, from, to].join('|').replace(/\|+$/, '')
 
-export function readDecision(text: string | undefined): Decision | null {
+function readDecision(text: string | undefined): Decision | null {
   if (!text) return null
   const [answer = '', value, from, to] = text.split('|')
   return { answer, value, from, to }

@@ -29,9 +29,6 @@ const list = (query: Record<string, string | number>) => get<Page<Place>>(withQu
 
 export const useCountries = () => useQuery({ queryKey: [...placesKey, 'countries'], queryFn: () => list({ kind: 'country' }), staleTime: 600_000 })
 
-export const usePlace = (id: string | null) =>
-  useQuery({ queryKey: [...placesKey, 'one', id], queryFn: () => get<Place>(`/api/places/place/${id}`), enabled: id !== null })
-
 export const useInside = (parent: string, wanted = true) =>
   useQuery({ queryKey: [...placesKey, 'inside', parent], queryFn: () => list({ parent }), enabled: wanted, staleTime: 60_000 })
 

@@ -1,0 +1,73 @@
+/** What the engines refuse or find, in words: they know no language, so that each of their codes is said here once for all who use them. */
+import type { Sentences } from './sentences.ts'
+
+export const engineSentences: Sentences = {
+  'disclosure.cannot-protect': {
+    pt: 'Este quadro não se consegue proteger: {cells#} células continuariam a deduzir-se. Junte áreas ou grupos antes de o publicar.',
+    en: 'This table cannot be protected: {cells#} cells could still be worked out. Merge areas or groups before publishing it.',
+  },
+  'disclosure.weights-do-not-fit': {
+    pt: 'Há {rows} registos e {weights} ponderadores. Dê um ponderador a cada registo, ou nenhum.',
+    en: 'There are {rows} records and {weights} weights. Give every record a weight, or none.',
+  },
+  'disclosure.no-records': {
+    pt: 'Não há registos ({rows} registos, {weights} ponderadores), por isso não há risco a medir. Escolha um ficheiro com linhas.',
+    en: 'There are no records ({rows} records, {weights} weights), so there is no risk to measure. Choose a file with rows.',
+  },
+  'places.point-decimal-comma': {
+    pt: 'A coordenada tinha vírgula decimal e foi lida como número. Confirme o ponto no mapa.',
+    en: 'The coordinate had a decimal comma and was read as a number. Check the point on the map.',
+  },
+  'places.code-unknown': {
+    pt: 'O código {pcode} não está na lista de lugares. Corrija-o, ou acrescente o lugar.',
+    en: 'The code {pcode} is not in the list of places. Correct it, or add the place.',
+  },
+  'places.code-not-valid': {
+    pt: 'O código {pcode} ({name}) não valia em {onDate} (válido de {validFrom} a {validTo}). Use: {instead}.',
+    en: 'The code {pcode} ({name}) was not valid on {onDate} (valid from {validFrom} to {validTo}). Use: {instead}.',
+  },
+  'places.no-way-through': {
+    pt: 'Entre {from} e {to} nada diz no que {pcode} se tornou (parou em {stoppedAt}). Acrescente os códigos anteriores desse lugar.',
+    en: 'Between {from} and {to} nothing says what became of {pcode} (stopped at {stoppedAt}). Add the earlier codes of that place.',
+  },
+  'places.code-split': {
+    pt: 'Entre {from} e {to} o lugar {pcode} passou a ser vários: {candidates}. Escolha um.',
+    en: 'Between {from} and {to} the place {pcode} became several: {candidates}. Choose one.',
+  },
+  'places.boundary-code-unknown': {
+    pt: 'O ficheiro tem códigos que a lista de lugares não conhece: {codes}. Ficaram de fora; acrescente os lugares e traga o ficheiro de novo.',
+    en: 'The file has codes that the list of places does not know: {codes}. They were left out; add the places and bring the file in again.',
+  },
+  'places.boundary-without-code': {
+    pt: 'Áreas do ficheiro sem código: {count}. Ficaram de fora; preencha o código no ficheiro e traga-o de novo.',
+    en: 'Areas in the file without a code: {count}. They were left out; fill in the code in the file and bring it in again.',
+  },
+  'places.boundary-without-area': {
+    pt: 'Sem área no ficheiro: {codes}. Estes lugares mantêm o limite que tinham.',
+    en: 'Without an area in the file: {codes}. These places keep the boundary that they had.',
+  },
+  'places.boundary-code-twice': {
+    pt: 'Códigos repetidos no ficheiro: {codes}. Corrija o ficheiro e traga-o de novo, ou confirme no mapa qual ficou.',
+    en: 'Codes that stand twice in the file: {codes}. Correct the file and bring it in again, or check on the map which one was kept.',
+  },
+  'places.boundary-projection-unsaid': {
+    pt: 'O ficheiro {file} não diz a sua projeção; foi lido como graus WGS 84. Confirme no mapa que as áreas estão no lugar.',
+    en: 'The file {file} does not say its projection; it was read as WGS 84 degrees. Check on the map that the areas are where they belong.',
+  },
+  'sample.plan-impossible': {
+    pt: 'Com estes valores não há amostra possível (população {population}, margem {margin}, resposta {responseRate}). Corrija-os.',
+    en: 'No sample is possible with these values (population {population}, margin {margin}, response {responseRate}). Correct them.',
+  },
+  'round.weights-unusable': {
+    pt: 'O total de {total} pessoas não se reparte por estes pesos: {weights}. Dê pesos que não sejam negativos nem todos zero.',
+    en: 'The total of {total} people cannot be split by these weights: {weights}. Give weights that are neither negative nor all zero.',
+  },
+  'round.sex-age-applied-twice': {
+    pt: 'O sexo e a idade já vinham de uma estrutura aplicada ({bands} grupos). Aplique-a ao que foi contado, não ao que foi calculado.',
+    en: 'Sex and age already came from an applied structure ({bands} bands). Apply it to what was counted, not to what was worked out.',
+  },
+  'round.total-unknown': {
+    pt: 'O número de pessoas não é conhecido ({individuals}), por isso não há sexo nem idade a calcular. Complete primeiro o total.',
+    en: 'The number of people is not known ({individuals}), so no sex and age can be worked out. Complete the total first.',
+  },
+}
