@@ -229,6 +229,7 @@ describe('a round in the browser', () => {
     await press(elsa, 'Guardar')
     const publish = elsa.getByRole('button', { name: 'Publicar', exact: true })
     await elsa.getByText('Nada impede este passo.').first().waitFor()
+    await expect.poll(() => text('português').inputValue(), { timeout: 10_000 }).toMatch(/33,9 %/)
     await picture(elsa, 'pronta-a-publicar')
     await publish.click()
     const question = elsa.getByRole('dialog', { name: 'Publicar a ronda 2?' })

@@ -25,7 +25,10 @@ export function PublicationTab({ bench }: TabGiven) {
         {error && !data && <Refusals refusals={refusalsOf(error)} title={t('bench.publishObstacles')} tone="warning" />}
         {!data && !error && <WaitingTable />}
         {data && <WillSay preview={data} />}
-        {data && <NarrativeForm key={`${round.id} ${round.version}`} round={round} preview={data} mayWrite={mayWrite} />}
+        {/* Until the saved text has come back, the form would hold the one before. */}
+        {data && (
+          <NarrativeForm key={`${round.id} ${round.version} ${data.narrative?.pt} ${data.narrative?.en}`} round={round} preview={data} mayWrite={mayWrite} />
+        )}
       </div>
       <div className="publication-side">{done ? <NewEdition round={round} /> : <PublishCard round={round} preview={data} />}</div>
     </div>
