@@ -23,4 +23,4 @@ export type Role = keyof typeof roles
 export const roleNames = Object.keys(roles) as Role[]
 /** Roles that a person can be given. */
 export const grantable = roleNames.filter((role) => role !== 'public' && role !== 'system')
-export const isRole = (name: string): name is Role => name in roles
+export const isRole = (name: string): name is Role => Object.hasOwn(roles, name)

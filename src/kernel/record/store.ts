@@ -13,7 +13,7 @@ import { answersSchema, refusalsOf } from './validate.ts'
 
 const table = (record: RecordDeclaration) => sql.raw(`${record.schema}.${record.table}`)
 const column = (record: RecordDeclaration, name: string) => {
-  if (!(name in record.fields) && !['id', 'scope', 'recordedAt', 'effectiveAt'].includes(name)) return null
+  if (!Object.hasOwn(record.fields, name) && !['id', 'scope', 'recordedAt', 'effectiveAt'].includes(name)) return null
   return sql.raw(`r.${snake(name)}`)
 }
 

@@ -69,7 +69,8 @@ export async function takeStep<R extends RecordDeclaration>(flow: Workflow<R>, i
   const row = await getRow(db, record, id)
   if (!row) return refused(refuse('access.not-found'))
   const { state } = row as unknown as WithState
-  const step = flow.life[state]?.[name]
+  const steps = flow.life[state] ?? {}
+  const step = Object.hasOwn(steps, name) ? steps[name] : undefined
   if (!step) return refused(refuse('workflow.no-such-step', { step: name, state }))
   if (!step.by.some((role) => db.actor.roles.includes(role))) return refused(refuse('access.not-allowed', { deed: name, record: record.name }))
   const wrong = Object.entries(step.asks ?? {}).flatMap(([asked, field]) => wrongAnswer(record.name, asked, field, input[asked]))
