@@ -164,6 +164,14 @@ describe('an answer to something that broke', () => {
     expect(logged.join('')).toContain('no_such_table')
   })
 
+  it('is given to no step that only sounds like one', async () => {
+    for (const step of ['constructor', '__proto__', 'toString', 'hasOwnProperty'])
+      expect(
+        (await everyRole.ask('dataOfficer', { method: 'POST', url: `/api/displacement/round/${round}/steps/${step}`, payload: {} })).statusCode,
+        step,
+      ).toBe(422)
+  })
+
   it('is given to no odd input: NUL, endless names, impossible numbers and days', async () => {
     const long = 'Á'.repeat(10_000)
     const tries: [string, object][] = [
@@ -192,6 +200,8 @@ describe('an answer to something that broke', () => {
       '?scope=%00',
       '?number=9999999999999999',
       '?__proto__=1',
+      '?constructor=1',
+      '?sort=toString',
     ])
       expect((await everyRole.ask('dataOfficer', { url: `/api/displacement/round${query}` })).statusCode, query).toBeLessThan(500)
   })
