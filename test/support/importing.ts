@@ -15,7 +15,7 @@ export const hasData = (path: string) => existsSync(dataPath(path))
 export const fromData = (path: string): GivenFile => ({ name: basename(path), bytes: readFileSync(dataPath(path)) })
 export const fromText = (name: string, text: string): GivenFile => ({ name, bytes: Buffer.from(text, 'utf8') })
 
-function multipart(file: GivenFile, fields: Record<string, string>) {
+export function multipart(file: GivenFile, fields: Record<string, string>) {
   const boundary = '----capulana-test'
   const part = (head: string, body: Uint8Array) => [Buffer.from(`--${boundary}\r\n${head}\r\n\r\n`), body, Buffer.from('\r\n')]
   const payload = Buffer.concat([

@@ -42,7 +42,7 @@ export const Operation = record(
   },
 )
 
-const roundStates = [
+export const roundStates = [
   'draft',
   'planned',
   'training',

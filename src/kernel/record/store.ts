@@ -46,6 +46,7 @@ function conditions(db: Db, record: RecordDeclaration, query: ListQuery): RawBui
     const compared = column(record, name)
     if (!compared) continue
     if (name === 'scope') parts.push(sql`r.scope collate "C" >= ${value} and r.scope collate "C" < ${`${value}~`}`)
+    else if (record.fields[name]?.kind === 'ref') parts.push(/^[0-9a-f-]{36}$/.test(value) ? sql`${compared} = ${value}::uuid` : sql`false`)
     else parts.push(sql`${compared}::text = ${value}`)
   }
   if (query.search && record.title) parts.push(sql`${column(record, record.title)}::text ilike ${`%${query.search.replace(/[%_\\]/g, '\\$&')}%`}`)
