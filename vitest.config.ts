@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     globalSetup: ['src/kernel/db/testing/globalSetup.ts'],
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     pool: 'forks',
     maxWorkers: 2,
   },
