@@ -89,7 +89,7 @@ describe('secondary suppression', () => {
       if ('code' in answer) throw new Error(`seed ${seed}: ${answer.code}`)
       expect((await audit(table, answer)).filter((one) => one.recoverable)).toEqual([])
     }
-  }, 30_000)
+  }, 180_000)
 })
 
 describe('rounding', () => {
