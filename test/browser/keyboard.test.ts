@@ -115,6 +115,8 @@ describe('the door of the desk', () => {
   it('shuts for somebody whose account was closed, at the next thing she asks', async () => {
     const page = await stage.enter('elsa')
     await page.getByRole('navigation', { name: 'Menu principal' }).waitFor()
+    // What the first screen asks for is answered while her account is still open.
+    await page.waitForLoadState('networkidle')
     const closed = await stage.test.ask('filipa', { method: 'PATCH', url: `/api/people/${stage.test.people.elsa.id}`, payload: { disabled: true } })
     expect(closed.status).toBe(200)
     await page.getByRole('link', { name: 'Rondas' }).click()
