@@ -39,6 +39,13 @@ describe('the import wizard', () => {
     expect(await previewImport(test.house, bento, second.import.id)).toMatchObject({ preview: { quarantined: 1, details: { new: 1 } } })
   })
 
+  it('keeps both clocks of a fact: the day it was true, and the moment it was learned', async () => {
+    const { body } = await test.ask('bento', { url: '/api/displacement/presence-cell?limit=1' })
+    const [cell] = (body as { rows: { effectiveAt: string; recordedAt: string }[] }).rows
+    expect(cell!.effectiveAt).toBe('2021-01-28T00:00:00.000Z')
+    expect(Date.parse(cell!.recordedAt)).toBeGreaterThan(Date.parse('2026-01-01'))
+  })
+
   it('gives the refused rows back in the words of the file, with what is wrong', async () => {
     const bento = test.actor('bento')
     const taken = await takeFile(test.house, bento, 'displacement', file(3, 'Nova Vida', 'L1'), { target: { ...target, round: '3' } })

@@ -3,19 +3,21 @@ import { sql } from 'kysely'
 import { isKnown } from '../../../engines/count.ts'
 import { type Db, type Refused, refuse, refused } from '../../../kernel/index.ts'
 import type { Settled } from '../import/interpret.ts'
-import type { ProposedAssessment } from '../import/proposal.ts'
+import type { ProposedAssessment, ProposedRound } from '../import/proposal.ts'
 import type { RoundIds, Writing } from './write.ts'
 
 const portion = 2000
 const known = (count: ProposedAssessment['individuals']) => (isKnown(count) ? count : null)
 
 /** The columns that every portion hands to the database. */
-function toRow(assessment: ProposedAssessment, rounds: RoundIds, country: string) {
+function toRow(assessment: ProposedAssessment, rounds: RoundIds, { country, reportingDate, to }: ProposedRound) {
   const { writtenCode, writtenName, date, households, individuals, females, males, returnees, returneeHouseholds, siteType, outcome } = assessment
   return {
     key: assessment.key,
     round: rounds.get(assessment.roundKey)!.id,
     country,
+    /** When it was true: the day of the visit, else the day that the round speaks of. When we learned it is the database's own clock. */
+    effective: date ?? reportingDate ?? to,
     pcode: assessment.placeKey,
     sheet: assessment.sheet,
     line: assessment.line,
@@ -54,24 +56,24 @@ function toRow(assessment: ProposedAssessment, rounds: RoundIds, country: string
 }
 
 const columns =
-  sql.raw(`r(key text, round uuid, country text, pcode text, sheet text, line int, setting text, site_type text, classification text, sent jsonb, reasons text[],
+  sql.raw(`r(key text, round uuid, country text, effective date, pcode text, sheet text, line int, setting text, site_type text, classification text, sent jsonb, reasons text[],
   origin_pcode text, origin_name text, arrival text, households int, individuals int, females int, males int, returnees int, returnee_households int, outcome text, reason text,
   source_round int, method text, present boolean)`)
 
 /** One statement a portion: the text is read once, each place is looked up once, and a cell finds its row without searching all that were ever sent. */
 async function writePortion(db: Db, importId: string, rows: ReturnType<typeof toRow>[]): Promise<string[]> {
   const cell = (group: string, figures: string, where: string) => sql`
-    insert into displacement.presence_cell (scope, import_id, round, place, assessment, population_group, reasons, origin_pcode, origin_name, arrival_period, setting, method,
+    insert into displacement.presence_cell (scope, import_id, effective_at, round, place, assessment, population_group, reasons, origin_pcode, origin_name, arrival_period, setting, method,
       households, individuals, females, males)
-    select r.home, ${importId}, r.round, r.place, a.id, ${group}, r.reasons, r.origin_pcode, r.origin_name, r.arrival, r.setting, r.method, ${sql.raw(figures)}
+    select r.home, ${importId}, r.effective, r.round, r.place, a.id, ${group}, r.reasons, r.origin_pcode, r.origin_name, r.arrival, r.setting, r.method, ${sql.raw(figures)}
     from given r join sent a on a.key = r.key where ${sql.raw(where)}`
   const lost = await db.rows<{ pcode: string }>(sql`
     with given as materialized (
       select r.*, p.id as place, p.scope as home
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as ${columns} left join places.place p on p.country = r.country and p.pcode = r.pcode
     ), sent as (
-      insert into displacement.assessment (scope, import_id, round, place, key, source_kind, sheet, line, setting, site_type, classification, sent)
-      select r.home, ${importId}, r.round, r.place, r.key, 'import', r.sheet, r.line, r.setting, r.site_type, r.classification, r.sent
+      insert into displacement.assessment (scope, import_id, effective_at, round, place, key, source_kind, sheet, line, setting, site_type, classification, sent)
+      select r.home, ${importId}, r.effective, r.round, r.place, r.key, 'import', r.sheet, r.line, r.setting, r.site_type, r.classification, r.sent
       from given r where r.place is not null
       returning id, key
     ), displaced as (${cell('IDP', 'r.households, r.individuals, r.females, r.males', 'r.present')}
@@ -91,10 +93,10 @@ async function writePortion(db: Db, importId: string, rows: ReturnType<typeof to
 }
 
 export async function writeRows(settled: Settled, rounds: RoundIds, { db, importId, progress }: Writing): Promise<Refused | null> {
-  const countryByRound = new Map(settled.rounds.map(({ key, country }) => [key, country]))
+  const roundByKey = new Map(settled.rounds.map((round) => [round.key, round]))
   const { assessments } = settled
   for (let at = 0; at < assessments.length; at += portion) {
-    const rows = assessments.slice(at, at + portion).map((assessment) => toRow(assessment, rounds, countryByRound.get(assessment.roundKey)!))
+    const rows = assessments.slice(at, at + portion).map((assessment) => toRow(assessment, rounds, roundByKey.get(assessment.roundKey)!))
     const lost = await writePortion(db, importId, rows)
     if (lost.length > 0) return refused(refuse('import.places-not-in-register', { places: lost }))
     progress(Math.min(at + portion, assessments.length), assessments.length)
