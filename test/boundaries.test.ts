@@ -43,6 +43,13 @@ describe('boundaries', () => {
     expect(boundaries.credit).toContain('Natural Earth')
   })
 
+  it('say which district a point lies in, and that a swapped one lies nowhere', async () => {
+    const at = async (lon: number, lat: number) =>
+      (await test.ask('public', { url: `/api/places/at?lon=${lon}&lat=${lat}` })).body as { pcode: string | null; by: string; findings: { code: string }[] }
+    expect(await at(40.2663, -12.8848)).toMatchObject({ pcode: 'MZ0109', by: 'inside', name: 'Metuge', findings: [], boundaries: { kind: 'schematic' } })
+    expect(await at(-12.8848, 40.2663)).toMatchObject({ pcode: null, by: 'none', findings: [{ code: 'places.point-swapped' }] })
+  })
+
   it('of another country are refused whole, and without a credit line too', async () => {
     const foreign = await bring(['SS01', 'SS02'], 'Somebody')
     expect([foreign.status, (foreign.body as { refusals: { code: string }[] }).refusals[0]!.code]).toEqual([422, 'places.boundary-codes-unknown'])

@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { everyDomain } from '../domains.ts'
-import { type Actor, catalogueOf, grantable, type House, isRefused, kernelSentences, openHouse, type Refused } from '../kernel/index.ts'
+import { type Actor, catalogueFor, grantable, type House, isRefused, openHouse, type Refused } from '../kernel/index.ts'
 import type { Arguments } from './arguments.ts'
 
 export type Command = {
@@ -35,7 +35,7 @@ export async function inHouse<T>(given: Arguments, deed: (house: House) => Promi
   }
 }
 
-const words = catalogueOf([kernelSentences, ...everyDomain.flatMap(({ sentences }) => (sentences ? [sentences] : []))])
+const words = catalogueFor(everyDomain)
 
 export function tell(answer: unknown, asJson: boolean): void {
   if (isRefused(answer)) {

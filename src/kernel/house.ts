@@ -101,6 +101,19 @@ async function ensureDatabase(cluster: Cluster): Promise<string> {
   return cluster.url(database)
 }
 
+/** Every sentence that the product can say: the kernel's, the engines' and the domains'. */
+export const catalogueFor = (domains: readonly Domain[]): Catalogue =>
+  catalogueOf([
+    kernelSentences,
+    engineSentences,
+    packSentences,
+    readingSentences,
+    importSentences,
+    databaseSentences,
+    publishSentences,
+    ...domains.flatMap(({ sentences }) => (sentences ? [sentences] : [])),
+  ])
+
 export async function openHouse(options: HouseOptions): Promise<House | Refused> {
   const dataFolder = resolve(options.dataFolder)
   await mkdir(dataFolder, { recursive: true })
@@ -129,16 +142,7 @@ export async function openHouse(options: HouseOptions): Promise<House | Refused>
     pack,
     domains: options.domains,
     records: new Map(records.map((record) => [record.name, record])),
-    catalogue: catalogueOf([
-      kernelSentences,
-      engineSentences,
-      packSentences,
-      readingSentences,
-      importSentences,
-      databaseSentences,
-      publishSentences,
-      ...options.domains.flatMap(({ sentences }) => (sentences ? [sentences] : [])),
-    ]),
+    catalogue: catalogueFor(options.domains),
     settings: {
       version: options.version ?? '0',
       behindProxy: options.behindProxy ?? false,

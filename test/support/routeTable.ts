@@ -31,6 +31,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'GET /healthz',
     'GET /readyz',
     'GET /api/openapi.json',
+    'GET /api/places/at',
     'GET /api/places/search',
     'GET /api/places/areas',
     'GET /api/strategy',

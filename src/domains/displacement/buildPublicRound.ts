@@ -126,7 +126,8 @@ export async function buildPublicRound(house: House, db: Db, round: RoundRow, us
   const { households, individuals, females, males } = country
   const averageHouseholdSize =
     typeof households === 'number' && typeof individuals === 'number' && households > 0 ? Math.round((individuals / households) * 100) / 100 : null
-  const day = round.reportingDate ?? round.collectedTo ?? ''
+  const day = round.reportingDate ?? round.collectedTo
+  if (!day) return refused(refuse('round.date-missing'))
   const known = areas.filter((area) => typeof area.individuals === 'number').map(({ pcode }) => pcode)
   const published = (await currentRounds(house))
     .map((each) => each.round)

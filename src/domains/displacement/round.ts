@@ -42,7 +42,7 @@ export const Operation = record(
   },
 )
 
-export const roundStates = [
+const roundStates = [
   'draft',
   'planned',
   'training',

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type AnyRoute, read, refuse, refused, route } from '../../kernel/index.ts'
 import { areasOfLevel } from './boundaries.ts'
 import { importBoundaryFile } from './importBoundaries.ts'
+import { placeAt } from './placeAt.ts'
 
 const everyone = { who: 'everyone' as const, class: 1 as const }
 
@@ -38,6 +39,18 @@ export const placeRoutes: AnyRoute[] = [
     summary: 'Areas of one level as GeoJSON, official where they were brought in, else schematic',
     query: z.object({ level: z.coerce.number().int().min(1).max(3).default(2), country: z.string().max(3).optional() }),
     answer: ({ house, actor, query }) => read(house.doors, actor, (db) => areasOfLevel(db, query.country ?? house.pack.country.iso3, query.level)),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/places/at',
+    policy: everyone,
+    summary: 'The area that a point lies in, by official outlines or schematic ones, and which it was',
+    query: z.object({
+      lon: z.coerce.number().min(-180).max(180),
+      lat: z.coerce.number().min(-90).max(90),
+      level: z.coerce.number().int().min(1).max(3).default(2),
+    }),
+    answer: ({ house, actor, query }) => read(house.doors, actor, (db) => placeAt(db, house, query.lon, query.lat, query.level)),
   }),
   route({
     method: 'POST',

@@ -18,4 +18,12 @@ export const demonstrationSentences: Sentences = {
     pt: 'Não há números publicados da ronda {round} no pacote do país. Escolha outra ronda.',
     en: 'The country pack has no published figures of round {round}. Choose another round.',
   },
+  'demonstration.mission-not-empty': {
+    pt: 'Esta missão já tem dados; a demonstração só entra numa missão vazia. Use outra pasta com --data.',
+    en: 'This mission holds data already; the demonstration only goes into an empty one. Use another folder with --data.',
+  },
+  'demonstration.none-in-pack': {
+    pt: 'O pacote deste país não traz demonstração. Comece com a opção --empty.',
+    en: 'The pack of this country brings no demonstration. Start with the option --empty.',
+  },
 }
