@@ -131,7 +131,7 @@ describe('the three northern rounds', () => {
 
 describe('a demonstration that cannot be made is refused', () => {
   it('in words of both languages', () => {
-    const texts = ['basis', 'northernRounds', 'nationalRound'].map((file) => readFileSync(new URL(`./${file}.ts`, import.meta.url), 'utf8')).join('')
+    const texts = ['basis', 'mission', 'nationalRound', 'northernRounds'].map((file) => readFileSync(new URL(`./${file}.ts`, import.meta.url), 'utf8')).join('')
     const codes = texts.match(/refuse\('[a-z.-]+'/g)!.map((code) => code.slice(8, -1))
     expect([...new Set(codes)].sort()).toEqual(Object.keys(demonstrationSentences).sort())
   })
