@@ -4,12 +4,16 @@
  */
 import { sql } from 'kysely'
 import { Operation, Round } from '../../src/domains/displacement/round.ts'
-import { asOwner, type Common, insertRow, type RecordDeclaration } from '../../src/kernel/index.ts'
+import { Form, FormVersion, Project } from '../../src/kernel/forms/form.ts'
+import { FieldList } from '../../src/kernel/forms/list.ts'
+import { Submission } from '../../src/kernel/forms/submission.ts'
+import { asOwner, type Common, type Db, insertRow, type RecordDeclaration } from '../../src/kernel/index.ts'
 import { type Column, type EveryRole, heldByPeople, inside, outside } from './everyRole.ts'
 import type { TestHouse } from './testHouse.ts'
 
 /** What the rows stand on; these rows are nobody's test. */
-export type Ground = { rounds: { draft: string; published: string }; operation: string; cells: string; places: string[]; import: string }
+export type Ground = { rounds: { draft: string; published: string }; operation: string; cells: string; places: string[]; import: string; forms: FormsGround }
+export type FormsGround = { project: string; form: string; formVersion: string; submission: string; submissions: string[]; list: string }
 
 const operationOf = (name: string) => ({
   scope: 'MZ',
@@ -37,7 +41,53 @@ export async function layGround({ house }: TestHouse): Promise<Ground> {
   const cell = await db.one<{ id: string }>(sql`
     insert into displacement.presence_cell (scope, round, place, population_group, reasons, method, class)
     values ('MZ', ${rounds.draft}, ${places[0]}, 'HOST', '{}', 'counted', 4) returning id`)
-  return { rounds, operation, cells: cell!.id, places, import: made!.id }
+  return { rounds, operation, cells: cell!.id, places, import: made!.id, forms: await layForms(db) }
+}
+
+const hash = '0'.repeat(64)
+const projectOf = (number: number) => ({ number, name: `Project ${number}`, training: false })
+const formOf = (project: string, n: number) => ({
+  project,
+  code: `form_${n}`,
+  title: 'Form',
+  titles: {},
+  state: 'published' as const,
+  listsAt: 'receipt' as const,
+  makerChecker: true,
+  restricted: false,
+})
+const versionOf = (form: string, n: number) => ({
+  form,
+  name: `v${n}`,
+  state: 'published' as const,
+  understood: hash,
+  refusals: 0,
+  warnings: 0,
+  languages: [],
+  compiler: '1',
+})
+const submissionOf = (form: string, formVersion: string, n: number) => ({
+  form,
+  formVersion,
+  instanceId: `uuid:${n}`,
+  xml: '<a/>',
+  payloadHash: hash,
+  filesHash: '-',
+})
+
+/** A form with one submission of the vault's class, which nobody here may see. */
+async function layForms(db: Db): Promise<FormsGround> {
+  const common = { scope: 'MZ', class: 4 }
+  const project = (await insertRow(db, Project, { ...common, ...projectOf(999_999) })).id
+  const form = (await insertRow(db, Form, { ...common, ...formOf(project, 0) })).id
+  const formVersion = (await insertRow(db, FormVersion, { ...common, ...versionOf(form, 0) })).id
+  const submission = (await insertRow(db, Submission, { ...common, ...submissionOf(form, formVersion, 0) } as never)).id
+  const list = (await insertRow(db, FieldList, { ...common, project, code: 'list_0', properties: [], approvalNeeded: false })).id
+  // Each standing needs a submission of its own.
+  const submissions = await db.rows<{ id: string }>(sql`
+    insert into forms.submission (scope, class, form, form_version, instance_id, xml, payload_hash, files_hash)
+    select 'MZ', 4, ${form}::uuid, ${formVersion}::uuid, 'ground ' || n, '<a/>', ${hash}, '-' from generate_series(1, 500) n returning id`)
+  return { project, form, formVersion, submission, submissions: submissions.map(({ id }) => id), list }
 }
 
 const counters = new Map<string, number>()
@@ -67,6 +117,38 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     'displacement.presence_cell': { round, place, populationGroup: 'IDP', reasons: [], originName: `Origin ${n}`, method: 'counted', individuals: 10 },
     'displacement.correction': { round, place, cell: ground.cells, field: 'individuals', reason: 'typing' },
     'displacement.finding': { round, place, code: 'round.same-figure', severity: 'warning', key: `key ${n}`, facts: {} },
+    'forms.project': projectOf(n),
+    'forms.form': formOf(ground.forms.project, n),
+    'forms.form_version': versionOf(ground.forms.form, n),
+    'forms.attachment': { formVersion: ground.forms.formVersion, fileName: `file ${n}.png`, kind: 'file' },
+    'forms.device': {
+      project: ground.forms.project,
+      label: `Phone ${n}`,
+      kind: 'shared',
+      areas: ['MZ01'],
+      expiresAt: '2099-01-01T00:00:00.000Z',
+      announcedSeq: 0,
+    },
+    'forms.assignment': { ofProject: ground.forms.project, targetKind: 'device', target: `phone ${n}` },
+    'forms.submission': submissionOf(ground.forms.form, ground.forms.formVersion, n),
+    'forms.standing': {
+      submission: ground.forms.submissions[n]!,
+      form: ground.forms.form,
+      current: ground.forms.submission,
+      state: 'received',
+      filesMissing: 0,
+      openFindings: 0,
+    },
+    'forms.submission_file': { submission: ground.forms.submission, ordinal: n, name: 'photo.jpg' },
+    'forms.receipt': { formCode: 'form', instanceId: `uuid:${n}`, payloadHash: hash, outcome: 'complete', text: 't', keyId: 'k', signature: 's' },
+    'forms.quarantine': { formCode: 'form', instanceId: `uuid:${n}`, reason: 'form-unknown', xml: '<a/>', payloadHash: hash, filesHash: '-', files: [] },
+    'forms.answers': { submission: ground.forms.submission, form: ground.forms.form, repeat: '', turn: n, parentTurn: 0, answers: {} },
+    'forms.finding': { submission: ground.forms.submission, path: `/data/q${n}`, code: 'forms.required', severity: 'error', facts: {}, state: 'open' },
+    'forms.correction': { submission: ground.forms.submission, path: '/data/q', turn: 0, changeType: 'change_response', reason: 'typing' },
+    'forms.note': { submission: ground.forms.submission, words: 'Why?' },
+    'forms.list': { project: ground.forms.project, code: `list_${n}`, properties: [], approvalNeeded: false },
+    'forms.list_item': { list: ground.forms.list, entity: `uuid:${n}`, label: 'Item', properties: {}, itemVersion: 1 },
+    'forms.item_proposal': { list: ground.forms.list, entity: `uuid:${n}`, kind: 'hard', base: {}, theirs: {}, ours: {}, submission: ground.forms.submission },
     'displacement.endorsement': { round, office: 'INGD', decision: 'endorsed', decidedOn: '2021-06-01', frozenHash: '0' },
   }
   const values = known[record.name]

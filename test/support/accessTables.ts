@@ -1,10 +1,11 @@
 /**
  * What SECURITY.md promises, as tables that a person can read: rows are records, columns are roles. A: every row. I: rows inside his areas. O: rows that he
- * wrote. P: rows of published rounds. -: nothing. The rules in the code are held against this, never the other way round.
+ * wrote. P: rows of published rounds. F: what is assigned to him, his phone or his role;
+ * nothing is assigned here (test/assignments.test.ts). -: nothing. The rules in the code are held against this, never the other way round.
  */
 import { area, type Column, columns } from './everyRole.ts'
 
-type Letter = 'A' | 'I' | 'O' | 'P' | '-'
+type Letter = 'A' | 'I' | 'O' | 'P' | 'F' | '-'
 
 /** The highest class that a role may open. */
 const clearance: Record<Column, number> = {
@@ -35,6 +36,24 @@ const reads: Record<string, string> = {
   'displacement.correction': '         -     I    I      I   I     O    A     A     -       -      A',
   'displacement.finding': '            -     I    I      I   I     -    A     A     -       -      A',
   'displacement.endorsement': '        A     A    A      A   A     A    A     A     -       -      A',
+  'forms.project': '                  A     A     A    -      A   F     A    A     -       -      A',
+  'forms.form': '                     A     A     A    -      A   F     A    A     -       -      A',
+  'forms.form_version': '             A     A     A    -      A   F     A    A     -       -      A',
+  'forms.attachment': '               A     A     A    -      A   F     A    A     -       -      A',
+  'forms.device': '                   A     A     -    -      A   F     -    -     -       -      A',
+  'forms.assignment': '               A     A     -    -      A   F     A    A     -       -      A',
+  'forms.submission': '               -     I     -    -      I   O     A    A     -       -      A',
+  'forms.standing': '                 -     I     -    -      I   O     A    A     -       -      A',
+  'forms.submission_file': '          -     I     -    -      I   O     A    A     -       -      A',
+  'forms.receipt': '                  -     I     -    -      I   O     A    A     -       -      A',
+  'forms.quarantine': '               -     I     -    -      I   O     A    A     -       -      A',
+  'forms.answers': '                  -     I     -    -      I   O     A    A     -       -      A',
+  'forms.finding': '                  -     I     -    -      I   -     A    A     -       -      A',
+  'forms.correction': '               -     I     -    -      I   -     A    A     -       -      A',
+  'forms.note': '                     -     I     -    -      I   O     A    A     -       -      A',
+  'forms.list': '                     -     A     -    -      A   F     A    A     -       -      A',
+  'forms.list_item': '                -     I     -    -      I   I     A    A     -       -      A',
+  'forms.item_proposal': '            -     I     -    -      I   -     A    A     -       -      A',
 }
 const creates: Record<string, string> = {
   'places.place': '                    A     A    -      -   -     -    -     -     -       -      A',
@@ -49,6 +68,24 @@ const creates: Record<string, string> = {
   'displacement.correction': '         -     I    -      -   -     -    -     -     -       -      A',
   'displacement.finding': '            -     I    -      -   -     -    -     -     -       -      A',
   'displacement.endorsement': '        -     -    -      A   -     -    -     -     -       -      A',
+  'forms.project': '                  A     A     -    -      -   -     -    -     -       -      A',
+  'forms.form': '                     -     A     -    -      -   -     -    -     -       -      A',
+  'forms.form_version': '             -     A     -    -      -   -     -    -     -       -      A',
+  'forms.attachment': '               -     A     -    -      -   -     -    -     -       -      A',
+  'forms.device': '                   A     A     -    -      A   -     -    -     -       -      A',
+  'forms.assignment': '               A     A     -    -      A   -     -    -     -       -      A',
+  'forms.submission': '               -     -     -    -      -   -     -    -     -       -      A',
+  'forms.standing': '                 -     -     -    -      -   -     -    -     -       -      A',
+  'forms.submission_file': '          -     -     -    -      -   -     -    -     -       -      A',
+  'forms.receipt': '                  -     -     -    -      -   -     -    -     -       -      A',
+  'forms.quarantine': '               -     -     -    -      -   -     -    -     -       -      A',
+  'forms.answers': '                  -     -     -    -      -   -     -    -     -       -      A',
+  'forms.finding': '                  -     -     -    -      -   -     -    -     -       -      A',
+  'forms.correction': '               -     I     -    -      I   -     -    -     -       -      A',
+  'forms.note': '                     -     I     -    -      I   -     -    -     -       -      A',
+  'forms.list': '                     -     A     -    -      -   -     -    -     -       -      A',
+  'forms.list_item': '                -     I     -    -      -   -     -    -     -       -      A',
+  'forms.item_proposal': '            -     -     -    -      -   -     -    -     -       -      A',
 }
 const changes: Record<string, string> = {
   'places.place': '                    A     A    -      -   -     -    -     -     -       -      A',
@@ -63,12 +100,30 @@ const changes: Record<string, string> = {
   'displacement.correction': '         -     -    -      -   -     -    -     -     -       -      -',
   'displacement.finding': '            -     I    -      -   -     -    -     -     -       -      A',
   'displacement.endorsement': '        -     -    -      -   -     -    -     -     -       -      -',
+  'forms.project': '                  A     A     -    -      -   -     -    -     -       -      A',
+  'forms.form': '                     -     A     -    -      -   -     -    -     -       -      A',
+  'forms.form_version': '             -     A     -    -      -   -     -    -     -       -      A',
+  'forms.attachment': '               -     A     -    -      -   -     -    -     -       -      A',
+  'forms.device': '                   A     A     -    -      A   -     -    -     -       -      A',
+  'forms.assignment': '               A     A     -    -      A   -     -    -     -       -      A',
+  'forms.submission': '               -     -     -    -      -   -     -    -     -       -      -',
+  'forms.standing': '                 -     I     -    -      I   -     -    -     -       -      A',
+  'forms.submission_file': '          -     -     -    -      -   -     -    -     -       -      A',
+  'forms.receipt': '                  -     -     -    -      -   -     -    -     -       -      -',
+  'forms.quarantine': '               -     I     -    -      I   -     -    -     -       -      A',
+  'forms.answers': '                  -     -     -    -      -   -     -    -     -       -      A',
+  'forms.finding': '                  -     I     -    -      I   -     -    -     -       -      A',
+  'forms.correction': '               -     -     -    -      -   -     -    -     -       -      -',
+  'forms.note': '                     -     I     -    -      I   -     -    -     -       -      A',
+  'forms.list': '                     -     A     -    -      -   -     -    -     -       -      A',
+  'forms.list_item': '                -     I     -    -      -   -     -    -     -       -      A',
+  'forms.item_proposal': '            -     I     -    -      I   -     -    -     -       -      A',
 }
 
 /** Records whose rows the product computes, so that they may be made anew; of all others only an import can be taken back. */
-const computed = new Set(['displacement.finding'])
+const computed = new Set(['displacement.finding', 'forms.assignment', 'forms.answers', 'forms.finding'])
 
-export const usualClassOf = (record: string): number => (record.startsWith('displacement.') ? 2 : 1)
+export const usualClassOf = (record: string): number => (/^(displacement|forms)\./.test(record) ? 2 : 1)
 export const recordsInTables = Object.keys(reads)
 
 const letterOf = (table: Record<string, string>, record: string, column: Column) => (table[record] ?? '').trim().split(/\s+/)[columns.indexOf(column)] as Letter

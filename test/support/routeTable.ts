@@ -9,6 +9,8 @@ const registrars = ['admin', 'dataOfficer'] as const
 const office = ['dataOfficer', 'reportOfficer', 'governmentReviewer', 'coordinator', 'chief', 'monitoring'] as const
 const staff = [...office, 'admin', 'enumerator'] as const
 const field = [...office, 'enumerator'] as const
+const formsOffice = ['dataOfficer', 'reportOfficer', 'coordinator', 'chief', 'monitoring', 'admin', 'enumerator'] as const
+const answerReaders = ['dataOfficer', 'coordinator', 'chief', 'monitoring'] as const
 const except = (who: readonly Column[], ...without: Column[]): Column[] => who.filter((column) => !without.includes(column))
 
 /** Reading, export, creating, changing of a declared record. */
@@ -130,6 +132,15 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
   ...record('/api/displacement/correction', field),
   ...record('/api/displacement/finding', office),
   ...record('/api/displacement/endorsement', staff),
+  ...record('/api/forms/project', formsOffice, registrars, registrars),
+  // Questionnaires, keys, answers and lists have guarded ways of their own; these doors only read.
+  ...['form', 'form-version', 'attachment'].flatMap((name) => record(`/api/forms/${name}`, formsOffice)),
+  ...record('/api/forms/device', ['admin', 'dataOfficer', 'coordinator', 'enumerator']),
+  ...record('/api/forms/assignment', except(formsOffice, 'reportOfficer')),
+  ...['submission', 'standing', 'submission-file', 'receipt', 'quarantine', 'answers', 'note', 'list', 'list-item'].flatMap((name) =>
+    record(`/api/forms/${name}`, [...answerReaders, 'enumerator']),
+  ),
+  ...['finding', 'correction', 'item-proposal'].flatMap((name) => record(`/api/forms/${name}`, answerReaders)),
 ])
 
 export const enters = (who: Who, column: Column): boolean => who === 'everyone' || (who === 'signedIn' ? column !== 'public' : who.includes(column))

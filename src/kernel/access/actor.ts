@@ -8,7 +8,9 @@ export type Actor = {
   roles: readonly Role[]
   /** P-codes; each stands for itself and everything inside. `*` is everywhere. */
   areas: readonly string[]
-  credential: 'none' | 'session' | 'token' | 'system'
+  credential: 'none' | 'session' | 'token' | 'device' | 'system'
+  /** The phone that asks, where it is one. */
+  device?: string
 }
 
 export const thePublic: Actor = { userId: null, name: 'public', roles: ['public'], areas: [], credential: 'none' }

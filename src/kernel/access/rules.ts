@@ -46,11 +46,12 @@ const inArea = [
 ].join(' and ')
 const own = `recorded_by = (select nullif(current_setting('app.user'), '')::uuid)`
 
-function policyCondition(rule: RowRule): string {
+/** `r` of a condition is the record's own table: by its name, or a subquery would take a column of its own for it. */
+function policyCondition(rule: RowRule, table: string): string {
   if (rule === 'all') return 'true'
   if (rule === 'area') return inArea
   if (rule === 'own') return own
-  return rule.condition.replace(/\br\./g, '')
+  return rule.condition.replace(/\br\./g, `${table}.`)
 }
 
 /** Drops and makes anew the policies of one record's table; run by the owner at each start, so that policy and declaration cannot differ. */
@@ -62,7 +63,7 @@ export function policyStatements(record: RecordDeclaration): string[] {
     [own, []],
   ])
   for (const [role, rule] of Object.entries(record.access.read)) {
-    const condition = policyCondition(rule)
+    const condition = policyCondition(rule, record.table)
     byRule.set(condition, [...(byRule.get(condition) ?? []), role])
   }
   const readable = [...byRule]

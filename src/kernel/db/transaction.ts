@@ -35,11 +35,13 @@ async function introduce(transaction: KyselyTransaction<Record<string, never>>, 
   const ranges = areaRanges(actor)
   const lows = ranges.map(([low]) => low).sort()
   const highs = ranges.map(([, high]) => high).sort()
+  // What an assignment may name: the person, his phone, his roles.
+  const targets = [actor.userId, actor.device, ...actor.roles].filter((target) => target)
   await sql`
     select set_config('app.user', ${actor.userId ?? ''}, true), set_config('app.roles', ${`{${actor.roles.join(',')}}`}, true),
       set_config('app.class', ${String(highestClass(actor))}, true), set_config('app.areas', ${`{${ranges.map(range).join(',')}}`}, true),
       set_config('app.low', ${lows[0] ?? ''}, true), set_config('app.high', ${highs.at(-1) ?? ''}, true),
-      set_config('app.one_area', ${String(ranges.length < 2)}, true)
+      set_config('app.one_area', ${String(ranges.length < 2)}, true), set_config('app.targets', ${`{${targets.join(',')}}`}, true)
   `.execute(transaction)
 }
 

@@ -30,6 +30,8 @@ export type FieldOptions = {
   letters?: number
   /** Set by the system or by a step of the life, never typed into a form. */
   computed?: boolean
+  /** Too large for lists and exports: only the row itself shows it. */
+  large?: boolean
 }
 
 export type Field<V = unknown, Required extends boolean = boolean> = {
@@ -56,6 +58,7 @@ export const text = field('text')
 export const integer = field('integer')
 export const decimal = field('decimal')
 export const date = field('date')
+export const timestamp = field('timestamp')
 export const boolean = field('boolean')
 export const bilingual = field('bilingual')
 

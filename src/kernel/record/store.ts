@@ -17,9 +17,14 @@ const column = (record: RecordDeclaration, name: string) => {
   return sql.raw(`r.${snake(name)}`)
 }
 
-const fieldsReadable = <R extends RecordDeclaration>(record: R) =>
+const fieldsReadable = <R extends RecordDeclaration>(record: R, wanted: 'every' | 'listed' = 'every') =>
   sql.raw(
-    ['id', 'scope', 'class', 'effective_at', 'recorded_at', 'recorded_by', 'import_id', 'version', ...Object.keys(record.fields).map(snake)]
+    [
+      ...['id', 'scope', 'class', 'effective_at', 'recorded_at', 'recorded_by', 'import_id', 'version'],
+      ...Object.entries(record.fields)
+        .filter(([, { large }]) => wanted === 'every' || !large)
+        .map(([name]) => snake(name)),
+    ]
       .map((name) => `r.${name}`)
       .join(', '),
   )
@@ -59,7 +64,7 @@ export async function listRows<R extends RecordDeclaration>(db: Db, record: R, q
   const sort = column(record, query.sort ?? 'recordedAt') ?? sql.raw('r.recorded_at')
   const direction = sql.raw(query.descending ? 'desc' : 'asc')
   const rows = await db.rows<RowOf<R>>(sql`
-    select ${fieldsReadable(record)} from ${table(record)} r where ${where}
+    select ${fieldsReadable(record, 'listed')} from ${table(record)} r where ${where}
     order by ${sort} ${direction}, r.id limit ${Math.min(query.limit ?? 50, 1000)} offset ${query.offset ?? 0}`)
   // Counting stops early: nobody needs to know that a list has 1,000,003 rows, and counting them would cost more than showing them.
   const counted = await db.one<{ n: number }>(sql`select count(*) as n from (select 1 from ${table(record)} r where ${where} limit ${countUpTo + 1}) as up_to`)

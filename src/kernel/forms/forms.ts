@@ -1,0 +1,36 @@
+/**
+ * Forms and the field: a questionnaire goes out to any phone, what comes back is receipted, kept as sent, typed, reviewed, and becomes records of the domains.
+ * Strategy: focus area 15 A, B, D, F, H, I, and every line that begins with somebody asking somebody. Start reading here, then form.ts and submission.ts.
+ */
+import { type Domain, domain } from '../domain.ts'
+import { AnswerCorrection, Answers, ReviewNote, SubmissionFinding } from './answer.ts'
+import { Assignment, Device } from './fieldKey.ts'
+import { Form, FormAttachment, FormVersion, Project } from './form.ts'
+import { FieldList, ItemProposal, ListItem } from './list.ts'
+import { Quarantine, Receipt, Standing, Submission, SubmissionFile } from './submission.ts'
+
+export const forms: Domain = domain({
+  name: 'forms',
+  serves: ['FA15.B', 'FA15.I'],
+  records: [
+    Project,
+    Form,
+    FormVersion,
+    FormAttachment,
+    Device,
+    Assignment,
+    Submission,
+    Standing,
+    SubmissionFile,
+    Receipt,
+    Quarantine,
+    Answers,
+    SubmissionFinding,
+    AnswerCorrection,
+    ReviewNote,
+    FieldList,
+    ListItem,
+    ItemProposal,
+  ],
+  migrations: new URL('./migrations/', import.meta.url),
+})
