@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readTabular } from './readFile.ts'
+import { compound } from './xls/handmadeOldWorkbook.ts'
 import { grid, handmadeWorkbook, sheetXml } from './xlsx/handmadeWorkbook.ts'
 
 const read = (bytes: Uint8Array, name = 'ficheiro.xlsx') => readTabular({ name, bytes })
@@ -115,12 +116,8 @@ describe('a file that is no table', () => {
     ['a web page', Buffer.from('<!DOCTYPE html><html></html>'), 'import.not-a-table'],
     ['JSON', Buffer.from('[{"a":1}]'), 'import.not-a-table'],
     ['bytes of no meaning', Buffer.from(Array.from({ length: 500 }, (_, at) => (at * 7) % 31)), 'import.not-a-table'],
-    ['an old workbook', Buffer.from('d0cf11e0a1b11ae1'.padEnd(1200, '0'), 'hex'), 'import.old-workbook'],
-    [
-      'a workbook under a password',
-      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]),
-      'import.encrypted-workbook',
-    ],
+    ['an old workbook without its tables', Buffer.from('d0cf11e0a1b11ae1'.padEnd(1200, '0'), 'hex'), 'import.broken-workbook'],
+    ['a workbook under a password', compound(Buffer.alloc(100), ['EncryptedPackage']), 'import.encrypted-workbook'],
     ['an archive of something else', zipSync({ 'a.csv': Buffer.from('a,b') }), 'import.not-a-workbook'],
     ['a workbook without a row', handmadeWorkbook({ sheets: [{ name: 'Dados', xml: sheetXml('') }] }), 'import.no-rows'],
     ['a text without a row', Buffer.from('\n\n  \n'), 'import.no-rows'],

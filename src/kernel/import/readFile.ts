@@ -14,6 +14,7 @@ import { readDelimited } from './readDelimited.ts'
 import { sniff } from './sniff.ts'
 import { chunks, type Source } from './source.ts'
 import type { Finding, Sheet, TabularFile, Understood } from './table.ts'
+import { readOldWorkbook } from './xls/readOldWorkbook.ts'
 import { readWorkbook } from './xlsx/readWorkbook.ts'
 
 type Progress = { bytes: number; of: number; rows: number }
@@ -30,11 +31,13 @@ export type ReadOptions = {
 export async function readTabular(source: Source, options: ReadOptions = {}): Promise<TabularFile | Refusal> {
   const kind = await sniff(source)
   if (typeof kind === 'object') return kind
-  return kind === 'workbook' ? fromWorkbook(source, options) : fromText(source, options)
+  if (kind === 'text') return fromText(source, options)
+  return fromWorkbook(source, kind === 'workbook' ? 'xlsx' : 'xls', options)
 }
 
-async function fromWorkbook(source: Source, { onProgress, headerLines }: ReadOptions): Promise<TabularFile | Refusal> {
-  const raw = await readWorkbook(source, (bytes, of, rows) => onProgress?.({ bytes, of, rows }))
+async function fromWorkbook(source: Source, format: 'xlsx' | 'xls', { onProgress, headerLines }: ReadOptions): Promise<TabularFile | Refusal> {
+  const reader = format === 'xlsx' ? readWorkbook : readOldWorkbook
+  const raw = await reader(source, (bytes, of, rows) => onProgress?.({ bytes, of, rows }))
   if ('code' in raw) return raw
   const hash = createHash('sha256')
   let bytes = 0
@@ -42,7 +45,7 @@ async function fromWorkbook(source: Source, { onProgress, headerLines }: ReadOpt
     hash.update(chunk)
     bytes += chunk.length
   }
-  const understood: Understood = { format: 'xlsx', encoding: null, delimiter: null, lineEnding: null, sha256: hash.digest('hex'), bytes }
+  const understood: Understood = { format, encoding: null, delimiter: null, lineEnding: null, sha256: hash.digest('hex'), bytes }
   const read = raw.tables.map((table) => toSheet(table, headerLines?.[table.name], raw.withoutValue.get(table.name) ?? []))
   return whole({
     name: source.name,

@@ -27,12 +27,12 @@ const wholeFile: Sentences = {
     en: '"{name}" is an archive, not an Excel workbook. Unpack it and send the .xlsx or .csv file inside.',
   },
   'import.not-a-table': {
-    pt: '«{name}» é {kind}, não uma tabela. Envie os dados em .xlsx, .csv ou .tsv.',
-    en: '"{name}" is {kind}, not a table. Send the data as .xlsx, .csv or .tsv.',
+    pt: '«{name}» é {kind}, não uma tabela. Envie os dados em .xlsx, .xls, .csv ou .tsv.',
+    en: '"{name}" is {kind}, not a table. Send the data as .xlsx, .xls, .csv or .tsv.',
   },
   'import.old-workbook': {
-    pt: '«{name}» está no formato antigo do Excel (.xls). Abra-o, guarde-o como .xlsx e envie esse.',
-    en: '"{name}" is in the old Excel format (.xls). Open it, save it as .xlsx, and send that.',
+    pt: '«{name}» está num formato do Excel anterior a 1997, que já não se lê. Abra-o, guarde-o como .xlsx e envie esse.',
+    en: '"{name}" is in an Excel format from before 1997, which is no longer read. Open it, save it as .xlsx, and send that.',
   },
   'import.binary-workbook': {
     pt: '«{name}» está no formato binário do Excel (.xlsb). Abra-o, guarde-o como .xlsx e envie esse.',

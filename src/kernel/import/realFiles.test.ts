@@ -86,9 +86,26 @@ describe.skipIf(missing)('real files (skipped where the folder shared/data is mi
       const answer = await readTabular({ name, path: `${data}${name}` })
       answers.set(name, 'code' in answer ? answer.code : 'read')
     }
-    const tables = names.filter((name) => /\.(xlsx|csv|tsv|ssv|NOEXT)$/.test(name))
+    const tables = names.filter((name) => /\.(xlsx|xls|csv|tsv|ssv|NOEXT)$/.test(name))
     expect(tables.filter((name) => answers.get(name) !== 'read')).toEqual([])
-    expect(answers.get('coordination/hxl/libhxl-test_io/input-valid.xls')).toBe('import.old-workbook')
     expect(answers.get('coordination/hxl/libhxl-test_io/input-valid-csv.zip')).toBe('import.not-a-workbook')
+  })
+  it('reads every old workbook among the forms of the field, but for the one from before 1997', async () => {
+    const folder = 'forms/xlsx/'
+    const names = readdirSync(`${data}${folder}`).filter((name) => name.endsWith('.xls'))
+    const refused: [string, string][] = []
+    for (const name of names) {
+      const answer = await readTabular({ name, path: `${data}${folder}${name}` })
+      if ('code' in answer) refused.push([name, answer.code])
+    }
+    expect(names.length).toBeGreaterThan(80)
+    expect(refused).toEqual([['kobotoolbox__kpi__test_data_types.xls', 'import.old-workbook']])
+  })
+
+  it('reads the same form alike from its old and from its new workbook', async () => {
+    for (const form of ['case_insensitivity', 'group', 'include', 'loop', 'specify_other', 'text_and_integer', 'yes_or_no_question']) {
+      const [old, recent] = await Promise.all([read(`forms/xlsx/XLSForm__pyxform__${form}.xls`), read(`forms/xlsx/XLSForm__pyxform__${form}.xlsx`)])
+      expect(old.sheets).toEqual(recent.sheets)
+    }
   })
 })

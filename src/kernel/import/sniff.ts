@@ -1,9 +1,9 @@
 /** What a file is, by its first bytes and never by its name: people rename, and a workbook saved as `.csv` is still a workbook. */
 import { type Refusal, refuse } from '../refusal.ts'
 import { limits } from './limits.ts'
-import { chunks, firstBytes, type Source, sizeOf } from './source.ts'
+import { firstBytes, type Source, sizeOf } from './source.ts'
 
-export type Kind = 'workbook' | 'text'
+export type Kind = 'workbook' | 'old-workbook' | 'text'
 
 export async function sniff(source: Source): Promise<Kind | Refusal> {
   const { name } = source
@@ -13,7 +13,7 @@ export async function sniff(source: Source): Promise<Kind | Refusal> {
   const head = await firstBytes(source, 4096)
   const starts = (...bytes: number[]) => bytes.every((byte, at) => head[at] === byte)
   if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0x50, 0x4b, 0x05, 0x06)) return 'workbook'
-  if (starts(0xd0, 0xcf, 0x11, 0xe0)) return oldOffice(source)
+  if (starts(0xd0, 0xcf, 0x11, 0xe0)) return 'old-workbook'
   const other = otherKind(head)
   return other ? notATable(name, other) : 'text'
 }
@@ -24,6 +24,7 @@ const kindWords = {
   html: { pt: 'uma página web', en: 'a web page' },
   xml: { pt: 'XML', en: 'XML' },
   json: { pt: 'JSON', en: 'JSON' },
+  office: { pt: 'um documento antigo do Office sem folhas de cálculo', en: 'an old Office document without sheets' },
   archive: { pt: 'um arquivo comprimido ou uma base de dados', en: 'an archive or a database' },
   binary: { pt: 'dados que não são texto', en: 'data that are no text' },
 } as const
@@ -31,18 +32,6 @@ const kindWords = {
 /** Says what the file is instead, in the reader's language. */
 export const notATable = (name: string, kind: keyof typeof kindWords): Refusal =>
   refuse('import.not-a-table', { name, kind: kindWords[kind].en, kindPt: kindWords[kind].pt })
-
-/** The old container of Office holds an `.xls`, or a modern workbook locked by a password. */
-async function oldOffice(source: Source): Promise<Refusal> {
-  const mark = Buffer.from('EncryptedPackage', 'utf16le')
-  let before = Buffer.alloc(0)
-  for await (const chunk of chunks(source)) {
-    const bytes = Buffer.concat([before, chunk])
-    if (bytes.includes(mark)) return refuse('import.encrypted-workbook', { name: source.name })
-    before = bytes.subarray(Math.max(0, bytes.length - mark.length))
-  }
-  return refuse('import.old-workbook', { name: source.name })
-}
 
 function otherKind(head: Buffer): keyof typeof kindWords | null {
   const ascii = head.subarray(0, 512).toString('latin1')

@@ -3,6 +3,7 @@
  * they are where telephone numbers and names of people hide.
  */
 import type { Refusal } from '../../refusal.ts'
+import { lineRanges } from '../lineRanges.ts'
 import type { RawTable } from '../rawTable.ts'
 import type { Finding } from '../table.ts'
 import type { Archive } from './openZip.ts'
@@ -22,6 +23,21 @@ export function hiddenSheetFinding(sheet: RawTable): Finding {
   const texts = sheet.rows.flatMap((row) => row.cells.flatMap((cell) => (typeof cell === 'string' || typeof cell === 'number' ? [String(cell)] : [])))
   return { code: 'import.hidden-sheet', severity: 'warning', sheet: sheet.name, facts: { rows: sheet.rows.length, ...contactHints(texts) } }
 }
+
+export const hiddenRowsFinding = (sheet: string, hiddenRows: number[]): Finding => ({
+  code: 'import.hidden-rows',
+  severity: 'warning',
+  sheet,
+  line: hiddenRows[0],
+  facts: { count: hiddenRows.length, lines: lineRanges(hiddenRows) },
+})
+
+export const commentFinding = (sheet: string, count: number, texts: string[]): Finding => ({
+  code: 'import.comments',
+  severity: 'warning',
+  sheet,
+  facts: { count, ...contactHints(texts) },
+})
 
 export async function commentFindings(archive: Archive, sheet: string, part: string): Promise<Finding[] | Refusal> {
   const links = await readLinks(archive, part)
@@ -49,7 +65,7 @@ export async function commentFindings(archive: Archive, sheet: string, part: str
     })
     if (refusal) return refusal
   }
-  return count === 0 ? [] : [{ code: 'import.comments', severity: 'warning', sheet, facts: { count, ...contactHints(texts) } }]
+  return count === 0 ? [] : [commentFinding(sheet, count, texts)]
 }
 
 export function partFindings(archive: Archive): Finding[] {

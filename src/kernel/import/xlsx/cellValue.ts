@@ -8,7 +8,7 @@ import { ownCopy, unescapeText } from './sharedStrings.ts'
 export type Reading = { strings: string[]; kinds: NumberKind[]; dateSystem: DateSystem; copies: Map<string, string> }
 
 /** A cell that holds only blanks is empty, as it looks. */
-const textOrNothing = (text: string): Cell => (text.trim() === '' ? null : text)
+export const textOrNothing = (text: string): Cell => (text.trim() === '' ? null : text)
 
 export function cellValue(type: string | undefined, style: string | undefined, raw: string, reading: Reading): Cell {
   switch (type) {
@@ -23,15 +23,18 @@ export function cellValue(type: string | undefined, style: string | undefined, r
     case 'e':
       return { error: raw.trim() || '#VALUE!' }
     default:
-      return numberOrDate(style, raw, reading)
+      return numberAsWritten(style, raw, reading)
   }
 }
 
-function numberOrDate(style: string | undefined, raw: string, reading: Reading): Cell {
+function numberAsWritten(style: string | undefined, raw: string, reading: Reading): Cell {
   if (raw.trim() === '') return null
   const number = Number(raw)
-  if (!Number.isFinite(number)) return ownCopy(raw)
-  const kind = style === undefined ? 'number' : (reading.kinds[Number(style)] ?? 'number')
+  return Number.isFinite(number) ? numberOrDate(style === undefined ? undefined : Number(style), number, reading) : ownCopy(raw)
+}
+
+export function numberOrDate(style: number | undefined, number: number, reading: Reading): Cell {
+  const kind = style === undefined ? 'number' : (reading.kinds[style] ?? 'number')
   if (kind === 'number') return number
   const time = kind === 'time' ? serialToTime(number) : null
   return time ?? serialToIso(number, reading.dateSystem) ?? number

@@ -21,7 +21,7 @@ export async function readNumberKinds(archive: Archive, part: string): Promise<N
       else if (name === 'cellXfs') insideCellStyles = true
       else if (name === 'xf' && insideCellStyles) {
         const id = Number(attributes.numFmtId ?? 0)
-        kinds.push(custom.get(id) ?? builtIn(id))
+        kinds.push(custom.get(id) ?? kindOfBuiltIn(id))
       }
     },
     close(name) {
@@ -31,14 +31,14 @@ export async function readNumberKinds(archive: Archive, part: string): Promise<N
   return refusal ?? kinds
 }
 
-function builtIn(id: number): NumberKind {
+export function kindOfBuiltIn(id: number): NumberKind {
   if ((id >= 18 && id <= 21) || id === 45 || id === 47) return 'time'
   if ((id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)) return 'date'
   return 'number'
 }
 
 /** A duration (`[h]:mm`) stays a number: 30 hours are no time of the day. */
-function kindOfFormat(format: string): NumberKind {
+export function kindOfFormat(format: string): NumberKind {
   if (/\[(h+|m+|s+)\]/i.test(format)) return 'number'
   const letters = format
     .split(';')[0]!

@@ -1,11 +1,10 @@
 /** An XLSX workbook as tables: every sheet, hidden ones marked, with what its reader should know before trusting it. */
 import type { Refusal } from '../../refusal.ts'
 import { limits } from '../limits.ts'
-import { lineRanges } from '../lineRanges.ts'
 import type { RawTable } from '../rawTable.ts'
 import type { Source } from '../source.ts'
 import type { Finding } from '../table.ts'
-import { commentFindings, hiddenSheetFinding, partFindings } from './asides.ts'
+import { commentFindings, hiddenRowsFinding, hiddenSheetFinding, partFindings } from './asides.ts'
 import type { Reading } from './cellValue.ts'
 import { readNumberKinds } from './numberFormats.ts'
 import { type Archive, openZip } from './openZip.ts'
@@ -61,15 +60,7 @@ async function readParts(archive: Archive, fileName: string, onProgress?: (bytes
 
 async function sheetFindings(archive: Archive, sheet: SheetPart, table: RawTable, hiddenRows: number[]): Promise<Finding[] | Refusal> {
   const findings: Finding[] = sheet.hidden ? [hiddenSheetFinding(table)] : []
-  if (hiddenRows.length > 0) {
-    findings.push({
-      code: 'import.hidden-rows',
-      severity: 'warning',
-      sheet: sheet.name,
-      line: hiddenRows[0],
-      facts: { count: hiddenRows.length, lines: lineRanges(hiddenRows) },
-    })
-  }
+  if (hiddenRows.length > 0) findings.push(hiddenRowsFinding(sheet.name, hiddenRows))
   const comments = await commentFindings(archive, sheet.name, sheet.part)
   return 'code' in comments ? comments : [...findings, ...comments]
 }

@@ -58,7 +58,7 @@ function HandingIn() {
     <section className="hand-in">
       <Refusals refusals={refusalsOf(reading.error)} focus />
       <KeyedForm onSave={() => file && reading.mutate(file)} label={t('import.title')}>
-        <FileZone file={file} onFile={setFile} label={t('import.drop')} hint={t('import.dropHint')} accept=".xlsx,.csv,.tsv,.txt" />
+        <FileZone file={file} onFile={setFile} label={t('import.drop')} hint={t('import.dropHint')} accept=".xlsx,.xls,.csv,.tsv,.txt" />
         <div className="hand-in-fields">
           <OperationInput value={typed.operation} onChange={(operation) => set({ operation })} />
           <TextInput
