@@ -69,6 +69,10 @@ describe('a file made to exhaust the machine', () => {
     expect(await read(handmadeWorkbook({ sheets: [{ name: 'Dados', xml: sheetXml(rows) }] }))).toMatchObject({ code: 'import.too-large' })
   })
 
+  it('is refused when it is nothing but brackets within brackets', async () => {
+    expect(await read(Buffer.from(`[[${'['.repeat(200_000)}1${']'.repeat(200_000)}]]`), 'a.json')).toMatchObject({ code: 'import.broken-json' })
+  })
+
   it('is refused when a quotation mark swallows megabytes', async () => {
     expect(await read(Buffer.from(`a,b\n"${'x'.repeat(5_000_000)}`), 'a.csv')).toMatchObject({ code: 'import.unclosed-quote', facts: { line: 2 } })
   })
@@ -114,7 +118,8 @@ describe('a file that is no table', () => {
     ['a PDF', Buffer.from('%PDF-1.7\n…'), 'import.not-a-table'],
     ['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'import.not-a-table'],
     ['a web page', Buffer.from('<!DOCTYPE html><html></html>'), 'import.not-a-table'],
-    ['JSON', Buffer.from('[{"a":1}]'), 'import.not-a-table'],
+    ['JSON that was cut', Buffer.from('[{"a":1},{"a"'), 'import.broken-json'],
+    ['JSON without records', Buffer.from('{"a":[1,2]}'), 'import.json-without-rows'],
     ['bytes of no meaning', Buffer.from(Array.from({ length: 500 }, (_, at) => (at * 7) % 31)), 'import.not-a-table'],
     ['an old workbook without its tables', Buffer.from('d0cf11e0a1b11ae1'.padEnd(1200, '0'), 'hex'), 'import.broken-workbook'],
     ['a workbook under a password', compound(Buffer.alloc(100), ['EncryptedPackage']), 'import.encrypted-workbook'],

@@ -11,8 +11,10 @@ export const limits = {
   unpackedBytes: 600_000_000,
   /** A CSV or TSV file, and a workbook as it lies on disk. */
   fileBytes: 400_000_000,
-  /** An `.xls` is held whole while it is read. The format itself ends at 65,536 rows a sheet. */
+  /** An `.xls` and a JSON file are held whole while they are read. The format of the first ends at 65,536 rows a sheet. */
   oldWorkbookBytes: 150_000_000,
+  jsonBytes: 80_000_000,
+  jsonDepth: 64,
   /** Cells kept in memory, the empty ones between two filled ones included. */
   cells: 12_000_000,
   columns: 16_384,

@@ -9,6 +9,7 @@ import { nameColumns } from './columns.ts'
 import type { Delimiter } from './delimited.ts'
 import type { Encoding } from './encoding.ts'
 import { findHeader } from './headers.ts'
+import { readJson } from './json/readJson.ts'
 import type { RawTable } from './rawTable.ts'
 import { readDelimited } from './readDelimited.ts'
 import { sniff } from './sniff.ts'
@@ -32,6 +33,7 @@ export async function readTabular(source: Source, options: ReadOptions = {}): Pr
   const kind = await sniff(source)
   if (typeof kind === 'object') return kind
   if (kind === 'text') return fromText(source, options)
+  if (kind === 'json') return fromJson(source, options)
   return fromWorkbook(source, kind === 'workbook' ? 'xlsx' : 'xls', options)
 }
 
@@ -60,6 +62,14 @@ async function fromText(source: Source, { onProgress, headerLines, encoding, del
   if ('code' in raw) return raw
   const { sheet, findings } = toSheet(raw.table, headerLines?.[raw.table.name], [])
   return whole({ name: source.name, understood: raw.understood, sheets: [sheet], findings: [...raw.findings, ...findings] })
+}
+
+async function fromJson(source: Source, { headerLines }: ReadOptions): Promise<TabularFile | Refusal> {
+  const raw = await readJson(source)
+  if ('code' in raw) return raw
+  const { table, hasNames, understood } = raw
+  const { sheet, findings } = toSheet(table, headerLines?.[table.name] ?? (hasNames ? [1] : undefined), [])
+  return whole({ name: source.name, understood, sheets: [sheet], findings: [...raw.findings, ...findings] })
 }
 
 function toSheet(table: RawTable, chosenLines: number[] | undefined, withoutValue: [number, number][]): { sheet: Sheet; findings: Finding[] } {

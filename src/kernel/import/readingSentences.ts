@@ -27,8 +27,8 @@ const wholeFile: Sentences = {
     en: '"{name}" is an archive, not an Excel workbook. Unpack it and send the .xlsx or .csv file inside.',
   },
   'import.not-a-table': {
-    pt: '«{name}» é {kind}, não uma tabela. Envie os dados em .xlsx, .xls, .csv ou .tsv.',
-    en: '"{name}" is {kind}, not a table. Send the data as .xlsx, .xls, .csv or .tsv.',
+    pt: '«{name}» é {kind}, não uma tabela. Envie os dados em .xlsx, .xls, .csv, .tsv, .json ou .geojson.',
+    en: '"{name}" is {kind}, not a table. Send the data as .xlsx, .xls, .csv, .tsv, .json or .geojson.',
   },
   'import.old-workbook': {
     pt: '«{name}» está num formato do Excel anterior a 1997, que já não se lê. Abra-o, guarde-o como .xlsx e envie esse.',
@@ -45,6 +45,18 @@ const wholeFile: Sentences = {
   'import.no-rows': {
     pt: '«{name}» não tem nenhuma linha de dados. Veja se enviou o ficheiro preenchido.',
     en: '"{name}" has no row of data. Check that you sent the file that was filled in.',
+  },
+  'import.broken-json': {
+    pt: '«{name}» começa como JSON mas não é JSON válido: falta-lhe o fim ou uma parte. Exporte-o de novo da origem e envie esse.',
+    en: '"{name}" begins as JSON but is not valid JSON: its end or a part is missing. Export it again from where it came, and send that.',
+  },
+  'import.json-without-rows': {
+    pt: '«{name}» é JSON, mas não contém uma lista de registos. Exporte os dados como lista de objetos, um por linha da tabela, ou envie .xlsx ou .csv.',
+    en: '"{name}" is JSON, but holds no list of records. Export the data as a list of objects, one for each row, or send .xlsx or .csv.',
+  },
+  'import.geojson-other-system': {
+    pt: '«{name}» tem coordenadas num sistema que não é WGS 84. Exporte-o em WGS 84 (EPSG:4326) e envie de novo.',
+    en: '"{name}" has coordinates in a system other than WGS 84. Export it in WGS 84 (EPSG:4326) and send it again.',
   },
   'import.unclosed-quote': {
     pt: 'Em «{name}» abre-se uma aspa na linha {line} que nunca se fecha: falta o fim do ficheiro, ou há uma aspa a mais. Corrija a linha {line} ou peça o ficheiro de novo.',
@@ -115,6 +127,14 @@ const layout: Sentences = {
 }
 
 const cells: Sentences = {
+  'import.long-numbers': {
+    pt: '{count} linhas têm números de mais de 15 algarismos, que se alteram ao ser lidos. Exporte esses códigos como texto, entre aspas.',
+    en: '{count} rows have numbers of more than 15 digits, which change when read. Export these codes as text, in quotation marks.',
+  },
+  'import.shapes-without-point': {
+    pt: '{count} registos têm uma linha ou uma área em vez de um ponto: ficam sem latitude e longitude. Envie pontos, se os tem.',
+    en: '{count} records have a line or an area instead of a point: they stay without latitude and longitude. Send points, if you have them.',
+  },
   'import.formula-error': {
     pt: '{count} células com erro de fórmula ({errors}), linhas {lines}. Ficam como desconhecido; corrija as fórmulas no ficheiro, se puder.',
     en: '{count} cells with a formula error ({errors}), lines {lines}. They stay unknown; correct the formulas in the file if you can.',

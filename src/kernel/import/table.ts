@@ -1,6 +1,6 @@
 /**
  * A file as read, before anybody decided what it means: sheets of cells with their place in the file, so that every finding can point to sheet, row and
- * column. Readers (XLSX, XLS, CSV, TSV) produce it, the wizard shows it, the domains interpret it.
+ * column. Readers (XLSX, XLS, CSV, TSV, JSON, GeoJSON) produce it, the wizard shows it, the domains interpret it.
  */
 
 /** A cell as the file holds it. Dates of workbooks come as ISO text; `#REF!` and its kin come as `{ error }`; an empty cell is null. */
@@ -23,7 +23,7 @@ export type Sheet = {
 export type Column = { index: number; name: string; hxl: string | null; hidden: boolean }
 
 export type Understood = {
-  format: 'xlsx' | 'xls' | 'csv' | 'tsv'
+  format: 'xlsx' | 'xls' | 'csv' | 'tsv' | 'json' | 'geojson'
   encoding: 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be' | null
   delimiter: ',' | ';' | '\t' | '|' | null
   lineEnding: 'crlf' | 'lf' | null

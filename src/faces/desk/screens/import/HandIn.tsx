@@ -12,6 +12,7 @@ import { useWords } from '../../words/words.ts'
 import { FileZone } from './FileZone.tsx'
 import type { Taken } from './imports.ts'
 import { OperationInput } from './OperationInput.tsx'
+import { PasteCells } from './PasteCells.tsx'
 import { PastImports } from './PastImports.tsx'
 
 const blank = { operation: '', licence: '', credit: '' }
@@ -58,7 +59,8 @@ function HandingIn() {
     <section className="hand-in">
       <Refusals refusals={refusalsOf(reading.error)} focus />
       <KeyedForm onSave={() => file && reading.mutate(file)} label={t('import.title')}>
-        <FileZone file={file} onFile={setFile} label={t('import.drop')} hint={t('import.dropHint')} accept=".xlsx,.xls,.csv,.tsv,.txt" />
+        <FileZone file={file} onFile={setFile} label={t('import.drop')} hint={t('import.dropHint')} accept=".xlsx,.xls,.csv,.tsv,.txt,.json,.geojson" />
+        <PasteCells onFile={setFile} />
         <div className="hand-in-fields">
           <OperationInput value={typed.operation} onChange={(operation) => set({ operation })} />
           <TextInput

@@ -63,7 +63,13 @@ export type Understanding = {
   known: number
   newPlaces: number
   rounds: RoundProposed[]
-  understood?: { format: 'xlsx' | 'xls' | 'csv' | 'tsv'; encoding: string | null; delimiter: string | null; lineEnding: string | null; bytes: number }
+  understood?: {
+    format: 'xlsx' | 'xls' | 'csv' | 'tsv' | 'json' | 'geojson'
+    encoding: string | null
+    delimiter: string | null
+    lineEnding: string | null
+    bytes: number
+  }
   sheets?: SheetRead[]
   columns?: { field: string; column: string; why?: string }[]
 }
