@@ -1,4 +1,5 @@
 /** A round as large as one gets: our own import template, many localities in each of the country's administrative posts, the same on every run. */
+import { noAges } from '../../src/domains/displacement/demonstration/counts.ts'
 import { csvOf, type TemplateRow } from '../../src/domains/displacement/demonstration/template.ts'
 import type { House } from '../../src/kernel/index.ts'
 
@@ -53,6 +54,7 @@ export function bigRound(house: House, rows: number): Buffer {
       latitude: null,
       longitude: null,
       sex_method: 'applied',
+      ...noAges,
     }
   })
   return Buffer.from(csvOf(made), 'utf8')

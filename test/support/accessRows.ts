@@ -12,7 +12,15 @@ import { type Column, type EveryRole, heldByPeople, inside, outside } from './ev
 import type { TestHouse } from './testHouse.ts'
 
 /** What the rows stand on; these rows are nobody's test. */
-export type Ground = { rounds: { draft: string; published: string }; operation: string; cells: string; places: string[]; import: string; forms: FormsGround }
+export type Ground = {
+  rounds: { draft: string; published: string }
+  operation: string
+  cells: string
+  assessment: string
+  places: string[]
+  import: string
+  forms: FormsGround
+}
 export type FormsGround = { project: string; form: string; formVersion: string; submission: string; submissions: string[]; list: string }
 
 const operationOf = (name: string) => ({
@@ -41,7 +49,10 @@ export async function layGround({ house }: TestHouse): Promise<Ground> {
   const cell = await db.one<{ id: string }>(sql`
     insert into displacement.presence_cell (scope, round, place, population_group, reasons, method, class)
     values ('MZ', ${rounds.draft}, ${places[0]}, 'HOST', '{}', 'counted', 4) returning id`)
-  return { rounds, operation, cells: cell!.id, places, import: made!.id, forms: await layForms(db) }
+  const sent = await db.one<{ id: string }>(sql`
+    insert into displacement.assessment (scope, round, place, key, source_kind, sent, class)
+    values ('MZ', ${rounds.draft}, ${places[0]}, 'ground', 'form', '{}', 4) returning id`)
+  return { rounds, operation, cells: cell!.id, assessment: sent!.id, places, import: made!.id, forms: await layForms(db) }
 }
 
 const hash = '0'.repeat(64)
@@ -115,6 +126,7 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     'displacement.master_list_line': { round, place },
     'displacement.assessment': { round, place, key: `key ${n}`, sourceKind: 'form', sent: {} },
     'displacement.presence_cell': { round, place, populationGroup: 'IDP', reasons: [], originName: `Origin ${n}`, method: 'counted', individuals: 10 },
+    'displacement.age_count': { round, place, assessment: ground.assessment, sex: 'f', ageBand: `band ${n}`, individuals: 10 },
     'displacement.correction': { round, place, cell: ground.cells, field: 'individuals', reason: 'typing' },
     'displacement.finding': { round, place, code: 'round.same-figure', severity: 'warning', key: `key ${n}`, facts: {} },
     'forms.project': projectOf(n),

@@ -76,6 +76,7 @@ export async function rowCounts(test: TestHouse): Promise<Record<string, number>
     'displacement.round',
     'displacement.assessment',
     'displacement.presence_cell',
+    'displacement.age_count',
     'displacement.master_list_line',
     'displacement.finding',
     'places.place',

@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import type { Count } from '../../engines/count.ts'
 import type { Db } from '../../kernel/index.ts'
+import { type Ages, agesOf } from './ages.ts'
 import type { AreaNode, AreaTree } from './areas.ts'
 import type { PublicRound } from './publicRound.ts'
 
@@ -23,6 +24,8 @@ export type FactSum = Measures & { area: AreaNode; reason: string; originPcode: 
 export type Assembled = {
   areas: Map<string, AreaSum>
   facts: Map<string, FactSum>
+  /** Of the whole country. */
+  ages: Ages
   methods: PublicRound['methods']
 }
 
@@ -82,5 +85,6 @@ export async function assemble(db: Db, round: string, tree: AreaTree): Promise<A
     }
   }
   const methods = [...byMethod].map(([method, individuals]) => ({ method: method as PublicRound['methods'][number]['method'], individuals }))
-  return { areas, facts, methods }
+  const whole = areas.get(tree.country.pcode)
+  return { areas, facts, methods, ages: await agesOf(db, round, whole ?? { individuals: 'unknown', females: 'unknown', males: 'unknown' }) }
 }

@@ -36,6 +36,10 @@ const checks: Check[] = [
     select s.scope, s.place, 'round.sexes-differ', 'error', s.place::text,
       jsonb_build_object('name', s.name, 'females', s.females, 'males', s.males, 'individuals', s.individuals)
     from sums s where s.females + s.males <> s.individuals`,
+  (round) => sql`
+    select s.scope, s.place, 'round.ages-exceed', 'warning', s.place::text, jsonb_build_object('name', s.name, 'counted', a.counted, 'individuals', s.individuals)
+    from sums s join (select place, sum(individuals) as counted from displacement.age_count where round = ${round} group by place) a on a.place = s.place
+    where a.counted > s.individuals`,
   () => sql`
     select s.scope, s.place, 'round.figure-unknown', 'warning', s.place::text, jsonb_build_object('name', s.name) from sums s where s.unknown`,
   () => sql`

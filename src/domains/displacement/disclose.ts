@@ -3,23 +3,24 @@
  * with whatever would let a reader subtract his way back; then an audit tries to recover them, and what it recovers may not be published.
  * Strategy: guard rail of focus area 15, activity C.
  */
-import type { Count } from '../../engines/count.ts'
+import { type Count, isKnown } from '../../engines/count.ts'
 import { type AreaParents, auditPublication, type FigureToPublish, withhold } from '../../engines/disclosure/index.ts'
 import { type Refused, refuse, refused } from '../../kernel/index.ts'
+import type { AgeSum, Ages } from './ages.ts'
 import type { AreaSum, Assembled, FactSum } from './assemble.ts'
 
 /** Finest level that leaves the office; sites only where the operation's sensitivity allows. */
 const finestPublicLevel = 2
 
 type Entry = { figure: FigureToPublish; put: (count: Count) => void }
-type Sums = { areas: AreaSum[]; facts: FactSum[] }
+type Sums = { areas: AreaSum[]; facts: FactSum[]; ages: Ages }
 
 const printable = (count: Count): number | 'unknown' => (typeof count === 'number' ? count : 'unknown')
 
 /** Where an unknown origin or reason stands, it is a value of its own and not a missing part of the key. */
 const keyOfFact = ({ area, reason, originPcode, originName }: FactSum) => ({ area: area.pcode, reason, origin: JSON.stringify([originPcode, originName]) })
 
-function peopleOf({ areas, facts }: Sums): Entry[] {
+function peopleOf({ areas, facts, ages }: Sums, minimum: number): Entry[] {
   const entries: Entry[] = []
   const add = (key: Record<string, string>, count: Count, put: Entry['put']) => entries.push({ figure: { key, count: printable(count) }, put })
   const people = (sum: AreaSum | FactSum, key: Record<string, string>) => {
@@ -34,8 +35,20 @@ function peopleOf({ areas, facts }: Sums): Entry[] {
     if (sum.carriedIndividuals !== 0) add({ ...key, method: 'carried' }, sum.carriedIndividuals, (count) => (sum.carriedIndividuals = count))
   }
   for (const fact of facts) people(fact, keyOfFact(fact))
+  const country = areas.find(({ area }) => area.level === 0)?.area.pcode ?? ''
+  for (const age of ages.sums) entries.push(entryOfAge(age, country, minimum))
   return entries
 }
+
+/** A share that rests on a handful of people would tell how many they were, however many it is applied to. */
+const entryOfAge = (age: AgeSum, country: string, minimum: number): Entry => ({
+  figure: {
+    key: { area: country, sex: age.sex, age: age.band },
+    count: printable(age.individuals),
+    sensitive: age.counted > 0 && age.counted < minimum,
+  },
+  put: (count) => (age.individuals = count),
+})
 
 /** Households of people who are withheld would tell as much as the people, whatever their number. */
 function householdsOf({ areas, facts }: Sums): Entry[] {
@@ -56,13 +69,16 @@ async function control(entries: Entry[], parents: AreaParents, minimum: number):
   return null
 }
 
-/** Changes the assembled sums in place; gives the areas and facts that may be printed. */
+/** Changes the assembled sums in place; gives the areas, facts and ages that may be printed. */
 export async function disclose(assembled: Assembled, parents: AreaParents, minimum: number): Promise<Sums | Refused> {
   const sums: Sums = {
     areas: [...assembled.areas.values()].filter(({ area }) => area.level <= finestPublicLevel),
     facts: [...assembled.facts.values()].filter(({ area }) => area.level <= finestPublicLevel),
+    ages: assembled.ages,
   }
-  const refusal = (await control(peopleOf(sums), parents, minimum)) ?? (await control(householdsOf(sums), parents, minimum))
+  const { sample } = sums.ages
+  if (sample && isKnown(sample.individuals) && sample.individuals < minimum) sample.individuals = 'withheld'
+  const refusal = (await control(peopleOf(sums, minimum), parents, minimum)) ?? (await control(householdsOf(sums), parents, minimum))
   if (refusal) return refusal
   for (const sum of [...sums.areas, ...sums.facts]) if (sum.individuals === 'withheld') Object.assign(sum, { females: 'withheld', males: 'withheld' })
   return sums

@@ -8,7 +8,7 @@ import { exportSentences } from './exports/exportSentences.ts'
 import { importQuestions } from './import/questionSentences.ts'
 import { importSentences } from './import/sentences.ts'
 import { lifeOfRound } from './lifeOfRound.ts'
-import { Assessment, Correction, MasterListLine, PresenceCell } from './presence.ts'
+import { AgeCount, Assessment, Correction, MasterListLine, PresenceCell } from './presence.ts'
 import { Endorsement, Finding } from './review.ts'
 import { Operation, Round } from './round.ts'
 import { displacementRoutes } from './routes/displacementRoutes.ts'
@@ -21,7 +21,7 @@ const asked = Object.fromEntries(Object.entries(importQuestions).map(([code, wor
 export const displacement = domain({
   name: 'displacement',
   serves: ['FA15'],
-  records: [Operation, Round, MasterListLine, Assessment, PresenceCell, Correction, Finding, Endorsement],
+  records: [Operation, Round, MasterListLine, Assessment, PresenceCell, AgeCount, Correction, Finding, Endorsement],
   workflows: [lifeOfRound],
   importers: [displacementImporter],
   routes: displacementRoutes,

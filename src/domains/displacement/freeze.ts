@@ -20,7 +20,7 @@ async function* linesOf(db: Db, query: RawBuilder<unknown>): AsyncGenerator<stri
   await db.run(sql`close frozen_lines`)
 }
 
-/** SHA-256 over the cells and the outcomes of the round, in the order of their place codes, one JSON line each. */
+/** SHA-256 over the outcomes, the cells and the ages of the round, in the order of their place codes, one JSON line each. */
 export async function hashOfRound(db: Db, round: string): Promise<string> {
   const hash = createHash('sha256').update(`capulana-frozen-round-1\n`)
   const outcomes = sql`
@@ -32,7 +32,12 @@ export async function hashOfRound(db: Db, round: string): Promise<string> {
       c.households, c.individuals, c.females, c.males, c.method)::text as line
     from displacement.presence_cell c join places.place p on p.id = c.place where c.round = ${sql.lit(round)}
     order by p.country, p.pcode collate "C", 1`
-  for (const query of [outcomes, cells]) for await (const line of linesOf(db, query)) hash.update(`${line}\n`)
+  // A round without ages keeps the fingerprint that it had before ages were taken in.
+  const ages = sql`
+    select json_build_array(p.country, p.pcode, a.sex, a.age_band, a.individuals)::text as line
+    from displacement.age_count a join places.place p on p.id = a.place where a.round = ${sql.lit(round)}
+    order by p.country, p.pcode collate "C", 1`
+  for (const query of [outcomes, cells, ages]) for await (const line of linesOf(db, query)) hash.update(`${line}\n`)
   return hash.digest('hex')
 }
 

@@ -180,6 +180,8 @@ export async function newEdition(db: Db, round: RoundRow, note: { pt: string; en
     sql`insert into displacement.presence_cell (scope, round, place, assessment, population_group, reasons, origin_pcode, origin_name, arrival_period, setting, households, individuals, females, males, method, confidence)
       select scope, ${made.id}, place, assessment, population_group, reasons, origin_pcode, origin_name, arrival_period, setting, households, individuals, females, males, method, confidence
       from displacement.presence_cell where round = ${round.id}`,
+    sql`insert into displacement.age_count (scope, round, place, assessment, sex, age_band, individuals)
+      select scope, ${made.id}, place, assessment, sex, age_band, individuals from displacement.age_count where round = ${round.id}`,
   ])
     await db.run(statement)
   await audit(db, 'round.new-edition', 'displacement.round', made.id, { of: round.id })

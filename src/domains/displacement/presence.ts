@@ -105,6 +105,31 @@ export const PresenceCell = record(
   },
 )
 
+/**
+ * Women, girls, men and boys of one age band, as counted in one row that was sent: everybody there, or a part of them (a sample). What somebody else worked out
+ * by applying shares is not kept here: it is not a count.
+ */
+export const AgeCount = record(
+  'displacement.age_count',
+  {
+    round: ref('displacement.round', 'Ronda', 'Round'),
+    place: ref('places.place', 'Lugar', 'Place'),
+    assessment: ref('displacement.assessment', 'Avaliação', 'Assessment'),
+    sex: oneOf('Sexo', 'Sex', ['f', 'm']),
+    ageBand: code('ageBand', 'Faixa etária', 'Age band'),
+    individuals: integer('Pessoas', 'Individuals', { min: 0, hxl: '#affected+idps' }),
+  },
+  {
+    labels: { one: { pt: 'Contagem por idade', en: 'Count by age' }, many: { pt: 'Contagens por idade', en: 'Counts by age' } },
+    class: 2,
+    byDeeds: true,
+    appendOnly: true,
+    unique: [['round', 'assessment', 'sex', 'ageBand']],
+    index: [['place'], ['assessment']],
+    access: { read: inArea, create: ['dataOfficer', 'enumerator'] },
+  },
+)
+
 export const Correction = record(
   'displacement.correction',
   {

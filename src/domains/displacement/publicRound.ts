@@ -57,6 +57,12 @@ export type TrendPoint = {
   carriedForward: number
 }
 
+/**
+ * How the ages are known: everybody was counted by age, or shares of those who were are applied to the total. `individuals` were counted by age in `places` of the
+ * `placesOf` places with displaced people.
+ */
+export type AgeSample = { method: 'counted' | 'applied'; individuals: Count; places: number; placesOf: number }
+
 export type AgeBand = { sex: 'f' | 'm' | 'unknown'; band: string; individuals: Count }
 
 export type PublicRound = {
@@ -76,6 +82,8 @@ export type PublicRound = {
   areas: PublicArea[]
   cells: PublicCell[]
   ageBands: AgeBand[]
+  /** Null: nobody was counted by age. Absent from sets that were published before ages were taken in. */
+  ageSample?: AgeSample | null
   change: PublicChange | null
   trend: TrendPoint[]
   coverage: { expected: number; assessed: number; carriedForward: number; notAssessed: number; closed: number; merged: number; empty: number }

@@ -3,6 +3,7 @@
  * what is published, so the fingerprint is taken again; the text is held against the figures; nothing personal may leave.
  */
 
+import { type Count, isKnown, sumCounts } from '../../engines/count.ts'
 import { lint } from '../../engines/narrative/index.ts'
 import { checkTotals } from '../../engines/rounds/totals.ts'
 import { audit, type Db, type House, isRefused, type Refusal, type Refused, refuse, type StepContext, updateRow } from '../../kernel/index.ts'
@@ -35,9 +36,23 @@ export function lintNarrative(publicRound: PublicRound): Record<'pt' | 'en', Ref
 }
 
 /** The levels must agree: the districts make up their province, the provinces the country. A difference is an error, not a note. */
-export function sumsThatDisagree({ areas }: PublicRound): Refusal[] {
+export function sumsThatDisagree({ areas, ageBands, totals }: PublicRound): Refusal[] {
   const found = checkTotals(areas)
-  return found ? [refuse(found.code, found.facts)] : []
+  return [...(found ? [refuse(found.code, found.facts)] : []), ...agesThatDisagree(ageBands, totals)]
+}
+
+/** The bands of a sex make up the sex; where the sexes are not known, all bands make up the people. */
+function agesThatDisagree(bands: PublicRound['ageBands'], { individuals, females, males }: PublicRound['totals']): Refusal[] {
+  const of = (sex: 'f' | 'm') => sumCounts(bands.filter((band) => band.sex === sex).map((band) => band.individuals))
+  const pairs: [Count, Count][] =
+    isKnown(females) && isKnown(males)
+      ? [
+          [females, of('f')],
+          [males, of('m')],
+        ]
+      : [[individuals, sumCounts(bands.map((band) => band.individuals))]]
+  const wrong = bands.length > 0 && pairs.find(([total, sum]) => isKnown(total) && isKnown(sum) && total !== sum)
+  return wrong ? [refuse('round.ages-disagree', { total: wrong[0], sum: wrong[1] })] : []
 }
 
 type Ready = { publicRound: PublicRound; withheld: number }

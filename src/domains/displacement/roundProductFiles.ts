@@ -2,7 +2,7 @@
 import { type Refused, refused } from '../../kernel/index.ts'
 import { personalDataIn } from '../../kernel/publishing.ts'
 import type { AreaCollection, Outline } from '../../registry/places/index.ts'
-import { roundCsv, roundGeoJson, roundJson, roundXlsx } from './exports/roundFiles.ts'
+import { ageCsv, roundCsv, roundGeoJson, roundJson, roundXlsx } from './exports/roundFiles.ts'
 import type { PublicRound } from './publicRound.ts'
 import { documentNumber } from './reports/citation.ts'
 import { roundMap } from './reports/roundCharts.ts'
@@ -29,6 +29,8 @@ export async function filesOfRound(round: PublicRound, hash: string, outlines: A
     files.push({ name: `${base}-${language}.xlsx`, format: 'xlsx', language, type: sheetType, bytes: workbook })
   }
   files.push({ name: `${base}.csv`, format: 'csv', language: null, type: 'text/csv; charset=utf-8', bytes: await roundCsv(round) })
+  const ages = await ageCsv(round)
+  if (ages) files.push({ name: `${base}-sex-age.csv`, format: 'csv', language: null, type: 'text/csv; charset=utf-8', bytes: ages })
   files.push({
     name: `${base}.geojson`,
     format: 'geojson',

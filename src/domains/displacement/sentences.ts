@@ -123,6 +123,14 @@ export const roundSentences: Sentences = {
     pt: '{name}: {females} mulheres e {males} homens não somam {individuals} pessoas. Corrija, ou deixe o sexo desconhecido.',
     en: '{name}: {females} women and {males} men do not make up {individuals} people. Correct it, or leave the sex unknown.',
   },
+  'round.ages-exceed': {
+    pt: '{name}: a contagem por idade soma {counted}, mais do que as {individuals} pessoas do lugar. Confirme o número; até lá a idade deste lugar não entra na publicação.',
+    en: '{name}: the count by age makes {counted}, more than the {individuals} people of the place. Check the figure; until then the ages of this place stay out of the publication.',
+  },
+  'round.ages-disagree': {
+    pt: 'As faixas etárias somam {sum} e o total é {total}. Nada foi publicado; avise a administração.',
+    en: 'The age bands make {sum} and the total is {total}. Nothing was published; tell the administrator.',
+  },
   'round.figure-unknown': {
     pt: '{name}: número de pessoas desconhecido. O total fica desconhecido enquanto este faltar; ligue ou transporte o número anterior.',
     en: '{name}: the number of people is unknown. The total stays unknown while it is missing; call, or carry the earlier figure forward.',

@@ -1,7 +1,7 @@
 /** The tables of a publication: areas, reasons, sex and age. Numbers to the right, bars from zero beside them, words where there is no number. */
 
 import type { PublicArea, PublicRound } from '../../domains/displacement/publicRound.ts'
-import type { Count } from '../../engines/count.ts'
+import { type Count, sumCounts } from '../../engines/count.ts'
 import type { Language } from '../../kernel/shared.ts'
 import { bar } from './charts.ts'
 import { type Html, html } from './html.ts'
@@ -36,16 +36,25 @@ export function reasonsSection({ cells }: PublicRound, lang: Language): Html {
 <tbody>${rows.map((cell) => html`<tr><th scope="row">${reasonWords(cell.reason, lang)}</th>${withOrigin && html`<td>${cell.originName ?? say(lang, 'originUnknown')}</td>`}<td class="n">${figure(cell.individuals, lang)}</td><td class="drawing">${typeof cell.individuals === 'number' && bar(cell.individuals, largest)}</td><td class="n">${figure(cell.households, lang)}</td></tr>`)}</tbody></table></div></section>`
 }
 
-export function sexAndAgeSection({ ageBands }: PublicRound, lang: Language): Html {
-  if (ageBands.length === 0) return html``
+/** How the ages are known comes before the ages; where nobody was counted by age the page says so instead of leaving the reader to guess. */
+export function sexAndAgeSection({ ageBands, ageSample, totals }: PublicRound, lang: Language): Html {
+  if (ageBands.length === 0) return html`<section id="age"><h2>${say(lang, 'sexAndAge')}</h2><p>${say(lang, 'agesUnknown')}</p></section>`
+  const sample = ageSample && {
+    people: ageSample.individuals === 'unknown' || ageSample.individuals === 'withheld' ? say(lang, ageSample.individuals) : ageSample.individuals,
+    places: ageSample.places,
+    placesOf: ageSample.placesOf,
+  }
+  const how = sample ? say(lang, ageSample?.method === 'counted' ? 'agesCounted' : 'agesApplied', sample) : say(lang, 'agesOfUnknownMethod')
   const bands = [...new Set(ageBands.map(({ band }) => band))]
   const of = (sex: 'f' | 'm', band: string): Count => ageBands.find((one) => one.sex === sex && one.band === band)?.individuals ?? 'unknown'
+  const totalOf = (sex: 'f' | 'm', known: Count): Count =>
+    known === 'unknown' ? sumCounts(ageBands.filter((one) => one.sex === sex).map(({ individuals }) => individuals)) : known
   const sexUnknown = ageBands.filter(({ sex }) => sex === 'unknown')
   const largest = Math.max(0, ...ageBands.map(({ individuals }) => peopleOf(individuals)))
   const cellsOf = (count: Count) =>
     html`<td class="n">${figure(count, lang)}</td><td class="drawing">${typeof count === 'number' && bar(count, largest, 'full')}</td>`
-  return html`<section id="age"><h2>${say(lang, 'sexAndAge')}</h2><div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${say(lang, 'ageBand')}</th><th scope="col" class="n">${say(lang, 'females')}</th><td class="drawing"></td><th scope="col" class="n">${say(lang, 'males')}</th><td class="drawing"></td></tr></thead>
-<tbody>${bands.map((band) => html`<tr><th scope="row">${band}</th>${cellsOf(of('f', band))}${cellsOf(of('m', band))}</tr>`)}</tbody></table></div>
+  return html`<section id="age"><h2>${say(lang, 'sexAndAge')}</h2><p>${how}</p><div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${say(lang, 'ageBand')}</th><th scope="col" class="n">${say(lang, 'females')}</th><td class="drawing"></td><th scope="col" class="n">${say(lang, 'males')}</th><td class="drawing"></td></tr></thead>
+<tbody>${bands.map((band) => html`<tr><th scope="row">${band}</th>${cellsOf(of('f', band))}${cellsOf(of('m', band))}</tr>`)}</tbody><tfoot><tr><th scope="row">${say(lang, 'total')}</th><td class="n">${figure(totalOf('f', totals.females), lang)}</td><td class="drawing"></td><td class="n">${figure(totalOf('m', totals.males), lang)}</td><td class="drawing"></td></tr></tfoot></table></div>
 ${sexUnknown.length > 0 && html`<p>${say(lang, 'sexUnknown')}: ${sexUnknown.map(({ band, individuals }) => html`${band} ${figure(individuals, lang)} `)}</p>`}</section>`
 }
 

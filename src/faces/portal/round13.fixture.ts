@@ -102,6 +102,7 @@ export const round13: PublicRound = {
     { sex: 'f' as const, band, individuals: [84_951, 131_287, 150_595, 19_307][i]! },
     { sex: 'm' as const, band, individuals: [82_526, 125_583, 132_760, 17_940][i]! },
   ]),
+  ageSample: { method: 'applied', individuals: 9_417, places: 48, placesOf: 155 },
   change: {
     fromRound: 12,
     fromVersion: 1,

@@ -153,6 +153,23 @@ export const words = {
   area: { pt: 'Área', en: 'Area' },
   areasCaption: { pt: 'Pessoas deslocadas por província e distrito', en: 'Displaced people by province and district' },
   sexAndAge: { pt: 'Sexo e idade', en: 'Sex and age' },
+  agesUnknown: {
+    pt: 'Desconhecidos: ninguém foi contado por sexo e idade nesta ronda.',
+    en: 'Unknown: nobody was counted by sex and age in this round.',
+  },
+  agesOfUnknownMethod: {
+    pt: 'Como se obtiveram as idades não foi registado nesta publicação.',
+    en: 'How the ages were found was not recorded in this publication.',
+  },
+  agesCounted: {
+    pt: 'Contadas por sexo e idade: todas as {people} pessoas de {places} {places|lugar|lugares}.',
+    en: 'Counted by sex and age: all {people} people of {places} {places|place|places}.',
+  },
+  agesApplied: {
+    pt: 'Amostra: contaram-se por sexo e idade {people} {people|pessoa|pessoas} em {places} de {placesOf} {placesOf|lugar|lugares} com pessoas deslocadas. As partes foram aplicadas ao total de cada sexo.',
+    en: 'Sample: {people} {people|person was|people were} counted by sex and age in {places} of {placesOf} {placesOf|place|places} with displaced people. The shares were applied to the total of each sex.',
+  },
+  total: { pt: 'Total', en: 'Total' },
   ageBand: { pt: 'Idade', en: 'Age' },
   sexUnknown: { pt: 'Sexo desconhecido', en: 'Sex unknown' },
   reasons: { pt: 'Motivos do deslocamento', en: 'Reasons for displacement' },

@@ -17,15 +17,18 @@ export type OutTable = {
   rows: AsyncIterable<readonly Written[]> | Iterable<readonly Written[]>
   /** Lines of the README sheet: what, method, licence, credit, hash. */
   readme?: { title: string; lines: [string, string][] }
+  /** Further sheets of the workbook; a CSV holds one table only. */
+  more?: OutSheet[]
 }
+export type OutSheet = Pick<OutTable, 'title' | 'columns' | 'rows'>
 
-const header = ({ columns, language }: OutTable) => columns.map((column) => column.labels[language])
-const hxlRow = ({ columns }: OutTable) => (columns.some((column) => column.hxl) ? columns.map((column) => column.hxl ?? '') : null)
+const header = ({ columns }: OutSheet, language: Language) => columns.map((column) => column.labels[language])
+const hxlRow = ({ columns }: OutSheet) => (columns.some((column) => column.hxl) ? columns.map((column) => column.hxl ?? '') : null)
 
 /** UTF-8 with a mark at its start, without which Excel reads accents wrongly. Returns the number of rows. */
 export async function writeCsv(table: OutTable, out: Writable): Promise<number> {
   const hxl = hxlRow(table)
-  let pending = `\ufeff${csvRecord(header(table))}${hxl ? csvRecord(hxl) : ''}`
+  let pending = `\ufeff${csvRecord(header(table, table.language))}${hxl ? csvRecord(hxl) : ''}`
   let rows = 0
   for await (const row of table.rows) {
     pending += csvRecord(row)
@@ -49,12 +52,19 @@ export async function writeXlsx(table: OutTable, out: Writable): Promise<number>
     for (const [name, value] of table.readme.lines) readme.addRow([name, value])
     await readme.commit()
   }
+  const rows = await writeSheet(workbook, table, table.language)
+  for (const sheet of table.more ?? []) await writeSheet(workbook, sheet, table.language)
+  await workbook.commit()
+  return rows
+}
+
+async function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, table: OutSheet, language: Language): Promise<number> {
   const sheet = workbook.addWorksheet(sheetName(table.title), { views: [{ state: 'frozen', ySplit: hxlRow(table) ? 2 : 1 }] })
   sheet.columns = table.columns.map((column) => ({
     width: column.kind === 'text' ? 28 : 16,
     ...(column.kind === 'date' ? { style: { numFmt: 'yyyy-mm-dd' } } : {}),
   }))
-  const names = sheet.addRow(header(table))
+  const names = sheet.addRow(header(table, language))
   names.font = { bold: true }
   names.commit()
   const hxl = hxlRow(table)
@@ -66,7 +76,6 @@ export async function writeXlsx(table: OutTable, out: Writable): Promise<number>
     if (++rows % 1000 === 0) await new Promise((next) => setImmediate(next))
   }
   await sheet.commit()
-  await workbook.commit()
   return rows
 }
 

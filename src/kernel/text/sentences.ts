@@ -21,11 +21,22 @@ const factText = (value: Facts[string] | undefined, lang: Language): string => {
   return value
 }
 
-/** Fills `{name}` with the fact, `{name#}` with how many there are. A label may differ by language: `{label}` takes `labelPt` in Portuguese. */
+/** Portuguese of Mozambique counts as in Portugal, "0 lugares"; the bare tag would take Brazil's "0 lugar". Chains are explicit: no machine's own language. */
+const pluralRules: Record<Language, Intl.PluralRules> = { pt: new Intl.PluralRules(['pt-PT', 'pt']), en: new Intl.PluralRules(['en-GB', 'en']) }
+
+/** The form of a word that goes with a number; what is not known goes with the form for many. */
+const formOf = (count: unknown, lang: Language, one: string, other: string): string =>
+  typeof count === 'number' && pluralRules[lang].select(count) === 'one' ? one : other
+
+/**
+ * Fills `{name}` with the fact, `{name#}` with how many there are, `{name|lugar|lugares}` and `{name#|lugar|lugares}` with the form that goes with that number.
+ * A label may differ by language: `{label}` takes `labelPt` in Portuguese.
+ */
 export function fill(template: string, facts: Facts, lang: Language): string {
-  return template.replace(/\{(\w+)(#?)\}/g, (_, name: string, count: string) => {
-    const value = (lang === 'pt' ? facts[`${name}Pt`] : undefined) ?? facts[name]
-    if (count) return String(Array.isArray(value) ? value.length : (value ?? 0))
+  return template.replace(/\{(\w+)(#?)(?:\|([^|{}]*)\|([^|{}]*))?\}/g, (_, name: string, mark: string, one?: string, other?: string) => {
+    const said = (lang === 'pt' ? facts[`${name}Pt`] : undefined) ?? facts[name]
+    const value = mark ? (Array.isArray(said) ? said.length : (said ?? 0)) : said
+    if (one !== undefined && other !== undefined) return formOf(Array.isArray(value) ? value.length : value, lang, one, other)
     return factText(value, lang)
   })
 }

@@ -40,6 +40,12 @@ const illustrative = z.strictObject({
   /** People a household where no number of households was published. */
   householdSize: z.number().min(1.5).max(10),
   femaleShare: z.number().min(0).max(1),
+  /** In a part of the places a part of the people were counted by age; weights from the youngest band to the oldest. */
+  ages: z.strictObject({
+    shareOfPlaces: z.number().min(0).max(1),
+    shareOfPeople: z.number().min(0).max(1),
+    weights: z.strictObject({ females: z.array(z.number().nonnegative()).length(5), males: z.array(z.number().nonnegative()).length(5) }),
+  }),
   siteShare: z.number().min(0).max(1),
   smallestNationalLocality: z.int().positive(),
   reasons: z.array(z.strictObject({ province: z.string(), reason: z.string() })),

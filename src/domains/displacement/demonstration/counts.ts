@@ -6,7 +6,7 @@ import { apportion } from './apportion.ts'
 import type { Illustrative, PublishedRound } from './basis.ts'
 import { between, draw, oneByWeight } from './draws.ts'
 import type { Locality } from './localities.ts'
-import type { TemplateRow } from './template.ts'
+import { type AgeColumn, ageColumns, type TemplateRow } from './template.ts'
 
 /** A locality keeps its size from round to round, within six percent, as places do. */
 export const sizeOf = (seed: number, round: number, { code }: Locality): number =>
@@ -18,6 +18,17 @@ export const householdsOf = (seed: number, total: number, placed: readonly { loc
     total,
     placed.map(({ locality, individuals }) => individuals / between(0.9, 1.12, draw(seed, 'household', locality.code))),
   )
+
+export const noAges = Object.fromEntries(ageColumns.map((column) => [column, null])) as Record<AgeColumn, null>
+
+/** A part of the people of a place, counted by age: never more than the place has of either sex. */
+function sampledAges(seed: number, { code }: Locality, people: { females: number; males: number }, { ages }: Illustrative): Record<AgeColumn, number> {
+  const bandsOf = (sex: 'females' | 'males') => {
+    const weights = ages.weights[sex].map((weight, at) => weight * between(0.9, 1.1, draw(seed, 'age', sex, at, code)))
+    return apportion(Math.floor(people[sex] * ages.shareOfPeople), weights)
+  }
+  return Object.fromEntries([...bandsOf('females'), ...bandsOf('males')].map((counted, at) => [ageColumns[at]!, counted])) as Record<AgeColumn, number>
+}
 
 export function rowWithoutPeople(locality: Locality, round: PublishedRound): TemplateRow {
   return {
@@ -41,6 +52,7 @@ export function rowWithoutPeople(locality: Locality, round: PublishedRound): Tem
     latitude: null,
     longitude: null,
     sex_method: null,
+    ...noAges,
   }
 }
 
@@ -78,5 +90,8 @@ export function rowWithPeople(
     setting: draw(seed, 'setting', locality.code) < invented.siteShare ? 'site' : 'host_community',
     method: 'key_informant',
     sex_method: 'applied',
+    ...(draw(seed, 'asked-ages', round.number, locality.code) < invented.ages.shareOfPlaces
+      ? sampledAges(seed, locality, { females, males }, invented)
+      : noAges),
   }
 }

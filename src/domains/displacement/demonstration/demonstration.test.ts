@@ -10,7 +10,7 @@ import { nationalRound } from './nationalRound.ts'
 import { type DemonstrationRound, northernRounds } from './northernRounds.ts'
 import { demonstrationPeople } from './people.ts'
 import { demonstrationSentences } from './sentences.ts'
-import { csvOf, type TemplateRow } from './template.ts'
+import { ageColumns, csvOf, type TemplateRow } from './template.ts'
 
 const packFolder = fileURLToPath(new URL('../../../../country/mozambique', import.meta.url))
 const places: KnownPlace[] = JSON.parse(readFileSync(`${packFolder}/places/places.json`, 'utf8')).places
@@ -43,6 +43,19 @@ describe.each([1, 2021, 987654])('the three northern rounds from seed %i', (seed
 })
 
 describe('the three northern rounds', () => {
+  it('carry an invented sample of ages in some of the places, never more of a sex than the place has', () => {
+    const sum = (row: TemplateRow, sex: string) => ageColumns.reduce((all, column) => (column.startsWith(sex) ? all + row[column]! : all), 0)
+    for (const { rows } of rounds()) {
+      const sampled = rows.filter(({ females_0_4 }) => females_0_4 !== null)
+      expect(sampled.length).toBeGreaterThan(20)
+      expect(sampled.length).toBeLessThan(rows.length / 2)
+      for (const row of sampled) {
+        expect(row.status).toBe('assessed')
+        expect([sum(row, 'females') <= row.females!, sum(row, 'males') <= row.males!]).toEqual([true, true])
+      }
+    }
+  })
+
   it('total 697,538, 732,227 and 744,949 people and 150,335 and 155,494 households', () => {
     expect(rounds().map(({ rows }) => people(rows))).toEqual([697538, 732227, 744949])
     expect([families(round(11).rows), families(round(12).rows)]).toEqual([150335, 155494])

@@ -117,6 +117,7 @@ export async function removeDemonstration(house: House): Promise<{ rounds: numbe
       sql`delete from displacement.finding where round in (${rounds})`,
       sql`delete from displacement.endorsement where round in (${rounds})`,
       sql`delete from displacement.presence_cell where round in (${rounds})`,
+      sql`delete from displacement.age_count where round in (${rounds})`,
       sql`delete from displacement.assessment where round in (${rounds})`,
       sql`delete from displacement.master_list_line where round in (${rounds})`,
       sql`update displacement.round set supersedes = null, compared_with = null where id in (${rounds})`,

@@ -6,7 +6,7 @@
 import { type Refusal, refuse } from '../../../kernel/index.ts'
 import { apportion } from './apportion.ts'
 import type { Basis, PublishedRound } from './basis.ts'
-import { householdsOf, rowWithNobody, rowWithoutPeople, rowWithPeople, sizeOf } from './counts.ts'
+import { householdsOf, noAges, rowWithNobody, rowWithoutPeople, rowWithPeople, sizeOf } from './counts.ts'
 import { type KnownPlace, type Locality, localitiesOf, postosOf } from './localities.ts'
 import type { TemplateRow } from './template.ts'
 
@@ -67,7 +67,7 @@ function rowByOutcome({ locality, outcome, carried }: Scope, published: Publishe
   const told = { status: outcome!.status, reason_not_assessed: outcome!.reason, source_round: outcome!.sourceRound }
   if (outcome!.status === 'not_assessed') return { ...rowWithoutPeople(locality, published), ...told }
   if (!carried) return { ...rowWithNobody(locality, published), ...told }
-  return { ...carried, ...told, round: published.number, reporting_date: published.reportingDate, method: 'carried' }
+  return { ...carried, ...noAges, ...told, round: published.number, reporting_date: published.reportingDate, method: 'carried' }
 }
 
 function inScope({ basis, places, published, earlier }: Making): Scope[] {

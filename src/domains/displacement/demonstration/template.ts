@@ -4,6 +4,21 @@
  */
 import Papa from 'papaparse'
 
+/** People counted by sex and age, where somebody counted them. */
+export const ageColumns = [
+  'females_0_4',
+  'females_5_11',
+  'females_12_17',
+  'females_18_59',
+  'females_60_and_over',
+  'males_0_4',
+  'males_5_11',
+  'males_12_17',
+  'males_18_59',
+  'males_60_and_over',
+] as const
+export type AgeColumn = (typeof ageColumns)[number]
+
 const columns = [
   'place_code',
   'place_name',
@@ -25,6 +40,7 @@ const columns = [
   'latitude',
   'longitude',
   'sex_method',
+  ...ageColumns,
 ] as const satisfies readonly (keyof TemplateRow)[]
 
 export type TemplateRow = {
@@ -49,6 +65,6 @@ export type TemplateRow = {
   longitude: number | null
   /** How the split by sex was made: `applied` means a ratio was applied to the total, nobody counted women and men apart. */
   sex_method: 'applied' | null
-}
+} & Record<AgeColumn, number | null>
 
 export const csvOf = (rows: readonly TemplateRow[]): string => Papa.unparse(rows as TemplateRow[], { columns: [...columns] })

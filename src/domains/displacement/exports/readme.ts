@@ -1,6 +1,7 @@
 /** What must travel with every file: what it is, how far it can be trusted, under which licence, and how to check it. As lines of a sheet, or as a text. */
 import type { Language } from '../../../kernel/shared.ts'
 import type { PublicRound } from '../publicRound.ts'
+import { ageLine } from '../reports/ageLine.ts'
 import { citation, documentNumber, reportTitle } from '../reports/citation.ts'
 import { methodLabels, unitLabels } from '../reports/codeWords.ts'
 import { printCount, printDate, printDateRange, printList, printNumber } from '../reports/printed.ts'
@@ -31,6 +32,7 @@ export function readmeLines(published: PublicRound, lang: Language, hash: string
         lang,
       ),
     ],
+    [words.sexAndAge, ageLine(published, lang)],
     ...published.limitations.map((limitation): [string, string] => [words.limitations, limitation[lang]]),
     emptyCells[lang],
     [words.endorsement, endorsement.kind === 'endorsed' ? words.endorsed(endorsed) : words.endorsedWithReservations(endorsed)],

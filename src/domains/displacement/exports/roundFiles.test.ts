@@ -6,7 +6,7 @@ import { personalDataIn } from '../../../kernel/publish/personalData.ts'
 import { fixtureGeometries, fixtureRound } from '../reports/fixture.test-support.ts'
 import { hdxColumns } from './hdxTable.ts'
 import { roundReadme } from './readme.ts'
-import { roundCsv, roundGeoJson, roundJson, roundXlsx } from './roundFiles.ts'
+import { ageCsv, roundCsv, roundGeoJson, roundJson, roundXlsx } from './roundFiles.ts'
 
 const specified =
   '#id+code #operation+name #country+name #country+code #adm1+name #adm1+code #adm2+name #adm2+code #adm+level #affected+idps #date+reported #date+year+reported #date+month+reported #round+code #cause+type #affected+idps+m #affected+idps+f #adm1+name+origin #adm1+code+origin #assessment+type #operation+status'
@@ -44,7 +44,7 @@ describe('the workbook of a round', () => {
     const round = fixtureRound(13)
     const workbook = new ExcelJS.Workbook()
     await workbook.xlsx.load((await roundXlsx(round, lang)).buffer as ArrayBuffer)
-    expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual(['README', 'R13 v1'])
+    expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual(['README', 'R13 v1', lang === 'pt' ? 'Sexo e idade' : 'Sex and age'])
     const readme = workbook.worksheets[0]!.getSheetValues().flat().join('\n')
     for (const fact of [
       lang === 'pt' ? 'DADOS DE DEMONSTRAÇÃO' : 'DEMONSTRATION DATA',
@@ -56,6 +56,17 @@ describe('the workbook of a round', () => {
     const data = workbook.worksheets[1]!
     expect(data.getRow(2).getCell(10).value).toBe('#affected+idps')
     expect(data.getRow(3).getCell(10).value).toBeTypeOf('number')
+  })
+
+  it('carries sex and age with method and sample on a sheet and in a CSV of their own, and neither where nobody was counted by age', async () => {
+    const round = fixtureRound(13)
+    const [head, , first] = new TextDecoder().decode((await ageCsv(round))!).split('\r\n')
+    expect(head).toContain('sex,ageBand,individuals,method,sampleIndividuals,samplePlaces,placesWithPeople')
+    expect(first).toBe(`MOZ,13,f,${round.ageBands[0]!.band},${round.ageBands[0]!.individuals},applied,9417,48,155`)
+    round.ageBands[0]!.individuals = 'withheld'
+    expect(new TextDecoder().decode((await ageCsv(round))!)).toContain(`MOZ,13,f,${round.ageBands[0]!.band},,applied`)
+    expect(await ageCsv({ ...round, ageBands: [], ageSample: null })).toBeNull()
+    expect(roundReadme({ ...round, ageBands: [], ageSample: null }, 'en', 'f00d')).toContain('nobody was counted by sex and age')
   })
 
   it('holds no personal data, no hidden part and nobody in its properties, and neither does the CSV', async () => {

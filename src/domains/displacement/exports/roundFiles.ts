@@ -9,6 +9,8 @@ import type { Language } from '../../../kernel/shared.ts'
 import { type OutTable, writeCsv, writeXlsx } from '../../../kernel/tables.ts'
 import type { PublicArea, PublicRound } from '../publicRound.ts'
 import { documentNumber } from '../reports/citation.ts'
+import { reportWords } from '../reports/words.ts'
+import { ageTable } from './ageTable.ts'
 import { hdxCells, hdxOutColumns, hdxRows } from './hdxTable.ts'
 import { readmeLines } from './readme.ts'
 
@@ -23,11 +25,18 @@ export const roundCsv = (round: PublicRound): Promise<Uint8Array> => collectByte
 /** The README sheet comes first and is in the reader's language; column names are the field's own. */
 export const roundXlsx = (round: PublicRound, lang: Language): Promise<Uint8Array> => collectBytes((out) => writeXlsx(tableOf(round, lang), out))
 
+/** The table of sex and age as a file of its own, since a CSV holds one table; null where nobody was counted by age. */
+export async function ageCsv(round: PublicRound): Promise<Uint8Array | null> {
+  const table = ageTable(round)
+  return table && collectBytes((out) => writeCsv({ title: 'sex-age', language: 'en', ...table }, out))
+}
+
 const tableOf = (round: PublicRound, language: Language): OutTable => ({
   title: `R${round.round.number} v${round.round.version}`,
   columns: hdxOutColumns,
   language,
   rows: hdxRows([round]).map(hdxCells),
+  more: [ageTable(round)].flatMap((table) => (table ? [{ title: reportWords[language].ageSheet, ...table }] : [])),
   readme: { title: documentNumber(round, language), lines: readmeLines(round, language, roundJson(round).hash) },
 })
 

@@ -109,6 +109,7 @@ function assessmentOf({ row, frame, individuals, text }: ApiRow, roles: Roles): 
     individuals: individuals.count,
     females: countOf(cellOf(row, roles, 'females')).count,
     males: countOf(cellOf(row, roles, 'males')).count,
+    ages: [],
     returnees: 'unknown',
     returneeHouseholds: 'unknown',
     reasons,

@@ -6,6 +6,7 @@
 import { fold } from '../../../engines/places/spelling.ts'
 import { refuse } from '../../../kernel/shared.ts'
 import type { Finding, Row, Sheet, TabularFile } from '../../../kernel/tables.ts'
+import { type AgeColumns, ageColumnsOf, readAges } from './ages.ts'
 import { countOf, isBlank, textOf } from './cells.ts'
 import type { Role, Roles } from './columns.ts'
 import { cellOf } from './columns.ts'
@@ -15,6 +16,7 @@ import type { AreaRoles } from './ownPlaces.ts'
 import { areasOf, foreignCodes } from './ownPlaces.ts'
 import type { ImportContext, Interpreted, Outcome, ProposedAssessment, ProposedPlace } from './proposal.ts'
 import { assessmentKey, comparedWithEarlier, setApartRepeats } from './rounds.ts'
+import { sexesFinding } from './sexes.ts'
 import { reconcile } from './subtotals.ts'
 import { aboutRound } from './workbookNotes.ts'
 
@@ -53,8 +55,9 @@ export function interpretBaseline(file: TabularFile, sheet: Sheet, roles: Roles,
     to: about.to,
     reportingDate: about.to,
   }
-  const findings: Finding[] = []
-  const read = rows.map((row) => readLocation(row, { sheet: sheet.name, roles, roundKey: frame.key, round: about.number, findings, context }))
+  const ages = ageColumnsOf(sheet, roles, context.ageBands)
+  const findings: Finding[] = [...ages.findings]
+  const read = rows.map((row) => readLocation(row, { sheet: sheet.name, roles, ages, roundKey: frame.key, round: about.number, findings, context }))
   const { fresh, setAside, findings: repeats } = setApartRepeats(read)
   const judged = judgeRounds([{ frame, own: fresh }], context)
   const carried = fresh.filter(({ outcome }) => outcome === 'carried_forward')
@@ -86,12 +89,14 @@ export function interpretBaseline(file: TabularFile, sheet: Sheet, roles: Roles,
   }
 }
 
-type Reading = { sheet: string; roles: Roles; roundKey: string; round: number; findings: Finding[]; context: ImportContext }
+type Reading = { sheet: string; roles: Roles; ages: AgeColumns; roundKey: string; round: number; findings: Finding[]; context: ImportContext }
 
-function readLocation(row: Row, { sheet, roles, roundKey, round, findings, context }: Reading): ProposedAssessment {
+function readLocation(row: Row, { sheet, roles, ages, roundKey, round, findings, context }: Reading): ProposedAssessment {
   const text = (role: Role): string => textOf(cellOf(row, roles, role))
   const read = (role: Role) => countOf(cellOf(row, roles, role))
   const [households, individuals, returnees, returneeHouseholds] = [read('households'), read('individuals'), read('returnees'), read('returneeHouseholds')]
+  const sexes = { females: read('females').count, males: read('males').count }
+  const byAge = readAges(row, ages, roles, { line: row.line, name: text('siteName'), individuals: individuals.count, ...sexes })
   findings.push(
     ...countFindings(
       row.line,
@@ -101,6 +106,8 @@ function readLocation(row: Row, { sheet, roles, roundKey, round, findings, conte
       ],
       sheet,
     ),
+    ...sexesFinding({ line: row.line, name: text('siteName'), individuals: individuals.count, ...sexes }),
+    ...byAge.findings,
   )
   const source = read('sourceRound').count
   const sourceRound = typeof source === 'number' && source !== round ? source : null
@@ -129,8 +136,8 @@ function readLocation(row: Row, { sheet, roles, roundKey, round, findings, conte
     date: null,
     households: households.count,
     individuals: individuals.count,
-    females: 'unknown',
-    males: 'unknown',
+    ...sexes,
+    ages: byAge.ages,
     returnees: returnees.count,
     returneeHouseholds: returneeHouseholds.count,
     reasons,

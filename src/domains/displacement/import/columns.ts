@@ -56,6 +56,7 @@ const names = {
   placeStatus: ['location status name', 'place status', 'estado do lugar'],
   statusReason: ['status reason', 'reason for status', 'motivo do estado', 'remarks 2'],
   sourceRound: ['source round', 'ronda de origem'],
+  ageMethod: ['age method', 'sex age method', 'metodo da idade', 'metodo de sexo e idade'],
 } as const
 
 const tags: Partial<Record<Role, string[]>> = {

@@ -5,6 +5,7 @@
 
 import { refuse } from '../../../kernel/shared.ts'
 import type { Finding, Sheet, TabularFile } from '../../../kernel/tables.ts'
+import { ageColumnsOf } from './ages.ts'
 import { isBlank, textOf } from './cells.ts'
 import type { Role, Roles } from './columns.ts'
 import { cellOf, has } from './columns.ts'
@@ -39,7 +40,8 @@ export function interpretGeneric(file: TabularFile, sheet: Sheet, roles: Roles, 
     context.savedDecisions,
   )
   const match = placeMatcher(roles, context.gazetteer, context.savedDecisions)
-  const findings: Finding[] = [...dates.findings]
+  const ages = ageColumnsOf(sheet, roles, context.ageBands)
+  const findings: Finding[] = [...dates.findings, ...ages.findings]
   const held: Held[] = []
   const newSites = new Map<string, ProposedPlace>()
   const frames = new Map<string, RoundFrame>()
@@ -52,7 +54,7 @@ export function interpretGeneric(file: TabularFile, sheet: Sheet, roles: Roles, 
       continue
     }
     for (const remark of matched.findings) findings.push({ ...remark, line: row.line, facts: { line: String(row.line), ...remark.facts } })
-    const one = readGenericRow(row, { roles, place: matched.place, country, dateRole, orderOf: dates.orderOf, context })
+    const one = readGenericRow(row, { roles, ages, place: matched.place, country, dateRole, orderOf: dates.orderOf, context })
     findings.push(...one.findings)
     if (one.site && !newSites.has(one.site.key)) newSites.set(one.site.key, one.site)
     const frame = frames.get(one.frame.key)

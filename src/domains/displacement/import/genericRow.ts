@@ -2,6 +2,7 @@
 import { isKnown } from '../../../engines/count.ts'
 import { fold } from '../../../engines/places/spelling.ts'
 import { type DateEvidence, type Finding, parseDate, type Row } from '../../../kernel/tables.ts'
+import { type AgeColumns, readAges } from './ages.ts'
 import { countOf, textOf } from './cells.ts'
 import type { Role, Roles } from './columns.ts'
 import { cellOf, has } from './columns.ts'
@@ -14,7 +15,15 @@ import type { RoundFrame } from './rounds.ts'
 import { assessmentKey } from './rounds.ts'
 import { sexesFinding } from './sexes.ts'
 
-export type GenericReading = { roles: Roles; place: GazetteerPlace; country: string; dateRole: Role; orderOf: DateEvidence['order']; context: ImportContext }
+export type GenericReading = {
+  roles: Roles
+  ages: AgeColumns
+  place: GazetteerPlace
+  country: string
+  dateRole: Role
+  orderOf: DateEvidence['order']
+  context: ImportContext
+}
 
 const settings: Partial<Record<string, ProposedAssessment['setting']>> = {
   site: 'site',
@@ -53,6 +62,8 @@ export function readGenericRow(
     round,
     anyFigure: isKnown(households!.count) || isKnown(individuals!.count),
   })
+  const counted = { individuals: individuals!.count, females: females!.count, males: males!.count }
+  const byAge = readAges(row, reading.ages, roles, { line: row.line, name, ...counted })
   const { reasons, unlisted } = text('reason') === '' ? { reasons: context.operation?.reasons ?? [], unlisted: [] } : readReasons(text('reason'))
   const origin = ['', 'not available', 'nao disponivel'].includes(fold(text('originName')))
     ? null
@@ -83,9 +94,8 @@ export function readGenericRow(
       writtenName: name,
       date: typeof date === 'string' ? date : null,
       households: households!.count,
-      individuals: individuals!.count,
-      females: females!.count,
-      males: males!.count,
+      ...counted,
+      ages: byAge.ages,
       returnees: returnees!.count,
       returneeHouseholds: returneeHouseholds!.count,
       reasons,
@@ -101,7 +111,8 @@ export function readGenericRow(
     findings: [
       ...countFindings(row.line, asked),
       ...status.findings,
-      ...sexesFinding({ line: row.line, name, females: females!.count, males: males!.count, individuals: individuals!.count }),
+      ...sexesFinding({ line: row.line, name, ...counted }),
+      ...byAge.findings,
       ...unlisted.map((reason): Finding => ({ code: 'import.reason-new', severity: 'warning', line: row.line, facts: { line: String(row.line), reason } })),
       ...(date !== null && typeof date === 'object'
         ? [{ code: 'import.date-unread', severity: 'error', line: row.line, facts: { line: String(row.line), written: text(dateRole) } } satisfies Finding]

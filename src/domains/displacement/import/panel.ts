@@ -126,6 +126,7 @@ function assessmentsOf(round: PanelRound, { roundKey, identity, copied, odd, con
       individuals: peopleUnknown ? 'unknown' : row.individuals,
       females: 'unknown',
       males: 'unknown',
+      ages: [],
       returnees: 'unknown',
       returneeHouseholds: 'unknown',
       reasons,

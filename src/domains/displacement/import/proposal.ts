@@ -5,6 +5,7 @@
 import type { Count } from '../../../engines/count.ts'
 import type { Refusal } from '../../../kernel/shared.ts'
 import type { Finding } from '../../../kernel/tables.ts'
+import type { CountedAge } from './ages.ts'
 
 export type Shape = 'site-panel' | 'baseline-workbook' | 'dtm-api-table' | 'generic'
 export type AssessmentType = 'BA' | 'SA' | 'ETT'
@@ -68,6 +69,8 @@ export type ProposedAssessment = {
   individuals: Count
   females: Count
   males: Count
+  /** People counted by sex and age in this row: all of them, a sample, or nobody. */
+  ages: CountedAge[]
   returnees: Count
   returneeHouseholds: Count
   /** A set: one set of reasons is one cell, never split. */
@@ -134,6 +137,8 @@ export type ImportContext = {
   operation: { name: string; reasons: string[] } | null
   gazetteer: Gazetteer
   thresholds: Thresholds
+  /** The bands of age that the mission counts in, as `0-4` and `60+`. */
+  ageBands: readonly string[]
   savedDecisions: Decision[]
   /** Assessment keys of earlier imports with their figures, so that a second import adds nothing and a changed figure is seen. */
   previouslyImported: ReadonlyMap<string, Earlier>

@@ -129,6 +129,22 @@ export const importSentences: Sentences = {
     pt: 'Linha {line}, {name}: {females} mulheres e {males} homens não somam {individuals}. Corrija, ou registe o resto como sexo desconhecido.',
     en: 'Line {line}, {name}: {females} women and {males} men do not make {individuals}. Correct it, or record the rest as sex unknown.',
   },
+  'import.age-bands-unlisted': {
+    pt: 'Colunas com faixas etárias que a missão não usa: {columns}. A idade deste ficheiro ficou de fora; use as faixas {bands}.',
+    en: 'Columns with age bands that the mission does not use: {columns}. The ages of this file were left out; use the bands {bands}.',
+  },
+  'import.ages-applied': {
+    pt: 'Linha {line}, {name}: a idade foi calculada por quem enviou, não contada. Fica como foi enviada e não serve de amostra.',
+    en: 'Line {line}, {name}: the ages were worked out by the sender, not counted. They are kept as sent and are no sample.',
+  },
+  'import.ages-incomplete': {
+    pt: 'Linha {line}, {name}: faltam números em algumas faixas etárias. A idade deste lugar ficou de fora; preencha todas, com zero onde não há ninguém.',
+    en: 'Line {line}, {name}: some age bands have no number. The ages of this place were left out; fill in all of them, with zero where there is nobody.',
+  },
+  'import.ages-exceed': {
+    pt: 'Linha {line}, {name}: a contagem por idade soma {counted}, mais do que o total ({individuals}) ou do que um dos sexos. Ficou de fora; corrija a linha.',
+    en: 'Line {line}, {name}: the count by age makes {counted}, more than the total ({individuals}) or than one of the sexes. It was left out; correct the row.',
+  },
   'import.reason-new': {
     pt: 'Linha {line}: o motivo «{reason}» não está na lista. Fica como foi escrito; diga a que motivo da lista corresponde.',
     en: 'Line {line}: the reason "{reason}" is not on the list. It is kept as written; say which reason of the list it is.',

@@ -38,6 +38,7 @@ export const mozambique: ImportContext = {
     children: (pcode) => places.filter(({ parent }) => parent === pcode),
   },
   thresholds: usualThresholds,
+  ageBands: ['0-4', '5-11', '12-17', '18-59', '60+'],
   savedDecisions: [],
   previouslyImported: new Map(),
 }

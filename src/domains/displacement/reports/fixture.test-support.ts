@@ -200,6 +200,7 @@ export function fixtureRound(number: 12 | 13 = 13): PublicRound {
     ageBands: (['f', 'm'] as const).flatMap((sex) =>
       split(sex === 'f' ? females : males, [17, 36, 41, 6]).map((count, index) => ({ sex, band: bands[index]!, individuals: count })),
     ),
+    ageSample: { method: 'applied', individuals: 9_417, places: 48, placesOf: 155 },
     change: { fromRound: number - 1, fromVersion: 1, computable: true, terms: terms(round.total - people, 9120, 4310, people - 31204), byArea: [] },
     trend: trend.filter((point) => point.round <= number),
     coverage: { ...visits, closed: 0, merged: 0, empty: 0 },

@@ -5,6 +5,7 @@
 import { type Count, isKnown, sumCounts } from '../../../engines/count.ts'
 import type { Language } from '../../../kernel/shared.ts'
 import type { PublicArea, PublicRound } from '../publicRound.ts'
+import { ageLine } from './ageLine.ts'
 import { citation, reportTitle } from './citation.ts'
 import { assessmentLabels, methodLabels, reasonLabel, sexLabels, unitLabels } from './codeWords.ts'
 import { printCount, printDate, printDateRange, printNumber, printPercent, printShare, printSigned, printSignedPercent } from './printed.ts'
@@ -45,6 +46,7 @@ export function reportModel(published: PublicRound, lang: Language) {
     reasons: reasonLines(published, lang),
     sex: sexLines(published, lang),
     ages: ageLines(published, lang),
+    ageNote: ageLine(published, lang),
     coverage: coverageLines(published, lang),
     methods: published.methods.map(({ method, individuals }) =>
       line([methodLabels[method][lang], printCount(individuals, lang), printShare(individuals, published.totals.individuals, lang) ?? '']),
@@ -170,14 +172,21 @@ function sexLines({ totals }: PublicRound, lang: Language): Line[] {
 }
 
 /** One line per age band, one column per sex, in the order of the frozen set; empty when no ages were published. */
-function ageLines({ ageBands }: PublicRound, lang: Language): { head: string[]; lines: Line[] } | null {
+function ageLines({ ageBands, totals }: PublicRound, lang: Language): { head: string[]; lines: Line[] } | null {
   if (ageBands.length === 0) return null
   const sexes = (['f', 'm', 'unknown'] as const).filter((sex) => ageBands.some((cell) => cell.sex === sex))
   const bands = [...new Set(ageBands.map((cell) => cell.band))]
   const at = (band: string, sex: string): Count => sumCounts(ageBands.filter((cell) => cell.band === band && cell.sex === sex).map((cell) => cell.individuals))
+  const sumOf = (sex: 'f' | 'm' | 'unknown'): Count => {
+    const known = sex === 'f' ? totals.females : sex === 'm' ? totals.males : 'unknown'
+    return isKnown(known) ? known : sumCounts(ageBands.filter((cell) => cell.sex === sex).map((cell) => cell.individuals))
+  }
   return {
     head: [reportWords[lang].age, ...sexes.map((sex) => sexLabels[sex][lang])],
-    lines: bands.map((band) => line([band, ...sexes.map((sex) => printCount(at(band, sex), lang))])),
+    lines: [
+      ...bands.map((band) => line([band, ...sexes.map((sex) => printCount(at(band, sex), lang))])),
+      line([reportWords[lang].total, ...sexes.map((sex) => printCount(sumOf(sex), lang))], 0, true),
+    ],
   }
 }
 

@@ -2,7 +2,9 @@
  * The words of the round report, written side by side in both languages of the mission. Sentences with figures are functions of named facts, so that a
  * sentence can never keep an old number.
  */
-import type { Language } from '../../../kernel/shared.ts'
+import { fill, type Language } from '../../../kernel/shared.ts'
+
+type AgeFacts = { people: number | string; places: number; placesOf: number }
 
 const pt = {
   demonstration: 'DADOS DE DEMONSTRAÇÃO',
@@ -64,6 +66,17 @@ const pt = {
   sex: 'Mulheres e homens',
   sexNote: 'Partes calculadas sobre o total de pessoas deslocadas.',
   age: 'Idade',
+  sexAndAge: 'Sexo e idade',
+  ageSheet: 'Sexo e idade',
+  agesUnknown: 'Desconhecidos: ninguém foi contado por sexo e idade nesta ronda.',
+  agesOfUnknownMethod: 'Como se obtiveram as idades não foi registado nesta publicação.',
+  agesCounted: (f: AgeFacts) => fill('Contadas por sexo e idade: todas as {people} pessoas de {places} {places|lugar|lugares}.', f, 'pt'),
+  agesApplied: (f: AgeFacts) =>
+    fill(
+      'Calculadas a partir de uma amostra: contaram-se por sexo e idade {people} {people|pessoa|pessoas} em {places} de {placesOf} {placesOf|lugar|lugares} com pessoas deslocadas, e as partes foram aplicadas ao total.',
+      f,
+      'pt',
+    ),
   coverageTable: 'O que aconteceu em cada lugar da lista',
   outcome: 'Resultado',
   outcomes: {
@@ -161,6 +174,17 @@ const en: ReportWords = {
   sex: 'Women and men',
   sexNote: 'Shares of all displaced people.',
   age: 'Age',
+  sexAndAge: 'Sex and age',
+  ageSheet: 'Sex and age',
+  agesUnknown: 'Unknown: nobody was counted by sex and age in this round.',
+  agesOfUnknownMethod: 'How the ages were found was not recorded in this publication.',
+  agesCounted: (f) => fill('Counted by sex and age: all {people} people of {places} {places|place|places}.', f, 'en'),
+  agesApplied: (f) =>
+    fill(
+      'Worked out from a sample: {people} {people|person was|people were} counted by sex and age in {places} of {placesOf} {placesOf|place|places} with displaced people, and the shares were applied to the total.',
+      f,
+      'en',
+    ),
   coverageTable: 'What happened at each place on the list',
   outcome: 'Outcome',
   outcomes: {

@@ -48,6 +48,7 @@ export async function contextOf(db: Db, house: House, choices: Choices, decision
       copiedRows: thresholds.copiedRows,
       oddDateDays: thresholds.oddDateDays,
     },
+    ageBands: (house.pack.codeLists.get('ageBand')?.codes ?? []).flatMap(({ code, fromYears }) => (fromYears === undefined ? [] : [code])),
     savedDecisions: decisions,
     previouslyImported: await previouslyImported(db, operation),
     knownSite: await knownSites(db, country.iso3),

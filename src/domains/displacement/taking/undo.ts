@@ -20,7 +20,13 @@ export async function undoImportOfRounds(importId: string, db: Db): Promise<{ re
   let removed = 0
   await giveOutcomesBack(importId, db)
   await db.run(sql`delete from displacement.finding where round in (select id from displacement.round where import_id = ${importId})`)
-  for (const table of ['displacement.presence_cell', 'displacement.assessment', 'displacement.master_list_line', 'displacement.round'])
+  for (const table of [
+    'displacement.presence_cell',
+    'displacement.age_count',
+    'displacement.assessment',
+    'displacement.master_list_line',
+    'displacement.round',
+  ])
     removed += await db.run(sql`delete from ${sql.raw(table)} where import_id = ${importId}`)
   removed += await db.run(
     sql`delete from displacement.operation o where import_id = ${importId} and not exists (select 1 from displacement.round r where r.operation = o.id)`,

@@ -11,7 +11,7 @@ const known = (count: ProposedAssessment['individuals']) => (isKnown(count) ? co
 
 /** The columns that every portion hands to the database. */
 function toRow(assessment: ProposedAssessment, rounds: RoundIds, { country, reportingDate, to }: ProposedRound) {
-  const { writtenCode, writtenName, date, households, individuals, females, males, returnees, returneeHouseholds, siteType, outcome } = assessment
+  const { writtenCode, writtenName, date, households, individuals, females, males, ages, returnees, returneeHouseholds, siteType, outcome } = assessment
   return {
     key: assessment.key,
     round: rounds.get(assessment.roundKey)!.id,
@@ -32,6 +32,7 @@ function toRow(assessment: ProposedAssessment, rounds: RoundIds, { country, repo
       individuals,
       females,
       males,
+      ...(ages.length > 0 ? { ages } : {}),
       returnees,
       status: outcome,
       sourceRound: assessment.sourceRound,
@@ -45,6 +46,7 @@ function toRow(assessment: ProposedAssessment, rounds: RoundIds, { country, repo
     individuals: known(individuals),
     females: known(females),
     males: known(males),
+    ages: ages.length > 0 ? ages : null,
     returnees: known(returnees),
     returnee_households: known(returneeHouseholds),
     outcome,
@@ -57,7 +59,7 @@ function toRow(assessment: ProposedAssessment, rounds: RoundIds, { country, repo
 
 const columns =
   sql.raw(`r(key text, round uuid, country text, effective date, pcode text, sheet text, line int, setting text, site_type text, classification text, sent jsonb, reasons text[],
-  origin_pcode text, origin_name text, arrival text, households int, individuals int, females int, males int, returnees int, returnee_households int, outcome text, reason text,
+  origin_pcode text, origin_name text, arrival text, households int, individuals int, females int, males int, ages jsonb, returnees int, returnee_households int, outcome text, reason text,
   source_round int, method text, present boolean)`)
 
 /** One statement a portion: the text is read once, each place is looked up once, and a cell finds its row without searching all that were ever sent. */
@@ -78,6 +80,10 @@ async function writePortion(db: Db, importId: string, rows: ReturnType<typeof to
       returning id, key
     ), displaced as (${cell('IDP', 'r.households, r.individuals, r.females, r.males', 'r.present')}
     ), returned as (${cell('RET', 'r.returnee_households, r.returnees, null::int, null::int', 'r.returnees is not null')}
+    ), aged as (
+      insert into displacement.age_count (scope, import_id, effective_at, round, place, assessment, sex, age_band, individuals)
+      select r.home, ${importId}, r.effective, r.round, r.place, a.id, b.sex, b.band, b.individuals
+      from given r join sent a on a.key = r.key cross join jsonb_to_recordset(r.ages) as b(sex text, band text, individuals int) where r.ages is not null
     ), listed as (
       insert into displacement.master_list_line as known (scope, import_id, round, place, outcome, reason, source_round)
       select distinct on (r.round, r.place) r.home, ${importId}::uuid, r.round, r.place, r.outcome, r.reason, r.source_round
