@@ -63,12 +63,24 @@ export async function readyToPublish(house: House, db: Db, round: RoundRow, use:
   return { ...built, publicRound: { ...built.publicRound, narrative: narrativeOf(round, built.publicRound) } }
 }
 
-/** The guard of the step, also shown beforehand on the publication tab. */
-export async function publicationRefusals(round: RoundRow, context: StepContext): Promise<Refusal[]> {
-  const { db } = context
+/** Guard and step of one publication share the set: they run in one transaction, and building it is most of the work. */
+const setsOfSteps = new WeakMap<StepContext, Promise<Ready | Refused>>()
+
+function setOfStep(round: RoundRow, context: StepContext): Promise<Ready | Refused> {
+  const set = setsOfSteps.get(context) ?? readyToPublish(houseOf(context), context.db, round, 'publication')
+  setsOfSteps.set(context, set)
+  return set
+}
+
+/** The guard of the step. */
+export const publicationRefusals = (round: RoundRow, context: StepContext): Promise<Refusal[]> =>
+  whatForbids(round, context.db, () => setOfStep(round, context))
+
+/** Everything that stands in the way of publishing this set; the publication tab shows it beforehand. */
+export async function whatForbids(round: RoundRow, db: Db, build: () => Promise<Ready | Refused>): Promise<Refusal[]> {
   const frozen = await hashOfRound(db, round.id)
   if (frozen !== round.frozenHash) return [refuse('round.changed-after-freeze', { frozen: round.frozenHash ?? '', now: frozen })]
-  const ready = await readyToPublish(houseOf(context), db, round, 'publication')
+  const ready = await build()
   if (isRefused(ready)) return ready.refused
   const { publicRound } = ready
   const found = lintNarrative(publicRound)
@@ -95,7 +107,7 @@ const slugOf = ({ operation, round }: PublicRound): string =>
 export async function publishFrozenRound(round: RoundRow, context: StepContext): Promise<Partial<RoundRow> | Refused> {
   const { db } = context
   const house = houseOf(context)
-  const ready = await readyToPublish(house, db, round, 'publication')
+  const ready = await setOfStep(round, context)
   if (isRefused(ready)) return ready
   const { publicRound } = ready
   const { json, hash } = roundJson(publicRound)

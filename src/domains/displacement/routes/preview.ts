@@ -3,7 +3,7 @@ import { lint } from '../../../engines/narrative/index.ts'
 import { type Db, type House, isRefused, type Language, type Refusal, type Refused } from '../../../kernel/index.ts'
 import { hapiFindings } from '../hapiChecks.ts'
 import { narrativeFacts } from '../narrativeFacts.ts'
-import { lintNarrative, publicationRefusals, readyToPublish } from '../publishRound.ts'
+import { lintNarrative, readyToPublish, whatForbids } from '../publishRound.ts'
 import type { RoundRow } from '../round.ts'
 
 const worded = (house: House, refusals: readonly Refusal[]) =>
@@ -14,7 +14,7 @@ export async function previewOf(house: House, db: Db, round: RoundRow) {
   if (isRefused(ready)) return ready
   const { publicRound, withheld } = ready
   const found = lintNarrative(publicRound)
-  const open = round.state === 'endorsed' ? await publicationRefusals(round, { db, input: {}, house }) : []
+  const open = round.state === 'endorsed' ? await whatForbids(round, db, async () => ready) : []
   return {
     publicRound,
     withheld,
