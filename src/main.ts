@@ -8,6 +8,7 @@ import { importCommand } from './command/imports.ts'
 import { exportCommand, listCommand, publishCommand } from './command/rounds.ts'
 import { startCommand } from './command/start.ts'
 import { tokenCommand } from './command/tokens.ts'
+import { unlockCommand } from './command/unlock.ts'
 
 const commands: readonly Command[] = [
   startCommand,
@@ -16,6 +17,7 @@ const commands: readonly Command[] = [
   publishCommand,
   exportCommand,
   tokenCommand,
+  unlockCommand,
   backupCommand,
   restoreCommand,
   verifyCommand,

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import * as OTPAuth from 'otpauth'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { actorOfToken } from '../src/kernel/access/sessions.ts'
+import { actorOfToken } from '../src/kernel/access/tokens.ts'
 import { asOwner, changePerson, createToken, isRefused, setPassword, signInLink } from '../src/kernel/index.ts'
 import { openTestHouse, type TestHouse } from './support/testHouse.ts'
 

@@ -1,9 +1,12 @@
 /** The kernel's one door for registry, domains and main. */
 export { type Actor, thePublic, theSystem } from './access/actor.ts'
-export * from './access/people.ts'
+export { addPerson, allPeople, changePerson, type NewPerson, type Person, personByEmail, personById } from './access/people.ts'
 export { grantable, isRole, type Role } from './access/roles.ts'
 
-export { createToken, openSession } from './access/sessions.ts'
+export { confirmSecondFactor, offerSecondFactor, removeSecondFactor } from './access/secondFactor.ts'
+export { doorRulesOf, openSession } from './access/sessions.ts'
+export { setPassword, signInLink } from './access/signIn.ts'
+export { createToken } from './access/tokens.ts'
 export { audit } from './audit/audit.ts'
 export { sealChain, verifyAudit } from './audit/seal.ts'
 export { backup } from './db/backup.ts'

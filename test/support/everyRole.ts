@@ -4,6 +4,7 @@
  */
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { type Actor, addPerson, isRefused, openSession, type Role, thePublic, theSystem } from '../../src/kernel/index.ts'
+import { enrol } from './secondFactor.ts'
 import type { TestHouse } from './testHouse.ts'
 
 export const heldByPeople = [
@@ -32,7 +33,8 @@ export type EveryRole = {
   ask(column: Exclude<Column, 'system'>, request: InjectOptions): Promise<LightMyRequestResponse>
 }
 
-export async function openEveryRole({ house, server }: TestHouse): Promise<EveryRole> {
+export async function openEveryRole(test: TestHouse): Promise<EveryRole> {
+  const { house, server } = test
   const actors = new Map<Column, Actor>([
     ['public', thePublic],
     ['system', theSystem],
@@ -43,6 +45,8 @@ export async function openEveryRole({ house, server }: TestHouse): Promise<Every
     if (isRefused(person)) throw new Error(JSON.stringify(person.refused))
     actors.set(role, { userId: person.id, name: role, roles: [role], areas: [area], credential: 'session' })
   }
+  // A second administrator ends the grace of the first.
+  for (const id of [actors.get('admin')!.userId!, test.people.filipa.id]) await enrol(house, id)
   const renew = async () => {
     for (const role of heldByPeople) sessions.set(role, await openSession(house.doors, actors.get(role)!.userId!))
   }

@@ -11,6 +11,8 @@ export type Actor = {
   credential: 'none' | 'session' | 'token' | 'device' | 'system'
   /** The phone that asks, where it is one. */
   device?: string
+  /** What this person must settle first. Until then the roles are the public's, so that neither the product nor the database gives more. */
+  owes?: 'second-factor'
 }
 
 export const thePublic: Actor = { userId: null, name: 'public', roles: ['public'], areas: [], credential: 'none' }

@@ -1,22 +1,25 @@
 /**
- * Sessions of the browser and tokens of scripts. Both are random secrets of which only the hash is kept; a token never holds more than the person who made
- * it, and ends with him.
+ * Sessions of the browser: random secrets of which only the hash is kept. One ends after twelve hours, after a time without use that the country pack gives,
+ * or when its owner or an administrator ends it. Whoever must have a second factor and has none gets the public's rights and nothing else until he enrols.
  */
 import { sql } from 'kysely'
-import { audit } from '../audit/audit.ts'
 import type { Doors } from '../db/pool.ts'
-import { asOwner, type Refused, refused } from '../db/transaction.ts'
-import { refuse } from '../refusal.ts'
-import { type Actor, commonAreas, covers } from './actor.ts'
-import { hashOfSecret, newSecret, type Person } from './people.ts'
-import { isRole, type Role } from './roles.ts'
+import { asOwner } from '../db/transaction.ts'
+import type { Pack } from '../pack/readPack.ts'
+import { type Actor, thePublic } from './actor.ts'
+import { browserName } from './browserName.ts'
+import { isRole } from './roles.ts'
+import { hashOfSecret, newSecret } from './secrets.ts'
 
 const hoursOfSession = 12
 
-export async function openSession(doors: Doors, person: string): Promise<string> {
+/** `agent`: the line that a browser sends about itself. */
+export async function openSession(doors: Doors, person: string, agent = ''): Promise<string> {
   const secret = newSecret()
+  const { browser, system } = browserName(agent)
   await asOwner(doors).run(sql`
-    insert into kernel.session (hash, person, expires_at) values (${hashOfSecret(secret)}, ${person}, now() + make_interval(hours => ${hoursOfSession}))`)
+    insert into kernel.session (hash, person, expires_at, browser, system)
+    values (${hashOfSecret(secret)}, ${person}, now() + make_interval(hours => ${hoursOfSession}), ${browser}, ${system})`)
   return secret
 }
 
@@ -24,44 +27,47 @@ export async function closeSession(doors: Doors, secret: string): Promise<void> 
   await asOwner(doors).run(sql`delete from kernel.session where hash = ${hashOfSecret(secret)}`)
 }
 
-type Holder = { id: string; name: string; roles: string[]; areas: string[] }
-const actorOf = (holder: Holder, credential: 'session' | 'token'): Actor => ({
-  userId: holder.id,
-  name: holder.name,
-  roles: holder.roles.filter(isRole),
-  areas: holder.areas,
-  credential,
+/** What the country pack says about signing in. */
+export type DoorRules = { secondFactorRoles: readonly string[]; idleMinutes: number }
+
+export const doorRulesOf = ({ roles, thresholds }: Pack): DoorRules => ({
+  secondFactorRoles: roles.filter(({ secondFactor }) => secondFactor).map(({ code }) => code),
+  idleMinutes: thresholds.idleMinutes,
 })
 
-export async function actorOfSession(doors: Doors, secret: string): Promise<Actor | null> {
-  const holder = await asOwner(doors).one<Holder>(sql`
-    select p.id, p.name, p.roles, p.areas from kernel.session s join kernel.person p on p.id = s.person
-    where s.hash = ${hashOfSecret(secret)} and s.expires_at > now() and p.disabled_at is null`)
-  return holder && actorOf(holder, 'session')
+// A mission begins with one administrator, who comes in by the link of the first start and must be able to look round and bring colleagues in. The grace lasts
+// one day, and ends sooner with the second administrator: from then on somebody can help who lost a telephone.
+const graceEnds = sql<string>`p.created_at + interval '24 hours'`
+const isFirst = sql<boolean>`not exists (select 1 from kernel.person o where o.id <> p.id and 'admin' = any(o.roles))`
+const mustHave = ({ secondFactorRoles }: DoorRules) => sql<boolean>`p.totp_secret is null and p.roles && ${secondFactorRoles}::text[]`
+const owes = (rules: DoorRules) => sql<boolean>`(${mustHave(rules)} and not (${isFirst} and ${graceEnds} > now()))`
+
+/** Whether somebody must enrol a second factor, and until when he may work without: null when he must now, or need not. */
+export async function secondFactorDuty(doors: Doors, rules: DoorRules, person: string): Promise<{ needed: boolean; graceUntil: string | null }> {
+  const found = await asOwner(doors).one<{ must: boolean; owes: boolean; graceUntil: string }>(sql`
+    select ${mustHave(rules)} as must, ${owes(rules)} as owes, ${graceEnds} as grace_until from kernel.person p where p.id = ${person}`)
+  return { needed: found?.owes ?? false, graceUntil: found?.must && !found.owes ? found.graceUntil : null }
 }
 
-export type NewToken = { name: string; roles: Role[]; areas: string[]; days: number }
-
-/** Gives the secret once; afterwards only its hash is known. */
-export async function createToken(doors: Doors, owner: Person, token: NewToken): Promise<{ secret: string; expiresAt: string } | Refused> {
-  const widerRoles = token.roles.filter((role) => !owner.roles.includes(role))
-  const holder: Actor = { userId: owner.id, name: owner.name, roles: owner.roles, areas: owner.areas, credential: 'session' }
-  const widerAreas = token.areas.filter((area) => (area === '*' ? !owner.areas.includes('*') : !covers(holder, area)))
-  if (widerRoles.length > 0 || widerAreas.length > 0) return refused(refuse('access.token-too-wide', { roles: widerRoles, areas: widerAreas }))
-  const secret = `cap_${newSecret()}`
-  const made = await asOwner(doors).one<{ expiresAt: string; id: string }>(sql`
-    insert into kernel.token (hash, name, person, roles, areas, expires_at)
-    values (${hashOfSecret(secret)}, ${token.name}, ${owner.id}, ${token.roles}::text[], ${token.areas}::text[], now() + make_interval(days => ${token.days}))
-    returning id, expires_at`)
-  await audit(asOwner(doors), 'token.create', 'kernel.token', made!.id, { roles: token.roles, areas: token.areas })
-  return { secret, expiresAt: made!.expiresAt }
+/** People whose roles demand a second factor and who have none; closed accounts do not count. */
+export async function withoutSecondFactor(doors: Doors, rules: DoorRules): Promise<number> {
+  const found = await asOwner(doors).one<{ n: number }>(sql`select count(*) as n from kernel.person p where ${mustHave(rules)} and p.disabled_at is null`)
+  return found!.n
 }
 
-export async function actorOfToken(doors: Doors, secret: string): Promise<Actor | null> {
-  // What the person has lost since, the token has lost too: roles and areas are cut down to those that both hold.
-  const holder = await asOwner(doors).one<Holder & { areasOfPerson: string[] }>(sql`
-    select p.id, p.name || ' (' || t.name || ')' as name, array(select unnest(t.roles) intersect select unnest(p.roles)) as roles, t.areas, p.areas as areas_of_person
-    from kernel.token t join kernel.person p on p.id = t.person
-    where t.hash = ${hashOfSecret(secret)} and t.revoked_at is null and t.expires_at > now() and p.disabled_at is null`)
-  return holder && actorOf({ ...holder, areas: commonAreas(holder.areas, holder.areasOfPerson) }, 'token')
+type Holder = { id: string; name: string; roles: string[]; areas: string[]; owes: boolean; unseen: boolean }
+
+export async function actorOfSession(doors: Doors, secret: string, rules: DoorRules): Promise<Actor | null> {
+  const db = asOwner(doors)
+  const holder = await db.one<Holder>(sql`
+    select p.id, p.name, p.roles, p.areas, ${owes(rules)} as owes, s.last_seen < now() - interval '1 minute' as unseen
+    from kernel.session s join kernel.person p on p.id = s.person
+    where s.hash = ${hashOfSecret(secret)} and s.expires_at > now() and s.last_seen > now() - make_interval(mins => ${rules.idleMinutes})
+      and p.disabled_at is null`)
+  if (!holder) return null
+  // Once a minute is enough to know whether somebody is there, and keeps reading cheap.
+  if (holder.unseen) await db.run(sql`update kernel.session set last_seen = now() where hash = ${hashOfSecret(secret)}`)
+  const { id: userId, name, roles, areas } = holder
+  if (holder.owes) return { ...thePublic, userId, name, credential: 'session', owes: 'second-factor' }
+  return { userId, name, roles: roles.filter(isRole), areas, credential: 'session' }
 }

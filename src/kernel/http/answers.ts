@@ -13,6 +13,7 @@ const statuses: Record<string, number> = {
   'access.not-allowed': 403,
   'access.wrong-origin': 403,
   'access.not-by-token': 403,
+  'access.second-factor-needed': 403,
   'access.locked': 429,
   'access.too-many-requests': 429,
   'record.changed-meanwhile': 409,
@@ -21,6 +22,7 @@ const statuses: Record<string, number> = {
   'http.too-large': 413,
   'http.disk-full': 507,
   'http.broke': 500,
+  'http.not-ready': 503,
 }
 
 const statusOf = (refusals: readonly Refusal[]): number => statuses[refusals[0]?.code ?? ''] ?? 422

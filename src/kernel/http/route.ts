@@ -11,7 +11,12 @@ import type { House } from '../house.ts'
 import type { DataClass } from '../record/record.ts'
 
 /** `everyone`: the public too. `signedIn`: any person or token. Or the roles that may enter; rows are decided by the records' own rules. */
-export type Policy = { who: 'everyone' | 'signedIn' | readonly Role[]; class: DataClass }
+export type Policy = {
+  who: 'everyone' | 'signedIn' | readonly Role[]
+  class: DataClass
+  /** Open to a person who must first enrol a second factor: only what enrolling needs. */
+  beforeSecondFactor?: true
+}
 
 export type Upload = { name: string; bytes: Buffer }
 
@@ -27,6 +32,8 @@ export type Asked<P, Q, B> = {
   cookie: { session: string | null | undefined }
   sessionSecret: string | null
   address: string
+  /** The line that a browser sends about itself. */
+  agent: string
 }
 
 /** An answer that is not JSON: a page, a file, a redirection. */

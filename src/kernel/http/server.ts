@@ -9,7 +9,8 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type Actor, thePublic } from '../access/actor.ts'
-import { actorOfSession, actorOfToken } from '../access/sessions.ts'
+import { actorOfSession, doorRulesOf } from '../access/sessions.ts'
+import { actorOfToken } from '../access/tokens.ts'
 import { isRefused } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import { refuse } from '../refusal.ts'
@@ -54,11 +55,14 @@ async function actorOf(house: House, request: FastifyRequest): Promise<Actor> {
   const bearer = /^Bearer (cap_[\w-]+)$/.exec(request.headers.authorization ?? '')?.[1]
   if (bearer) return (await actorOfToken(house.doors, bearer)) ?? thePublic
   const secret = request.cookies[sessionCookie]
-  return (secret && (await actorOfSession(house.doors, secret))) || thePublic
+  return (secret && (await actorOfSession(house.doors, secret, doorRulesOf(house.pack)))) || thePublic
 }
 
 const mayEnter = (actor: Actor, { who }: AnyRoute['policy']): boolean =>
   who === 'everyone' || (actor.userId !== null && (who === 'signedIn' || who.some((role) => actor.roles.includes(role))))
+
+const mustEnrolFirst = (actor: Actor, { who, beforeSecondFactor }: AnyRoute['policy']): boolean =>
+  actor.owes === 'second-factor' && who !== 'everyone' && !beforeSecondFactor
 
 /** A browser sends the cookie with requests of other pages too; a change must come from our own page or carry a token. */
 const fromElsewhere = (request: FastifyRequest, actor: Actor) => {
@@ -85,6 +89,7 @@ const holdsNul = (value: unknown): boolean =>
 function answerWith(house: House, declared: AnyRoute) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const actor = await actorOf(house, request)
+    if (mustEnrolFirst(actor, declared.policy)) return sendRefusals(reply, [refuse('access.second-factor-needed')], house.catalogue)
     if (!mayEnter(actor, declared.policy)) {
       const signIn = actor.userId === null
       // A record that one may not see answers like one that does not exist.
@@ -110,6 +115,7 @@ function answerWith(house: House, declared: AnyRoute) {
       cookie: { session: undefined as string | null | undefined },
       sessionSecret: request.cookies[sessionCookie] ?? null,
       address: `${request.protocol}://${request.host}`,
+      agent: request.headers['user-agent'] ?? '',
     }
     // A page that cannot be at this address is simply not there.
     if (declared.page && problems.some((problem) => problem.startsWith('params.'))) return reply.callNotFound()

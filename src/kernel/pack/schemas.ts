@@ -42,6 +42,7 @@ export const thresholds = z.strictObject({
   phoneClockHours: threshold,
   disclosureMinimum: threshold,
   lowestPublicLevel: threshold,
+  idleMinutes: threshold,
 })
 
 const code = z.strictObject({
@@ -70,7 +71,17 @@ export const codeList = z.strictObject({
 
 export const roleList = z.strictObject({
   asOf: day,
-  roles: z.array(z.strictObject({ code: z.string().refine(isRole, 'not a role of the product'), label: bilingual, duty: bilingual })).min(1),
+  roles: z
+    .array(
+      z.strictObject({
+        code: z.string().refine(isRole, 'not a role of the product'),
+        label: bilingual,
+        duty: bilingual,
+        /** Whoever holds it must have a second factor. */
+        secondFactor: z.boolean().optional(),
+      }),
+    )
+    .min(1),
 })
 
 const place = z.looseObject({

@@ -1,47 +1,9 @@
 /** What the kernel itself refuses, in words. */
+import { accessSentences } from './accessSentences.ts'
 import type { Sentences } from './sentences.ts'
 
 export const kernelSentences: Sentences = {
-  'access.not-found': { pt: 'Não há nada para si neste endereço.', en: 'There is nothing here for you at this address.' },
-  'access.not-allowed': {
-    pt: 'A sua função não permite este passo. Peça a quem a tem, ou à administração que lha dê.',
-    en: 'Your role does not allow this step. Ask someone who has the role, or ask the administrator to give it to you.',
-  },
-  'access.sign-in-needed': { pt: 'Entre primeiro; depois abra este endereço outra vez.', en: 'Sign in first, then open this address again.' },
-  'access.sign-in-wrong': {
-    pt: 'O endereço, a frase-passe ou o código não estão certos. Tente de novo, ou peça uma ligação de entrada à administração.',
-    en: 'The address, the passphrase or the code is not right. Try again, or ask the administrator for a sign-in link.',
-  },
-  'access.code-needed': { pt: 'Escreva também o código de seis algarismos da sua aplicação.', en: 'Also type the six-digit code from your authenticator app.' },
-  'access.code-wrong': {
-    pt: 'O código não está certo. Espere pelo próximo e escreva-o de novo.',
-    en: 'The code is not right. Wait for the next one and type it again.',
-  },
-  'access.locked': {
-    pt: 'Demasiadas tentativas. Espere {minutes} minutos, ou peça uma ligação de entrada à administração.',
-    en: 'Too many tries. Wait {minutes} minutes, or ask the administrator for a sign-in link.',
-  },
-  'access.link-used': {
-    pt: 'Esta ligação já foi usada ou expirou. Peça outra à administração.',
-    en: 'This link was used already or has expired. Ask the administrator for another.',
-  },
-  'access.passphrase-short': { pt: 'Escolha uma frase-passe de {letters} letras ou mais.', en: 'Choose a passphrase of {letters} letters or more.' },
-  'access.token-too-wide': {
-    pt: 'Uma chave não pode ter mais do que quem a cria. Retire: {roles} {areas}.',
-    en: 'A token cannot hold more than the person who makes it. Leave out: {roles} {areas}.',
-  },
-  'access.too-many-requests': {
-    pt: 'Demasiados pedidos de uma vez. Espere um minuto e continue.',
-    en: 'Too many requests at once. Wait a minute, then go on.',
-  },
-  'access.wrong-origin': {
-    pt: 'Este pedido veio de outra página. Abra a mesa de trabalho e faça-o de lá.',
-    en: 'This request came from another page. Open the desk and do it from there.',
-  },
-  'access.not-by-token': {
-    pt: 'Uma chave não pode mudar como a sua dona ou o seu dono entra. Entre na mesa de trabalho e mude-o lá.',
-    en: 'A token cannot change how its owner signs in. Sign in to the desk and change it there.',
-  },
+  ...accessSentences,
   'people.unknown-role': { pt: 'Funções desconhecidas: {roles}. Escolha entre: {known}.', en: 'Unknown roles: {roles}. Choose among: {known}.' },
   'people.no-area': { pt: 'Escolha pelo menos uma área para esta pessoa.', en: 'Choose at least one area for this person.' },
   'people.no-email': {
@@ -55,6 +17,10 @@ export const kernelSentences: Sentences = {
   'people.last-admin': {
     pt: 'Seria a última pessoa com a administração. Dê primeiro essa função a outra.',
     en: 'This would be the last administrator. Give the role to somebody else first.',
+  },
+  'people.own-second-factor': {
+    pt: 'O seu próprio segundo factor não se tira aqui. Troque de telefone em «A minha conta», ou peça a outra pessoa da administração.',
+    en: 'Your own second factor is not taken away here. Change the phone under "My account", or ask another administrator.',
   },
   'record.missing': {
     pt: 'Falta «{label}». Preencha-o, ou escolha «desconhecido» onde exista.',
@@ -103,6 +69,10 @@ export const kernelSentences: Sentences = {
   'command.file-not-found': {
     pt: 'Não há ficheiro «{file}». Confirme o nome e a pasta.',
     en: 'There is no file "{file}". Check the name and the folder.',
+  },
+  'command.no-such-person': {
+    pt: 'Não há conta aberta com o endereço «{email}». Escreva-o depois do comando, tal como está no livro de pessoas.',
+    en: 'No open account has the address "{email}". Write it after the command, as it stands in the book of people.',
   },
   'command.round-missing': {
     pt: 'Falta a ronda. Escreva «round» e o seu identificador; «capulana list rounds» mostra-os.',
