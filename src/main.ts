@@ -3,8 +3,10 @@ import { argumentsOf } from './command/arguments.ts'
 import { backupCommand, restoreCommand, verifyCommand } from './command/backups.ts'
 import { type Command, tell } from './command/command.ts'
 import { demoCommand } from './command/demo.ts'
+import { doctorCommand } from './command/doctor.ts'
 import { buildCommand } from './command/faces.ts'
 import { importCommand } from './command/imports.ts'
+import { recipientsCommand, recoveryKeyCommand } from './command/recovery.ts'
 import { exportCommand, listCommand, publishCommand } from './command/rounds.ts'
 import { startCommand } from './command/start.ts'
 import { tokenCommand } from './command/tokens.ts'
@@ -21,6 +23,9 @@ const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   verifyCommand,
+  recoveryKeyCommand,
+  recipientsCommand,
+  doctorCommand,
   demoCommand,
   buildCommand,
 ]

@@ -34,6 +34,7 @@ const addressOf = (url: string) =>
     .replace(':round', round)
     .replace(':id', nobody)
     .replace(':person', nobody)
+    .replace(':epoch', 'nothing')
     .replace(':lang', 'pt')
     .replace(':slug', 'nothing')
     .replace(':version', url.startsWith('/files') ? '1' : 'v1')

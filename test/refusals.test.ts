@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { everyDomain } from '../src/domains.ts'
 import { databaseSentences } from '../src/kernel/db/sentences.ts'
+import { healthSentences } from '../src/kernel/health/healthSentences.ts'
 import { importSentences } from '../src/kernel/import/importSentences.ts'
 import { readingSentences } from '../src/kernel/import/readingSentences.ts'
 import { catalogueOf, type Facts, kernelSentences, type Sentences } from '../src/kernel/index.ts'
@@ -12,7 +13,16 @@ import { packSentences } from '../src/kernel/pack/packSentences.ts'
 import { publishSentences } from '../src/kernel/publish/publishSentences.ts'
 import { engineSentences } from '../src/kernel/text/engineSentences.ts'
 
-const sets: Sentences[] = [kernelSentences, engineSentences, packSentences, readingSentences, importSentences, databaseSentences, publishSentences]
+const sets: Sentences[] = [
+  kernelSentences,
+  engineSentences,
+  packSentences,
+  readingSentences,
+  importSentences,
+  databaseSentences,
+  publishSentences,
+  healthSentences,
+]
 for (const { sentences } of everyDomain) if (sentences) sets.push(sentences)
 const all: Sentences = Object.assign({}, ...sets)
 const catalogue = catalogueOf(sets)

@@ -17,6 +17,8 @@ const options = {
   out: { type: 'string' },
   into: { type: 'string' },
   keyring: { type: 'string' },
+  recipients: { type: 'string', multiple: true },
+  key: { type: 'string' },
   role: { type: 'string', multiple: true },
   area: { type: 'string', multiple: true },
   days: { type: 'string' },

@@ -1,24 +1,58 @@
 /** Backup, restore and the proof that both work. A backup never holds the keys; they are copied apart. */
+import type { KeyObject } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { verifyPublished } from '../domains/displacement/index.ts'
 import { everyDomain } from '../domains.ts'
-import { backup, isRefused, openHouse, openKeyring, refuse, refused, restore, sealChain, verifyAudit, verifyBackup } from '../kernel/index.ts'
+import {
+  backupHouse,
+  isRefused,
+  type NamedRecipient,
+  openHouse,
+  openKeyring,
+  type Refused,
+  readRecipient,
+  readRecoveryKey,
+  refuse,
+  refused,
+  restore,
+  sealChain,
+  verifyAudit,
+  verifyBackup,
+} from '../kernel/index.ts'
+import type { Arguments } from './arguments.ts'
 import { type Command, dataFolderOf, inHouse } from './command.ts'
 
 const fileNamed = (word: string | undefined) => (word ? resolve(word) : null)
 
+/** Files of public keys after `--recipients`, one or several; undefined: those that pack and settings name. */
+async function recipientsOf({ words, options }: Arguments): Promise<NamedRecipient[] | undefined | Refused> {
+  if (!options.recipients) return undefined
+  const read = await Promise.all([...options.recipients, ...words.slice(1)].map((file) => readRecipient(resolve(file))))
+  const wrong = read.flatMap((each) => ('code' in each ? [each] : []))
+  return wrong.length > 0 ? refused(...wrong) : read.flatMap((each) => ('code' in each ? [] : [each]))
+}
+
+/** The officer's private key after `--key`; nothing for a backup that is open. */
+async function openerOf({ options }: Arguments): Promise<{ opener?: { privateKey: KeyObject } } | Refused> {
+  if (!options.key) return {}
+  const key = await readRecoveryKey(resolve(options.key))
+  return 'code' in key ? refused(key) : { opener: { privateKey: key } }
+}
+
 export const backupCommand: Command = {
   name: 'backup',
-  usage: 'capulana backup FILE',
-  about: 'Writes one signed file with the database and all files, while the product runs. Keep keyring.json and secrets.json apart from it.',
+  usage: 'capulana backup FILE [--recipients FILE.pub…]',
+  about:
+    'Writes one signed file with the database and all files, while the product runs; encrypted to the officers given here, or else to those named by "recipients". Keep keyring.json and secrets.json apart from it.',
   run: async (given) => {
     const file = fileNamed(given.words[0])
     if (!file) return refused(refuse('command.file-missing'))
+    const recipients = await recipientsOf(given)
+    if (isRefused(recipients)) return recipients
     return inHouse(given, async (house) => {
-      if (!house.cluster) return refused(refuse('backup.own-server'))
       await sealChain(house.doors, house.keyring.sealKey, new Date())
-      const done = await backup({ cluster: house.cluster, dataFolder: house.dataFolder, file, sign: house.keyring.sealKey })
+      const done = await backupHouse(house, file, recipients)
       return 'code' in done ? refused(done) : done
     })
   },
@@ -26,13 +60,16 @@ export const backupCommand: Command = {
 
 export const restoreCommand: Command = {
   name: 'restore',
-  usage: 'capulana restore FILE --data EMPTY-FOLDER [--keyring FILE]',
-  about: 'Brings a backup back to life in an empty folder and renews the epoch. Phones will then send again what they still hold: this is normal.',
+  usage: 'capulana restore FILE --data EMPTY-FOLDER [--keyring FILE] [--key FILE]',
+  about:
+    'Brings a backup back to life in an empty folder and renews the epoch; an encrypted one with the recovery key of one officer. Phones will then send again what they still hold: this is normal.',
   run: async (given) => {
     const file = fileNamed(given.words[0])
     if (!file) return refused(refuse('command.file-missing'))
+    const opener = await openerOf(given)
+    if (isRefused(opener)) return opener
     const into = given.options.into ? resolve(given.options.into) : dataFolderOf(given)
-    const restored = await restore({ file, into, keyring: given.options.keyring ? resolve(given.options.keyring) : undefined })
+    const restored = await restore({ file, into, keyring: given.options.keyring ? resolve(given.options.keyring) : undefined, ...opener })
     if ('code' in restored) return refused(restored)
     return { into, createdAt: restored.manifest.createdAt, epochs: restored.epochs, signatureProven: restored.signatureProven }
   },
@@ -40,14 +77,20 @@ export const restoreCommand: Command = {
 
 export const verifyCommand: Command = {
   name: 'verify',
-  usage: 'capulana verify [BACKUP-FILE]',
+  usage: 'capulana verify [BACKUP-FILE] [--key FILE]',
   about:
     'Checks the seals of the audit, the hash of every published product and file, and the sums of every published round; with a file, restores it aside and checks that.',
   run: async (given) => {
     const file = fileNamed(given.words[0])
     if (file) {
+      const opener = await openerOf(given)
+      if (isRefused(opener)) return opener
       const { sealPublicKey } = await openKeyring(dataFolderOf(given))
-      const verdict = await verifyBackup(file, { verifyKey: sealPublicKey, checks: async (_, folder) => checksOfRestored(folder, given.options.country) })
+      const verdict = await verifyBackup(file, {
+        verifyKey: sealPublicKey,
+        ...opener,
+        checks: async (_, folder) => checksOfRestored(folder, given.options.country),
+      })
       return verdict.ok ? verdict : refused(...verdict.problems)
     }
     return inHouse(given, async (house) => {

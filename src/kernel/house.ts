@@ -6,6 +6,7 @@ import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { sql } from 'kysely'
 import { type Logger, pino } from 'pino'
+import { audit } from './audit/audit.ts'
 import { runningCluster } from './db/besideRunning.ts'
 import { type Cluster, openCluster } from './db/cluster.ts'
 import { applyPolicies, type MigrationFolder, migrate } from './db/migrate.ts'
@@ -15,6 +16,7 @@ import { databaseSentences } from './db/sentences.ts'
 import { asOwner, type Refused, refused } from './db/transaction.ts'
 import type { Domain } from './domain.ts'
 import { type Files, filesIn } from './files.ts'
+import { healthSentences } from './health/healthSentences.ts'
 import { importSentences } from './import/importSentences.ts'
 import { readingSentences } from './import/readingSentences.ts'
 import { type Keyring, openKeyring } from './keys/keyring.ts'
@@ -111,6 +113,7 @@ export const catalogueFor = (domains: readonly Domain[]): Catalogue =>
     importSentences,
     databaseSentences,
     publishSentences,
+    healthSentences,
     ...domains.flatMap(({ sentences }) => (sentences ? [sentences] : [])),
   ])
 
@@ -134,6 +137,8 @@ export async function openHouse(options: HouseOptions): Promise<House | Refused>
   const records = options.domains.flatMap((domain) => domain.records)
   await applyPolicies(doors, records)
   const epoch = await settleEpoch(doors.owner, dataFolder)
+  // The epoch itself is the alarm; the line keeps what was known before and since.
+  if (epoch.rolledBack) await audit(asOwner(doors), 'rollback.found', 'kernel.epoch', epoch.epoch.id, epoch.rolledBack.facts)
   return {
     doors,
     dataFolder,

@@ -94,6 +94,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'DELETE /api/people/:person/tokens/:id',
     'GET /api/audit',
     'GET /api/health',
+    'POST /api/health/rollbacks/:epoch/acknowledge',
     'POST /api/demonstration/remove',
   ),
   ...each(registrars, 'GET /api/imports', 'POST /api/places/boundaries'),

@@ -6,6 +6,7 @@ import { WaitingPage } from '../ui/Waiting.tsx'
 import { refusalsOf } from './api/ask.ts'
 import { useSession } from './api/session.ts'
 import { placesOfWork } from './navigation.ts'
+import { Enrol } from './shell/Enrol.tsx'
 import { Enter } from './shell/Enter.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { NotFound } from './shell/NotFound.tsx'
@@ -34,8 +35,9 @@ function Inside() {
     )
   if (!session) return <WaitingPage />
   if (!session.person) return <SignIn mission={session.mission} />
+  if (session.secondFactor?.needed) return <Enrol mission={session.mission} />
   return (
-    <Shell mission={session.mission} person={session.person}>
+    <Shell mission={session.mission} person={session.person} graceUntil={session.secondFactor?.graceUntil ?? null}>
       <Switch>
         {placesOfWork.map(({ name, path, Screen }) => (
           <Route key={name} path={path === '/' ? '/' : `${path}/*?`}>

@@ -12,9 +12,10 @@ import { isRefusal } from './api/ask.ts'
 import { sessionKey } from './api/session.ts'
 import { cssVariables, theme } from './theme.ts'
 
-// Whose session ended meanwhile is asked to sign in again, whatever was on the screen.
+// Whose session ended meanwhile is asked to sign in again, and who must now enrol a second factor is led there, whatever was on the screen.
+const shut = ['access.sign-in-needed', 'access.second-factor-needed']
 const signedOut = (error: Error) => {
-  if (isRefusal(error) && error.refusals.some(({ code }) => code === 'access.sign-in-needed')) answers.invalidateQueries({ queryKey: sessionKey })
+  if (isRefusal(error) && error.refusals.some(({ code }) => shut.includes(code))) answers.invalidateQueries({ queryKey: sessionKey })
 }
 
 // A refusal is an answer; only a broken line is worth asking again.

@@ -51,6 +51,26 @@ export const databaseSentences: Sentences = {
     pt: 'A cópia de segurança {file} está cifrada e esta chave ou frase-passe não a abre. Peça a chave a um responsável pela recuperação.',
     en: 'The backup {file} is encrypted, and this key or passphrase does not open it. Ask a recovery officer for the key.',
   },
+  'db.key-exists': {
+    pt: 'Já existe {file} ou {file}.pub; uma chave nunca se escreve por cima de outra. Indique outro nome.',
+    en: '{file} or {file}.pub is there already; a key is never written over another. Give another name.',
+  },
+  'db.key-not-written': {
+    pt: 'Não se pode escrever {file}. Escolha uma pasta que exista e onde possa escrever, de preferência numa pen que se guarda à parte.',
+    en: '{file} cannot be written. Choose a folder that is there and that you may write to, best on a stick that is kept apart.',
+  },
+  'db.no-public-key': {
+    pt: '{file} não é uma chave pública de recuperação. Indique o ficheiro .pub que «capulana recovery-key» fez; a parte privada nunca vem para aqui.',
+    en: '{file} is no public recovery key. Name the .pub file that "capulana recovery-key" made; the private half never comes here.',
+  },
+  'db.no-private-key': {
+    pt: '{file} não é uma chave privada de recuperação. Peça a um responsável o ficheiro que «capulana recovery-key» fez, sem .pub.',
+    en: '{file} is no private recovery key. Ask an officer for the file that "capulana recovery-key" made, without .pub.',
+  },
+  'db.no-such-recipient': {
+    pt: 'Nenhum responsável das definições tem a impressão digital «{fingerprint}». «capulana recipients» mostra-os; os do país mudam-se no seu ficheiro.',
+    en: 'No officer among the settings has the fingerprint "{fingerprint}". "capulana recipients" shows them; those of the country are changed in its file.',
+  },
   'db.restore-folder-not-empty': {
     pt: 'A pasta {folder} não está vazia. Uma cópia só se repõe numa pasta vazia: indique outra com --data.',
     en: 'The folder {folder} is not empty. A backup is only restored into an empty folder: name another with --data.',

@@ -1,6 +1,8 @@
-/** Is the house well: for machines in a word, for the administrator in facts. */
+/** Is the house well: for machines in a word, for the administrator part by part with what to do next. */
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { asOwner, refused } from '../db/transaction.ts'
+import { acknowledgeRollback, healthOf } from '../health/health.ts'
 import { refuse } from '../refusal.ts'
 import { type AnyRoute, route } from './route.ts'
 
@@ -10,7 +12,8 @@ export const healthRoutes: AnyRoute[] = [
     method: 'GET',
     url: '/readyz',
     policy: { who: 'everyone', class: 1 },
-    summary: 'The database answers',
+    // No more than that: what is wrong with the house is for its administrators.
+    summary: 'The database answers; 503 while it does not',
     answer: async ({ house }) => {
       const answered = await asOwner(house.doors)
         .one(sql`select 1`)
@@ -22,14 +25,16 @@ export const healthRoutes: AnyRoute[] = [
     method: 'GET',
     url: '/api/health',
     policy: { who: ['admin'], class: 2 },
-    summary: 'Version, epoch, durability of the database, age of the last seal',
-    answer: async ({ house }) => {
-      const db = asOwner(house.doors)
-      const facts = await db.one(sql`
-        select (select id from kernel.epoch order by since desc limit 1) as epoch, current_setting('fsync') as fsync, current_setting('full_page_writes') as full_page_writes,
-          current_setting('synchronous_commit') as synchronous_commit, current_setting('server_version') as postgres,
-          (select max(at) from kernel.audit_seal) as last_seal, (select count(*) from kernel.audit) as audit_lines, pg_database_size(current_database()) as bytes`)
-      return { version: house.settings.version, ...(facts as object) }
-    },
+    summary: 'Rollbacks, durability, backups, seals, disk, jobs: each well, to watch or alarm, and what to do next',
+    answer: ({ house }) => healthOf(house),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/health/rollbacks/:epoch/acknowledge',
+    policy: { who: ['admin'], class: 2 },
+    summary: 'Sign for a rollback that was looked into, with what was found out',
+    params: z.object({ epoch: z.string().max(40) }),
+    body: z.object({ note: z.string().max(4000) }),
+    answer: ({ house, actor, params, body }) => acknowledgeRollback(house, actor, params.epoch, body.note),
   }),
 ]

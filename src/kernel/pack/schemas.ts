@@ -2,6 +2,7 @@
  * What a country pack holds: the country, its levels and neighbours, the limits by which figures are questioned, dated code lists, roles and places.
  * All of it is data with a date and a source; what nobody has confirmed says so, so that a proposal never passes for an official list.
  */
+import { createPublicKey } from 'node:crypto'
 import { z } from 'zod'
 import { isRole } from '../access/roles.ts'
 
@@ -29,6 +30,8 @@ export const country = z.strictObject({
   neighbours: z.array(z.strictObject({ iso3: z.string().regex(/^[A-Z]{3}$/), names: bilingual })),
   /** The public office that endorses rounds. */
   reviewOffice: z.strictObject({ short: z.string().min(1), names: bilingual }),
+  /** Recovery officers who can open every backup of this country's missions: name and public key (X25519, PEM). */
+  backupRecipients: z.array(z.strictObject({ name: z.string().min(1), publicKey: z.string().refine(isPublicKey, 'no public X25519 key') })).optional(),
 })
 
 const threshold = z.strictObject({ value: z.number().nonnegative(), label: bilingual, asOf: day, source: z.string().min(1), unconfirmed })
@@ -108,6 +111,14 @@ function isTimezone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
     return true
+  } catch {
+    return false
+  }
+}
+
+function isPublicKey(text: string): boolean {
+  try {
+    return !text.includes('PRIVATE') && createPublicKey(text).asymmetricKeyType === 'x25519'
   } catch {
     return false
   }

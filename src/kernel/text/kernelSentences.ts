@@ -70,6 +70,7 @@ export const kernelSentences: Sentences = {
     pt: 'Não há ficheiro «{file}». Confirme o nome e a pasta.',
     en: 'There is no file "{file}". Check the name and the folder.',
   },
+  'command.unknown-deed': { pt: '«{deed}» não se pode fazer aqui. Escolha entre: {known}.', en: '"{deed}" cannot be done here. Choose among: {known}.' },
   'command.no-such-person': {
     pt: 'Não há conta aberta com o endereço «{email}». Escreva-o depois do comando, tal como está no livro de pessoas.',
     en: 'No open account has the address "{email}". Write it after the command, as it stands in the book of people.',

@@ -23,7 +23,9 @@ type Country = {
   bbox: [number, number, number, number]
   levels: { level: number; name: string; label: Bilingual; plural: Bilingual }[]
 }
-type Session = { person: Me | null; mission: string; country: Country }
+/** `needed`: nothing opens before it is set; `graceUntil`: the first administrator may still work without. */
+export type SecondFactorDuty = { needed: boolean; graceUntil: string | null }
+type Session = { person: Me | null; secondFactor: SecondFactorDuty | null; mission: string; country: Country }
 
 export const sessionKey = ['me'] as const
 export const useSession = () => useQuery({ queryKey: sessionKey, queryFn: () => get<Session>('/api/me'), staleTime: 60_000 })

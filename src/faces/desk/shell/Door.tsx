@@ -1,10 +1,8 @@
 /** The calm page in front of the desk: name, weave, one card, the language. */
 import type { ReactNode } from 'react'
-import { useWords } from '../words/words.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 
 export function Door({ mission, title, children }: { mission?: string; title: string; children: ReactNode }) {
-  const { t } = useWords()
   return (
     <div className="door-page">
       <header className="door-head">
@@ -15,7 +13,7 @@ export function Door({ mission, title, children }: { mission?: string; title: st
         <LanguageSwitch />
       </header>
       <div className="weave" aria-hidden="true" />
-      <main className="door" aria-label={t('signInTitle')}>
+      <main className="door" aria-label={title}>
         <h1>{title}</h1>
         {children}
       </main>

@@ -1,8 +1,9 @@
 /** The frame around every screen: where I am, search, language, my account, the banner of invented data, keys. */
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { languageWasChosen, useLanguage } from '../../ui/language.tsx'
+import { dateAndTime } from '../../ui/moments.ts'
 import { get } from '../api/ask.ts'
 import type { Me } from '../api/session.ts'
 import { placesOfWork } from '../navigation.ts'
@@ -22,8 +23,10 @@ function useDemonstration(person: Me): boolean {
   return person.demonstration || (data?.total ?? 0) > 0
 }
 
-export function Shell({ mission, person, children }: { mission: string; person: Me; children: ReactNode }) {
-  const { t } = useWords()
+type Given = { mission: string; person: Me; graceUntil: string | null; children: ReactNode }
+
+export function Shell({ mission, person, graceUntil, children }: Given) {
+  const { t, language } = useWords()
   const { setLanguage } = useLanguage()
   const [path, go] = useLocation()
   const [help, setHelp] = useState(false)
@@ -69,6 +72,11 @@ export function Shell({ mission, person, children }: { mission: string; person: 
       {demonstration && (
         <aside className="notice demonstration" aria-label={t('demonstration')}>
           <b>{t('demonstration')}.</b> {t('demonstrationNote')}
+        </aside>
+      )}
+      {graceUntil && (
+        <aside className="notice demonstration no-print" aria-label={t('settings.secondFactor')}>
+          {t('grace', { until: dateAndTime(graceUntil, language) })} <Link href="/settings">{t('graceDeed')}</Link>
         </aside>
       )}
       <main id="content" ref={main} tabIndex={-1}>

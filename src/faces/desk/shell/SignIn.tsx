@@ -7,6 +7,7 @@ import { Refusals } from '../../ui/Refusals.tsx'
 import { post, refusalsOf } from '../api/ask.ts'
 import { sessionKey } from '../api/session.ts'
 import { useWords } from '../words/words.ts'
+import { CodeInput } from './CodeInput.tsx'
 import { Door } from './Door.tsx'
 
 export function SignIn({ mission }: { mission: string }) {
@@ -41,15 +42,7 @@ export function SignIn({ mission }: { mission: string }) {
           value={passphrase}
           onChange={(event) => setPassphrase(event.currentTarget.value)}
         />
-        <TextInput
-          label={t('code')}
-          description={t('codeHint')}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={10}
-          value={code}
-          onChange={(event) => setCode(event.currentTarget.value)}
-        />
+        <CodeInput value={code} onChange={setCode} hint={t('codeHint')} />
         <Button type="submit" loading={entering.isPending} fullWidth>
           {t('signIn')}
         </Button>

@@ -1,18 +1,20 @@
 /** One account: its rights, a link to sign in, closing and opening it. */
 import { Button, Modal } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { KeyedForm } from '../../../ui/KeyedForm.tsx'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { WaitingPage } from '../../../ui/Waiting.tsx'
 import { post, refusalsOf } from '../../api/ask.ts'
+import { useMe } from '../../api/session.ts'
 import { NotFound } from '../../shell/NotFound.tsx'
 import { useWords } from '../../words/words.ts'
 import { AccountState } from './PersonList.tsx'
 import { type Person, type Rights, useChangingPerson, usePeople } from './people.ts'
 import { RightsInput } from './RightsInput.tsx'
 import { Secret } from './Secret.tsx'
+import { WaysIn } from './WaysIn.tsx'
 
 export function OnePerson({ id }: { id: string }) {
   const { t } = useWords()
@@ -39,7 +41,10 @@ export function OnePerson({ id }: { id: string }) {
       </div>
       <div className="person">
         <RightsForm person={person} />
-        <Door person={person} />
+        <div>
+          <Door person={person} />
+          {!person.disabledAt && <WaysIn of={`/api/people/${person.id}`} />}
+        </div>
       </div>
     </>
   )
@@ -68,8 +73,49 @@ function RightsForm({ person }: { person: Person }) {
   )
 }
 
+/** Telephone and recovery codes gone: the factor is taken away, and everything that was open with it. */
+function LostPhone({ person }: { person: Person }) {
+  const { t } = useWords()
+  const answers = useQueryClient()
+  const [asking, setAsking] = useState(false)
+  const removing = useMutation({
+    mutationFn: () => post(`/api/people/${person.id}/remove-second-factor`),
+    onSuccess: async () => {
+      setAsking(false)
+      await answers.invalidateQueries()
+    },
+  })
+  return (
+    <>
+      <p className="person-close">
+        <button type="button" className="link" onClick={() => setAsking(true)}>
+          {t('people.removeFactor')}
+        </button>
+      </p>
+      <Modal
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={t('people.removeFactorTitle', { name: person.name })}
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
+        <Refusals refusals={refusalsOf(removing.error)} focus />
+        <p>{t('people.removeFactorNote')}</p>
+        <div className="form-deeds">
+          <Button onClick={() => removing.mutate()} loading={removing.isPending}>
+            {t('people.removeFactor')}
+          </Button>
+          <Button variant="default" onClick={() => setAsking(false)}>
+            {t('cancel')}
+          </Button>
+        </div>
+      </Modal>
+    </>
+  )
+}
+
 function Door({ person }: { person: Person }) {
   const { t } = useWords()
+  const me = useMe()
   const [closing, setClosing] = useState(false)
   const linking = useMutation({ mutationFn: () => post<{ link: string }>(`/api/people/${person.id}/link`) })
   const changing = useChangingPerson(person.id, () => setClosing(false))
@@ -83,6 +129,7 @@ function Door({ person }: { person: Person }) {
         </Button>
       )}
       {linking.data && <Secret words={t('people.linkMade', { name: person.name })} value={linking.data.link} />}
+      {person.hasSecondFactor && person.id !== me?.id && <LostPhone person={person} />}
       <p className="person-close">
         {person.disabledAt ? (
           <Button variant="default" onClick={() => changing.mutate({ disabled: false })} loading={changing.isPending}>

@@ -7,6 +7,7 @@ import { Refusals } from '../../../ui/Refusals.tsx'
 import { post, refusalsOf } from '../../api/ask.ts'
 import { sessionKey, useMe } from '../../api/session.ts'
 import { useWords } from '../../words/words.ts'
+import { WaysIn } from '../people/WaysIn.tsx'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { SecondFactor } from './SecondFactor.tsx'
 import { Tokens } from './Tokens.tsx'
@@ -23,6 +24,7 @@ export function MyAccount() {
         <LanguageChoice />
         <Passphrase has={me.hasPassword} />
         <SecondFactor has={me.hasSecondFactor} />
+        <WaysIn of="/api/me" />
         <Tokens me={me} />
       </div>
     </>

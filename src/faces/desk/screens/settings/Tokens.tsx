@@ -1,6 +1,6 @@
 /** Keys for scripts: no wider than the one who makes them, with an end, shown once. */
 import { Button, NumberInput, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { longDate } from '../../../portal/numbers.ts'
 import { KeyedForm } from '../../../ui/KeyedForm.tsx'
@@ -14,7 +14,11 @@ import { Secret } from '../people/Secret.tsx'
 export function Tokens({ me }: { me: Me }) {
   const { t, language } = useWords()
   const [typed, setTyped] = useState({ name: '', days: 90, roles: [] as string[], areas: me.areas })
-  const making = useMutation({ mutationFn: () => post<{ secret: string; expiresAt: string }>('/api/tokens', { ...typed, name: typed.name.trim() }) })
+  const answers = useQueryClient()
+  const making = useMutation({
+    mutationFn: () => post<{ secret: string; expiresAt: string }>('/api/tokens', { ...typed, name: typed.name.trim() }),
+    onSuccess: () => answers.invalidateQueries({ queryKey: ['ways-in'] }),
+  })
   const whole = typed.name.trim() !== '' && typed.roles.length > 0 && typed.areas.length > 0
   return (
     <section className="card">

@@ -1,0 +1,99 @@
+/** Encrypted backups by command: keys made, officers named, the nightly backup for them, and no way back without one of their keys. */
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { argumentsOf } from '../src/command/arguments.ts'
+import { backupCommand, restoreCommand, verifyCommand } from '../src/command/backups.ts'
+import type { Command } from '../src/command/command.ts'
+import { doctorCommand } from '../src/command/doctor.ts'
+import { recipientsCommand, recoveryKeyCommand } from '../src/command/recovery.ts'
+import { everyDomain } from '../src/domains.ts'
+import { type Health, type House, isRefused, openHouse } from '../src/kernel/index.ts'
+import { nightlyBackup } from '../src/kernel/jobs/nightlyBackup.ts'
+
+let folder: string
+let data: string
+let house: House
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'capulana-recovery-'))
+  data = join(folder, 'data')
+  const opened = await openHouse({ dataFolder: data, country: 'mozambique', domains: everyDomain, durability: 'test' })
+  if (isRefused(opened)) throw new Error(JSON.stringify(opened))
+  house = opened
+})
+afterAll(async () => {
+  await house?.close()
+  process.exitCode = 0
+  await rm(folder, { recursive: true, force: true })
+})
+
+const file = (name: string) => join(folder, name)
+async function told<T>(command: Command, ...given: string[]): Promise<T> {
+  const parsed = argumentsOf([...given, ...(given.includes('--data') ? [] : ['--data', data])])
+  if ('problem' in parsed) throw new Error(parsed.problem)
+  const answer = await command.run(parsed)
+  return (isRefused(answer) ? answer.refused[0] : answer) as T
+}
+const isSealed = async (name: string) => (await readFile(name)).subarray(0, 17).toString() === 'capulana-sealed-1'
+const part = async (name: string) => (await told<Health>(doctorCommand, '--json')).checks.find((check) => check.name === name)!
+
+describe('a recovery key', () => {
+  it('is made once, for its owner alone, and never written over', async () => {
+    const made = await told<{ fingerprint: string }>(recoveryKeyCommand, file('alda'))
+    expect(made.fingerprint).toMatch(/^[0-9a-f]{16}$/)
+    expect((await stat(file('alda'))).mode & 0o777).toBe(0o600)
+    expect(await readFile(file('alda.pub'), 'utf8')).toContain('PUBLIC KEY')
+    expect(await told(recoveryKeyCommand, file('alda'))).toMatchObject({ code: 'db.key-exists' })
+    await told(recoveryKeyCommand, file('bruno'))
+  })
+
+  it('is refused where the other half is wanted', async () => {
+    expect(await told(backupCommand, file('x.backup'), '--recipients', file('alda'))).toMatchObject({ code: 'db.no-public-key' })
+    expect(await told(restoreCommand, file('x.backup'), '--key', file('alda.pub'), '--data', file('nowhere'))).toMatchObject({ code: 'db.no-private-key' })
+  })
+})
+
+describe('a backup', () => {
+  it('is open while nobody is named, and the doctor says so', async () => {
+    expect(await told(backupCommand, file('open.backup'))).toMatchObject({ encryptedTo: [] })
+    expect(await isSealed(file('open.backup'))).toBe(false)
+    expect([(await part('encryption')).state, (await part('backup')).state]).toEqual(['watch', 'well'])
+  })
+
+  it('to several officers is opened by each of them alone, and by nobody without a key', async () => {
+    await told(backupCommand, file('both.backup'), '--recipients', file('alda.pub'), file('bruno.pub'))
+    expect(await isSealed(file('both.backup'))).toBe(true)
+    expect(await told(restoreCommand, file('both.backup'), '--data', file('without'))).toMatchObject({ code: 'db.backup-wrong-key' })
+    await told(recoveryKeyCommand, file('carlos'))
+    expect(await told(restoreCommand, file('both.backup'), '--key', file('carlos'), '--data', file('other'))).toMatchObject({ code: 'db.backup-wrong-key' })
+    for (const officer of ['alda', 'bruno'])
+      expect(await told(restoreCommand, file('both.backup'), '--key', file(officer), '--data', file(`by-${officer}`))).toMatchObject({
+        epochs: { capulana: { reason: 'restore' } },
+      })
+    expect(await told(verifyCommand, file('both.backup'))).toMatchObject({ code: 'db.backup-wrong-key' })
+    expect(await told(verifyCommand, file('both.backup'), '--key', file('bruno'))).toMatchObject({ ok: true, signatureProven: true })
+  })
+
+  it('of the night, and every other, is for the officers who are named, until they are named no more', async () => {
+    const named = await told<{ name: string; fingerprint: string }[]>(recipientsCommand, 'add', file('alda.pub'))
+    expect(named.map(({ name }) => name)).toEqual(['alda'])
+    await nightlyBackup(house)
+    const [night] = await readdir(join(data, 'backup'))
+    expect(await isSealed(join(data, 'backup', night!))).toBe(true)
+    expect(await told(backupCommand, file('named.backup'))).toMatchObject({ encryptedTo: [`alda (${named[0]!.fingerprint})`] })
+    expect((await part('encryption')).state).toBe('well')
+    expect(await told(recipientsCommand, 'remove', 'ffff')).toMatchObject({ code: 'db.no-such-recipient' })
+    expect(await told(recipientsCommand, 'remove', named[0]!.fingerprint)).toEqual([])
+    await told(backupCommand, file('open-again.backup'))
+    expect(await isSealed(file('open-again.backup'))).toBe(false)
+  })
+})
+
+describe('the doctor', () => {
+  it('prints each part in both languages, and with --json the same as data', async () => {
+    const printed = await told<string>(doctorCommand)
+    const { checks } = await told<Health>(doctorCommand, '--json')
+    for (const { name, sentence } of checks) for (const words of [name, sentence.pt, sentence.en]) expect(printed).toContain(words)
+  })
+})
