@@ -15,7 +15,7 @@ export function usualLimitations({ notAssessed, carriedForward }: { notAssessed:
     })
   if (carriedForward > 0)
     said.push({
-      pt: 'Houve lugares sem acesso cujo número foi transportado de uma ronda anterior e está incluído no total.',
+      pt: 'Houve lugares sem acesso cujo número foi mantido de uma ronda anterior e está incluído no total.',
       en: 'Some places without access carry the figure of an earlier round, which is part of the total.',
     })
   return said

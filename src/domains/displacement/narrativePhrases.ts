@@ -1,6 +1,7 @@
 /** The sentences of a round's text, side by side in Portuguese and English. They take figures already printed, so none can keep an old number. */
 import type { Language } from '../../kernel/index.ts'
 import type { PublicRound } from './publicRound.ts'
+import { formFor } from './reports/printed.ts'
 
 type Level = PublicRound['round']['unitLevel']
 type Unit = 'individuals' | 'households'
@@ -20,8 +21,10 @@ const enLevels: Record<Level, { one: string; many: string }> = {
   site: { one: 'site', many: 'sites' },
 }
 
-const ptUnits: Record<Unit, string> = { individuals: 'pessoas', households: 'agregados' }
-const enUnits: Record<Unit, string> = { individuals: 'people', households: 'households' }
+const ptUnit = (printed: string, unit: Unit): string =>
+  unit === 'individuals' ? formFor(printed, 'pessoa', 'pessoas') : formFor(printed, 'agregado', 'agregados')
+const enUnit = (printed: string, unit: Unit): string =>
+  unit === 'individuals' ? formFor(printed, 'person', 'people') : formFor(printed, 'household', 'households')
 const ptSubjects: Record<Unit, string> = { individuals: 'pessoas deslocadas', households: 'agregados deslocados' }
 const enSubjects: Record<Unit, string> = { individuals: 'displaced people', households: 'displaced households' }
 
@@ -64,15 +67,15 @@ const pt = {
   changed: (f: Places & { rose: boolean; amount: string; percent: string }) =>
     `N${end(f.n, f.level)} ${f.printed} ${ptPlaces(f.n, f.level)} visitad${end(f.n, f.level)} nas duas rondas, o número de ${ptSubjects[f.unit]} ${f.rose ? 'aumentou' : 'diminuiu'} ${f.amount}${f.percent} desde a ronda ${f.round}.`,
   newlyCovered: (f: Places & { amount: string }) =>
-    `${f.printed} ${ptPlaces(f.n, f.level)} nov${end(f.n, f.level)} na cobertura ${f.n === 1 ? 'tem' : 'têm'} ${f.amount} ${ptUnits[f.unit]}; isto não é deslocamento novo.`,
+    `${f.printed} ${ptPlaces(f.n, f.level)} nov${end(f.n, f.level)} na cobertura ${f.n === 1 ? 'tem' : 'têm'} ${f.amount} ${ptUnit(f.amount, f.unit)}; isto não é deslocamento novo.`,
   noLongerCovered: (f: Places & { amount: string }) =>
-    `${f.printed} ${ptPlaces(f.n, f.level)} que ${f.n === 1 ? 'saiu' : 'saíram'} da cobertura ${f.n === 1 ? 'tinha' : 'tinham'} ${f.amount} ${ptUnits[f.unit]} na ronda ${f.round}.`,
+    `${f.printed} ${ptPlaces(f.n, f.level)} que ${f.n === 1 ? 'saiu' : 'saíram'} da cobertura ${f.n === 1 ? 'tinha' : 'tinham'} ${f.amount} ${ptUnit(f.amount, f.unit)} na ronda ${f.round}.`,
   carriedChange: (f: Places & { difference: string | null }) =>
     f.difference
-      ? `${f.printed} ${ptPlaces(f.n, f.level)} com números mantidos ${f.n === 1 ? 'explica' : 'explicam'} uma diferença de ${f.difference} ${ptUnits[f.unit]}.`
+      ? `${f.printed} ${ptPlaces(f.n, f.level)} com números mantidos ${f.n === 1 ? 'explica' : 'explicam'} uma diferença de ${f.difference} ${ptUnit(f.difference, f.unit)}.`
       : `${f.printed} ${ptPlaces(f.n, f.level)} com números mantidos não ${f.n === 1 ? 'altera' : 'alteram'} o total.`,
   raw: (f: { difference: string; unit: Unit; round: string }) =>
-    `A diferença simples em relação à ronda ${f.round} é de ${f.difference} ${ptUnits[f.unit]}; não deve ser lida como deslocamento novo.`,
+    `A diferença simples em relação à ronda ${f.round} é de ${f.difference} ${ptUnit(f.difference, f.unit)}; não deve ser lida como deslocamento novo.`,
   largest: (level: 1 | 2, list: string) => `${level === 2 ? 'Distritos' : 'Províncias'} com maior número de pessoas deslocadas: ${list}.`,
   people: (printed: string) => `${printed} pessoas`,
   reasons: (list: string) => `Motivos indicados: ${list}.`,
@@ -113,13 +116,13 @@ const en: Phrases = {
   changed: (f) =>
     `In the ${f.printed} ${enPlaces(f.n, f.level)} visited in both rounds, the number of ${enSubjects[f.unit]} ${f.rose ? 'rose' : 'fell'} by ${f.amount}${f.percent} since round ${f.round}.`,
   newlyCovered: (f) =>
-    `${f.printed} ${enPlaces(f.n, f.level)} new in the coverage ${f.n === 1 ? 'holds' : 'hold'} ${f.amount} ${enUnits[f.unit]}; this is not new displacement.`,
-  noLongerCovered: (f) => `${f.printed} ${enPlaces(f.n, f.level)} that left the coverage had ${f.amount} ${enUnits[f.unit]} in round ${f.round}.`,
+    `${f.printed} ${enPlaces(f.n, f.level)} new in the coverage ${f.n === 1 ? 'holds' : 'hold'} ${f.amount} ${enUnit(f.amount, f.unit)}; this is not new displacement.`,
+  noLongerCovered: (f) => `${f.printed} ${enPlaces(f.n, f.level)} that left the coverage had ${f.amount} ${enUnit(f.amount, f.unit)} in round ${f.round}.`,
   carriedChange: (f) =>
     f.difference
-      ? `${f.printed} ${enPlaces(f.n, f.level)} with figures carried forward ${f.n === 1 ? 'accounts' : 'account'} for a difference of ${f.difference} ${enUnits[f.unit]}.`
+      ? `${f.printed} ${enPlaces(f.n, f.level)} with figures carried forward ${f.n === 1 ? 'accounts' : 'account'} for a difference of ${f.difference} ${enUnit(f.difference, f.unit)}.`
       : `${f.printed} ${enPlaces(f.n, f.level)} with figures carried forward ${f.n === 1 ? 'leaves' : 'leave'} the total as it was.`,
-  raw: (f) => `The plain difference from round ${f.round} is ${f.difference} ${enUnits[f.unit]}; it must not be read as new displacement.`,
+  raw: (f) => `The plain difference from round ${f.round} is ${f.difference} ${enUnit(f.difference, f.unit)}; it must not be read as new displacement.`,
   largest: (level, list) => `${level === 2 ? 'Districts' : 'Provinces'} with most displaced people: ${list}.`,
   people: (printed) => `${printed} people`,
   reasons: (list) => `Reasons given: ${list}.`,

@@ -11,24 +11,24 @@ export const roundSentences: Sentences = {
     en: 'The form version is missing. Name it in the round before opening collection.',
   },
   'round.team-missing': {
-    pt: '{places#} lugares sem equipa: {places}. Dê uma equipa a cada um.',
-    en: '{places#} places have no team: {places}. Give each one a team.',
+    pt: '{places#} {places#|lugar|lugares} sem equipa: {places}. Dê uma equipa a cada um.',
+    en: '{places#} {places#|place has no team|places have no team}: {places}. Give each one a team.',
   },
   'round.places-without-status': {
-    pt: '{places#} lugares sem resposta: {places}. Visite-os, ou marque cada um como fechado, transportado ou não avaliado, com o motivo.',
-    en: '{places#} places have no answer: {places}. Visit them, or mark each as closed, carried forward or not assessed, with the reason.',
+    pt: '{places#} {places#|lugar|lugares} sem resposta: {places}. Visite cada um, ou marque-o como fechado, mantido de ronda anterior ou não avaliado, com o motivo.',
+    en: '{places#} {places#|place has no answer|places have no answer}: {places}. Visit each, or mark it as closed, carried forward or not assessed, with the reason.',
   },
   'round.no-figures': {
     pt: 'Esta ronda ainda não tem números. Importe o ficheiro da recolha.',
     en: 'This round has no figures yet. Import the file of the collection.',
   },
   'round.open-errors': {
-    pt: '{n} erros por resolver. Corrija cada número, ou marque o lugar com outro resultado.',
-    en: '{n} errors are open. Correct each figure, or give the place another outcome.',
+    pt: '{n} {n|erro|erros} por resolver. Corrija cada número, ou marque o lugar com outro resultado.',
+    en: '{n} {n|error is open|errors are open}. Correct each figure, or give the place another outcome.',
   },
   'round.warnings-without-note': {
-    pt: '{n} avisos sem decisão escrita. Decida cada um e escreva porquê.',
-    en: '{n} warnings have no written decision. Decide each one and write why.',
+    pt: '{n} {n|aviso|avisos} sem decisão escrita. Decida cada um e escreva porquê.',
+    en: '{n} {n|warning has|warnings have} no written decision. Decide each one and write why.',
   },
   'round.error-not-waived': {
     pt: 'Um erro não se dispensa com uma nota. Corrija o número ou mude o resultado do lugar.',
@@ -47,7 +47,7 @@ export const roundSentences: Sentences = {
     pt: 'Um lugar não avaliado precisa de um motivo. Escolha-o na lista.',
     en: 'A place that was not assessed needs a reason. Choose it from the list.',
   },
-  'round.carried-without-source': { pt: 'Diga de que ronda vem o número transportado.', en: 'Say which round the carried figure comes from.' },
+  'round.carried-without-source': { pt: 'Diga de que ronda vem o número mantido.', en: 'Say which round the carried figure comes from.' },
   'round.source-not-found': {
     pt: 'A ronda {round} não está publicada nesta operação. Escolha uma que esteja.',
     en: 'Round {round} is not published in this operation. Choose one that is.',
@@ -83,12 +83,12 @@ export const roundSentences: Sentences = {
     en: 'The licence or the credit line is missing. Write them in the operation.',
   },
   'round.disclosure-open': {
-    pt: '{cells#} números pequenos podiam ser recuperados por subtração: {cells}. Junte motivos ou origens antes de publicar.',
-    en: '{cells#} small figures could be recovered by subtraction: {cells}. Join reasons or origins before publishing.',
+    pt: '{cells#} {cells#|número pequeno podia ser recuperado|números pequenos podiam ser recuperados} por subtração: {cells}. Junte motivos ou origens antes de publicar.',
+    en: '{cells#} {cells#|small figure could|small figures could} be recovered by subtraction: {cells}. Join reasons or origins before publishing.',
   },
   'round.totals-disagree': {
-    pt: 'As partes não somam o total em {n} lugares: {differences}. Procure o lugar que está na área errada e corrija-o.',
-    en: 'The parts do not make up the total in {n} places: {differences}. Look for the place in the wrong area and correct it.',
+    pt: 'As partes não somam o total em {n} {n|lugar|lugares}: {differences}. Procure o lugar que está na área errada e corrija-o.',
+    en: 'The parts do not make up the total in {n} {n|place|places}: {differences}. Look for the place in the wrong area and correct it.',
   },
   'round.narrative-mismatch': {
     pt: '«{sentence}»: o texto diz {said}; segundo os números desta ronda: {computed}. Corrija a frase, ou escreva-a com um número da ronda.',
@@ -108,24 +108,24 @@ export const roundSentences: Sentences = {
     en: 'The format {format} exists for published rounds only. Use csv, xlsx or json.',
   },
   'round.individuals-below-households': {
-    pt: '{name}: {individuals} pessoas em {households} agregados. As colunas podem estar trocadas; ligue ao informante e corrija.',
-    en: '{name}: {individuals} people in {households} households. The columns may be swapped; call the informant and correct.',
+    pt: '{name}: {individuals} {individuals|pessoa|pessoas} em {households} {households|agregado|agregados}. As colunas podem estar trocadas; ligue ao informante e corrija.',
+    en: '{name}: {individuals} {individuals|person|people} in {households} {households|household|households}. The columns may be swapped; call the informant and correct.',
   },
   'round.household-size-unusual': {
-    pt: '{name}: {size} pessoas por agregado (esperado {from} a {to}). Confirme por telefone, ou corrija.',
-    en: '{name}: {size} people per household (expected {from} to {to}). Confirm by call, or correct.',
+    pt: '{name}: {size} {size|pessoa|pessoas} por agregado (esperado {from} a {to}). Confirme por telefone, ou corrija.',
+    en: '{name}: {size} {size|person|people} per household (expected {from} to {to}). Confirm by call, or correct.',
   },
   'round.column-copied': {
-    pt: 'Em {same} de {rows} lugares as pessoas são iguais aos agregados: uma coluna foi copiada sobre a outra. Peça o ficheiro original.',
-    en: 'In {same} of {rows} places the people equal the households: one column was copied over the other. Ask for the original file.',
+    pt: 'Em {same} de {rows} {rows|lugar|lugares} as pessoas são iguais aos agregados: uma coluna foi copiada sobre a outra. Peça o ficheiro original.',
+    en: 'In {same} of {rows} {rows|place|places} the people equal the households: one column was copied over the other. Ask for the original file.',
   },
   'round.sexes-differ': {
-    pt: '{name}: {females} mulheres e {males} homens não somam {individuals} pessoas. Corrija, ou deixe o sexo desconhecido.',
-    en: '{name}: {females} women and {males} men do not make up {individuals} people. Correct it, or leave the sex unknown.',
+    pt: '{name}: {females} {females|mulher|mulheres} e {males} {males|homem|homens} não somam {individuals} {individuals|pessoa|pessoas}. Corrija, ou deixe o sexo desconhecido.',
+    en: '{name}: {females} {females|woman|women} and {males} {males|man|men} do not make up {individuals} {individuals|person|people}. Correct it, or leave the sex unknown.',
   },
   'round.ages-exceed': {
-    pt: '{name}: a contagem por idade soma {counted}, mais do que as {individuals} pessoas do lugar. Confirme o número; até lá a idade deste lugar não entra na publicação.',
-    en: '{name}: the count by age makes {counted}, more than the {individuals} people of the place. Check the figure; until then the ages of this place stay out of the publication.',
+    pt: '{name}: a contagem por idade soma {counted}, mais do que as pessoas do lugar ({individuals}). Confirme o número; até lá a idade deste lugar não entra na publicação.',
+    en: '{name}: the count by age makes {counted}, more than the people of the place ({individuals}). Check the figure; until then the ages of this place stay out of the publication.',
   },
   'round.ages-disagree': {
     pt: 'As faixas etárias somam {sum} e o total é {total}. Nada foi publicado; avise a administração.',
@@ -141,8 +141,8 @@ export const roundSentences: Sentences = {
     en: '{name} is marked as assessed but has no figures. Import them, or change the outcome.',
   },
   'round.same-figure': {
-    pt: '{name}: o mesmo número ({individuals}) em {rounds} rondas seguidas. Confirme que alguém voltou a contar.',
-    en: '{name}: the same figure ({individuals}) in {rounds} rounds in a row. Confirm that somebody counted again.',
+    pt: '{name}: o mesmo número ({individuals}) em {rounds} {rounds|ronda|rondas} seguidas. Confirme que alguém voltou a contar.',
+    en: '{name}: the same figure ({individuals}) in {rounds} {rounds|round|rounds} in a row. Confirm that somebody counted again.',
   },
   'round.date-missing': {
     pt: 'Falta a data destes números. Escreva a data de referência ou o fim da recolha.',
@@ -157,8 +157,8 @@ export const roundSentences: Sentences = {
     en: 'The round lies with the Government; {fields} no longer change. Ask for it to be returned with the reason, correct it and send it again.',
   },
   'change.figure-unknown': {
-    pt: 'Em {places#} lugares falta o número nesta unidade; a mudança não se pode calcular. Compare por {offer}.',
-    en: 'In {places#} places the figure is missing in this unit; the change cannot be computed. Compare by {offer}.',
+    pt: 'Em {places#} {places#|lugar|lugares} falta o número nesta unidade; a mudança não se pode calcular. Compare por {offer}.',
+    en: 'In {places#} {places#|place|places} the figure is missing in this unit; the change cannot be computed. Compare by {offer}.',
   },
   'change.place-twice': { pt: 'O mesmo lugar aparece duas vezes na ronda: {places}.', en: 'The same place stands twice in the round: {places}.' },
   'import.operation-missing': { pt: 'Diga a que operação pertence este ficheiro.', en: 'Say which operation this file belongs to.' },
@@ -167,16 +167,16 @@ export const roundSentences: Sentences = {
     en: 'Rounds {rounds} are past cleaning; a file cannot change them. Make a new edition.',
   },
   'import.places-not-in-register': {
-    pt: '{places#} lugares não estão no registo: {places}. Acrescente-os em Lugares ou corrija o código.',
-    en: '{places#} places are not in the register: {places}. Add them under Places, or correct the code.',
+    pt: '{places#} {places#|lugar não está no registo|lugares não estão no registo}: {places}. Acrescente o que falta em Lugares, ou corrija o código.',
+    en: '{places#} {places#|place is not|places are not} in the register: {places}. Add what is missing under Places, or correct the code.',
   },
   'import.undo-reviewed': {
     pt: 'As rondas {rounds} já estão em revisão ou publicadas. Corrija-as numa nova edição.',
     en: 'Rounds {rounds} are under review or published. Correct them in a new edition.',
   },
   'import.undo-corrected': {
-    pt: '{n} correções já foram feitas sobre estes números. Anule-as primeiro ou corrija os restantes.',
-    en: '{n} corrections were made on these figures already. Reverse them first, or correct the rest.',
+    pt: '{n} {n|correção já foi feita|correções já foram feitas} sobre estes números. Anule primeiro o que foi corrigido, ou corrija só o resto.',
+    en: '{n} {n|correction was made|corrections were made} on these figures already. Reverse what was corrected first, or correct the rest only.',
   },
   'verify.audit-broken': {
     pt: 'A linha {seq} do registo de atos foi mudada ou retirada. Último selo intacto: {lastGoodSeal}. Guarde o disco e chame a operação.',

@@ -22,7 +22,7 @@ export function repositoryPage(model: RepositoryModel, lang: Language, base: str
   const isFiltered = Boolean(search.place || search.from || search.to || search.kind || search.text)
   const main = html`<h1>${say(lang, 'publications')}</h1><p class="lead">${say(lang, 'repositoryIntro')}</p>
 ${searchForm(model, lang, base)}
-<h2>${total === 1 ? say(lang, 'found1') : say(lang, 'found', { n: total })}</h2>
+<h2>${say(lang, 'found', { n: total })}</h2>
 ${isFiltered && html`<p><a href="${portalPaths(base, lang).repository}">${say(lang, 'clear')}</a></p>`}
 ${products.length > 0 ? productList(products, lang, base) : html`<p class="nothing">${say(lang, isFiltered ? 'nothingFound' : 'nothingYet')}</p>`}
 ${pager(model, lang, base)}`

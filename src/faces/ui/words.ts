@@ -3,7 +3,7 @@ import type { Facts } from '../../kernel/shared.ts'
 import { useLanguage } from './language.tsx'
 import { type Phrase, phrase } from './phrases.ts'
 
-const words = {
+export const words = {
   unknown: { pt: 'desconhecido', en: 'unknown' },
   withheld: { pt: 'retido', en: 'withheld' },
   unknownWhy: {
@@ -15,12 +15,15 @@ const words = {
     en: 'The figure is known, but so small that it could reveal somebody.',
   },
   assessed: { pt: 'visitados', en: 'visited' },
-  carriedForward: { pt: 'transportados', en: 'carried forward' },
+  carriedForward: { pt: 'mantidos', en: 'carried forward' },
   notAssessed: { pt: 'não visitados', en: 'not visited' },
   closed: { pt: 'fechados, fundidos ou vazios', en: 'closed, merged or empty' },
   waiting: { pt: 'sem resposta', en: 'without answer' },
   coverageShare: { pt: '{share} dos lugares visitados', en: '{share} of places visited' },
-  coverageWords: { pt: '{assessed} de {expected} lugares visitados', en: '{assessed} of {expected} places visited' },
+  coverageWords: {
+    pt: '{assessed} de {expected} {expected|lugar visitado|lugares visitados}',
+    en: '{assessed} of {expected} {expected|place visited|places visited}',
+  },
   noPlaces: { pt: 'lista de lugares ainda por fixar', en: 'list of places not fixed yet' },
   asOf: { pt: 'em {date}', en: 'on {date}' },
   openSource: { pt: 'Ver os registos por trás', en: 'See the records behind it' },
@@ -45,7 +48,7 @@ const words = {
   termCommon: { pt: 'Lugares comuns', en: 'Common places' },
   termNew: { pt: 'Cobertura nova', en: 'New coverage' },
   termLost: { pt: 'Cobertura perdida', en: 'Lost coverage' },
-  termCarried: { pt: 'Transportados', en: 'Carried forward' },
+  termCarried: { pt: 'Mantidos', en: 'Carried forward' },
   termRaw: { pt: 'Diferença bruta', en: 'Raw difference' },
   ofCommonBase: { pt: '{percent} da base comum', en: '{percent} of the common base' },
   termPlaces: { pt: { one: '1 lugar', other: '{n} lugares' }, en: { one: '1 place', other: '{n} places' } },

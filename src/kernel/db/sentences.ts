@@ -80,8 +80,8 @@ export const databaseSentences: Sentences = {
     en: 'The restored copy lacks the table {table} ({database}). Do not rely on this backup; make a new one now and verify it.',
   },
   'db.rows-differ': {
-    pt: 'A tabela {table} tem {found} linhas na cópia reposta; esperavam-se entre {least} e {most}. Não confie nesta cópia; faça já uma nova e verifique-a.',
-    en: 'The table {table} has {found} rows in the restored copy; between {least} and {most} were expected. Do not rely on this backup; make a new one now and verify it.',
+    pt: 'A tabela {table} tem {found} {found|linha|linhas} na cópia reposta; esperavam-se entre {least} e {most}. Não confie nesta cópia; faça já uma nova e verifique-a.',
+    en: 'The table {table} has {found} {found|row|rows} in the restored copy; between {least} and {most} were expected. Do not rely on this backup; make a new one now and verify it.',
   },
   'db.file-damaged': {
     pt: 'O ficheiro {file} já não tem o conteúdo que o seu nome promete: estragou-se antes desta cópia. Procure-o numa cópia mais antiga.',

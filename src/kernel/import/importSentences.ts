@@ -15,7 +15,7 @@ export const importSentences: Sentences = {
   },
   'import.not-imported': { pt: 'Não há nada para anular: esta importação está «{state}».', en: 'There is nothing to undo: this import is "{state}".' },
   'import.too-late-to-undo': {
-    pt: 'Passaram mais de {days} dias. Corrija os valores na ronda em vez de anular a importação.',
-    en: 'More than {days} days have passed. Correct the figures in the round instead of undoing the import.',
+    pt: 'Passaram mais de {days} {days|dia|dias}. Corrija os valores na ronda em vez de anular a importação.',
+    en: 'More than {days} {days|day|days} have passed. Correct the figures in the round instead of undoing the import.',
   },
 }

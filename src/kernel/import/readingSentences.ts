@@ -70,27 +70,27 @@ const wholeFile: Sentences = {
 
 const unseen: Sentences = {
   'import.hidden-sheet': {
-    pt: 'Este livro tem uma folha escondida com {rows} linhas; parece conter {phones} números de telefone e {emails} endereços de correio. Deixá-la de fora?',
-    en: 'This workbook has a hidden sheet with {rows} rows; it seems to hold {phones} telephone numbers and {emails} e-mail addresses. Leave it out?',
+    pt: 'Este livro tem uma folha escondida com {rows} {rows|linha|linhas}; parece conter {phones} {phones|número de telefone|números de telefone} e {emails} {emails|endereço|endereços} de correio. Deixá-la de fora?',
+    en: 'This workbook has a hidden sheet with {rows} {rows|row|rows}; it seems to hold {phones} {phones|telephone number|telephone numbers} and {emails} {emails|e-mail address|e-mail addresses}. Leave it out?',
   },
   'import.hidden-columns': {
     pt: 'Colunas escondidas: {columns}. Também são lidas; deixe-as sem campo se não as quer.',
     en: 'Hidden columns: {columns}. They are read too; leave them without a field if you do not want them.',
   },
   'import.hidden-rows': {
-    pt: '{count} linhas estão escondidas ou filtradas ({lines}). Também são lidas; apague-as no ficheiro se não as quer.',
-    en: '{count} rows are hidden or filtered ({lines}). They are read too; delete them in the file if you do not want them.',
+    pt: '{count} {count|linha está escondida ou filtrada|linhas estão escondidas ou filtradas} ({lines}). Também se leem; apague no ficheiro o que não quer.',
+    en: '{count} {count|row is hidden or filtered|rows are hidden or filtered} ({lines}). What is hidden is read too; delete in the file what you do not want.',
   },
   'import.comments': {
-    pt: 'A folha tem {count} comentários, com cerca de {phones} números de telefone. Não são importados; retire-os antes de partilhar o ficheiro.',
-    en: 'The sheet has {count} comments, with about {phones} telephone numbers. They are not imported; remove them before you share the file.',
+    pt: 'A folha tem {count} {count|comentário|comentários}, com cerca de {phones} {phones|número de telefone|números de telefone}. Não são importados; retire-os antes de partilhar o ficheiro.',
+    en: 'The sheet has {count} {count|comment|comments}, with about {phones} {phones|telephone number|telephone numbers}. They are not imported; remove them before you share the file.',
   },
   'import.macros': {
     pt: 'O livro tem macros. Não são executadas; só os valores são lidos.',
     en: 'The workbook has macros. They are not run; only values are read.',
   },
   'import.external-links': {
-    pt: 'O livro refere {count} outros ficheiros. Usam-se os últimos valores guardados; confirme que estão atualizados.',
+    pt: 'O livro refere {count} {count|outro ficheiro|outros ficheiros}. Usam-se os últimos valores guardados; confirme que estão atualizados.',
     en: 'The workbook refers to {count} other files. The values last saved are used; check that they are up to date.',
   },
 }
@@ -109,8 +109,8 @@ const layout: Sentences = {
     en: 'Repeated column names: {columns}. The later ones carry a number; check which is which.',
   },
   'import.merged-cells': {
-    pt: '{count} blocos de células unidas entre os dados ({lines}): só a primeira linha de cada um tem valor. Separe-as no ficheiro e preencha todas.',
-    en: '{count} blocks of merged cells among the data ({lines}): only the first row of each has a value. Split them in the file and fill in all.',
+    pt: '{count} {count|bloco|blocos} de células unidas entre os dados ({lines}): só a primeira linha de cada um tem valor. Separe no ficheiro as células unidas e preencha todas.',
+    en: '{count} {count|block|blocks} of merged cells among the data ({lines}): only the first row of each has a value. Split the merged cells in the file and fill in all.',
   },
   'import.subtotal-differs': {
     pt: 'Folha «{sheet}», linha {line}: {place}, «{column}» diz {written}, mas as linhas somam {computed}. Corrija uma das duas, ou confirme que vale a soma das linhas.',
@@ -136,16 +136,16 @@ const cells: Sentences = {
     en: '{count} records have a line or an area instead of a point: they stay without latitude and longitude. Send points, if you have them.',
   },
   'import.formula-error': {
-    pt: '{count} células com erro de fórmula ({errors}), linhas {lines}. Ficam como desconhecido; corrija as fórmulas no ficheiro, se puder.',
-    en: '{count} cells with a formula error ({errors}), lines {lines}. They stay unknown; correct the formulas in the file if you can.',
+    pt: '{count} {count|célula|células} com erro de fórmula ({errors}), linhas {lines}. O valor fica desconhecido; corrija as fórmulas no ficheiro, se puder.',
+    en: '{count} {count|cell|cells} with a formula error ({errors}), lines {lines}. The value stays unknown; correct the formulas in the file if you can.',
   },
   'import.formula-without-value': {
-    pt: '{count} fórmulas nunca foram calculadas, linhas {lines}. Abra o ficheiro no Excel, guarde-o e envie de novo.',
-    en: '{count} formulas were never calculated, lines {lines}. Open the file in Excel, save it, and send it again.',
+    pt: '{count} {count|fórmula nunca foi calculada|fórmulas nunca foram calculadas}, linhas {lines}. Abra o ficheiro no Excel, guarde-o e envie de novo.',
+    en: '{count} {count|formula was never calculated|formulas were never calculated}, lines {lines}. Open the file in Excel, save it, and send it again.',
   },
   'import.nul-letter': {
-    pt: '{count} células contêm a letra NUL, que não se vê nem se pode guardar, linhas {lines}. Escreva o texto de novo nessas células.',
-    en: '{count} cells contain the letter NUL, which cannot be seen or stored, lines {lines}. Type the text of these cells again.',
+    pt: '{count} {count|célula contém|células contêm} a letra NUL, que não se vê nem se pode guardar, linhas {lines}. Escreva o texto de novo nessas células.',
+    en: '{count} {count|cell contains|cells contain} the letter NUL, which cannot be seen or stored, lines {lines}. Type the text of these cells again.',
   },
   'import.not-a-date': { pt: '«{value}» não é uma data. Escreva-a como 2021-03-27.', en: '"{value}" is no date. Write it as 2021-03-27.' },
   'import.date-impossible': {

@@ -15,7 +15,7 @@ export const packSentences: Sentences = {
     en: 'The file {file} of the country has a fault at "{place}": {problem}. Correct it and start again.',
   },
   'pack.parent-missing': {
-    pt: '{places#} lugares estão dentro de lugares que a lista não tem: {places}. Acrescente os que faltam ou corrija o código.',
-    en: '{places#} places lie inside places that are not in the list: {places}. Add those that are missing, or correct the code.',
+    pt: '{places#} {places#|lugar está dentro|lugares estão dentro} de lugares que a lista não tem: {places}. Acrescente os que faltam ou corrija o código.',
+    en: '{places#} {places#|place lies inside|places lie inside} places that are not in the list: {places}. Add those that are missing, or correct the code.',
   },
 }

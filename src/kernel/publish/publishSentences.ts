@@ -3,8 +3,8 @@ import type { Sentences } from '../text/sentences.ts'
 
 export const publishSentences: Sentences = {
   'publish.personal-data': {
-    pt: 'Folha «{sheet}», coluna «{column}»: contém {what} ({rows} linhas). Retire a coluna, ou publique só os totais.',
-    en: 'Sheet "{sheet}", column "{column}": it holds {what} ({rows} rows). Take the column out, or publish the totals only.',
+    pt: 'Folha «{sheet}», coluna «{column}»: contém {what} ({rows} {rows|linha|linhas}). Retire a coluna, ou publique só os totais.',
+    en: 'Sheet "{sheet}", column "{column}": it holds {what} ({rows} {rows|row|rows}). Take the column out, or publish the totals only.',
   },
   'publish.hidden-part': {
     pt: 'Folha «{sheet}»: tem {what}, que qualquer leitor pode abrir. Apague-as e faça o ficheiro de novo.',

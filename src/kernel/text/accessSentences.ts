@@ -21,14 +21,14 @@ export const accessSentences: Sentences = {
     en: 'The code is not right. Wait for the next one and type it again.',
   },
   'access.locked': {
-    pt: 'Demasiadas tentativas. Espere {minutes} minutos, ou peça uma ligação de entrada à administração.',
-    en: 'Too many tries. Wait {minutes} minutes, or ask the administrator for a sign-in link.',
+    pt: 'Demasiadas tentativas. Espere {minutes} {minutes|minuto|minutos}, ou peça uma ligação de entrada à administração.',
+    en: 'Too many tries. Wait {minutes} {minutes|minute|minutes}, or ask the administrator for a sign-in link.',
   },
   'access.link-used': {
     pt: 'Esta ligação já foi usada ou expirou. Peça outra à administração.',
     en: 'This link was used already or has expired. Ask the administrator for another.',
   },
-  'access.passphrase-short': { pt: 'Escolha uma frase-passe de {letters} letras ou mais.', en: 'Choose a passphrase of {letters} letters or more.' },
+  'access.passphrase-short': { pt: 'Escolha uma frase-passe de {letters} {letters|letra|letras} ou mais.', en: 'Choose a passphrase of {letters} {letters|letter|letters} or more.' },
   'access.token-too-wide': {
     pt: 'Uma chave não pode ter mais do que quem a cria. Retire: {roles} {areas}.',
     en: 'A token cannot hold more than the person who makes it. Leave out: {roles} {areas}.',

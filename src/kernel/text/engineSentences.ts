@@ -3,16 +3,16 @@ import type { Sentences } from './sentences.ts'
 
 export const engineSentences: Sentences = {
   'disclosure.cannot-protect': {
-    pt: 'Este quadro não se consegue proteger: {cells#} células continuariam a deduzir-se. Junte áreas ou grupos antes de o publicar.',
-    en: 'This table cannot be protected: {cells#} cells could still be worked out. Merge areas or groups before publishing it.',
+    pt: 'Este quadro não se consegue proteger: {cells#} {cells#|célula continuaria|células continuariam} a deduzir-se. Junte áreas ou grupos antes de o publicar.',
+    en: 'This table cannot be protected: {cells#} {cells#|cell|cells} could still be worked out. Merge areas or groups before publishing it.',
   },
   'disclosure.weights-do-not-fit': {
-    pt: 'Há {rows} registos e {weights} ponderadores. Dê um ponderador a cada registo, ou nenhum.',
-    en: 'There are {rows} records and {weights} weights. Give every record a weight, or none.',
+    pt: 'Há {rows} {rows|registo|registos} e {weights} {weights|ponderador|ponderadores}. Dê um ponderador a cada registo, ou nenhum.',
+    en: 'There are {rows} {rows|record|records} and {weights} {weights|weight|weights}. Give every record a weight, or none.',
   },
   'disclosure.no-records': {
-    pt: 'Não há registos ({rows} registos, {weights} ponderadores), por isso não há risco a medir. Escolha um ficheiro com linhas.',
-    en: 'There are no records ({rows} records, {weights} weights), so there is no risk to measure. Choose a file with rows.',
+    pt: 'Não há registos ({rows}; ponderadores: {weights}), por isso não há risco a medir. Escolha um ficheiro com linhas.',
+    en: 'There are no records ({rows}; weights: {weights}), so there is no risk to measure. Choose a file with rows.',
   },
   'places.point-decimal-comma': {
     pt: 'A coordenada tinha vírgula decimal e foi lida como número. Confirme o ponto no mapa.',
@@ -59,12 +59,12 @@ export const engineSentences: Sentences = {
     en: 'No sample is possible with these values (population {population}, margin {margin}, response {responseRate}). Correct them.',
   },
   'round.weights-unusable': {
-    pt: 'O total de {total} pessoas não se reparte por estes pesos: {weights}. Dê pesos que não sejam negativos nem todos zero.',
-    en: 'The total of {total} people cannot be split by these weights: {weights}. Give weights that are neither negative nor all zero.',
+    pt: 'O total ({total}) não se reparte por estes pesos: {weights}. Dê pesos que não sejam negativos nem todos zero.',
+    en: 'The total ({total}) cannot be split by these weights: {weights}. Give weights that are neither negative nor all zero.',
   },
   'round.sex-age-applied-twice': {
-    pt: 'O sexo e a idade já vinham de uma estrutura aplicada ({bands} grupos). Aplique-a ao que foi contado, não ao que foi calculado.',
-    en: 'Sex and age already came from an applied structure ({bands} bands). Apply it to what was counted, not to what was worked out.',
+    pt: 'O sexo e a idade já vinham de uma estrutura aplicada ({bands} {bands|grupo|grupos}). Aplique-a ao que foi contado, não ao que foi calculado.',
+    en: 'Sex and age already came from an applied structure ({bands} {bands|band|bands}). Apply it to what was counted, not to what was worked out.',
   },
   'round.total-unknown': {
     pt: 'O número de pessoas não é conhecido ({individuals}), por isso não há sexo nem idade a calcular. Complete primeiro o total.',

@@ -7,7 +7,7 @@ export const placeSentences: Sentences = {
     en: 'Write the credit line of the boundaries (for example "INE / OCHA, CC BY-IGO"): it stands on every map.',
   },
   'places.boundary-codes-unknown': {
-    pt: '{n} áreas do ficheiro não estão no registo ({codes}). Confirme que o ficheiro é deste país; nada foi gravado.',
-    en: '{n} areas of the file are not in the register ({codes}). Check that the file is of this country; nothing was written.',
+    pt: '{n} {n|área do ficheiro não está|áreas do ficheiro não estão} no registo ({codes}). Confirme que o ficheiro é deste país; nada foi gravado.',
+    en: '{n} {n|area of the file is not|areas of the file are not} in the register ({codes}). Check that the file is of this country; nothing was written.',
   },
 }

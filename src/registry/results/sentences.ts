@@ -7,7 +7,7 @@ export const resultsSentences: Sentences = {
     en: 'The strategy file has a fault at "{place}": {problem}. Correct it in the country pack and start again.',
   },
   'results.strategy-inconsistent': {
-    pt: 'A estratégia contradiz-se em {problems#} pontos: {problems}. Corrija-os no pacote do país e comece de novo.',
-    en: 'The strategy contradicts itself in {problems#} points: {problems}. Correct them in the country pack and start again.',
+    pt: 'A estratégia contradiz-se em {problems#} {problems#|ponto|pontos}: {problems}. Corrija-os no pacote do país e comece de novo.',
+    en: 'The strategy contradicts itself in {problems#} {problems#|point|points}: {problems}. Correct them in the country pack and start again.',
   },
 }

@@ -3,12 +3,12 @@ import type { Language } from '../../../kernel/shared.ts'
 import type { PublicRound } from '../publicRound.ts'
 import { ageLine } from '../reports/ageLine.ts'
 import { citation, documentNumber, reportTitle } from '../reports/citation.ts'
-import { methodLabels, unitLabels } from '../reports/codeWords.ts'
+import { methodLabels, unitLabel } from '../reports/codeWords.ts'
 import { printCount, printDate, printDateRange, printList, printNumber } from '../reports/printed.ts'
 import { reportWords } from '../reports/words.ts'
 
 const emptyCells: Record<Language, [string, string]> = {
-  pt: ['Células vazias', 'Uma célula vazia quer dizer desconhecido ou reservado; nunca quer dizer zero.'],
+  pt: ['Células vazias', 'Uma célula vazia quer dizer desconhecido ou retido; nunca quer dizer zero.'],
   en: ['Empty cells', 'An empty cell means unknown or withheld; it never means zero.'],
 }
 
@@ -16,7 +16,11 @@ export function readmeLines(published: PublicRound, lang: Language, hash: string
   const { round, operation, coverage, demonstration, endorsement } = published
   const words = reportWords[lang]
   const people = printCount(published.totals.individuals, lang)
-  const visited = { assessed: printNumber(coverage.assessed, lang), expected: printNumber(coverage.expected, lang), unit: unitLabels[round.unitLevel][lang] }
+  const visited = {
+    assessed: printNumber(coverage.assessed, lang),
+    expected: printNumber(coverage.expected, lang),
+    unit: unitLabel(round.unitLevel, coverage.expected, lang),
+  }
   const endorsed = { office: endorsement.office, date: printDate(endorsement.date, lang) }
   return [
     ...(demonstration ? [[words.demonstration, `${demonstration.note[lang]} ${demonstration.sources.join(' ')}`] as [string, string]] : []),

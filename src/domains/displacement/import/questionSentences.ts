@@ -16,8 +16,8 @@ export const importQuestions: Sentences = {
     en: 'Blocks with dates copied from another round: {count}. They stay in quarantine until somebody gives them their dates.',
   },
   'import.code-reused': {
-    pt: 'Códigos dados a sítios diferentes ao longo do tempo: {count}. Entre as rondas {pairs}, juntar pelo código faria mexer {byCode} pessoas; juntar pelo nome, {byName}. Propõe-se seguir o nome.',
-    en: 'Codes given to different sites over time: {count}. Between rounds {pairs}, joining by code would move {byCode} people; joining by name, {byName}. Following the name is proposed.',
+    pt: 'Códigos dados a sítios diferentes ao longo do tempo: {count}. Entre as rondas {pairs}, juntar pelo código faria mexer {byCode} {byCode|pessoa|pessoas}; juntar pelo nome, {byName}. Propõe-se seguir o nome.',
+    en: 'Codes given to different sites over time: {count}. Between rounds {pairs}, joining by code would move {byCode} {byCode|person|people}; joining by name, {byName}. Following the name is proposed.',
   },
   'import.name-variant': {
     pt: 'Nomes parecidos sob o mesmo código: {count}. São o mesmo sítio, escrito de outra maneira?',
@@ -60,8 +60,8 @@ export const importQuestions: Sentences = {
     en: 'Classifications as written: {count}. Say once what each means; a blank stays unknown.',
   },
   'import.place-unknown': {
-    pt: 'Lugares que o registo não conhece: {count}, em {rows} linhas. Escolha o lugar certo de cada um, ou deixe-o de fora; nada se escolhe por semelhança.',
-    en: 'Places that the register does not know: {count}, in {rows} rows. Choose the right place for each, or leave it out; nothing is chosen by likeness.',
+    pt: 'Lugares que o registo não conhece: {count}, em {rows} {rows|linha|linhas}. Escolha o lugar certo de cada um, ou deixe-o de fora; nada se escolhe por semelhança.',
+    en: 'Places that the register does not know: {count}, in {rows} {rows|row|rows}. Choose the right place for each, or leave it out; nothing is chosen by likeness.',
   },
 }
 

@@ -6,16 +6,16 @@ import type { Sentences } from '../../../kernel/shared.ts'
 
 export const importSentences: Sentences = {
   'import.result': {
-    pt: '{inScope} linhas lidas; {imported} em {rounds} rondas; {quarantined} em quarentena; {outOfScope} fora do âmbito; {questions} perguntas para si',
-    en: '{inScope} rows read; {imported} in {rounds} rounds; {quarantined} in quarantine; {outOfScope} out of scope; {questions} questions for you',
+    pt: '{inScope} {inScope|linha lida|linhas lidas}; {imported} em {rounds} {rounds|ronda|rondas}; {quarantined} em quarentena; {outOfScope} fora do âmbito; {questions} {questions|pergunta|perguntas} para si',
+    en: '{inScope} {inScope|row read|rows read}; {imported} in {rounds} {rounds|round|rounds}; {quarantined} in quarantine; {outOfScope} out of scope; {questions} {questions|question|questions} for you',
   },
   'import.already-imported': {
-    pt: 'Já importadas: {rows} das {of} linhas com os mesmos lugares e a mesma ronda. Não se acrescenta nada por elas; continue com o resto.',
-    en: 'Already imported: {rows} of {of} rows with the same places and round. Nothing is added for them; go on with the rest.',
+    pt: 'Linhas já importadas, com os mesmos lugares e a mesma ronda: {rows} de {of}. Não se acrescenta nada por elas; continue com o resto.',
+    en: 'Rows imported already, with the same places and round: {rows} of {of}. Nothing is added for them; go on with the rest.',
   },
   'import.figure-differs-from-earlier': {
-    pt: 'Linha {line}, {name}: uma importação anterior tem {before} pessoas, este ficheiro tem {now}. Fica o valor anterior; se o novo está certo, escreva uma correção com o motivo.',
-    en: 'Line {line}, {name}: an earlier import holds {before} people, this file says {now}. The earlier figure stays; if the new one is right, write a correction with the reason.',
+    pt: 'Linha {line}, {name}: uma importação anterior tem {before} {before|pessoa|pessoas}, este ficheiro tem {now}. Fica o valor anterior; se o novo está certo, escreva uma correção com o motivo.',
+    en: 'Line {line}, {name}: an earlier import holds {before} {before|person|people}, this file says {now}. The earlier figure stays; if the new one is right, write a correction with the reason.',
   },
   'import.nothing-recognised': {
     pt: 'Em «{name}» não há colunas de lugar e de pessoas que se reconheçam. Indique no passo «Colunas» qual é qual, ou descarregue o modelo.',
@@ -34,23 +34,23 @@ export const importSentences: Sentences = {
     en: 'The file has rows of several countries ({found}). Say which one is meant; the others are set aside.',
   },
   'import.rows-of-another-country': {
-    pt: '{country}: {rows} linhas ficam de fora, porque são de outro país (linhas {lines}). Não se perde nada; importe-as com o pacote desse país, se precisar.',
-    en: '{country}: {rows} rows are set aside because they are of another country (lines {lines}). Nothing is lost; import them with that country if you need them.',
+    pt: '{country}: {rows} {rows|linha fica de fora, porque é de outro país|linhas ficam de fora, porque são de outro país} (linhas {lines}). Não se perde nada; com o pacote desse país pode importá-las, se precisar.',
+    en: '{country}: {rows} {rows|row is set aside because it is|rows are set aside because they are} of another country (lines {lines}). Nothing is lost; import them with that country if you need them.',
   },
   'import.date-order-month-first': {
-    pt: 'Datas de {group}: mês antes do dia. Provam-no {monthFirst} linhas, nenhuma o contradiz; {ambiguous} leem-se das duas maneiras. Confirme com uma data que conheça.',
-    en: 'Dates of {group}: month before day. Proven by {monthFirst} rows, contradicted by none; {ambiguous} can be read both ways. Check with a date that you know.',
+    pt: 'Datas de {group}: mês antes do dia. {monthFirst|Prova-o|Provam-no} {monthFirst} {monthFirst|linha|linhas}, nenhuma o contradiz; {ambiguous} {ambiguous|lê-se|leem-se} das duas maneiras. Confirme com uma data que conheça.',
+    en: 'Dates of {group}: month before day. Proven by {monthFirst} {monthFirst|row|rows}, contradicted by none; {ambiguous} can be read both ways. Check with a date that you know.',
   },
   'import.date-order-day-first': {
-    pt: 'Datas de {group}: dia antes do mês. Provam-no {dayFirst} linhas, nenhuma o contradiz; {ambiguous} leem-se das duas maneiras. Confirme com uma data que conheça.',
-    en: 'Dates of {group}: day before month. Proven by {dayFirst} rows, contradicted by none; {ambiguous} can be read both ways. Check with a date that you know.',
+    pt: 'Datas de {group}: dia antes do mês. {dayFirst|Prova-o|Provam-no} {dayFirst} {dayFirst|linha|linhas}, nenhuma o contradiz; {ambiguous} {ambiguous|lê-se|leem-se} das duas maneiras. Confirme com uma data que conheça.',
+    en: 'Dates of {group}: day before month. Proven by {dayFirst} {dayFirst|row|rows}, contradicted by none; {ambiguous} can be read both ways. Check with a date that you know.',
   },
   'import.date-order-open': {
     pt: 'Datas de {group}: {ambiguous} leem-se das duas maneiras e nenhuma prova a ordem. Diga se o dia vem primeiro ou o mês; até lá ficam sem data.',
     en: 'Dates of {group}: {ambiguous} can be read both ways and none proves the order. Say whether the day or the month comes first; until then they have no date.',
   },
   'import.two-date-orders': {
-    pt: 'Datas de {group} em duas ordens: {dayFirst} só se leem com o dia primeiro, {monthFirst} só com o mês. Pergunte a quem fez o ficheiro; até lá as {ambiguous} duvidosas ficam sem data.',
+    pt: 'Datas de {group} em duas ordens: {dayFirst} só {dayFirst|se lê|se leem} com o dia primeiro, {monthFirst} só com o mês. Pergunte a quem fez o ficheiro; até lá as duvidosas ({ambiguous}) ficam sem data.',
     en: 'Dates of {group} in two orders: {dayFirst} make sense only with the day first, {monthFirst} only with the month. Ask who made the file; until then the {ambiguous} doubtful ones have no date.',
   },
   'import.date-unread': {
@@ -86,24 +86,24 @@ export const importSentences: Sentences = {
     en: 'Code {code} moved from place to place: {names} (rounds {rounds}). Figures follow the name and the code is kept as an alias; confirm it once.',
   },
   'import.column-copied': {
-    pt: 'Ronda {round}: nas {rows} linhas ({lines}) as pessoas são iguais aos agregados, como se a coluna tivesse sido copiada. As pessoas ficam como desconhecidas e os agregados contam-se; peça a coluna certa a quem enviou o ficheiro.',
-    en: 'Round {round}: in {rows} rows ({lines}) people equal households, as if the column had been copied. People are kept as unknown and households are counted; ask the sender for the right column.',
+    pt: 'Ronda {round}: em {rows} {rows|linha|linhas} ({lines}) as pessoas são iguais aos agregados, como se a coluna tivesse sido copiada. As pessoas ficam como desconhecidas e os agregados contam-se; peça a coluna certa a quem enviou o ficheiro.',
+    en: 'Round {round}: in {rows} {rows|row|rows} ({lines}) people equal households, as if the column had been copied. People are kept as unknown and households are counted; ask the sender for the right column.',
   },
   'import.individuals-below-households': {
-    pt: 'Linha {line}, {name}: {households} agregados e só {individuals} pessoas. O número fica como foi escrito e a ronda não fecha assim; telefone ao lugar e corrija.',
-    en: 'Line {line}, {name}: {households} households and only {individuals} people. The figure is kept as written and the round cannot close with it; call the place and correct it.',
+    pt: 'Linha {line}, {name}: {households} {households|agregado|agregados} e só {individuals} {individuals|pessoa|pessoas}. O número fica como foi escrito e a ronda não fecha assim; telefone ao lugar e corrija.',
+    en: 'Line {line}, {name}: {households} {households|household|households} and only {individuals} {individuals|person|people}. The figure is kept as written and the round cannot close with it; call the place and correct it.',
   },
   'import.households-copied': {
-    pt: 'Linha {line}, {name}: {households} agregados e {individuals} pessoas; na ronda ao lado eram {besideHouseholds} e {besideIndividuals}. Os agregados parecem copiados; fica como publicado até decidir uma correção.',
-    en: 'Line {line}, {name}: {households} households and {individuals} people; the round beside it has {besideHouseholds} and {besideIndividuals}. Households look copied; it stays as published until you decide on a correction.',
+    pt: 'Linha {line}, {name}: {households} {households|agregado|agregados} e {individuals} {individuals|pessoa|pessoas}; na ronda ao lado eram {besideHouseholds} e {besideIndividuals}. Os agregados parecem copiados; fica como publicado até decidir uma correção.',
+    en: 'Line {line}, {name}: {households} {households|household|households} and {individuals} {individuals|person|people}; the round beside it has {besideHouseholds} and {besideIndividuals}. Households look copied; it stays as published until you decide on a correction.',
   },
   'import.household-size-unusual': {
-    pt: 'Linha {line}, {name}: {individuals} pessoas em {households} agregados são {size} por agregado (habitual: de {from} a {to}). Confirme, ou corrija com o motivo.',
-    en: 'Line {line}, {name}: {individuals} people in {households} households are {size} each (usual: {from} to {to}). Confirm it, or correct it with the reason.',
+    pt: 'Linha {line}, {name}: {individuals} {individuals|pessoa|pessoas} em {households} {households|agregado|agregados} são {size} por agregado (habitual: de {from} a {to}). Confirme, ou corrija com o motivo.',
+    en: 'Line {line}, {name}: {individuals} {individuals|person|people} in {households} {households|household|households} are {size} each (usual: {from} to {to}). Confirm it, or correct it with the reason.',
   },
   'import.people-without-households': {
-    pt: 'Linha {line}, {name}: {individuals} pessoas sem nenhum agregado. Veja se faltam os agregados e, se não se sabem, deixe-os vazios em vez de zero.',
-    en: 'Line {line}, {name}: {individuals} people and no household. See whether households are missing; if nobody knows them, leave them empty rather than zero.',
+    pt: 'Linha {line}, {name}: {individuals} {individuals|pessoa|pessoas} sem nenhum agregado. Veja se faltam os agregados e, se não se sabem, deixe-os vazios em vez de zero.',
+    en: 'Line {line}, {name}: {individuals} {individuals|person|people} and no household. See whether households are missing; if nobody knows them, leave them empty rather than zero.',
   },
   'import.zero-kept': {
     pt: 'Linha {line}, {name}: zero agregados e zero pessoas. Quer dizer que não se contou ninguém desta causa, não que o sítio está vazio; o zero fica.',
@@ -126,8 +126,8 @@ export const importSentences: Sentences = {
     en: 'Line {line}: "{written}" in "{column}" is not a number. It is kept as unknown; correct it.',
   },
   'import.sexes-differ': {
-    pt: 'Linha {line}, {name}: {females} mulheres e {males} homens não somam {individuals}. Corrija, ou registe o resto como sexo desconhecido.',
-    en: 'Line {line}, {name}: {females} women and {males} men do not make {individuals}. Correct it, or record the rest as sex unknown.',
+    pt: 'Linha {line}, {name}: {females} {females|mulher|mulheres} e {males} {males|homem|homens} não somam {individuals}. Corrija, ou registe o resto como sexo desconhecido.',
+    en: 'Line {line}, {name}: {females} {females|woman|women} and {males} {males|man|men} do not make {individuals}. Correct it, or record the rest as sex unknown.',
   },
   'import.age-bands-unlisted': {
     pt: 'Colunas com faixas etárias que a missão não usa: {columns}. A idade deste ficheiro ficou de fora; use as faixas {bands}.',
@@ -186,8 +186,8 @@ export const importSentences: Sentences = {
     en: 'Line {line}: {name} ({code}) lies in {parent}, not in {written}. The register of places is used; correct the file.',
   },
   'import.places-missing': {
-    pt: 'Ronda {round}: sem linha no ficheiro ficam {count} de {of} lugares dos mesmos distritos: {places}. Visite-os, ou indique para cada um o motivo (linhas ainda por localizar: {held}).',
-    en: 'Round {round}: {count} of {of} places of the same districts have no row in the file: {places}. Visit them, or give a reason for each (rows still to be placed: {held}).',
+    pt: 'Ronda {round}: sem linha no ficheiro {count|fica|ficam} {count} de {of} {of|lugar|lugares} dos mesmos distritos: {places}. Visite cada um, ou indique o motivo (linhas ainda por localizar: {held}).',
+    en: 'Round {round}: {count} of {of} {of|place|places} of the same districts {count|has|have} no row in the file: {places}. Visit each, or give a reason for it (rows still to be placed: {held}).',
   },
   'import.round-gap': {
     pt: '{operation} ({assessmentType}): faltam no ficheiro as rondas {missing}. Não é erro; junte-as se existirem.',
@@ -218,20 +218,20 @@ export const importSentences: Sentences = {
     en: 'Places with figures of earlier rounds: {places} (rounds {rounds}). They are shown apart from fresh figures; nothing to do.',
   },
   'import.closed-with-people': {
-    pt: 'Linha {line}, {name}: lugar fechado com {individuals} pessoas deslocadas. Confirme se fechou, ou se ainda lá estão.',
+    pt: 'Linha {line}, {name}: lugar fechado com {individuals} {individuals|pessoa deslocada|pessoas deslocadas}. Confirme se fechou, ou se ainda lá estão.',
     en: 'Line {line}, {name}: a closed place with {individuals} displaced people. Confirm whether it closed, or whether they are still there.',
   },
   'import.subtotals-compared': {
-    pt: 'Folha «{sheet}»: {figures} somas de {areas} lugares comparadas com as linhas; diferentes: {differing}. Se houver diferenças, veja-as uma a uma.',
-    en: 'Sheet "{sheet}": {figures} sums of {areas} places compared with the rows; different: {differing}. If any differ, look at them one by one.',
+    pt: 'Folha «{sheet}»: {figures} {figures|soma|somas} de {areas} {areas|lugar|lugares}, em comparação com as linhas; diferentes: {differing}. Se houver diferenças, veja-as uma a uma.',
+    en: 'Sheet "{sheet}": {figures} {figures|sum|sums} of {areas} {areas|place|places} compared with the rows; different: {differing}. If any differ, look at them one by one.',
   },
   'import.sheet-sum-differs': {
     pt: 'Folha «{sheet}», linha {line}, {place}: «{column}» diz {written}, as linhas somam {computed}. Valem as linhas; pergunte a quem fez o livro antes de publicar.',
     en: 'Sheet "{sheet}", line {line}, {place}: "{column}" says {written}, the rows make {computed}. The rows stand; ask who made the workbook before you publish.',
   },
   'import.formula-errors-aside': {
-    pt: 'Folha «{sheet}»: {count} células com fórmulas partidas ({errors}). Esta folha não traz números para a ronda; a importação continua. Avise quem fez o livro.',
-    en: 'Sheet "{sheet}": {count} cells with broken formulas ({errors}). This sheet brings no figures to the round; the import goes on. Tell who made the workbook.',
+    pt: 'Folha «{sheet}»: {count} {count|célula com uma fórmula partida|células com fórmulas partidas} ({errors}). Esta folha não traz números para a ronda; a importação continua. Avise quem fez o livro.',
+    en: 'Sheet "{sheet}": {count} {count|cell|cells} with broken formulas ({errors}). This sheet brings no figures to the round; the import goes on. Tell who made the workbook.',
   },
   'import.levels-compared': {
     pt: 'Rondas em que país, província e distrito foram comparados: {rounds}; diferentes: {differing}. Se houver diferenças, veja-as antes de importar.',

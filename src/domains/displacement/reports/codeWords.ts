@@ -2,7 +2,7 @@
  * The labels of coded values in a product. Codes are those of the DTM data dictionary as published (reasons, assessment types, methods); a code that the
  * list does not know is printed as it came, never guessed.
  */
-import type { Bilingual, Language } from '../../../kernel/shared.ts'
+import { type Bilingual, fill, type Language } from '../../../kernel/shared.ts'
 import type { PublicRound } from '../publicRound.ts'
 import { printList } from './printed.ts'
 
@@ -34,16 +34,19 @@ export const methodLabels: Record<PublicRound['methods'][number]['method'], Bili
 
 export const assessmentLabels: Record<PublicRound['round']['assessmentType'], Bilingual> = {
   BA: { pt: 'Avaliação de base', en: 'Baseline assessment' },
-  SA: { pt: 'Avaliação de locais', en: 'Site assessment' },
+  SA: { pt: 'Avaliação de centros', en: 'Site assessment' },
   ETT: { pt: 'Acompanhamento de eventos', en: 'Event tracking' },
 }
 
-export const unitLabels: Record<PublicRound['round']['unitLevel'], Bilingual> = {
-  district: { pt: 'distritos', en: 'districts' },
-  posto: { pt: 'postos administrativos', en: 'administrative posts' },
-  locality: { pt: 'localidades', en: 'localities' },
-  site: { pt: 'locais', en: 'sites' },
+const unitLabels: Record<PublicRound['round']['unitLevel'], Bilingual> = {
+  district: { pt: '{n|distrito|distritos}', en: '{n|district|districts}' },
+  posto: { pt: '{n|posto administrativo|postos administrativos}', en: '{n|administrative post|administrative posts}' },
+  locality: { pt: '{n|localidade|localidades}', en: '{n|locality|localities}' },
+  site: { pt: '{n|local|locais}', en: '{n|site|sites}' },
 }
+
+/** What a round counts by, in the form that goes with so many of them. */
+export const unitLabel = (level: PublicRound['round']['unitLevel'], n: number, lang: Language): string => fill(unitLabels[level][lang], { n }, lang)
 
 export const sexLabels: Record<'f' | 'm' | 'unknown', Bilingual> = {
   f: { pt: 'Mulheres e raparigas', en: 'Women and girls' },

@@ -9,7 +9,7 @@ import type { Language } from '../../../kernel/shared.ts'
 const locales: Record<Language, string[]> = { pt: ['pt-MZ', 'pt-PT', 'pt'], en: ['en-GB', 'en'] }
 
 const countWords: Record<Language, { unknown: string; withheld: string }> = {
-  pt: { unknown: 'desconhecido', withheld: 'reservado' },
+  pt: { unknown: 'desconhecido', withheld: 'retido' },
   en: { unknown: 'unknown', withheld: 'withheld' },
 }
 
@@ -18,6 +18,9 @@ const minus = (text: string): string => text.replace('-', '−')
 /** Grouping is forced, so that four-digit and six-digit figures line up in one column. */
 export const printNumber = (value: number, lang: Language, decimals = 0): string =>
   minus(new Intl.NumberFormat(locales[lang], { useGrouping: 'always', minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value))
+
+/** The form of a word beside a figure as printed: in both languages nothing but a bare 1, whatever its sign, takes the form for one. */
+export const formFor = (printed: string, one: string, many: string): string => (/^[+−]?1$/.test(printed) ? one : many)
 
 export const printSigned = (value: number, lang: Language): string => (value > 0 ? `+${printNumber(value, lang)}` : printNumber(value, lang))
 

@@ -7,7 +7,7 @@ import type { Language } from '../../../kernel/shared.ts'
 import type { PublicArea, PublicRound } from '../publicRound.ts'
 import { ageLine } from './ageLine.ts'
 import { citation, reportTitle } from './citation.ts'
-import { assessmentLabels, methodLabels, reasonLabel, sexLabels, unitLabels } from './codeWords.ts'
+import { assessmentLabels, methodLabels, reasonLabel, sexLabels, unitLabel } from './codeWords.ts'
 import { printCount, printDate, printDateRange, printNumber, printPercent, printShare, printSigned, printSignedPercent } from './printed.ts'
 import { changeRows } from './roundCharts.ts'
 import { reportWords } from './words.ts'
@@ -59,13 +59,16 @@ export function reportModel(published: PublicRound, lang: Language) {
     reservations: endorsement.reservations.map(({ name, pcode, text }) => line([name, pcode, text])),
     changeNote: round.changeNote?.[lang] ?? null,
     citation: citation(published, lang),
-    unit: unitLabels[round.unitLevel][lang],
   }
 }
 
 function keyFigures({ totals, coverage, round }: PublicRound, lang: Language): { value: string; label: string; note: string }[] {
   const words = reportWords[lang]
-  const covered = { assessed: printNumber(coverage.assessed, lang), expected: printNumber(coverage.expected, lang), unit: unitLabels[round.unitLevel][lang] }
+  const covered = {
+    assessed: printNumber(coverage.assessed, lang),
+    expected: printNumber(coverage.expected, lang),
+    unit: unitLabel(round.unitLevel, coverage.expected, lang),
+  }
   const size = totals.averageHouseholdSize
   return [
     { value: printCount(totals.individuals, lang), label: words.people, note: printDate(round.reportingDate, lang) },

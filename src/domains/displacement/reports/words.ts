@@ -3,6 +3,7 @@
  * sentence can never keep an old number.
  */
 import { fill, type Language } from '../../../kernel/shared.ts'
+import { formFor } from './printed.ts'
 
 type AgeFacts = { people: number | string; places: number; placesOf: number }
 
@@ -24,26 +25,28 @@ const pt = {
   coverage: 'Cobertura',
   covered: (f: { assessed: string; expected: string; unit: string }) => `${f.assessed} de ${f.expected} ${f.unit} com visita nesta ronda`,
   coverageUnknown: 'Nenhum lugar na lista desta ronda',
-  carriedPeople: (f: { people: string; places: string }) => `Inclui ${f.people} pessoas de ${f.places} lugares mantidos de uma ronda anterior`,
+  carriedPeople: (f: { people: string; places: string }) =>
+    `Inclui ${f.people} ${formFor(f.people, 'pessoa', 'pessoas')} de ${f.places} ${formFor(f.places, 'lugar mantido', 'lugares mantidos')} de uma ronda anterior`,
   summary: 'O que esta ronda mostra',
   map: 'Onde estão as pessoas deslocadas',
   mapFinding: (f: { place: string; people: string; share: string }) =>
     `${f.place} acolhe mais pessoas deslocadas do que qualquer outro distrito: ${f.people} (${f.share})`,
   mapMeasure: 'Pessoas deslocadas por distrito; a área do círculo é proporcional ao número',
   trend: 'Evolução',
-  trendFinding: (f: { now: string; before: string; round: string }) => `${f.now} pessoas nesta ronda; ${f.before} na ronda ${f.round}`,
-  trendFirst: (f: { now: string }) => `${f.now} pessoas na primeira ronda publicada`,
+  trendFinding: (f: { now: string; before: string; round: string }) =>
+    `${f.now} ${formFor(f.now, 'pessoa', 'pessoas')} nesta ronda; ${f.before} na ronda ${f.round}`,
+  trendFirst: (f: { now: string }) => `${f.now} ${formFor(f.now, 'pessoa', 'pessoas')} na primeira ronda publicada`,
   trendMeasure: 'Pessoas deslocadas por ronda e, por baixo, a parte dos lugares visitada. A linha interrompe-se quando falta uma ronda',
   visited: 'visitados',
   carried: 'mantidos',
   notVisited: 'sem visita',
   changeFinding: (f: { percent: string; places: string; round: string }) =>
-    `Nos ${f.places} lugares visitados nas duas rondas: ${f.percent} desde a ronda ${f.round}`,
+    `Em ${f.places} ${formFor(f.places, 'lugar visitado', 'lugares visitados')} nas duas rondas: ${f.percent} desde a ronda ${f.round}`,
   changeNoBase: (f: { round: string }) => `Nenhum lugar foi visitado nesta ronda e na ronda ${f.round}`,
   changeMeasure: 'Diferença em partes: uma nova cobertura não é um novo deslocamento',
   changeNone: 'Esta é a primeira ronda publicada desta operação: não há ronda anterior para comparar.',
   changeRaw: (f: { raw: string; round: string }) =>
-    `A diferença simples para a ronda ${f.round} é de ${f.raw} pessoas; não deve ser lida como deslocamento novo.`,
+    `A diferença simples para a ronda ${f.round} é de ${f.raw} ${formFor(f.raw, 'pessoa', 'pessoas')}; não deve ser lida como deslocamento novo.`,
   common: 'Mesmos lugares',
   newlyCovered: 'Lugares novos na cobertura',
   noLongerCovered: 'Lugares que saíram da cobertura',
@@ -54,7 +57,7 @@ const pt = {
   peopleOrHouseholds: { individuals: 'Pessoas', households: 'Agregados' },
   areas: 'Províncias e distritos',
   areasNote:
-    'Desconhecido: ninguém contou, ou o número não é de confiança. Reservado: conhecido, mas não publicado para que ninguém possa ser identificado. Nenhum dos dois é zero.',
+    'Desconhecido: ninguém contou, ou o número não é de confiança. Retido: conhecido, mas não publicado para que ninguém possa ser identificado. Nenhum dos dois é zero.',
   area: 'Área',
   pcode: 'Código',
   visitedOf: 'Visitados / previstos',
@@ -70,7 +73,7 @@ const pt = {
   ageSheet: 'Sexo e idade',
   agesUnknown: 'Desconhecidos: ninguém foi contado por sexo e idade nesta ronda.',
   agesOfUnknownMethod: 'Como se obtiveram as idades não foi registado nesta publicação.',
-  agesCounted: (f: AgeFacts) => fill('Contadas por sexo e idade: todas as {people} pessoas de {places} {places|lugar|lugares}.', f, 'pt'),
+  agesCounted: (f: AgeFacts) => fill('Contadas por sexo e idade: todas as pessoas ({people}) de {places} {places|lugar|lugares}.', f, 'pt'),
   agesApplied: (f: AgeFacts) =>
     fill(
       'Calculadas a partir de uma amostra: contaram-se por sexo e idade {people} {people|pessoa|pessoas} em {places} de {placesOf} {placesOf|lugar|lugares} com pessoas deslocadas, e as partes foram aplicadas ao total.',
@@ -110,7 +113,7 @@ const pt = {
   legend: 'Pessoas\ndeslocadas',
   none: 'nenhuma contada',
   unknown: 'desconhecido',
-  withheld: 'reservado',
+  withheld: 'retido',
   schematic: 'Mapa esquemático',
   north: 'N',
 }
@@ -135,23 +138,24 @@ const en: ReportWords = {
   coverage: 'Coverage',
   covered: (f) => `${f.assessed} of ${f.expected} ${f.unit} visited in this round`,
   coverageUnknown: 'No place on the list of this round',
-  carriedPeople: (f) => `Includes ${f.people} people in ${f.places} places carried forward from an earlier round`,
+  carriedPeople: (f) =>
+    `Includes ${f.people} ${formFor(f.people, 'person', 'people')} in ${f.places} ${formFor(f.places, 'place', 'places')} carried forward from an earlier round`,
   summary: 'What this round shows',
   map: 'Where displaced people are',
   mapFinding: (f) => `${f.place} hosts more displaced people than any other district: ${f.people} (${f.share})`,
   mapMeasure: 'Displaced people by district; the area of a circle is proportional to the number',
   trend: 'Trend',
-  trendFinding: (f) => `${f.now} people in this round; ${f.before} in round ${f.round}`,
-  trendFirst: (f) => `${f.now} people in the first published round`,
+  trendFinding: (f) => `${f.now} ${formFor(f.now, 'person', 'people')} in this round; ${f.before} in round ${f.round}`,
+  trendFirst: (f) => `${f.now} ${formFor(f.now, 'person', 'people')} in the first published round`,
   trendMeasure: 'Displaced people by round and, below, the share of places visited. The line breaks where a round is missing',
   visited: 'visited',
   carried: 'carried forward',
   notVisited: 'not visited',
-  changeFinding: (f) => `In the ${f.places} places visited in both rounds: ${f.percent} since round ${f.round}`,
+  changeFinding: (f) => `In ${f.places} ${formFor(f.places, 'place', 'places')} visited in both rounds: ${f.percent} since round ${f.round}`,
   changeNoBase: (f) => `No place was visited both in this round and in round ${f.round}`,
   changeMeasure: 'The difference in its parts: new coverage is not new displacement',
   changeNone: 'This is the first published round of this operation: there is no earlier round to compare with.',
-  changeRaw: (f) => `The plain difference from round ${f.round} is ${f.raw} people; do not read it as new displacement.`,
+  changeRaw: (f) => `The plain difference from round ${f.round} is ${f.raw} ${formFor(f.raw, 'person', 'people')}; do not read it as new displacement.`,
   common: 'Same places',
   newlyCovered: 'Places new in the coverage',
   noLongerCovered: 'Places that left the coverage',
@@ -178,7 +182,7 @@ const en: ReportWords = {
   ageSheet: 'Sex and age',
   agesUnknown: 'Unknown: nobody was counted by sex and age in this round.',
   agesOfUnknownMethod: 'How the ages were found was not recorded in this publication.',
-  agesCounted: (f) => fill('Counted by sex and age: all {people} people of {places} {places|place|places}.', f, 'en'),
+  agesCounted: (f) => fill('Counted by sex and age: all people ({people}) of {places} {places|place|places}.', f, 'en'),
   agesApplied: (f) =>
     fill(
       'Worked out from a sample: {people} {people|person was|people were} counted by sex and age in {places} of {placesOf} {placesOf|place|places} with displaced people, and the shares were applied to the total.',

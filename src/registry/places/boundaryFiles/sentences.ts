@@ -23,8 +23,8 @@ export const boundarySentences: Sentences = {
     en: 'The coordinates are not degrees on WGS 84. Export the file in EPSG:4326 and bring it again.',
   },
   'places.boundary-too-large': {
-    pt: 'O ficheiro ocupa {bytes} bytes quando aberto, mais do que se aceita. Simplifique os contornos, ou traga um nível de cada vez.',
-    en: 'The file takes {bytes} bytes when opened, more than is accepted. Simplify the outlines, or bring one level at a time.',
+    pt: 'O ficheiro ocupa {bytes} {bytes|byte|bytes} quando aberto, mais do que se aceita. Simplifique os contornos, ou traga um nível de cada vez.',
+    en: 'The file takes {bytes} {bytes|byte|bytes} when opened, more than is accepted. Simplify the outlines, or bring one level at a time.',
   },
   'places.boundary-no-shapefile': {
     pt: 'O ZIP não tem um shapefile completo: precisa de .shp e .dbf com o mesmo nome. Dentro dele: {files}.',

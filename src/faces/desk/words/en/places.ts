@@ -44,7 +44,7 @@ export const placeWords: Record<keyof typeof portuguese, Phrase> = {
   'places.aCode': 'a code',
   'places.unplacedIntro': 'Sites that came without a district or coordinates. Nothing is put on the map by guess: say where each of them lies.',
   'places.unplacedCount': { one: '1 site to be placed', other: '{n} sites to be placed' },
-  'places.unplacedMore': 'The first {n} sites of the register are shown; place these and the next appear.',
+  'places.unplacedMore': 'The list shows {n} {n|site|sites} of the register; place these and the next appear.',
   'places.unplacedEmpty': 'Every site is placed',
   'places.unplacedEmptyNote': 'When an import brings sites without a place code, they wait here for somebody who knows them.',
   'places.placeIt': 'Place it',
@@ -62,7 +62,7 @@ export const placeWords: Record<keyof typeof portuguese, Phrase> = {
   'places.creditHint': 'The line that stands under every map, for example "INE / OCHA, 2019"',
   'places.bringIn': 'Bring the boundaries in',
   'places.brought': { one: '1 area now has official boundaries.', other: '{n} areas now have official boundaries.' },
-  'places.broughtLevel': 'Level {level}: {n} areas',
+  'places.broughtLevel': 'Level {level}: {n} {n|area|areas}',
   'places.broughtUnknown': {
     one: 'One code of the file is not in the register and was left out: {codes}.',
     other: '{n} codes of the file are not in the register and were left out: {codes}.',

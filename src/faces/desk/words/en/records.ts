@@ -9,7 +9,7 @@ export const recordWords: Record<keyof typeof portuguese, Phrase> = {
   'records.new': 'Create: {what}',
   'records.edit': 'Change',
   'records.count': { one: '1 row', other: '{n} rows' },
-  'records.countMore': 'more than {n} rows',
+  'records.countMore': 'more than {n} {n|row|rows}',
   'records.exportCsv': 'CSV with HXL',
   'records.exportXlsx': 'XLSX with HXL',
   'records.previousPage': 'Previous',

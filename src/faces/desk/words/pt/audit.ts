@@ -32,7 +32,7 @@ export const auditWords = {
   'deed.submit': 'enviou para revisão técnica',
   'deed.forward': 'enviou ao Governo',
   'deed.return': 'devolveu',
-  'deed.endorse': 'endossou',
+  'deed.endorse': 'validou',
   'deed.publish': 'publicou',
   'deed.cell.correct': 'corrigiu um número',
   'deed.round.outcome': 'deu o resultado de um lugar',

@@ -24,7 +24,7 @@ export const homeWords = {
   'state.withdrawn': 'Retirada',
   'type.BA': 'Avaliação de base',
   'type.SA': 'Avaliação de centros',
-  'type.ETT': 'Seguimento de movimentos',
+  'type.ETT': 'Acompanhamento de eventos',
   'home.title': 'Situação',
   'home.waiting': 'À minha espera',
   'home.nothingWaiting': 'Nada espera por si.',
@@ -32,7 +32,7 @@ export const homeWords = {
   'home.displaced': 'Pessoas deslocadas',
   'home.households': 'Agregados familiares',
   'home.countsPeople':
-    'Pessoas deslocadas internamente contadas nos lugares da ronda {round} de {operation}, incluindo os números transportados de rondas anteriores.',
+    'Pessoas deslocadas internamente contadas nos lugares da ronda {round} de {operation}, incluindo os números mantidos de rondas anteriores.',
   'home.countsHouseholds': 'Agregados familiares deslocados contados nos lugares da ronda {round} de {operation}.',
   'home.changed': 'O que mudou desde a ronda {round}',
   'home.firstRound': 'É a primeira ronda desta operação; ainda não há mudança para mostrar.',

@@ -41,7 +41,7 @@ export const placeWords = {
   'places.aCode': 'um código',
   'places.unplacedIntro': 'Sítios que chegaram sem distrito nem coordenadas. Nada se põe no mapa por adivinhação: diga a cada um onde fica.',
   'places.unplacedCount': { one: '1 sítio por localizar', other: '{n} sítios por localizar' },
-  'places.unplacedMore': 'Mostram-se os primeiros {n} sítios do registo; localize estes e aparecem os seguintes.',
+  'places.unplacedMore': 'A lista mostra {n} {n|sítio|sítios} do registo; localize-os e aparecem os seguintes.',
   'places.unplacedEmpty': 'Todos os sítios estão localizados',
   'places.unplacedEmptyNote': 'Quando uma importação trouxer sítios sem código de lugar, esperam aqui por alguém que os conheça.',
   'places.placeIt': 'Localizar',
@@ -59,7 +59,7 @@ export const placeWords = {
   'places.creditHint': 'A linha que aparece debaixo de cada mapa, por exemplo «INE / OCHA, 2019»',
   'places.bringIn': 'Trazer os limites',
   'places.brought': { one: '1 área tem agora limites oficiais.', other: '{n} áreas têm agora limites oficiais.' },
-  'places.broughtLevel': 'Nível {level}: {n} áreas',
+  'places.broughtLevel': 'Nível {level}: {n} {n|área|áreas}',
   'places.broughtUnknown': {
     one: 'Um código do ficheiro não está no registo e ficou de fora: {codes}.',
     other: '{n} códigos do ficheiro não estão no registo e ficaram de fora: {codes}.',
