@@ -1,7 +1,7 @@
 /** Taking a file in from the command line: the same code as the desk's wizard, with the answers that it proposes and never a guess. */
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import { carryOut, isRefused, previewImport, type Refused, refuse, refused, takeFile } from '../kernel/index.ts'
+import { confirmAndWait, isRefused, previewImport, type Refused, refuse, refused, takeFile } from '../kernel/index.ts'
 import { importBoundaryFile, seedCountry } from '../registry/registry.ts'
 import type { Arguments } from './arguments.ts'
 import { type Command, inHouse, theOperator } from './command.ts'
@@ -55,7 +55,7 @@ async function importDisplacement(given: Arguments, file: string): Promise<unkno
       findings: counted(preview.findings),
     }
     if (given.options['dry-run']) return answer
-    const done = await carryOut(house, theOperator, taken.import.id)
+    const done = await confirmAndWait(house, theOperator, taken.import.id)
     if (isRefused(done)) return done
     return { ...answer, ...done.summary, rounds: inNumbers(done.summary.rounds as RoundLine[]), import: done.id }
   })
@@ -73,7 +73,7 @@ async function importPlaces(given: Arguments, file: string): Promise<unknown | R
 export const importCommand: Command = {
   name: 'import',
   usage: 'capulana import displacement FILE --operation NAME [--every-country] [--dry-run] | import places FILE --credit TEXT',
-  about: 'Takes in a round (XLSX, CSV, TSV) or official boundaries (GeoJSON, TopoJSON, zipped shapefile, GeoPackage), all or nothing.',
+  about: 'Takes in a round (XLSX, XLS, CSV, TSV, JSON, GeoJSON) or official boundaries (GeoJSON, TopoJSON, zipped shapefile, GeoPackage), all or nothing.',
   run: async (given) => {
     const [what, file] = given.words
     if (!file) return refused(refuse('command.file-missing'))

@@ -18,6 +18,7 @@ import type { Domain } from './domain.ts'
 import { type Files, filesIn } from './files.ts'
 import { healthSentences } from './health/healthSentences.ts'
 import { importSentences } from './import/importSentences.ts'
+import { limits } from './import/limits.ts'
 import { readingSentences } from './import/readingSentences.ts'
 import { type Keyring, openKeyring } from './keys/keyring.ts'
 import { packSentences } from './pack/packSentences.ts'
@@ -28,7 +29,7 @@ import { engineSentences } from './text/engineSentences.ts'
 import { kernelSentences } from './text/kernelSentences.ts'
 import { type Catalogue, catalogueOf } from './text/sentences.ts'
 
-export type Settings = { version: string; behindProxy: boolean; requestsPerMinute: number; missionName: string }
+export type Settings = { version: string; behindProxy: boolean; requestsPerMinute: number; missionName: string; rowsInRequest: number }
 
 export type House = {
   doors: Doors
@@ -42,6 +43,8 @@ export type House = {
   settings: Settings
   log: Logger
   cluster: Cluster | null
+  /** Filled where jobs run: starts a queue at once instead of at its next hour. */
+  wakers: Map<'write-imports', () => Promise<void>>
   /** Set by the portal: what a person sees at an address that holds nothing. */
   notFoundPage?: (url: string) => string
   /** The API's description, once the server knows its routes. */
@@ -63,6 +66,8 @@ export type HouseOptions = {
   behindProxy?: boolean
   requestsPerMinute?: number
   missionName?: string
+  /** Imports of more rows are written by a job. */
+  rowsInRequest?: number
   log?: Logger
   durability?: 'full' | 'test'
   /** A command given while the program runs: works on the running database instead of refusing. */
@@ -153,10 +158,12 @@ export async function openHouse(options: HouseOptions): Promise<House | Refused>
       behindProxy: options.behindProxy ?? false,
       requestsPerMinute: options.requestsPerMinute ?? 1200,
       missionName: options.missionName ?? 'Capulana',
+      rowsInRequest: options.rowsInRequest ?? limits.rowsInRequest,
     },
     log: options.log ?? pino({ level: 'warn' }),
     cluster,
     migrationsRun,
+    wakers: new Map(),
     epoch,
     openApi: () => ({ openapi: '3.1.0', info: { title: 'Capulana', version: options.version ?? '0' }, paths: {} }),
     async close() {

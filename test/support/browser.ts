@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { buildFaces } from '../../src/command/faces.ts'
-import { signInLink } from '../../src/kernel/index.ts'
+import { type HouseOptions, signInLink } from '../../src/kernel/index.ts'
 import { type Name, openTestHouse, type TestHouse } from './testHouse.ts'
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', process.env.CHROMIUM_PATH ?? '']
@@ -37,9 +37,9 @@ export type Stage = {
 }
 
 /** The desk as one of the cast meets it: through a sign-in link that works once. */
-export async function openStage(): Promise<Stage> {
+export async function openStage(options: Partial<HouseOptions> = {}): Promise<Stage> {
   await buildFaces()
-  const test = await openTestHouse()
+  const test = await openTestHouse(options)
   const browser = await openBrowser()
   const address = await test.server.listen({ port: 0, host: '127.0.0.1' })
   return {

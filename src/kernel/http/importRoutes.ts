@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import { isRefused, refused } from '../db/transaction.ts'
 import { groupFindings } from '../import/findings.ts'
-import { carryOut, chooseForImport, getImport, giveBackRows, listImports, previewImport, progressOf, takeFile, undoImport } from '../import/imports.ts'
+import { getImport, listImports } from '../import/importRow.ts'
+import { chooseForImport, giveBackRows, previewImport, takeFile, undoImport } from '../import/imports.ts'
+import { confirmImport, progressOf, reopenImport } from '../import/queued.ts'
 import type { Finding as ImportFinding } from '../import/table.ts'
 import { refuse } from '../refusal.ts'
 import { type AnyRoute, route } from './route.ts'
@@ -85,17 +87,33 @@ export const importRoutes: AnyRoute[] = [
     method: 'POST',
     url: '/api/imports/:id/confirm',
     policy: officers,
-    summary: 'Write all rows, or none',
+    summary: 'Write all rows, or none; of a large file the answer says that it is being written',
     params: byId,
-    answer: ({ house, actor, params }) => carryOut(house, actor, params.id),
+    answer: ({ house, actor, params }) => confirmImport(house, actor, params.id),
   }),
   route({
     method: 'GET',
     url: '/api/imports/:id/progress',
     policy: officers,
-    summary: 'How far the writing is',
+    summary: 'How far the writing is, or why nothing was written',
     params: byId,
-    answer: async ({ params }) => progressOf(params.id) ?? { done: 0, of: 0 },
+    answer: async ({ house, actor, params }) => {
+      const progress = await progressOf(house, actor, params.id)
+      if (isRefused(progress)) return progress
+      const { sentence } = house.catalogue
+      return {
+        ...progress,
+        failure: progress.failure?.map((refusal) => ({ ...refusal, sentence: { pt: sentence(refusal, 'pt'), en: sentence(refusal, 'en') } })) ?? null,
+      }
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/imports/:id/reopen',
+    policy: officers,
+    summary: 'Open the preview again after the writing failed',
+    params: byId,
+    answer: ({ house, actor, params }) => reopenImport(house, actor, params.id),
   }),
   route({
     method: 'GET',

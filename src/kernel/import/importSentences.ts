@@ -13,6 +13,18 @@ export const importSentences: Sentences = {
     pt: 'Esta importação já foi confirmada ou anulada ({state}). Envie o ficheiro de novo para começar outra.',
     en: 'This import was confirmed or undone already ({state}). Send the file again to begin another.',
   },
+  'import.not-failed': {
+    pt: 'Só se reabre uma importação que não ficou gravada; esta está «{state}».',
+    en: 'Only an import that was not written is opened again; this one is "{state}".',
+  },
+  'import.interrupted': {
+    pt: 'A gravação foi interrompida {attempts} vezes e nada ficou gravado. Veja com o administrador se o computador tem memória e disco livres; depois veja de novo a importação e confirme, ou divida o ficheiro.',
+    en: 'The writing was interrupted {attempts} times and nothing was written. Check with the administrator that the computer has free memory and disk; then open the preview again and confirm, or split the file.',
+  },
+  'import.person-without-right': {
+    pt: '{name} confirmou esta importação mas já não é oficial de dados. Nada ficou gravado; outro oficial de dados vê de novo a importação e confirma.',
+    en: '{name} confirmed this import but is no longer a data officer. Nothing was written; another data officer opens the preview again and confirms.',
+  },
   'import.not-imported': { pt: 'Não há nada para anular: esta importação está «{state}».', en: 'There is nothing to undo: this import is "{state}".' },
   'import.too-late-to-undo': {
     pt: 'Passaram mais de {days} {days|dia|dias}. Corrija os valores na ronda em vez de anular a importação.',

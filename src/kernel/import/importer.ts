@@ -7,7 +7,13 @@ import type { House } from '../house.ts'
 import type { Finding, TabularFile } from './table.ts'
 
 /** What a person decided in the preview: the mapping of columns, the answers to questions. */
-export type Choices = { columns?: Record<string, string>; answers?: Record<string, string>; target?: Record<string, string> }
+export type Choices = {
+  columns?: Record<string, string>
+  /** Those of the columns that were kept from an earlier file of the source. */
+  remembered?: Record<string, string>
+  answers?: Record<string, string>
+  target?: Record<string, string>
+}
 
 export type Question = { code: string; key: string; facts: Finding['facts']; options: { value: string; facts?: Finding['facts'] }[]; proposed: string | null }
 

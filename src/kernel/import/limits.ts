@@ -20,6 +20,8 @@ export const limits = {
   columns: 16_384,
   /** Letters in one cell: twice what Excel itself allows. */
   letters: 65_536,
+  /** Rows of a file above which writing becomes a job that a person may leave: at 4,000 rows a second, about five seconds. */
+  rowsInRequest: 20_000,
   xmlDepth: 64,
   xmlAttributes: 256,
   /** One text or one tag of a workbook, before it is split into anything. */

@@ -1,11 +1,12 @@
 /**
- * Work that nobody waits for, on a queue inside PostgreSQL: sealing the audit, the nightly backup, the mark beside the data folder. A job that a killed
+ * Work that nobody waits for, on a queue inside PostgreSQL: large imports, sealing the audit, the nightly backup, the mark beside the data folder. A job that a killed
  * worker left half done runs again; each is written so that its effect comes once.
  */
 import PgBoss from 'pg-boss'
 import { sealChain } from '../audit/seal.ts'
 import { renewMark } from '../db/rollback.ts'
 import type { House } from '../house.ts'
+import { writeWaitingImports } from '../import/queued.ts'
 import { nightlyBackup } from './nightlyBackup.ts'
 
 export type Jobs = { stop(): Promise<void> }
@@ -25,5 +26,26 @@ export async function startJobs(house: House): Promise<Jobs> {
     await boss.work(queue, { pollingIntervalSeconds: 10 }, async () => void (await work(house)))
     await boss.schedule(queue, cron, {}, { tz: house.pack.country.timezone })
   }
-  return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) }
+  await startWritingImports(house, boss)
+  return {
+    stop: () => {
+      house.wakers.clear()
+      return boss.stop({ graceful: true, timeout: 10_000 })
+    },
+  }
+}
+
+/** Not one at a time as the others: the job of a killed process must not stand in the way of its successor, and an import holds itself against a second. */
+async function startWritingImports(house: House, boss: PgBoss): Promise<void> {
+  const queue = 'write-imports'
+  await boss.createQueue(queue, { name: queue, policy: 'standard', retryLimit: 0, expireInMinutes: 60 })
+  const worker = await boss.work(queue, { pollingIntervalSeconds: 10 }, () => writeWaitingImports(house))
+  await boss.schedule(queue, '* * * * *', {}, { tz: house.pack.country.timezone })
+  const wake = async () => {
+    await boss.send(queue, {})
+    boss.notifyWorker(worker)
+  }
+  house.wakers.set(queue, wake)
+  // What a process that died left waiting.
+  await wake()
 }

@@ -18,7 +18,8 @@ export function Columns({ row, preview }: { row: Import; preview: Preview }) {
   const choosing = useChoosing(row.id)
   const { columns: taken = [], sheets = [] } = preview.details
   const chosen = row.choices.columns ?? {}
-  const why = (field: string, column: string, said: string | undefined) => (chosen[field] === column ? 'chosen' : (said ?? null))
+  const why = (field: string, column: string, said: string | undefined) =>
+    chosen[field] !== column ? (said ?? null) : row.choices.remembered?.[field] === column ? 'saved' : 'chosen'
   const lines: Line[] = sheets
     .filter(({ columns }) => columns.some(({ name }) => taken.length === 0 || taken.some(({ column }) => column === name)))
     .flatMap(({ name: sheet, columns }) =>

@@ -1,10 +1,11 @@
 /** The one moment at which rows are written: said in numbers before, followed while it lasts, all or nothing. */
-import { Button, Progress } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useLocation } from 'wouter'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { refusalsOf } from '../../api/ask.ts'
 import { useWords } from '../../words/words.ts'
 import { countsOf, type Import, type Preview, useDeed, useProgress } from './imports.ts'
+import { WritingBar } from './Writing.tsx'
 
 export function Confirm({ row, preview }: { row: Import; preview: Preview }) {
   const { t } = useWords()
@@ -13,7 +14,6 @@ export function Confirm({ row, preview }: { row: Import; preview: Preview }) {
   const { data: progress } = useProgress(row.id, writing.isPending)
   const { new: fresh, newPlaces } = preview.details
   const open = preview.questions.filter(({ proposed, items = [] }) => !proposed && items.some((one) => !one.proposed)).length
-  const share = progress && progress.of > 0 ? (100 * progress.done) / progress.of : null
   return (
     <section className="card confirm">
       <h2>{t('import.confirmTitle')}</h2>
@@ -25,12 +25,7 @@ export function Confirm({ row, preview }: { row: Import; preview: Preview }) {
         <li>{t('import.confirmAll')}</li>
       </ul>
       {writing.isPending ? (
-        <div role="status">
-          <p>
-            {share === null ? t('import.writingStart') : t('import.writing', progress!)} <span className="quiet">{t('import.mayLeave')}</span>
-          </p>
-          <Progress value={share ?? 2} aria-label={t('import.writingStart')} />
-        </div>
+        <WritingBar progress={progress} />
       ) : (
         <Button onClick={() => writing.mutate()} disabled={fresh === 0}>
           {t('import.confirm')}

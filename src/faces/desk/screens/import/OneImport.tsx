@@ -15,6 +15,7 @@ import { ImportStateTag } from './PastImports.tsx'
 import { Previewed } from './Previewed.tsx'
 import { ReadStep } from './ReadStep.tsx'
 import { Result } from './Result.tsx'
+import { BeingWritten, NotWritten } from './Writing.tsx'
 
 const steps = ['read', 'columns', 'preview', 'confirm', 'result'] as const
 type Step = (typeof steps)[number]
@@ -52,7 +53,9 @@ export function OneImport({ id, step }: { id: string; step: string | undefined }
           <Body step={current} row={row} preview={preview.data} />
         </Stepping>
       )}
-      {!open && <Result row={row} />}
+      {row.state === 'importing' && <BeingWritten row={row} />}
+      {row.state === 'failed' && <NotWritten row={row} />}
+      {(row.state === 'imported' || row.state === 'undone') && <Result row={row} />}
     </>
   )
 }

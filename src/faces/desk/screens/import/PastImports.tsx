@@ -43,7 +43,7 @@ export function PastImports() {
       title: t('import.taken'),
       number: true,
       value: ({ summary }) => summary.imported ?? null,
-      cell: ({ state, summary }) => (state === 'read' ? '' : <CountText value={summary.imported ?? 'unknown'} />),
+      cell: ({ state, summary }) => (['read', 'importing', 'failed'].includes(state) ? '' : <CountText value={summary.imported ?? 'unknown'} />),
     },
     { key: 'at', title: t('import.at'), value: ({ at }) => at, cell: ({ at }) => shortDate(at, language) },
     { key: 'by', title: t('import.by'), value: ({ by }) => by, cell: ({ by }) => by ?? t('import.somebody') },

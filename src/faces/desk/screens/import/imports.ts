@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Count } from '../../../../engines/count.ts'
 import type { Bilingual, Facts } from '../../../../kernel/shared.ts'
+import type { SpokenRefusal } from '../../../ui/Refusals.tsx'
 import { get, post } from '../../api/ask.ts'
 
 export type ImportState = 'read' | 'importing' | 'imported' | 'undone' | 'failed'
@@ -12,7 +13,7 @@ export type Import = {
   kind: string
   fileName: string
   sha256: string
-  choices: { columns?: Record<string, string>; answers?: Record<string, string>; target?: Record<string, string> }
+  choices: { columns?: Record<string, string>; remembered?: Record<string, string>; answers?: Record<string, string>; target?: Record<string, string> }
   summary: { imported?: number; newPlaces?: number; rounds?: RoundTaken[] }
   state: ImportState
   at: string
@@ -110,11 +111,12 @@ export const usePreview = (id: string, open: boolean) =>
     placeholderData: (before) => before,
   })
 
+export type WritingProgress = { done: number; of: number; doing: 'waiting' | 'reading' | 'writing'; failure: SpokenRefusal[] | null }
+
 export const useProgress = (id: string, writing: boolean) =>
   useQuery({
     queryKey: [...importKey(id), 'progress'],
-    queryFn: () => get<{ done: number; of: number }>(`/api/imports/${id}/progress`),
-    enabled: writing,
+    queryFn: () => get<WritingProgress>(`/api/imports/${id}/progress`),
     refetchInterval: writing ? 700 : false,
     gcTime: 0,
   })

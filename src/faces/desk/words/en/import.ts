@@ -5,7 +5,8 @@ import type { importWords as portuguese } from '../pt/import.ts'
 export const importWords: Record<keyof typeof portuguese, Phrase> = {
   'nav.import': 'Import',
   'import.title': 'Import a file',
-  'import.intro': 'Excel, CSV or TSV of a round, as it came from the partner. Nothing is written before you confirm, and everything can be undone for 30 days.',
+  'import.intro':
+    'Excel, CSV, JSON or GeoJSON of a round, as it came from the partner. Nothing is written before you confirm, and everything can be undone for 30 days.',
   'import.drop': 'Drop the file here, or choose it on this computer',
   'import.dropHint': 'XLSX, XLS, CSV, TSV, JSON or GeoJSON, up to 100,000 rows',
   'import.paste': 'Or paste cells of a spreadsheet',
@@ -151,7 +152,11 @@ export const importWords: Record<keyof typeof portuguese, Phrase> = {
   },
   'import.confirmAll': 'All is written or nothing, and the whole import can be undone in one step for 30 days.',
   'import.confirm': 'Take the rows',
-  'import.writing': 'Writing: {done} of {of} {of|row|rows}',
+  'import.doing.waiting': 'Waiting for its turn.',
+  'import.doing.reading': 'Reading the file and the register again.',
+  'import.doing.writing': 'Writing: {done} of {of} {of|row|rows}',
+  'import.notWritten': 'Nothing was written',
+  'import.reopen': 'Open the preview again',
   'import.writingStart': 'Writing…',
   'import.mayLeave': 'You may leave this page; the result stays at this address.',
   'import.done': '{imported} {imported|row|rows} written in {rounds} {rounds|round|rounds}.',

@@ -1,0 +1,38 @@
+/** One import as the database tells it, and who knows how to read its kind. */
+import { sql } from 'kysely'
+import type { Actor } from '../access/actor.ts'
+import { type Db, type Refused, read, refused } from '../db/transaction.ts'
+import type { House } from '../house.ts'
+import { isId } from '../record/record.ts'
+import { refuse } from '../refusal.ts'
+import type { Choices, Importer } from './importer.ts'
+
+export type ImportRow = {
+  id: string
+  kind: string
+  fileName: string
+  sha256: string
+  choices: Choices
+  summary: Record<string, unknown>
+  state: 'read' | 'importing' | 'imported' | 'undone' | 'failed'
+  at: string
+  importedAt: string | null
+  undoneAt: string | null
+  by: string | null
+}
+
+const columns = sql.raw('i.id, i.kind, i.file_name, i.sha256, i.choices, i.summary, i.state, i.at, i.imported_at, i.undone_at, p.name as by')
+export const oneImport = (db: Db, id: string) =>
+  db.one<ImportRow>(sql`select ${columns} from kernel.import i left join kernel.person p on p.id = i.by_person where i.id = ${id}`)
+
+export const listImports = (house: House, actor: Actor): Promise<ImportRow[]> =>
+  read(house.doors, actor, (db) =>
+    db.rows<ImportRow>(sql`select ${columns} from kernel.import i left join kernel.person p on p.id = i.by_person order by i.at desc limit 200`),
+  )
+
+export const getImport = async (house: House, actor: Actor, id: string): Promise<ImportRow | Refused> =>
+  (isId(id) ? await read(house.doors, actor, (db) => oneImport(db, id)) : null) ?? refused(refuse('import.not-found'))
+
+// biome-ignore lint/suspicious/noExplicitAny: importers of every domain are kept in one list
+export const importerOf = (house: House, kind: string): Importer<any> | null =>
+  house.domains.flatMap(({ importers }) => importers ?? []).find((known) => known.kind === kind) ?? null
