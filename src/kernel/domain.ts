@@ -3,6 +3,8 @@
  * regular rest from it.
  */
 
+import type { FieldListView } from './forms/fieldListView.ts'
+import type { Taker } from './forms/taker.ts'
 import type { AnyRoute } from './http/route.ts'
 import type { Importer } from './import/importer.ts'
 import type { RecordDeclaration } from './record/record.ts'
@@ -21,6 +23,10 @@ export type Domain = {
   // biome-ignore lint/suspicious/noExplicitAny: as above
   importers?: readonly Importer<any>[]
   sentences?: Sentences
+  /** Views of its registers that forms on phones may show. */
+  lists?: readonly FieldListView[]
+  /** What approved answers become. */
+  takers?: readonly Taker[]
   migrations?: URL
 }
 
