@@ -2,6 +2,7 @@
  * Operations and rounds: what is tracked, and one count after another of it. A published round never changes; a correction is a new edition.
  * Strategy: focus area 15, activities B, C and F; key results 1 and 3.
  */
+import { roundStates } from '../../engines/rounds/states.ts'
 import { bilingual, boolean, code, date, integer, json, oneOf, optional, type Refusal, type RowOf, record, ref, refuse, text } from '../../kernel/index.ts'
 import type { Bilingual } from './publicRound.ts'
 
@@ -41,20 +42,6 @@ export const Operation = record(
     access: { read: { ...officeReads, partner: 'all' }, create: ['dataOfficer'], update: ['dataOfficer', 'reportOfficer'] },
   },
 )
-
-const roundStates = [
-  'draft',
-  'planned',
-  'training',
-  'collecting',
-  'cleaning',
-  'technical_review',
-  'government_review',
-  'endorsed',
-  'published',
-  'superseded',
-  'withdrawn',
-] as const
 
 const past = ['published', 'superseded', 'withdrawn']
 const frozen = ['government_review', 'endorsed']

@@ -256,7 +256,7 @@ export const words = {
   },
   method1Title: { pt: 'Contar', en: 'Counting' },
   method1: {
-    pt: 'Equipas de campo visitam cada localidade e cada local de acolhimento da lista da ronda e falam com informantes-chave. Cada lugar da lista tem uma resposta ou uma razão: visitado, número trazido de uma ronda anterior, não visitado, encerrado, fundido ou vazio. Uma falha nunca passa por regresso.',
+    pt: 'Equipas de campo visitam cada localidade e cada local de acolhimento da lista da ronda e falam com informantes-chave. Cada lugar da lista tem uma resposta ou uma razão: visitado, número mantido de uma ronda anterior, não visitado, encerrado, fundido ou vazio. Uma falha nunca passa por regresso.',
     en: 'Field teams visit each locality and each site on the list of the round and speak with key informants. Each place on the list has an answer or a reason: visited, figure carried forward from an earlier round, not visited, closed, merged or empty. A gap never passes for a return.',
   },
   method2Title: { pt: 'Desconhecido não é zero', en: 'Unknown is not zero' },
@@ -266,7 +266,7 @@ export const words = {
   },
   method3Title: { pt: 'Comparar duas rondas', en: 'Comparing two rounds' },
   method3: {
-    pt: 'A diferença entre dois totais é dividida em três parcelas: a variação nos lugares contados nas duas rondas, o que acrescentam os lugares contados de novo, e o que retiram os que deixaram de ser contados. A percentagem refere-se só aos lugares comuns. Lugares com número trazido de uma ronda anterior ficam à parte.',
+    pt: 'A diferença entre dois totais é dividida em três parcelas: a variação nos lugares contados nas duas rondas, o que acrescentam os lugares contados de novo, e o que retiram os que deixaram de ser contados. A percentagem refere-se só aos lugares comuns. Lugares com número mantido de uma ronda anterior ficam à parte.',
     en: 'The difference between two totals is split in three: the change in the places counted in both rounds, what newly covered places add, and what places no longer covered take away. The percentage refers to the common places only. Places that stand with an earlier figure are kept apart.',
   },
   method4Title: { pt: 'Proteger as pessoas', en: 'Protecting people' },

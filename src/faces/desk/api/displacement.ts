@@ -1,24 +1,12 @@
 /** The displacement domain's answers as the desk reads them. */
 import { useQuery } from '@tanstack/react-query'
 import type { Count } from '../../../engines/count.ts'
+import type { RoundState } from '../../../engines/rounds/states.ts'
 import type { Bilingual, Facts } from '../../../kernel/shared.ts'
 import type { CoverageCounts } from '../../ui/Coverage.tsx'
 import type { SpokenRefusal } from '../../ui/Refusals.tsx'
 import type { Terms } from '../../ui/TermsBar.tsx'
 import { get, withQuery } from './ask.ts'
-
-export type RoundState =
-  | 'draft'
-  | 'planned'
-  | 'training'
-  | 'collecting'
-  | 'cleaning'
-  | 'technical_review'
-  | 'government_review'
-  | 'endorsed'
-  | 'published'
-  | 'superseded'
-  | 'withdrawn'
 
 export type Round = {
   id: string

@@ -1,31 +1,18 @@
 /** All rounds, newest first; what is filtered stands in the address, so that a link shows a colleague the same. */
 import { NativeSelect } from '@mantine/core'
 import { Link, useLocation, useSearchParams } from 'wouter'
+import { roundStates } from '../../../../engines/rounds/states.ts'
 import { shortDate } from '../../../portal/numbers.ts'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { Empty } from '../../../ui/Empty.tsx'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { WaitingTable } from '../../../ui/Waiting.tsx'
 import { refusalsOf } from '../../api/ask.ts'
-import { type Round, type RoundState, useOperations, useRounds } from '../../api/displacement.ts'
+import { type Round, useOperations, useRounds } from '../../api/displacement.ts'
 import { useHolds } from '../../api/session.ts'
 import { pathOfRound } from '../../navigation.ts'
 import { useWords } from '../../words/words.ts'
 import { StateTag } from './StateTag.tsx'
-
-const states: readonly RoundState[] = [
-  'draft',
-  'planned',
-  'training',
-  'collecting',
-  'cleaning',
-  'technical_review',
-  'government_review',
-  'endorsed',
-  'published',
-  'superseded',
-  'withdrawn',
-]
 
 export function RoundList() {
   const { t, language } = useWords()
@@ -59,7 +46,7 @@ export function RoundList() {
     },
     { key: 'operation', title: t('home.operation'), value: ({ operation }) => nameOf(operation), cell: ({ operation }) => nameOf(operation) },
     { key: 'type', title: t('rounds.type'), value: ({ assessmentType }) => assessmentType, cell: ({ assessmentType }) => t(`type.${assessmentType}`) },
-    { key: 'state', title: t('rounds.filterState'), value: ({ state }) => states.indexOf(state), cell: ({ state }) => <StateTag state={state} /> },
+    { key: 'state', title: t('rounds.filterState'), value: ({ state }) => roundStates.indexOf(state), cell: ({ state }) => <StateTag state={state} /> },
     { key: 'date', title: t('rounds.reportingDate'), value: ({ reportingDate }) => reportingDate, cell: ({ reportingDate }) => date(reportingDate) },
     {
       key: 'collected',
@@ -92,7 +79,7 @@ export function RoundList() {
           label={t('rounds.filterState')}
           value={filter.state ?? ''}
           onChange={(event) => choose('state', event.currentTarget.value)}
-          data={[{ value: '', label: t('rounds.allStates') }, ...states.map((state) => ({ value: state, label: t(`state.${state}`) }))]}
+          data={[{ value: '', label: t('rounds.allStates') }, ...roundStates.map((state) => ({ value: state, label: t(`state.${state}`) }))]}
         />
       </div>
       <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} />

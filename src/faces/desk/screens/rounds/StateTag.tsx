@@ -1,5 +1,5 @@
 /** Where a round stands in its life: word, shape and colour together. */
-import type { RoundState } from '../../api/displacement.ts'
+import type { RoundState } from '../../../../engines/rounds/states.ts'
 import { useWords } from '../../words/words.ts'
 
 const looks: Record<RoundState, string> = {

@@ -8,7 +8,7 @@ import type { ComparedPlace, Comparison, Workbench } from '../../api/displacemen
 import { pathOfRound } from '../../navigation.ts'
 import { useWords } from '../../words/words.ts'
 import { ChangeText } from './ChangeText.tsx'
-import { known } from './figures.ts'
+import { figureColumn } from './columns.tsx'
 
 export function ComparedPlaces({ bench, comparison, places }: { bench: Workbench; comparison: Comparison; places: ComparedPlace[] }) {
   const { t, named, language } = useWords()
@@ -27,19 +27,11 @@ export function ComparedPlaces({ bench, comparison, places }: { bench: Workbench
     { key: 'district', title: t('bench.district'), value: ({ district }) => districtName(district), cell: ({ district }) => districtName(district) },
     { key: 'group', title: t('bench.group'), value: ({ group }) => group, cell: ({ group }) => t(`group.${group}`) },
     {
-      key: 'from',
-      title: t('home.round', { round: String(comparison.from.number) }),
-      number: true,
-      total: true,
-      value: ({ from }) => known(from),
+      ...figureColumn<ComparedPlace>('from', t('home.round', { round: String(comparison.from.number) }), ({ from }) => from),
       cell: ({ from, group }) => (group === 'new' && from === null ? <span className="quiet">{t('group.new')}</span> : <CountText value={from} />),
     },
     {
-      key: 'to',
-      title: t('home.round', { round: String(comparison.to.number) }),
-      number: true,
-      total: true,
-      value: ({ to }) => known(to),
+      ...figureColumn<ComparedPlace>('to', t('home.round', { round: String(comparison.to.number) }), ({ to }) => to),
       cell: ({ to, group }) => (group === 'lost' && to === null ? <span className="quiet">{t('group.lost')}</span> : <CountText value={to} />),
     },
     {

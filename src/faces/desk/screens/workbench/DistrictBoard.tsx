@@ -2,11 +2,11 @@
 import { useSearchParams } from 'wouter'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { Empty } from '../../../ui/Empty.tsx'
-import { CountText } from '../../../ui/Unknown.tsx'
 import type { District } from '../../api/displacement.ts'
 import { useWords } from '../../words/words.ts'
 import { ChangeText } from './ChangeText.tsx'
-import { countedSoFar, difference, known } from './figures.ts'
+import { figureColumn, previousColumn } from './columns.tsx'
+import { countedSoFar, difference } from './figures.ts'
 import { ListDeeds } from './ListDeeds.tsx'
 import { PlacesOfDistrict } from './PlacesOfDistrict.tsx'
 import type { TabGiven } from './Workbench.tsx'
@@ -53,22 +53,8 @@ export function DistrictBoard({ bench }: TabGiven) {
     count('waiting', t('bench.waiting')),
     odd('errors', t('bench.errors')),
     odd('warnings', t('bench.warnings')),
-    {
-      key: 'individuals',
-      title: t('bench.people'),
-      number: true,
-      total: true,
-      value: (row) => known(countedSoFar(row, row.individuals)),
-      cell: (row) => <CountText value={countedSoFar(row, row.individuals)} />,
-    },
-    {
-      key: 'previous',
-      title: bench.previous ? t('bench.previous', { round: String(bench.previous.number) }) : t('bench.before'),
-      number: true,
-      total: true,
-      value: ({ previousIndividuals }) => known(previousIndividuals),
-      cell: ({ previousIndividuals }) => <CountText value={previousIndividuals} />,
-    },
+    figureColumn('individuals', t('bench.people'), (row) => countedSoFar(row, row.individuals)),
+    previousColumn(bench, t),
     {
       key: 'change',
       title: t('bench.change'),

@@ -1,6 +1,8 @@
 /** What the checks found, grouped by cause: errors are corrected, warnings decided with a note, one by one or a whole cause at once. `a` decides. */
+
 import { Button, NativeSelect } from '@mantine/core'
 import { useSearchParams } from 'wouter'
+import { isBeingChecked } from '../../../../engines/rounds/states.ts'
 import { Empty } from '../../../ui/Empty.tsx'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { WaitingTable } from '../../../ui/Waiting.tsx'
@@ -28,7 +30,7 @@ export function FindingsTab({ bench }: TabGiven) {
   const [search, setSearch] = useSearchParams()
   const all = search.get('show') === 'all'
   const { data, error } = useFindings(bench.round.id)
-  const mayDecide = useHolds('dataOfficer') && ['collecting', 'cleaning', 'technical_review'].includes(bench.round.state)
+  const mayDecide = useHolds('dataOfficer') && isBeingChecked(bench.round.state)
   const checking = useDeed(bench.round.id, () => post(`/api/displacement/workbench/${bench.round.id}/check`))
   useKeys(mayDecide ? [{ keys: 'a', words: t('bench.keyDecide'), act: () => undefined }] : [])
   const shown = data?.filter(({ disposition, severity }) => all || (disposition === null && severity !== 'note'))

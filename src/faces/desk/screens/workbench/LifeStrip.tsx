@@ -1,9 +1,10 @@
 /** The life of a round at a glance: what is done, where it is, what is still to come. */
-import type { RoundState } from '../../api/displacement.ts'
+import { type RoundState, roundStates } from '../../../../engines/rounds/states.ts'
 import { useWords } from '../../words/words.ts'
 
-const life: readonly RoundState[] = ['draft', 'planned', 'collecting', 'cleaning', 'technical_review', 'government_review', 'endorsed', 'published']
 const standsAt: Partial<Record<RoundState, RoundState>> = { training: 'planned', superseded: 'published' }
+/** Training stands with planning; what follows publication is told by the tag of the round, not by its way there. */
+const life = roundStates.filter((state) => state !== 'withdrawn' && !(state in standsAt))
 
 export function LifeStrip({ state }: { state: RoundState }) {
   const { t } = useWords()

@@ -1,9 +1,10 @@
 /** The places of one district: outcome, figures against last time, findings. A row opens for its outcome and its cells; `c` corrects. */
+
 import { useEffect, useRef, useState } from 'react'
+import { isBeingChecked } from '../../../../engines/rounds/states.ts'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Refusals } from '../../../ui/Refusals.tsx'
-import { CountText } from '../../../ui/Unknown.tsx'
 import { WaitingTable } from '../../../ui/Waiting.tsx'
 import { refusalsOf } from '../../api/ask.ts'
 import { useCodes } from '../../api/codes.ts'
@@ -13,7 +14,7 @@ import { useKeys } from '../../shell/keyboard.ts'
 import { useWords } from '../../words/words.ts'
 import { ChangeText } from './ChangeText.tsx'
 import { CorrectDialog } from './CorrectDialog.tsx'
-import { known } from './figures.ts'
+import { figureColumn, previousColumn } from './columns.tsx'
 import { ListDeeds } from './ListDeeds.tsx'
 import { PlaceDetails } from './PlaceDetails.tsx'
 
@@ -25,7 +26,7 @@ export function PlacesOfDistrict({ bench, district, onOther }: Given) {
   const { data: places, error } = usePlaces(bench.round.id, district.pcode)
   const [open, setOpen] = useState<string | null>(null)
   const [correcting, setCorrecting] = useState<PlaceLine | null>(null)
-  const mayCorrect = useHolds('dataOfficer') && ['collecting', 'cleaning', 'technical_review'].includes(bench.round.state)
+  const mayCorrect = useHolds('dataOfficer') && isBeingChecked(bench.round.state)
   const heading = useRef<HTMLHeadingElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another district: reading starts at its name
   useEffect(() => heading.current?.focus(), [district.pcode])
@@ -66,30 +67,9 @@ export function PlacesOfDistrict({ bench, district, onOther }: Given) {
       ),
     },
     { key: 'team', title: t('bench.team'), value: ({ team }) => team ?? null, cell: ({ team }) => team ?? <span className="quiet">{t('notSaid')}</span> },
-    {
-      key: 'households',
-      title: t('bench.households'),
-      number: true,
-      total: true,
-      value: ({ households }) => known(households),
-      cell: ({ households }) => <CountText value={households} />,
-    },
-    {
-      key: 'individuals',
-      title: t('bench.people'),
-      number: true,
-      total: true,
-      value: ({ individuals }) => known(individuals),
-      cell: ({ individuals }) => <CountText value={individuals} />,
-    },
-    {
-      key: 'previous',
-      title: bench.previous ? t('bench.previous', { round: String(bench.previous.number) }) : t('bench.before'),
-      number: true,
-      total: true,
-      value: ({ previousIndividuals }) => known(previousIndividuals),
-      cell: ({ previousIndividuals }) => <CountText value={previousIndividuals} />,
-    },
+    figureColumn('households', t('bench.households'), ({ households }) => households),
+    figureColumn('individuals', t('bench.people'), ({ individuals }) => individuals),
+    previousColumn(bench, t),
     {
       key: 'change',
       title: t('bench.change'),
