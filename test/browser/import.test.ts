@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Jobs, startJobs } from '../../src/kernel/index.ts'
 import { openStage, type Stage, settled, takePicture } from '../support/browser.ts'
 import { fileOfGroups } from '../support/groupsFile.ts'
+import { fromText, wizardOf } from '../support/importing.ts'
 
 let stage: Stage
 let jobs: Jobs | null = null
@@ -46,6 +47,7 @@ async function pictures(name: string) {
   ] as const) {
     const other = await stage.enter('bento', { lang, width })
     await other.goto(address)
+    if (lang === 'en') await other.getByRole('button', { name: 'English' }).click()
     await takePicture(other, `import-${name}-${lang}${width === 390 ? '-390' : ''}`)
     await other.context().close()
   }
@@ -106,6 +108,8 @@ describe('a large import', () => {
     const bytes = await fileOfGroups(stage.test, 4, 300)
     await page.goto(`${stage.address}/desk/import`)
     await page.locator('input[type=file]').setInputFiles({ name: 'sem-operacao.csv', mimeType: 'text/csv', buffer: Buffer.from(bytes) })
+    // The form remembers what was typed for the file before.
+    await page.getByLabel('Operação').fill('')
     await page.getByRole('button', { name: 'Ler o ficheiro' }).click()
     await page.getByRole('link', { name: 'Confirmar' }).click()
     await page.getByRole('button', { name: 'Gravar', exact: true }).click()
@@ -113,5 +117,22 @@ describe('a large import', () => {
     await pictures('failed')
     await page.getByRole('button', { name: 'Ver de novo antes de gravar' }).click()
     await page.getByRole('link', { name: 'Confirmar' }).waitFor()
+  })
+})
+
+describe('a spelling that no list knows', () => {
+  it('waits below the wizard until somebody says what it means', async () => {
+    await wizardOf(stage.test).takeIn(
+      fromText('grafias.csv', 'pcode,round,reporting date,households,individuals,reason\nMZ010901,7,2023-07-20,10,50,Conflitto\n'),
+      {
+        operation: 'Grafias',
+      },
+    )
+    await page.goto(`${stage.address}/desk/import`)
+    await page.getByRole('heading', { name: 'Grafias à espera' }).waitFor()
+    await pictures('spellings')
+    await page.getByLabel('Quer dizer: Conflitto').selectOption({ label: 'Sugestão: Conflito' })
+    await page.getByRole('button', { name: 'Aceitar' }).click()
+    await page.getByRole('heading', { name: 'Grafias à espera' }).waitFor({ state: 'detached' })
   })
 })

@@ -68,7 +68,7 @@ export const Assessment = record(
     byDeeds: true,
     appendOnly: true,
     unique: [['key']],
-    index: [['round', 'place'], ['place']],
+    index: [['round', 'place'], ['place'], ['recordedAt', 'id']],
     access: { read: inArea, create: ['dataOfficer', 'enumerator'] },
   },
 )
@@ -100,7 +100,7 @@ export const PresenceCell = record(
     class: 2,
     byDeeds: true,
     unique: [['round', 'place', 'populationGroup', 'reasons', 'originPcode', 'originName', 'arrivalPeriod', 'setting']],
-    index: [['round', 'place'], ['place'], ['assessment']],
+    index: [['round', 'place'], ['place'], ['assessment'], ['recordedAt', 'id']],
     access: { read: { ...inArea, partner: published }, create: ['dataOfficer', 'enumerator'], update: ['dataOfficer'] },
   },
 )

@@ -5,6 +5,7 @@ import { groupFindings } from '../import/findings.ts'
 import { getImport, listImports } from '../import/importRow.ts'
 import { chooseForImport, giveBackRows, previewImport, takeFile, undoImport } from '../import/imports.ts'
 import { confirmImport, progressOf, reopenImport } from '../import/queued.ts'
+import { decideSpelling, listSpellings } from '../import/spellings.ts'
 import type { Finding as ImportFinding } from '../import/table.ts'
 import { refuse } from '../refusal.ts'
 import { type AnyRoute, route } from './route.ts'
@@ -139,5 +140,21 @@ export const importRoutes: AnyRoute[] = [
     summary: 'Take the whole import back, within 30 days',
     params: byId,
     answer: ({ house, actor, params }) => undoImport(house, actor, params.id),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/spellings',
+    policy: { who: ['dataOfficer', 'admin'], class: 2 },
+    summary: 'Spellings that files brought for code lists: those that wait first',
+    answer: ({ house, actor }) => listSpellings(house, actor),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/spellings/:id/decision',
+    policy: officers,
+    summary: 'Map a spelling to a code of its list, or refuse it with no code',
+    params: byId,
+    body: z.object({ code: z.string().max(100).nullable() }),
+    answer: ({ house, actor, params, body }) => decideSpelling(house, actor, params.id, body.code),
   }),
 ]

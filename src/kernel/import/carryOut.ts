@@ -6,8 +6,9 @@ import { act, type Db, isRefused, type Refused, refused } from '../db/transactio
 import type { House } from '../house.ts'
 import { refuse } from '../refusal.ts'
 import { getImport, type ImportRow, importerOf, oneImport } from './importRow.ts'
-import { remember } from './memory.ts'
+import { remember, sourceOf } from './memory.ts'
 import { proposalOf } from './proposals.ts'
+import { keepSpellings } from './spellings.ts'
 
 export type Told = (done: number, of: number) => void
 
@@ -42,6 +43,7 @@ export async function writeAll(db: Db, house: House, { row, proposal }: { row: I
   if (isRefused(summary)) return summary
   await db.run(sql`update kernel.import set state = 'imported', imported_at = now(), summary = ${JSON.stringify(summary)}::jsonb where id = ${row.id}`)
   await remember(db, importer, row.choices)
+  await keepSpellings(db, house, row.id, sourceOf(row.choices), importer.spellings?.(proposal) ?? [])
   await audit(db, 'import.carry-out', 'kernel.import', row.id, summary)
   return (await oneImport(db, row.id))!
 }

@@ -30,4 +30,12 @@ export const importSentences: Sentences = {
     pt: 'Passaram mais de {days} {days|dia|dias}. Corrija os valores na ronda em vez de anular a importação.',
     en: 'More than {days} {days|day|days} have passed. Correct the figures in the round instead of undoing the import.',
   },
+  'spelling.not-found': {
+    pt: 'Esta grafia não existe ou não é para si. Atualize a lista.',
+    en: 'This spelling does not exist, or is not for you. Reload the list.',
+  },
+  'spelling.code-unknown': {
+    pt: '«{code}» não está na lista «{list}». Escolha um código da lista, ou recuse a grafia.',
+    en: '"{code}" is not on the list "{list}". Choose a code of the list, or refuse the spelling.',
+  },
 }

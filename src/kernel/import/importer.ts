@@ -4,6 +4,7 @@
  */
 import type { Db, Refused } from '../db/transaction.ts'
 import type { House } from '../house.ts'
+import type { BroughtSpelling } from './spellings.ts'
 import type { Finding, TabularFile } from './table.ts'
 
 /** What a person decided in the preview: the mapping of columns, the answers to questions. */
@@ -36,6 +37,8 @@ export type Importer<P> = {
   remembers?: readonly string[]
   interpret(file: TabularFile, choices: Choices, db: Db, house: House): Promise<P | Refused>
   preview(proposal: P): Preview
+  /** Spellings for code lists that this file brought, unsettled or answered; they are kept when it is written. */
+  spellings?(proposal: P): BroughtSpelling[]
   write(proposal: P, importId: string, db: Db, house: House, progress: (done: number, of: number) => void): Promise<Record<string, unknown> | Refused>
   /** Takes everything back that this import wrote; refuses, with reasons, what others have built upon. */
   undo(importId: string, db: Db): Promise<{ removed: number } | Refused>

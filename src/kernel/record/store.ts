@@ -62,10 +62,11 @@ export async function listRows<R extends RecordDeclaration>(db: Db, record: R, q
   const where = conditions(db, record, query)
   if (!where) return { rows: [], total: 0, totalIsMore: false }
   const sort = column(record, query.sort ?? 'recordedAt') ?? sql.raw('r.recorded_at')
+  // The id goes the same way, so that one index gives the order in both directions: rows of one import were all recorded at one moment.
   const direction = sql.raw(query.descending ? 'desc' : 'asc')
   const rows = await db.rows<RowOf<R>>(sql`
     select ${fieldsReadable(record, 'listed')} from ${table(record)} r where ${where}
-    order by ${sort} ${direction}, r.id limit ${Math.min(query.limit ?? 50, 1000)} offset ${query.offset ?? 0}`)
+    order by ${sort} ${direction}, r.id ${direction} limit ${Math.min(query.limit ?? 50, 1000)} offset ${query.offset ?? 0}`)
   // Counting stops early: nobody needs to know that a list has 1,000,003 rows, and counting them would cost more than showing them.
   const counted = await db.one<{ n: number }>(sql`select count(*) as n from (select 1 from ${table(record)} r where ${where} limit ${countUpTo + 1}) as up_to`)
   const total = counted?.n ?? 0

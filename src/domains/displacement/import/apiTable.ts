@@ -43,7 +43,7 @@ export function interpretApiTable(file: TabularFile, sheet: Sheet, roles: Roles,
       individuals: individuals.count,
     }),
   ])
-  const { fresh, setAside, findings: repeats } = setApartRepeats(read.filter(({ level }) => level === 2).map((one) => assessmentOf(one, roles)))
+  const { fresh, setAside, findings: repeats } = setApartRepeats(read.filter(({ level }) => level === 2).map((one) => assessmentOf(one, roles, context)))
   const frames = new Map(read.map(({ frame }) => [frame.key, frame]))
   const ownRows = groupBy(fresh, ({ roundKey }) => roundKey)
   const rounds = [...frames.values()].map((frame) => roundOf(frame, ownRows.get(frame.key) ?? []))
@@ -92,8 +92,8 @@ function readRow(row: Row, roles: Roles): ApiRow {
   return { row, level, frame, individuals: countOf(cellOf(row, roles, 'individuals')), text }
 }
 
-function assessmentOf({ row, frame, individuals, text }: ApiRow, roles: Roles): ProposedAssessment {
-  const { reasons } = readReasons(text('reason'))
+function assessmentOf({ row, frame, individuals, text }: ApiRow, roles: Roles, { savedDecisions }: ImportContext): ProposedAssessment {
+  const { reasons } = readReasons(text('reason'), savedDecisions)
   const placeKey = text('adm2Code') || `${text('adm1Code')}~${fold(text('adm2Name'))}`
   const origin = ['', 'not available'].includes(fold(text('originName'))) ? null : { code: text('originCode') || null, name: text('originName') }
   return {

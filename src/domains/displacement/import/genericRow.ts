@@ -64,7 +64,8 @@ export function readGenericRow(
   })
   const counted = { individuals: individuals!.count, females: females!.count, males: males!.count }
   const byAge = readAges(row, reading.ages, roles, { line: row.line, name, ...counted })
-  const { reasons, unlisted } = text('reason') === '' ? { reasons: context.operation?.reasons ?? [], unlisted: [] } : readReasons(text('reason'))
+  const { reasons, unlisted } =
+    text('reason') === '' ? { reasons: context.operation?.reasons ?? [], unlisted: [] } : readReasons(text('reason'), context.savedDecisions)
   const origin = ['', 'not available', 'nao disponivel'].includes(fold(text('originName')))
     ? null
     : { code: text('originCode') || null, name: text('originName') }

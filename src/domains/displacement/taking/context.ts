@@ -4,6 +4,7 @@ import { fold } from '../../../engines/places/spelling.ts'
 import type { Choices, Db, House } from '../../../kernel/index.ts'
 import { gazetteerOf } from '../../../registry/places/index.ts'
 import type { Decision, Earlier, Gazetteer, GazetteerPlace, ImportContext } from '../import/proposal.ts'
+import { settledDecisions } from './spellings.ts'
 
 const known = (value: number | null) => value ?? ('unknown' as const)
 
@@ -49,7 +50,8 @@ export async function contextOf(db: Db, house: House, choices: Choices, decision
       oddDateDays: thresholds.oddDateDays,
     },
     ageBands: (house.pack.codeLists.get('ageBand')?.codes ?? []).flatMap(({ code, fromYears }) => (fromYears === undefined ? [] : [code])),
-    savedDecisions: decisions,
+    // What was answered for this very file comes last, and holds.
+    savedDecisions: [...(await settledDecisions(db, operation ?? '')), ...decisions],
     previouslyImported: await previouslyImported(db, operation),
     knownSite: await knownSites(db, country.iso3),
     mapping: choices.columns,

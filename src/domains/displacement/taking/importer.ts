@@ -6,6 +6,7 @@ import { type Choices, type Db, type House, type Importer, type Preview, type Re
 import { columnsTaken, interpret, settle } from '../import/interpret.ts'
 import type { Decision, ImportContext, Proposal } from '../import/proposal.ts'
 import { contextOf } from './context.ts'
+import { broughtSpellings } from './spellings.ts'
 import { undoImportOfRounds } from './undo.ts'
 import { type Target, writeProposal } from './write.ts'
 import { writtenRounds } from './writtenRounds.ts'
@@ -90,6 +91,7 @@ export const displacementImporter: Importer<Reading> = {
     return { proposal: interpret(file, context), context, target, asRead: asRead(file, choices.columns) }
   },
   preview: previewOf,
+  spellings: ({ proposal, context }) => broughtSpellings(proposal, context),
   async write(reading, importId, db, house, progress) {
     const { proposal, context, target } = reading
     const settled = settle(proposal, context)

@@ -14,6 +14,7 @@ import type { Taken } from './imports.ts'
 import { OperationInput } from './OperationInput.tsx'
 import { PasteCells } from './PasteCells.tsx'
 import { PastImports } from './PastImports.tsx'
+import { Spellings } from './Spellings.tsx'
 
 const blank = { operation: '', licence: '', credit: '' }
 
@@ -29,6 +30,7 @@ export function HandIn() {
         </div>
       </div>
       {mayHandIn && <HandingIn />}
+      <Spellings />
       <h2>{t('import.past')}</h2>
       <PastImports />
     </>

@@ -30,7 +30,7 @@ export function BeingWritten({ row }: { row: Import }) {
   useEffect(() => () => void answers.invalidateQueries(), [answers])
   return (
     <section className="card confirm">
-      <h2>{t('importState.importing')}</h2>
+      <h2>{t('import.beingWritten')}</h2>
       <WritingBar progress={progress} />
     </section>
   )
