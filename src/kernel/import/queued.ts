@@ -81,7 +81,7 @@ const waitingJob = (house: House, id: string) =>
     where j.import = ${id} and i.state = 'importing'`)
 
 /** One run of the job. `elsewhere` means that another process is at it. */
-export async function writeQueued(house: House, id: string): Promise<'written' | 'failed' | 'elsewhere' | 'not-waiting'> {
+async function writeQueued(house: House, id: string): Promise<'written' | 'failed' | 'elsewhere' | 'not-waiting'> {
   const job = await waitingJob(house, id)
   if (!job) return 'not-waiting'
   const actor = await actorOfJob(house, job)

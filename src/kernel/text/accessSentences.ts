@@ -28,7 +28,10 @@ export const accessSentences: Sentences = {
     pt: 'Esta ligação já foi usada ou expirou. Peça outra à administração.',
     en: 'This link was used already or has expired. Ask the administrator for another.',
   },
-  'access.passphrase-short': { pt: 'Escolha uma frase-passe de {letters} {letters|letra|letras} ou mais.', en: 'Choose a passphrase of {letters} {letters|letter|letters} or more.' },
+  'access.passphrase-short': {
+    pt: 'Escolha uma frase-passe de {letters} {letters|letra|letras} ou mais.',
+    en: 'Choose a passphrase of {letters} {letters|letter|letters} or more.',
+  },
   'access.token-too-wide': {
     pt: 'Uma chave não pode ter mais do que quem a cria. Retire: {roles} {areas}.',
     en: 'A token cannot hold more than the person who makes it. Leave out: {roles} {areas}.',
