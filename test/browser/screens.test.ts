@@ -63,6 +63,7 @@ const administration = {
   'people-new': '/people/new',
   audit: '/audit',
   'settings-mission': '/settings/mission',
+  'settings-health': '/settings/health',
   'settings-limits': '/settings/limits',
   'settings-dictionary': '/settings/dictionary',
 }

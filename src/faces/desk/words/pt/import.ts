@@ -25,7 +25,7 @@ export const importWords = {
   'import.at': 'Entregue',
   'import.state': 'Estado',
   'import.taken': 'Linhas gravadas',
-  'import.deed': 'Ação',
+  'import.deed': 'Acção',
   'importState.read': 'à espera de confirmação',
   'importState.importing': 'a gravar',
   'importState.imported': 'importado',
