@@ -63,8 +63,8 @@ describe('the sentences', () => {
         if (!all[code!] || facts?.includes('...')) continue
         const brought = (facts ?? '').split(',').map((fact) => fact.split(':')[0]!.trim())
         const asked = placeholders(`${all[code!]!.pt} ${all[code!]!.en}`).filter((name) => name !== 'code')
-        // The name of the workbook is added to whatever its parts refuse, in readWorkbook.ts.
-        if (file.startsWith('kernel/import/xlsx/')) brought.push('name')
+        // The name of the workbook is added to whatever its parts refuse, in readWorkbook.ts and readOldWorkbook.ts.
+        if (/^kernel\/import\/xlsx?\//.test(file)) brought.push('name')
         for (const name of new Set(asked)) if (!brought.includes(name)) missing.push(`${code} in ${file} brings no ${name}`)
       }
     expect(missing).toEqual([])

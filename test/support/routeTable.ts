@@ -138,6 +138,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
   ...record('/api/displacement/master-list-line', [...field, 'partner']),
   ...record('/api/displacement/assessment', field),
   ...record('/api/displacement/presence-cell', [...field, 'partner']),
+  ...record('/api/displacement/age-count', field),
   ...record('/api/displacement/correction', field),
   ...record('/api/displacement/finding', office),
   ...record('/api/displacement/endorsement', staff),

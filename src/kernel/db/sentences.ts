@@ -24,7 +24,7 @@ export const databaseSentences: Sentences = {
   },
   'db.rolled-back': {
     pt: 'A base de dados foi reposta numa cópia mais antiga: sabe até à linha {seq}, mas em {markAt} já sabia até à {markSeq}. Começou uma nova época e os telefones voltam a enviar o que ainda têm. Pergunte quem repôs a cópia, e veja o que falta.',
-    en: 'The database was put back to an older copy: it knows up to line {seq}, but on {markAt} it knew up to {markSeq}. A new epoch has begun and phones send again what they still hold. Ask who put the copy back, and see what is missing.',
+    en: 'The database was put back to an older copy: it knows up to line {seq}; on {markAt} the last line known was {markSeq}. A new epoch has begun and phones send again what they still hold. Ask who put the copy back, and see what is missing.',
   },
   'db.mark-not-kept': {
     pt: 'Não é possível escrever {file}: se alguém repuser uma cópia antiga, não se notará. Dê à conta do programa o direito de escrever nessa pasta.',

@@ -18,8 +18,8 @@ export const importSentences: Sentences = {
     en: 'Only an import that was not written is opened again; this one is "{state}".',
   },
   'import.interrupted': {
-    pt: 'A gravação foi interrompida {attempts} vezes e nada ficou gravado. Veja com o administrador se o computador tem memória e disco livres; depois veja de novo a importação e confirme, ou divida o ficheiro.',
-    en: 'The writing was interrupted {attempts} times and nothing was written. Check with the administrator that the computer has free memory and disk; then open the preview again and confirm, or split the file.',
+    pt: 'A gravação foi interrompida {attempts} {attempts|vez|vezes} e nada ficou gravado. Veja com o administrador se o computador tem memória e disco livres; depois veja de novo a importação e confirme, ou divida o ficheiro.',
+    en: 'The writing was interrupted {attempts} {attempts|time|times} and nothing was written. Check with the administrator that the computer has free memory and disk; then open the preview again and confirm, or split the file.',
   },
   'import.person-without-right': {
     pt: '{name} confirmou esta importação mas já não é oficial de dados. Nada ficou gravado; outro oficial de dados vê de novo a importação e confirma.',

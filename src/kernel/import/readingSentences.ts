@@ -128,12 +128,12 @@ const layout: Sentences = {
 
 const cells: Sentences = {
   'import.long-numbers': {
-    pt: '{count} linhas têm números de mais de 15 algarismos, que se alteram ao ser lidos. Exporte esses códigos como texto, entre aspas.',
-    en: '{count} rows have numbers of more than 15 digits, which change when read. Export these codes as text, in quotation marks.',
+    pt: '{count} {count|linha tem|linhas têm} números de mais de 15 algarismos, que se alteram ao ser lidos. Exporte esses códigos como texto, entre aspas.',
+    en: '{count} {count|row has|rows have} numbers of more than 15 digits, which change when read. Export these codes as text, in quotation marks.',
   },
   'import.shapes-without-point': {
-    pt: '{count} registos têm uma linha ou uma área em vez de um ponto: ficam sem latitude e longitude. Envie pontos, se os tem.',
-    en: '{count} records have a line or an area instead of a point: they stay without latitude and longitude. Send points, if you have them.',
+    pt: '{count} {count|registo tem|registos têm} uma linha ou uma área em vez de um ponto: {count|fica|ficam} sem latitude e longitude. Envie pontos, se os tem.',
+    en: '{count} {count|record has|records have} a line or an area instead of a point: {count|it stays|they stay} without latitude and longitude. Send points, if you have them.',
   },
   'import.formula-error': {
     pt: '{count} {count|célula|células} com erro de fórmula ({errors}), linhas {lines}. O valor fica desconhecido; corrija as fórmulas no ficheiro, se puder.',

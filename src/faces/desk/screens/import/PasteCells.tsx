@@ -24,7 +24,7 @@ export function PasteCells({ onFile }: { onFile: (file: File | null) => void }) 
         onChange={(event) => paste(event.currentTarget.value)}
       />
       <p className="small quiet" role="status">
-        {lines.length > 0 && t('import.pasted', { rows: String(lines.length), columns: String(columns) })}
+        {lines.length > 0 && t('import.pasted', { rows: lines.length, columns })}
       </p>
     </details>
   )

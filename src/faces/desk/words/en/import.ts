@@ -11,7 +11,7 @@ export const importWords: Record<keyof typeof portuguese, Phrase> = {
   'import.dropHint': 'XLSX, XLS, CSV, TSV, JSON or GeoJSON, up to 100,000 rows',
   'import.paste': 'Or paste cells of a spreadsheet',
   'import.pasteHint': 'Copy the cells in Excel, with the row of names, and paste them here with Ctrl+V.',
-  'import.pasted': 'Pasted: {rows} rows, {columns} columns',
+  'import.pasted': 'Pasted: {rows} {rows|row|rows}, {columns} {columns|column|columns}',
   'import.pastedFile': 'pasted-cells',
   'import.chosen': '{name} ({size})',
   'import.operation': 'Operation',
