@@ -97,7 +97,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'POST /api/health/rollbacks/:epoch/acknowledge',
     'POST /api/demonstration/remove',
   ),
-  ...each(registrars, 'GET /api/imports', 'POST /api/places/boundaries'),
+  ...each(registrars, 'GET /api/imports', 'GET /api/spellings', 'POST /api/places/boundaries'),
   ...each(
     officer,
     'POST /api/imports',
@@ -108,6 +108,8 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'POST /api/imports/:id/confirm',
     'GET /api/imports/:id/progress',
     'POST /api/imports/:id/undo',
+    'POST /api/imports/:id/reopen',
+    'POST /api/spellings/:id/decision',
     'POST /api/displacement/workbench/:round/teams',
     'POST /api/displacement/workbench/:round/add-place',
     'POST /api/displacement/workbench/:round/check',
