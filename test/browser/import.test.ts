@@ -36,6 +36,9 @@ async function paste(round: number) {
 const fieldOf = (column: string) => page.getByLabel(`Quer dizer: ${column}`)
 const whyOf = (column: string) => page.getByRole('row', { name: column }).locator('td').last()
 
+/** The language goes with the person, wherever he enters. */
+const speak = (language: 'pt' | 'en') => stage.test.ask('bento', { method: 'POST', url: '/api/me/language', payload: { language } })
+
 /** The same screen in English and at the width of a telephone. */
 async function pictures(name: string) {
   await takePicture(page, `import-${name}-pt`)
@@ -45,12 +48,13 @@ async function pictures(name: string) {
     ['pt', 390],
     ['en', 390],
   ] as const) {
+    await speak(lang)
     const other = await stage.enter('bento', { lang, width })
     await other.goto(address)
-    if (lang === 'en') await other.getByRole('button', { name: 'English' }).click()
     await takePicture(other, `import-${name}-${lang}${width === 390 ? '-390' : ''}`)
     await other.context().close()
   }
+  await speak('pt')
 }
 
 describe('the mapping of columns in the wizard', () => {
