@@ -118,6 +118,9 @@ export const useProgress = (id: string, writing: boolean) =>
     queryKey: [...importKey(id), 'progress'],
     queryFn: () => get<WritingProgress>(`/api/imports/${id}/progress`),
     refetchInterval: writing ? 700 : false,
+    // The last look while it was being written does not say why it failed: whoever comes to the end asks again.
+    staleTime: 0,
+    refetchOnMount: 'always',
     gcTime: 0,
   })
 
