@@ -26,7 +26,7 @@ export function Spellings() {
     { key: 'code', title: t('import.spellingCode'), cell: (spelling) => mayDecide && <Decide spelling={spelling} /> },
   ]
   return (
-    <section>
+    <section className="spellings">
       <h2>{t('import.spellings')}</h2>
       <p className="quiet">{t('import.spellingsIntro')}</p>
       <DataTable rows={waiting} columns={columns} rowKey={({ id }) => id} caption={t('import.spellings')} />
