@@ -133,7 +133,7 @@ const cells: Sentences = {
   },
   'import.shapes-without-point': {
     pt: '{count} {count|registo tem|registos têm} uma linha ou uma área em vez de um ponto: {count|fica|ficam} sem latitude e longitude. Envie pontos, se os tem.',
-    en: '{count} {count|record has|records have} a line or an area instead of a point: {count|it stays|they stay} without latitude and longitude. Send points, if you have them.',
+    en: '{count} {count|record has|records have} a line or an area instead of a point, and {count|stays|stay} without latitude and longitude. Send points, if you have them.',
   },
   'import.formula-error': {
     pt: '{count} {count|célula|células} com erro de fórmula ({errors}), linhas {lines}. O valor fica desconhecido; corrija as fórmulas no ficheiro, se puder.',
