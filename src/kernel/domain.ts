@@ -3,6 +3,7 @@
  * regular rest from it.
  */
 
+import type { Db } from './db/transaction.ts'
 import type { FieldListView } from './forms/fieldListView.ts'
 import type { Taker } from './forms/taker.ts'
 import type { AnyRoute } from './http/route.ts'
@@ -28,6 +29,8 @@ export type Domain = {
   /** What approved answers become. */
   takers?: readonly Taker[]
   migrations?: URL
+  /** The area of a place that this domain's register knows by its code; null for any other. */
+  areaOfPlace?: (db: Db, code: string) => Promise<string | null>
 }
 
 export const domain = (declared: Domain): Domain => declared

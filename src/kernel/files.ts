@@ -9,6 +9,8 @@ import { join } from 'node:path'
 export type Files = {
   put(bytes: Uint8Array): Promise<{ sha256: string; bytes: number }>
   get(sha256: string): Promise<Buffer | null>
+  /** How many bytes it has; null when it is not here whole. */
+  size(sha256: string): Promise<number | null>
   path(sha256: string): string
 }
 
@@ -33,6 +35,13 @@ export function filesIn(folder: string): Files {
       await handle.close()
       await rename(aside, target)
       return { sha256, bytes: bytes.byteLength }
+    },
+    async size(sha256) {
+      const known = await stat(path(sha256)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null
+        throw error
+      })
+      return known?.size ?? null
     },
     async get(sha256) {
       return readFile(path(sha256)).catch((error: NodeJS.ErrnoException) => {

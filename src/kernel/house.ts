@@ -29,7 +29,15 @@ import { engineSentences } from './text/engineSentences.ts'
 import { kernelSentences } from './text/kernelSentences.ts'
 import { type Catalogue, catalogueOf } from './text/sentences.ts'
 
-export type Settings = { version: string; behindProxy: boolean; requestsPerMinute: number; missionName: string; rowsInRequest: number }
+export type Settings = {
+  version: string
+  behindProxy: boolean
+  requestsPerMinute: number
+  missionName: string
+  rowsInRequest: number
+  /** Tests run on a database that forgets; a house that serves people signs no receipt on one. */
+  signsOnForgetfulDatabase: boolean
+}
 
 export type House = {
   doors: Doors
@@ -159,6 +167,7 @@ export async function openHouse(options: HouseOptions): Promise<House | Refused>
       requestsPerMinute: options.requestsPerMinute ?? 1200,
       missionName: options.missionName ?? 'Capulana',
       rowsInRequest: options.rowsInRequest ?? limits.rowsInRequest,
+      signsOnForgetfulDatabase: options.durability === 'test',
     },
     log: options.log ?? pino({ level: 'warn' }),
     cluster,

@@ -2,7 +2,7 @@
 import { type AnyRoute, domain, type House, refused, route } from '../kernel/index.ts'
 import { Organisation } from './organisations/index.ts'
 import { boundarySentences } from './places/boundaryFiles/sentences.ts'
-import { Alias, Boundary, Place, placeRoutes, seedPlaces } from './places/index.ts'
+import { Alias, areaOfPlace, Boundary, Place, placeRoutes, seedPlaces } from './places/index.ts'
 import { placeSentences } from './places/sentences.ts'
 import { readStrategy, resultsSentences } from './results/index.ts'
 
@@ -15,6 +15,7 @@ export const places = domain({
   migrations: new URL('./places/migrations/', import.meta.url),
   routes: placeRoutes,
   sentences: { ...placeSentences, ...boundarySentences },
+  areaOfPlace,
 })
 
 export const organisations = domain({

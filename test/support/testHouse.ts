@@ -45,6 +45,7 @@ export async function openTestHouse(options: Partial<HouseOptions> = {}): Promis
     databaseUrl: database.url,
     appPassword: 'only for tests',
     requestsPerMinute: 1_000_000,
+    durability: 'test',
     ...options,
   })
   if (isRefused(house)) throw new Error(JSON.stringify(house.refused))

@@ -2,6 +2,7 @@
  * The doors to PostgreSQL: the owner migrates and seals, the app (no DDL, no bypass of row level security) does everything that a person asks for.
  * Dates come as text and 64-bit integers as numbers where they are safe, so that no time zone or rounding ever moves a figure.
  */
+import { createHash } from 'node:crypto'
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 
@@ -34,12 +35,37 @@ export type Doors = { owner: Connection; app: Connection; ownerUrl: string; appU
 const connection = (pool: pg.Pool): Connection =>
   new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
 
+const often = /^\/\*= ([\w-]+) \*\//
+const names = new Map<string, string>()
+
+/** A statement that opens with its name in `/*= … *\/` runs hundreds of times a second: planned once for each connection, not each time. */
+function nameOf(text: unknown): string | null {
+  if (typeof text !== 'string' || !text.startsWith('/*=')) return null
+  const known = names.get(text)
+  if (known) return known
+  // Who asks changes the text; each text has a plan of its own.
+  const made = `${often.exec(text)?.[1] ?? 'statement'}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}`
+  names.set(text, made)
+  return made
+}
+
+function planOften(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown
+  client.query = ((text: unknown, values: unknown, ...more: unknown[]) => {
+    const name = nameOf(text)
+    return name ? query({ name, text, values }, ...more) : query(text, values, ...more)
+  }) as typeof client.query
+}
+
 const pool = (connectionString: string, max: number) => {
   const made = new pg.Pool({ connectionString, max, types, idle_in_transaction_session_timeout: 60_000 })
   // A connection that the server closed while idle is replaced by the pool; one closed in mid-work fails its query.
   // Without listeners either would end the process.
   made.on('error', () => {})
-  made.on('connect', (client) => client.on('error', () => {}))
+  made.on('connect', (client) => {
+    client.on('error', () => {})
+    planOften(client)
+  })
   return made
 }
 

@@ -7,6 +7,7 @@ import { AnswerCorrection, Answers, ReviewNote, SubmissionFinding } from './answ
 import { Assignment, Device } from './fieldKey.ts'
 import { Form, FormAttachment, FormVersion, Project } from './form.ts'
 import { FieldList, ItemProposal, ListItem } from './list.ts'
+import { receiveSentences } from './receiveSentences.ts'
 import { Quarantine, Receipt, Standing, Submission, SubmissionFile } from './submission.ts'
 
 export const forms: Domain = domain({
@@ -32,5 +33,6 @@ export const forms: Domain = domain({
     ListItem,
     ItemProposal,
   ],
+  sentences: { ...receiveSentences },
   migrations: new URL('./migrations/', import.meta.url),
 })

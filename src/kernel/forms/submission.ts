@@ -133,6 +133,7 @@ export const Quarantine = record(
     filesHash: text('Impressão dos ficheiros', 'Files hash', { letters: 64 }),
     files: json<{ name: string; sha256: string | null; bytes: number | null }[]>('Ficheiros', 'Files'),
     device: optional(ref('forms.device', 'Telefone', 'Phone')),
+    deviceSeq: optional(integer('Número no telefone', 'Number on the phone', { min: 0 })),
     decision: optional(oneOf('Decisão', 'Decision', ['kept-other', 'taken', 'withdrawn'])),
     decidedBy: optional(ref('kernel.person', 'Decidida por', 'Decided by')),
     decidedAt: optional(timestamp('Decidida em', 'Decided at')),
@@ -144,6 +145,7 @@ export const Quarantine = record(
     byDeeds: true,
     title: 'instanceId',
     unique: [['formCode', 'instanceId', 'payloadHash']],
+    index: [['device', 'deviceSeq']],
     access: { read: readers, create: [], update: ['dataOfficer', 'coordinator'] },
   },
 )

@@ -59,3 +59,10 @@ export async function gazetteerOf(db: Db, country: string | null): Promise<Place
 
 const engineOf = (rows: readonly Row[]) =>
   buildGazetteer(rows.map(({ pcode, name, level, parent, aliases }) => ({ pcode, name, level, parent, aliases, validFrom: null, point: null })))
+
+/** Where the place of this code lies, in the words of access: its own code down to the post, the post's below. A code that a place had before still counts. */
+export async function areaOfPlace(db: Db, code: string): Promise<string | null> {
+  const found = await db.one<{ scope: string }>(sql`
+    select scope from places.place where pcode = ${code} or ${code} = any (predecessors) order by pcode = ${code} desc, valid_to is null desc limit 1`)
+  return found?.scope ?? null
+}

@@ -1,6 +1,6 @@
 /** The door of the place register. */
 export { type AreaCollection, areasOfLevel, type Boundaries, type Outline } from './boundaries.ts'
-export { gazetteerOf, type KnownPlace, type PlaceRegister } from './gazetteer.ts'
+export { areaOfPlace, gazetteerOf, type KnownPlace, type PlaceRegister } from './gazetteer.ts'
 export { importBoundaryFile } from './importBoundaries.ts'
 export { Alias, Boundary, Place } from './place.ts'
 export { placeRoutes } from './placeRoutes.ts'
