@@ -52,8 +52,10 @@ const reads: Record<string, string> = {
   'forms.finding': '                  -     I     -    -      I   -     A    A     -       -      A',
   'forms.correction': '               -     I     -    -      I   -     A    A     -       -      A',
   'forms.note': '                     -     I     -    -      I   O     A    A     -       -      A',
+  'forms.origin': '                    -     I     -    -      I   -     A    A     -       -      A',
   'forms.list': '                     -     A     -    -      A   F     A    A     -       -      A',
   'forms.list_item': '                -     I     -    -      I   I     A    A     -       -      A',
+  'forms.item_version': '              -     I     -    -      I   -     A    A     -       -      A',
   'forms.item_proposal': '            -     I     -    -      I   -     A    A     -       -      A',
 }
 const creates: Record<string, string> = {
@@ -85,8 +87,10 @@ const creates: Record<string, string> = {
   'forms.finding': '                  -     -     -    -      -   -     -    -     -       -      A',
   'forms.correction': '               -     I     -    -      I   -     -    -     -       -      A',
   'forms.note': '                     -     I     -    -      I   -     -    -     -       -      A',
+  'forms.origin': '                    -     -     -    -      -   -     -    -     -       -      A',
   'forms.list': '                     -     A     -    -      -   -     -    -     -       -      A',
   'forms.list_item': '                -     I     -    -      -   -     -    -     -       -      A',
+  'forms.item_version': '              -     -     -    -      -   -     -    -     -       -      A',
   'forms.item_proposal': '            -     -     -    -      -   -     -    -     -       -      A',
 }
 const changes: Record<string, string> = {
@@ -118,8 +122,10 @@ const changes: Record<string, string> = {
   'forms.finding': '                  -     I     -    -      I   -     -    -     -       -      A',
   'forms.correction': '               -     -     -    -      -   -     -    -     -       -      -',
   'forms.note': '                     -     I     -    -      I   -     -    -     -       -      A',
+  'forms.origin': '                    -     -     -    -      -   -     -    -     -       -      A',
   'forms.list': '                     -     A     -    -      -   -     -    -     -       -      A',
   'forms.list_item': '                -     I     -    -      -   -     -    -     -       -      A',
+  'forms.item_version': '              -     -     -    -      -   -     -    -     -       -      -',
   'forms.item_proposal': '            -     I     -    -      I   -     -    -     -       -      A',
 }
 

@@ -144,6 +144,26 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
   ...record('/api/displacement/correction', field),
   ...record('/api/displacement/finding', office),
   ...record('/api/displacement/endorsement', staff),
+  ...each(
+    answerReaders,
+    'GET /api/forms/review',
+    'GET /api/forms/review/:id',
+    'GET /api/forms/review/:id/history',
+    'GET /api/forms/review/forms/:id/cleaning-log',
+  ),
+  ...each(
+    ['dataOfficer', 'coordinator'],
+    'POST /api/forms/review/:id/approve',
+    'POST /api/forms/review/approve',
+    'POST /api/forms/review/:id/reject',
+    'POST /api/forms/review/:id/correct',
+    'POST /api/forms/review/:id/notes',
+    'POST /api/forms/review/notes/:id/resolve',
+    'POST /api/forms/review/findings/:id/answer',
+    'POST /api/forms/review/quarantine/:id/decide',
+    'POST /api/forms/review/proposals/:id/decide',
+  ),
+  ...each(officer, 'POST /api/forms/review/items/:id/remove'),
   ...record('/api/forms/project', formsOffice, registrars, registrars),
   // Questionnaires, keys, answers and lists have guarded ways of their own; these doors only read.
   ...['form', 'form-version', 'attachment'].flatMap((name) => record(`/api/forms/${name}`, formsOffice)),
@@ -152,7 +172,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
   ...['submission', 'standing', 'submission-file', 'receipt', 'quarantine', 'answers', 'note', 'list', 'list-item'].flatMap((name) =>
     record(`/api/forms/${name}`, [...answerReaders, 'enumerator']),
   ),
-  ...['finding', 'correction', 'item-proposal'].flatMap((name) => record(`/api/forms/${name}`, answerReaders)),
+  ...['finding', 'correction', 'origin', 'item-version', 'item-proposal'].flatMap((name) => record(`/api/forms/${name}`, answerReaders)),
 ])
 
 export const enters = (who: Who, column: Column): boolean => who === 'everyone' || (who === 'signedIn' ? column !== 'public' : who.includes(column))

@@ -21,6 +21,8 @@ export const Answers = record(
     turn: integer('Volta', 'Turn', { min: 0 }),
     parentTurn: integer('Volta exterior', 'Outer turn', { min: 0 }),
     answers: json<Record<string, unknown>>('Respostas', 'Answers'),
+    /** The same with the corrections in them; none: nothing was corrected. */
+    corrected: optional(json<Record<string, unknown>>('Respostas corrigidas', 'Corrected answers')),
   },
   {
     labels: { one: { pt: 'Respostas', en: 'Answers' }, many: { pt: 'Respostas', en: 'Answers' } },
@@ -93,5 +95,29 @@ export const ReviewNote = record(
     byDeeds: true,
     index: [['submission']],
     access: { read: readers, create: ['dataOfficer', 'coordinator'], update: ['dataOfficer', 'coordinator'] },
+  },
+)
+
+/** Which rows of which record a submission became, and from which instance and version: a second approval finds them and changes them. */
+export const Origin = record(
+  'forms.origin',
+  {
+    /** The first instance: the identity of the submission. */
+    submission: ref('forms.submission', 'Submissão', 'Submission'),
+    instance: ref('forms.submission', 'Instância', 'Instance'),
+    formVersion: ref('forms.form_version', 'Versão', 'Version'),
+    record: text('Registo', 'Record', { letters: 100 }),
+    recordId: text('Linha', 'Row', { letters: 100 }),
+    /** Which question each field came from. */
+    paths: json<Record<string, string>>('Perguntas', 'Questions'),
+    times: integer('Vezes', 'Times', { min: 1 }),
+  },
+  {
+    labels: { one: { pt: 'Proveniência', en: 'Origin' }, many: { pt: 'Proveniências', en: 'Origins' } },
+    class: 2,
+    byDeeds: true,
+    unique: [['submission', 'record', 'recordId']],
+    index: [['record', 'recordId']],
+    access: { read: office, create: [] },
   },
 )

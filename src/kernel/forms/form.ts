@@ -41,6 +41,9 @@ export const Project = record(
   },
 )
 
+/** Each one may be set apart for a form; what is not said has the usual value (checks/). */
+export type FormChecks = { fastestSeconds?: number; farthestKm?: number; outliers?: string[]; skewMinutes?: number; duplicates?: boolean }
+
 const formStates = ['draft', 'published', 'closed', 'retired'] as const
 
 export const Form = record(
@@ -58,6 +61,10 @@ export const Form = record(
     placeQuestion: optional(text('Pergunta do lugar', 'Question of the place', { letters: 300 })),
     /** The question whose answer is the day on which this was true. */
     dateQuestion: optional(text('Pergunta da data', 'Question of the date', { letters: 300 })),
+    /** When its answers become records; not said: at approval. */
+    takenAt: optional(oneOf('Passa a registos', 'Becomes records at', ['receipt', 'approval'])),
+    /** What a reviewer should be told of, beside the rules inside the form. */
+    checks: optional(json<FormChecks>('Verificações', 'Checks')),
     listsAt: oneOf('As listas mudam', 'Lists change at', ['receipt', 'approval']),
     /** Nobody approves what he sent himself. */
     makerChecker: boolean('Quatro olhos', 'Four eyes'),

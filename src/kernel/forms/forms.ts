@@ -3,11 +3,13 @@
  * Strategy: focus area 15 A, B, D, F, H, I, and every line that begins with somebody asking somebody. Start reading here, then form.ts and submission.ts.
  */
 import { type Domain, domain } from '../domain.ts'
-import { AnswerCorrection, Answers, ReviewNote, SubmissionFinding } from './answer.ts'
+import { AnswerCorrection, Answers, Origin, ReviewNote, SubmissionFinding } from './answer.ts'
 import { Assignment, Device } from './fieldKey.ts'
 import { Form, FormAttachment, FormVersion, Project } from './form.ts'
-import { FieldList, ItemProposal, ListItem } from './list.ts'
+import { FieldList, ItemProposal, ItemVersion, ListItem } from './list.ts'
 import { receiveSentences } from './receiveSentences.ts'
+import { reviewRoutes } from './review/reviewRoutes.ts'
+import { reviewSentences } from './reviewSentences.ts'
 import { Quarantine, Receipt, Standing, Submission, SubmissionFile } from './submission.ts'
 
 export const forms: Domain = domain({
@@ -29,10 +31,13 @@ export const forms: Domain = domain({
     SubmissionFinding,
     AnswerCorrection,
     ReviewNote,
+    Origin,
     FieldList,
     ListItem,
+    ItemVersion,
     ItemProposal,
   ],
-  sentences: { ...receiveSentences },
+  routes: [...reviewRoutes],
+  sentences: { ...receiveSentences, ...reviewSentences },
   migrations: new URL('./migrations/', import.meta.url),
 })

@@ -61,6 +61,33 @@ export const ListItem = record(
   },
 )
 
+/** Every state that an item was in: what a stale change is compared with, and what a dispute is settled by. */
+export const ItemVersion = record(
+  'forms.item_version',
+  {
+    list: ref('forms.list', 'Lista', 'List'),
+    entity: text('Identificador', 'Identifier', { letters: 100 }),
+    itemVersion: integer('Versão', 'Version', { min: 1 }),
+    label: text('Nome', 'Label', { letters: 500 }),
+    properties: json<Record<string, string>>('Propriedades', 'Properties'),
+    deed: oneOf('Ato', 'Deed', ['created', 'updated', 'decided', 'forced', 'removed']),
+    trunkVersion: optional(integer('Versão de partida', 'Trunk version', { min: 0 })),
+    branch: optional(text('Ramo', 'Branch', { letters: 100 })),
+    /** The version that the phone had when it made this link of its chain. */
+    branchBase: optional(integer('Versão no ramo', 'Version in the branch', { min: 0 })),
+    submission: optional(ref('forms.submission', 'Veio de', 'Came from')),
+  },
+  {
+    labels: { one: { pt: 'Versão de item', en: 'Item version' }, many: { pt: 'Versões de itens', en: 'Item versions' } },
+    class: 2,
+    title: 'label',
+    byDeeds: true,
+    appendOnly: true,
+    unique: [['list', 'entity', 'itemVersion']],
+    access: { read: { dataOfficer: 'area', coordinator: 'area', chief: 'all', monitoring: 'all' }, create: [] },
+  },
+)
+
 /** A change of an item that met another one, or that came before the link it builds on: kept with all three values until somebody decides or it fits. */
 export const ItemProposal = record(
   'forms.item_proposal',

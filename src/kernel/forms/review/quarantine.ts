@@ -1,0 +1,93 @@
+/**
+ * What was kept aside is decided by a person: the one we had stays, this one is taken, or it is withdrawn. Taken, it becomes an instance like any other: an edit
+ * of its twin when there is one, else a submission of its own. Nothing is deleted by any of the three.
+ */
+import { sql } from 'kysely'
+import { answersOf, parseInstance, readingOf } from '../../../engines/instance/index.ts'
+import type { Actor } from '../../access/actor.ts'
+import { canUpdate } from '../../access/rules.ts'
+import { audit } from '../../audit/audit.ts'
+import { act, type Db, isRefused, type Refused, refused } from '../../db/transaction.ts'
+import type { House } from '../../house.ts'
+import type { RowOf } from '../../record/record.ts'
+import { getRow, insertRow, updateRow } from '../../record/store.ts'
+import { refuse } from '../../refusal.ts'
+import { Answers } from '../answer.ts'
+import { asTheHouse } from '../asTheHouse.ts'
+import { understoodQuestions } from '../questionTable.ts'
+import { Quarantine, Standing, Submission, SubmissionFile } from '../submission.ts'
+
+type Decision = 'kept-other' | 'taken' | 'withdrawn'
+type Kept = RowOf<typeof Quarantine>
+
+export const decideQuarantine = (house: House, actor: Actor, id: string, asked: { decision: Decision; note?: string }) =>
+  act(house.doors, actor, async (db): Promise<{ decision: Decision; submission: string | null } | Refused> => {
+    if (!canUpdate(actor, Quarantine)) return refused(refuse('access.not-allowed', { deed: 'decide', record: Quarantine.name }))
+    const kept = await getRow(db, Quarantine, id)
+    if (!kept) return refused(refuse('access.not-found'))
+    await db.rows(sql`select 1 from forms.quarantine where id = ${id} for update`)
+    if ((await getRow(db, Quarantine, id))?.decision) return refused(refuse('forms.quarantine-decided', { decision: kept.decision ?? '' }))
+    const decided = { decision: asked.decision, decidedBy: actor.userId, decidedAt: new Date().toISOString(), note: asked.note ?? null }
+    if (!(await updateRow(db, Quarantine, id, decided))) return refused(refuse('access.not-allowed', { deed: 'decide', record: Quarantine.name }))
+    const taken = asked.decision === 'taken' ? await asTheHouse(db, (within) => take(house, within, kept)) : null
+    if (isRefused(taken)) return taken
+    await audit(db, `quarantine.${asked.decision}`, Quarantine.name, id, { submission: taken })
+    return { decision: asked.decision, submission: taken }
+  })
+
+type Home = { form: string; class: number; version: string | null; understood: string | null }
+
+/** The version that it was filled with; where we never had that one, the newest, which at least names most of its questions. */
+const homeOf = (db: Db, { project, formCode, formVersionName }: Kept) =>
+  db.one<Home>(sql`
+    select f.id as form, f.class, v.id as version, v.understood from forms.form f left join forms.form_version v on v.form = f.id and v.state = 'published'
+    where f.code = ${formCode} and (${project}::uuid is null or f.project = ${project}::uuid)
+    order by v.name = ${formVersionName ?? ''} desc nulls last, v.published_at desc nulls last limit 1`)
+
+async function take(house: House, db: Db, kept: Kept): Promise<string | Refused> {
+  const home = await homeOf(db, kept)
+  if (!home?.version) return refused(refuse('forms.quarantine-no-form', { form: kept.formCode }))
+  const parsed = parseInstance(kept.xml)
+  if ('problem' in parsed) return refused(refuse(parsed.problem.code, parsed.problem.facts))
+  const twin = kept.sibling
+    ? await db.one<{ id: string; submission: string; current: string; scope: string }>(sql`
+        select st.id, st.submission, st.current, st.scope from forms.submission s join forms.standing st on st.submission = coalesce(s.root, s.id) where s.id = ${kept.sibling}`)
+    : null
+  const common = { scope: twin?.scope ?? kept.scope, class: Math.max(kept.class, home.class), recordedBy: kept.recordedBy }
+  const known = await db.one(sql`select 1 from forms.submission where form = ${home.form} and instance_id = ${kept.instanceId}`)
+  const made = await insertRow(db, Submission, {
+    ...common,
+    form: home.form,
+    formVersion: home.version,
+    // Two documents cannot bear one id: the second one bears the beginning of its content's hash with it.
+    instanceId: known ? `${kept.instanceId}#${kept.payloadHash.slice(0, 12)}` : kept.instanceId,
+    xml: kept.xml,
+    payloadHash: kept.payloadHash,
+    filesHash: kept.filesHash,
+    root: twin?.submission ?? null,
+    replaces: twin?.current ?? null,
+    device: kept.device,
+  })
+  const questions = await understoodQuestions(house, home.understood!)
+  for (const { repeat, turn, parentTurn, answers } of answersOf(parsed.root, readingOf(questions)).rows)
+    await insertRow(db, Answers, { ...common, submission: made.id, form: home.form, repeat, turn, parentTurn, answers })
+  for (const [ordinal, file] of kept.files.entries())
+    await insertRow(db, SubmissionFile, { ...common, submission: made.id, ordinal, name: file.name, sha256: file.sha256, bytes: file.bytes })
+  const filesMissing = kept.files.filter(({ sha256 }) => sha256 === null).length
+  if (twin)
+    await updateRow(db, Standing, twin.id, {
+      current: made.id,
+      state: 'edited',
+      filesMissing,
+      openFindings: 0,
+      checkedAt: null,
+      decidedBy: null,
+      decidedAt: null,
+      reason: null,
+    })
+  else await insertRow(db, Standing, { ...common, submission: made.id, form: home.form, current: made.id, state: 'received', filesMissing, openFindings: 0 })
+  await db.run(
+    sql`insert into kernel.change (topic, record_id, scope, class) values ('submission', ${twin?.submission ?? made.id}, ${common.scope}, ${common.class})`,
+  )
+  return twin?.submission ?? made.id
+}
