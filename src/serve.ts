@@ -1,4 +1,4 @@
-/** Everything that answers over HTTP: the regular routes of every record, the domains' own, the portal, the DTM API and the built desk. */
+/** Everything that answers over HTTP: the regular routes of every record, the domains' own, the portal, the DTM API, the built desk and the field app. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
@@ -7,6 +7,7 @@ import { builtFaces } from './command/faces.ts'
 import { notFoundPage } from './faces/portal/index.ts'
 import { type AnyRoute, everyKernelRoute, type House, openServer } from './kernel/index.ts'
 import { dtmRoutes } from './serving/dtmRoutes.ts'
+import { serveField } from './serving/fieldApp.ts'
 import { siteOf } from './serving/portalModel.ts'
 import { portalRoutes } from './serving/portalRoutes.ts'
 
@@ -31,5 +32,6 @@ export async function serve(house: House): Promise<FastifyInstance> {
   const page = (_: unknown, reply: FastifyReply) => reply.sendFile('index.html', desk, { maxAge: 0, cacheControl: true })
   server.get('/desk', everyone, page)
   server.get('/desk/*', everyone, page)
+  serveField(server, join(builtFaces, 'field'))
   return server
 }

@@ -1,4 +1,4 @@
-/** Builds what browsers load (the desk), once per version of its sources: the first start after a change takes some seconds longer. */
+/** Builds what browsers load (the desk and the field app), once per version of its sources: the first start after a change takes some seconds longer. */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { type Command, packageFolder } from './command.ts'
 
 export const builtFaces = join(packageFolder, 'dist')
-const sources = ['src/faces', 'src/engines', 'src/kernel/text', 'vite.config.ts', 'package-lock.json']
+const sources = ['src/faces', 'src/engines', 'src/kernel/text', 'vite.config.ts', 'vite.field.config.ts', 'package-lock.json']
 
 async function* filesUnder(path: string): AsyncGenerator<string> {
   if (!existsSync(path)) return
@@ -29,7 +29,7 @@ export async function buildFaces(): Promise<boolean> {
   const wanted = await fingerprint()
   if ((await readFile(mark, 'utf8').catch(() => '')) === wanted) return false
   const { build } = await import('vite')
-  await build({ configFile: join(packageFolder, 'vite.config.ts'), logLevel: 'warn' })
+  for (const config of ['vite.config.ts', 'vite.field.config.ts']) await build({ configFile: join(packageFolder, config), logLevel: 'warn' })
   await mkdir(builtFaces, { recursive: true })
   await writeFile(mark, wanted)
   return true
@@ -38,6 +38,6 @@ export async function buildFaces(): Promise<boolean> {
 export const buildCommand: Command = {
   name: 'build',
   usage: 'capulana build',
-  about: 'Builds the desk for browsers; start does it by itself when needed.',
+  about: 'Builds the desk and the field app for browsers; start does it by itself when needed.',
   run: async () => ({ built: await buildFaces() }),
 }
