@@ -5,6 +5,7 @@ import { type Command, tell } from './command/command.ts'
 import { demoCommand } from './command/demo.ts'
 import { doctorCommand } from './command/doctor.ts'
 import { buildCommand } from './command/faces.ts'
+import { formCommand } from './command/forms.ts'
 import { importCommand } from './command/imports.ts'
 import { recipientsCommand, recoveryKeyCommand } from './command/recovery.ts'
 import { exportCommand, listCommand, publishCommand } from './command/rounds.ts'
@@ -15,6 +16,7 @@ import { unlockCommand } from './command/unlock.ts'
 const commands: readonly Command[] = [
   startCommand,
   importCommand,
+  formCommand,
   listCommand,
   publishCommand,
   exportCommand,

@@ -31,6 +31,8 @@ const options = {
   all: { type: 'boolean' },
   credit: { type: 'string' },
   licence: { type: 'string' },
+  failures: { type: 'boolean' },
+  repair: { type: 'boolean' },
   'behind-proxy': { type: 'boolean' },
 } as const
 

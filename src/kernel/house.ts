@@ -16,6 +16,7 @@ import { databaseSentences } from './db/sentences.ts'
 import { asOwner, type Refused, refused } from './db/transaction.ts'
 import type { Domain } from './domain.ts'
 import { type Files, filesIn } from './files.ts'
+import { xlsformSentences } from './forms/formSentences.ts'
 import { healthSentences } from './health/healthSentences.ts'
 import { importSentences } from './import/importSentences.ts'
 import { limits } from './import/limits.ts'
@@ -121,6 +122,7 @@ export const catalogueFor = (domains: readonly Domain[]): Catalogue =>
   catalogueOf([
     kernelSentences,
     engineSentences,
+    xlsformSentences,
     packSentences,
     readingSentences,
     importSentences,
