@@ -7,7 +7,7 @@ export const importWords = {
   'import.dropHint': 'XLSX, XLS, CSV, TSV, JSON ou GeoJSON, até 100 000 linhas',
   'import.paste': 'Ou colar células de uma folha de cálculo',
   'import.pasteHint': 'Copie as células no Excel, com a linha dos nomes, e cole aqui com Ctrl+V.',
-  'import.pasted': 'Células coladas: {rows} {rows|linha|linhas}, {columns} {columns|coluna|colunas}',
+  'import.pasted': 'Coladas: {rows} {rows|linha|linhas}, {columns} {columns|coluna|colunas}',
   'import.pastedFile': 'celulas-coladas',
   'import.chosen': '{name} ({size})',
   'import.operation': 'Operação',
