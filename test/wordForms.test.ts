@@ -57,7 +57,7 @@ function formsOf(language: Language): { one: Set<string>; other: Set<string> } {
 /** What follows a name or a code as well as a number, and so tells nothing: verbs, and small words that end in -s. */
 const unchanged = {
   pt: /^(está|estão|fica|ficam|entra|entram|foi|foram|lê-se|leem-se|dos|das|nos|nas|mas|as|os|depois|antes)$/,
-  en: /^(is|are|was|were|has|have|does|lies|stands|stand|exists|equals|takes|adds|this|as)$/,
+  en: /^(is|are|was|were|has|have|does|lies|stands|stand|stays|stay|exists|equals|takes|adds|this|as)$/,
 }
 
 function wrongForm(text: string, count: number, language: Language): string | null {

@@ -11,12 +11,12 @@ export const receiveSentences: Sentences = {
     en: 'The form arrived damaged: line {line}, column {column}, near "{what}". It is still on the phone; send it again.',
   },
   'forms.xml-too-deep': {
-    pt: 'O formulário tem mais de {limit} níveis de grupos. Peça a quem o escreveu que o simplifique.',
-    en: 'The form has more than {limit} levels of groups. Ask its author to make it simpler.',
+    pt: 'O formulário tem mais de {limit} {limit|nível|níveis} de grupos. Peça a quem o escreveu que o simplifique.',
+    en: 'The form has more than {limit} {limit|level|levels} of groups. Ask its author to make it simpler.',
   },
   'forms.xml-too-many-attributes': {
-    pt: 'Um elemento do formulário tem mais de {limit} atributos, por isso não se lê. Mostre isto à administração.',
-    en: 'One element of the form has more than {limit} attributes and is not read. Show this to the administrator.',
+    pt: 'Um elemento do formulário tem mais de {limit} {limit|atributo|atributos}, por isso não se lê. Mostre isto à administração.',
+    en: 'One element of the form has more than {limit} {limit|attribute|attributes} and is not read. Show this to the administrator.',
   },
   'forms.xml-too-large': {
     pt: 'O formulário passa do limite de {limit}. Divida-o em dois e envie cada um.',

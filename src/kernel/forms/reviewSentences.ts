@@ -95,16 +95,16 @@ export const reviewSentences: Sentences = {
   'forms.wrong-type': { pt: 'A resposta não se lê como {kind}.', en: 'The answer does not read as {kind}.' },
   'forms.unknown-choice': { pt: '«{choice}» não está entre as opções.', en: '"{choice}" is not among the choices.' },
   'forms.too-fast': {
-    pt: 'Preenchido em {seconds} segundos; o habitual é pelo menos {least}.',
-    en: 'Filled in {seconds} seconds; at least {least} is usual.',
+    pt: 'Preenchido em {seconds} {seconds|segundo|segundos}; o habitual é pelo menos {least}.',
+    en: 'Filled in {seconds} {seconds|second|seconds}; at least {least} is usual.',
   },
   'forms.far-from-place': {
     pt: 'As coordenadas ficam a {km} km do lugar indicado ({place}).',
     en: 'The coordinates lie {km} km from the place that was named ({place}).',
   },
   'forms.outlier': {
-    pt: '{value} está longe do habitual neste formulário (de {low} a {high}, em {n} respostas).',
-    en: '{value} is far from what is usual in this form ({low} to {high}, over {n} answers).',
+    pt: '{value} está longe do habitual neste formulário (de {low} a {high}, em {n} {n|resposta|respostas}).',
+    en: '{value} is far from what is usual in this form ({low} to {high}, over {n} {n|answer|answers}).',
   },
   'forms.file-missing': { pt: 'Falta o ficheiro «{name}».', en: 'The file "{name}" is missing.' },
   'forms.duplicate': {

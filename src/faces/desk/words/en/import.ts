@@ -143,7 +143,8 @@ export const importWords: Record<keyof typeof portuguese, Phrase> = {
   'import.choosePlace': 'Right place',
   'import.suggestion': 'Suggestion: {suggestions}',
   'import.confirmTitle': 'What will be written',
-  'import.confirmSentence': 'Take {taken} {taken|row|rows} in {rounds} {rounds|round|rounds}; {quarantined} {quarantined|stays|stay} in quarantine; {outOfScope} are out of scope.',
+  'import.confirmSentence':
+    'Take {taken} {taken|row|rows} in {rounds} {rounds|round|rounds}; {quarantined} {quarantined|stays|stay} in quarantine; {outOfScope} are out of scope.',
   'import.confirmNothing': '0 new: everything that this file says is in the register already. There is nothing to write.',
   'import.confirmNew': { one: '1 new place enters the register.', other: '{n} new places enter the register.' },
   'import.confirmOpen': {
