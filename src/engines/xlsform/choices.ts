@@ -4,6 +4,7 @@
  */
 import type { Findings } from './findings.ts'
 import { cellChange, cellOf, type Line, placeOf, readLine, type Translation } from './line.ts'
+import { nameProblem } from './names.ts'
 import type { Settings } from './settings.ts'
 import { findSheet, readSheet } from './sheets.ts'
 import type { Workbook } from './workbook.ts'
@@ -25,13 +26,20 @@ export function readChoices(workbook: Workbook, settings: Settings, findings: Fi
     if (name === '') findings.refuse('xlsform.choice-without-name', placeOf(line, 'name'), { list })
     const labels = line.texts.get('label') ?? []
     if (name !== '' && labels.length === 0) findings.warn('xlsform.choice-without-label', placeOf(line, 'label'), { list, name })
-    const choice: Choice = { name, line, labels, columns: line.others.map(({ header, value }) => [header, value]), isGenerated: false }
+    const choice: Choice = {
+      name,
+      line,
+      labels,
+      columns: line.others.filter(({ header }) => !nameProblem(header)).map(({ header, value }) => [header, value]),
+      isGenerated: false,
+    }
     const known = lists.get(list)
     if (known) known.push(choice)
     else lists.set(list, [choice])
   }
-  for (const header of [...new Set(sheet.columns.filter(({ meaning }) => meaning.kind === 'unknown').map((column) => column.header))])
-    if (/\s/.test(header)) findings.warn('xlsform.choice-column-with-blanks', { sheet: sheet.name, row: sheet.headerRow, column: header }, { header })
+  for (const { meaning, header } of sheet.columns)
+    if (meaning.kind === 'unknown' && nameProblem(header))
+      findings.warn('xlsform.choice-column-invalid', { sheet: sheet.name, row: sheet.headerRow, column: header }, { header })
   if (!settings.allowsChoiceTwins) refuseTwins(lists, settings, findings)
   return lists
 }

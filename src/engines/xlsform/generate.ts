@@ -12,12 +12,13 @@ import type { SurveyTree } from './readSurvey.ts'
 import { addItem, everyItem, type Item, type NewItem, textOf, valueIn } from './tree.ts'
 
 export function generate(tree: SurveyTree, lists: ChoiceLists, findings: Findings): void {
-  for (const [item, list] of tree.loops) repeatPerChoice(item, list, lists, findings)
   for (const item of tree.orOther) specifyOther(item, lists, findings)
   const translated = tree.orOther.find(
     ({ answers }) => answers?.from === 'choices' && lists.get(answers.list)?.some(({ labels }) => labels.some(({ language }) => language !== '')),
   )
   if (translated) findings.warn('xlsform.or-other-translated', placeOf(translated.line, 'type'), { name: translated.name })
+  // After "other" was added, so that a loop runs over it too.
+  for (const [item, list] of tree.loops) repeatPerChoice(item, list, lists, findings)
   const all = [...everyItem(tree.root)]
   for (const item of all) if (item.kind === 'group') makeTable(item)
   for (const item of all) if (item.kind === 'repeat') makeCounter(item)
@@ -91,10 +92,11 @@ function makeTable(group: Item): void {
   if (!words.includes(tableWord)) return
   group.appearance = ['field-list', ...words.filter((word) => word !== tableWord && word !== 'field-list')].join(' ').trim()
   const labels = textOf(group, 'label')
+  const heading = [...group.texts].filter(([column]) => column === 'label' || column === 'hint')
   const first = group.items.find((item) => item.type && isSelect(item.type))
   if (labels.length > 0 && group.items[0]) {
     const noteName = `generated_table_list_label_${group.line.row}`
-    insertBeside(group.items[0], 'before', { kind: 'question', name: noteName, type: questionType('note'), line: plainLine(group, {}, [['label', labels]]) })
+    insertBeside(group.items[0], 'before', { kind: 'question', name: noteName, type: questionType('note'), line: plainLine(group, {}, heading) })
     group.texts = new Map([...group.texts].filter(([column]) => column !== 'label'))
   }
   if (!first) return

@@ -41,11 +41,11 @@ export function writeInstances({ root, lists, withTexts, inlineLists, usesLastSa
     return !known
   }
   for (const source of filesOf(root)) if (isNew(source)) out.push(fileInstance(source.id, source.address!))
+  if (usesLastSaved) out.push(fileInstance('__last-saved', 'jr://instance/last-saved'))
   for (const [list, choices] of lists) {
     if (inlineLists.has(list)) continue
     if (isNew({ id: list, kind: 'choice', address: null, item: null })) out.push(choiceInstance(list, choices, withTexts.has(list)))
   }
-  if (usesLastSaved) out.push(fileInstance('__last-saved', 'jr://instance/last-saved'))
   return out
 }
 

@@ -63,12 +63,10 @@ export function collectTexts(defaultLanguage: string): Itext {
 
 function fillGaps(texts: Map<string, Entry>, wanted: ReadonlyMap<string, Set<Form>>): void {
   for (const [id, forms] of wanted) {
-    for (const form of filled) {
-      if (!forms.has(form)) continue
-      const entry = texts.get(id) ?? new Map<Form, XmlNode[]>()
-      texts.set(id, entry)
-      if (!entry.has(form)) entry.set(form, ['-'])
-    }
+    // An empty entry is written too, where others have a picture only: form engines refuse an id that a language does not know.
+    const entry = texts.get(id) ?? new Map<Form, XmlNode[]>()
+    texts.set(id, entry)
+    for (const form of filled) if (forms.has(form) && !entry.has(form)) entry.set(form, ['-'])
   }
 }
 

@@ -8,6 +8,8 @@ export type QuestionType = {
   control?: 'input' | 'upload' | 'trigger' | 'range' | 'select1' | 'select' | 'odk:rank'
   media?: string
   bind: Record<string, string>
+  /** What such a question says below its label when the author says nothing. */
+  hint?: string
   /** Where the node is made by an action of the form and not by a control. */
   action?: 'start-geopoint' | 'background-geopoint' | 'background-audio'
   /** Written in the model only: a file that comes along with the form. */
@@ -42,8 +44,9 @@ const types: QuestionType[] = [
   { name: 'days of month', control: 'input', bind: { type: 'int', constraint: '0 <= . and . <= 31' } },
   { name: 'days of half a year', control: 'input', bind: { type: 'int', constraint: '0 <= . and . <= 183' } },
   { name: 'days of year', control: 'input', bind: { type: 'int', constraint: '0 <= . and . <= 365' } },
-  { name: 'phone number', control: 'input', bind: { type: 'string', constraint: 'regex(., "^\\d*$")' } },
+  { name: 'phone number', control: 'input', hint: 'Enter numbers only.', bind: { type: 'string', constraint: "regex(., '^\\d*$')" } },
   { name: 'acknowledge', control: 'trigger', bind: { type: 'string' } },
+  { name: 'trigger', control: 'trigger', bind: {} },
   { name: 'range', control: 'range', bind: { type: 'int' } },
   upload('image', 'image/*'),
   upload('audio', 'audio/*'),

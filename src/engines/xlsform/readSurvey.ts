@@ -95,6 +95,7 @@ function addQuestion(line: Line, read: TypeCell & { kind: 'question' }, parent: 
   const item = addItem(parent, {
     ...{ kind: 'question', name, line, type, answers: answersOf(read), parameters: parameters ?? new Map() },
     isGenerated: written === '' && type.name === 'note',
+    texts: type.hint && !line.texts.has('hint') ? new Map([...line.texts, ['hint', [{ language: '', text: type.hint }]]]) : line.texts,
   })
   if (read.orOther) tree.orOther.push(item)
 }

@@ -62,23 +62,23 @@ function writeItem(item: Item, itext: Itext, references: References): Written {
     } else messages[attribute] = texts[0]!.text
   }
 
-  let label: XmlElement | null = null
   const labelId = `${path}:label`
-  if (hasMedia(item) || isTranslated(textOf(item, 'label'))) {
-    into(labelId, 'label', 'long')
-    for (const kind of mediaColumns.toSorted((a, b) => orderOf(item, a) - orderOf(item, b)))
-      for (const { language, text } of textOf(item, kind))
-        itext.add(language, labelId, kind, textContent(mediaAddress(kind, text), context, { line: item.line, column: kind, language }, references))
-    label = element('label', { ref: `jr:itext('${labelId}')` })
-  } else if (hasText(item, 'label')) label = element('label', {}, content('label', textOf(item, 'label')[0]!))
+  const labelInTable = hasMedia(item) || isTranslated(textOf(item, 'label'))
+  if (labelInTable) into(labelId, 'label', 'long')
 
-  let hint: XmlElement | null = null
   const hintId = `${path}:hint`
-  if (hasText(item, 'guidance_hint') || isTranslated(textOf(item, 'hint'))) {
+  const hintInTable = hasText(item, 'guidance_hint') || isTranslated(textOf(item, 'hint'))
+  if (hintInTable) {
     into(hintId, 'hint', 'long')
     into(hintId, 'guidance_hint', 'guidance')
-    hint = element('hint', { ref: `jr:itext('${hintId}')` })
-  } else if (hasText(item, 'hint')) hint = element('hint', {}, content('hint', textOf(item, 'hint')[0]!))
+  }
+  for (const kind of mediaColumns.toSorted((a, b) => orderOf(item, a) - orderOf(item, b)))
+    for (const { language, text } of textOf(item, kind))
+      itext.add(language, labelId, kind, textContent(mediaAddress(kind, text), context, { line: item.line, column: kind, language }, references))
+
+  const inPlace = (column: 'label' | 'hint') => (hasText(item, column) ? element(column, {}, content(column, textOf(item, column)[0]!)) : null)
+  const label = labelInTable ? element('label', { ref: `jr:itext('${labelId}')` }) : inPlace('label')
+  const hint = hintInTable ? element('hint', { ref: `jr:itext('${hintId}')` }) : inPlace('hint')
   return { label, hint, messages }
 }
 

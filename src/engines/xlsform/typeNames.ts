@@ -18,7 +18,7 @@ const otherNames: Record<string, readonly string[]> = {
   audio: ['q audio', 'add audio prompt'],
   video: ['q video', 'add video prompt'],
   file: ['q file', 'add file prompt'],
-  acknowledge: ['trigger', 'add acknowledge prompt', 'q acknowledge', 'acknowledgement'],
+  acknowledge: ['add acknowledge prompt', 'q acknowledge', 'acknowledgement'],
   calculate: ['calculation', 'q calculate', 'add calculate prompt'],
   'phone number': [],
   'days of month': ['number of days in last month'],

@@ -23,6 +23,7 @@ export function cellText(cell: Cell | undefined): string {
     .replace(/[\u200b\u2060\ufeff]/g, '')
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/[\u201c\u201d]/g, '"')
+    .replace(/ {2,}/g, ' ')
     .trim()
 }
 

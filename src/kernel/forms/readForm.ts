@@ -36,7 +36,7 @@ function toSheet({ name, rows }: RawTable): WorkbookSheet {
     name,
     rows: rows.map(({ line, cells }) => ({
       row: line,
-      cells: Object.fromEntries(cells.flatMap((cell, at) => (cell === null ? [] : [[columnLetter(at), formCell(cell)] as const]))),
+      cells: Object.fromEntries(cells.flatMap((cell, at) => (cell === null ? [] : [[columnLetter(at), withMidnight(name, formCell(cell))] as const]))),
     })),
   }
 }
@@ -48,6 +48,13 @@ function formCell(cell: Cell): FormCell {
   if (cell !== null && typeof cell === 'object') return cell.error
   return typeof cell === 'string' ? cell.replace(dayAndTime, '$1 $2') : cell
 }
+
+/**
+ * A form's version is often a date cell. It is written as ODK Central and Kobo got it from the reference converter, or a form that moves here would seem to have
+ * changed.
+ */
+const withMidnight = (sheet: string, cell: FormCell): FormCell =>
+  typeof cell === 'string' && sheet.trim().toLowerCase() === 'settings' && /^\d{4}-\d\d-\d\d$/.test(cell) ? `${cell} 00:00:00` : cell
 
 async function fromText(source: Source): Promise<Workbook | Refusal> {
   const parts: Buffer[] = []
