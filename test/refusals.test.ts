@@ -4,26 +4,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { everyDomain } from '../src/domains.ts'
-import { databaseSentences } from '../src/kernel/db/sentences.ts'
-import { healthSentences } from '../src/kernel/health/healthSentences.ts'
-import { importSentences } from '../src/kernel/import/importSentences.ts'
-import { readingSentences } from '../src/kernel/import/readingSentences.ts'
-import { catalogueOf, type Facts, kernelSentences, type Sentences } from '../src/kernel/index.ts'
-import { packSentences } from '../src/kernel/pack/packSentences.ts'
-import { publishSentences } from '../src/kernel/publish/publishSentences.ts'
-import { engineSentences } from '../src/kernel/text/engineSentences.ts'
+import { sentencesOf } from '../src/kernel/house.ts'
+import { catalogueOf, type Facts, type Sentences } from '../src/kernel/index.ts'
 
-const sets: Sentences[] = [
-  kernelSentences,
-  engineSentences,
-  packSentences,
-  readingSentences,
-  importSentences,
-  databaseSentences,
-  publishSentences,
-  healthSentences,
-]
-for (const { sentences } of everyDomain) if (sentences) sets.push(sentences)
+const sets = sentencesOf(everyDomain)
 const all: Sentences = Object.assign({}, ...sets)
 const catalogue = catalogueOf(sets)
 

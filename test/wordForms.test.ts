@@ -9,30 +9,14 @@ import { pt as deskPt } from '../src/faces/desk/words/pt.ts'
 import { words as portal } from '../src/faces/portal/words.ts'
 import { type Phrase, phrase } from '../src/faces/ui/phrases.ts'
 import { words as uiWords } from '../src/faces/ui/words.ts'
-import { databaseSentences } from '../src/kernel/db/sentences.ts'
-import { importSentences } from '../src/kernel/import/importSentences.ts'
-import { readingSentences } from '../src/kernel/import/readingSentences.ts'
-import { kernelSentences, type Language } from '../src/kernel/index.ts'
-import { packSentences } from '../src/kernel/pack/packSentences.ts'
-import { publishSentences } from '../src/kernel/publish/publishSentences.ts'
-import { engineSentences } from '../src/kernel/text/engineSentences.ts'
+import { sentencesOf } from '../src/kernel/house.ts'
+import type { Language } from '../src/kernel/index.ts'
 
 type Worded = { where: string; language: Language; words: Phrase }
 
 const languages = ['pt', 'en'] as const
 const everywhere: Worded[] = [
-  ...[
-    ...everyDomain.map(({ sentences }) => sentences ?? {}),
-    kernelSentences,
-    engineSentences,
-    packSentences,
-    readingSentences,
-    importSentences,
-    databaseSentences,
-    publishSentences,
-    portal,
-    uiWords,
-  ].flatMap((set) =>
+  ...[...sentencesOf(everyDomain), portal, uiWords].flatMap((set) =>
     Object.entries(set as Record<string, Record<Language, Phrase>>).flatMap(([where, said]) =>
       languages.map((language) => ({ where, language, words: said[language] })),
     ),

@@ -28,7 +28,7 @@ import { publishSentences } from './publish/publishSentences.ts'
 import type { RecordDeclaration } from './record/record.ts'
 import { engineSentences } from './text/engineSentences.ts'
 import { kernelSentences } from './text/kernelSentences.ts'
-import { type Catalogue, catalogueOf } from './text/sentences.ts'
+import { type Catalogue, catalogueOf, type Sentences } from './text/sentences.ts'
 
 export type Settings = {
   version: string
@@ -118,19 +118,20 @@ async function ensureDatabase(cluster: Cluster): Promise<string> {
 }
 
 /** Every sentence that the product can say: the kernel's, the engines' and the domains'. */
-export const catalogueFor = (domains: readonly Domain[]): Catalogue =>
-  catalogueOf([
-    kernelSentences,
-    engineSentences,
-    xlsformSentences,
-    packSentences,
-    readingSentences,
-    importSentences,
-    databaseSentences,
-    publishSentences,
-    healthSentences,
-    ...domains.flatMap(({ sentences }) => (sentences ? [sentences] : [])),
-  ])
+export const sentencesOf = (domains: readonly Domain[]): Sentences[] => [
+  kernelSentences,
+  engineSentences,
+  xlsformSentences,
+  packSentences,
+  readingSentences,
+  importSentences,
+  databaseSentences,
+  publishSentences,
+  healthSentences,
+  ...domains.flatMap(({ sentences }) => (sentences ? [sentences] : [])),
+]
+
+export const catalogueFor = (domains: readonly Domain[]): Catalogue => catalogueOf(sentencesOf(domains))
 
 export async function openHouse(options: HouseOptions): Promise<House | Refused> {
   const dataFolder = resolve(options.dataFolder)

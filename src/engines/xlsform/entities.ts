@@ -89,25 +89,25 @@ function readSaved(root: Item, declarations: readonly Declaration[], findings: F
     const parts = text.split('#')
     const property = parts.at(-1)!.trim()
     const list = parts.length === 2 ? parts[0]!.trim() : null
-    const refuse = (code: string, facts: Record<string, string | number> = {}) => findings.refuse(code, place, { name: item.name, property, ...facts })
-    if (item.kind !== 'question') refuse('xlsform.save-to-on-group')
-    else if (declarations.length === 0) refuse('xlsform.save-to-without-entities')
-    else if (parts.length > 2) refuse('xlsform.save-to-hash', { value: text })
-    else if (list === null && declarations.length > 1) refuse('xlsform.save-to-without-list', { list: declarations[0]!.list })
+    const refusal = (code: string, facts: Record<string, string | number> = {}) => findings.refuse(code, place, { name: item.name, property, ...facts })
+    if (item.kind !== 'question') refusal('xlsform.save-to-on-group')
+    else if (declarations.length === 0) refusal('xlsform.save-to-without-entities')
+    else if (parts.length > 2) refusal('xlsform.save-to-hash', { value: text })
+    else if (list === null && declarations.length > 1) refusal('xlsform.save-to-without-list', { list: declarations[0]!.list })
     else if (list !== null && !declarations.some((known) => known.list === list)) {
       const meant = nearest(
         list,
         declarations.map((known) => known.list),
       )
-      refuse(meant ? 'xlsform.save-to-list-unknown-near' : 'xlsform.save-to-list-unknown', { list, ...(meant ? { meant } : {}) })
-    } else if (/^(name|label)$/i.test(property)) refuse('xlsform.save-to-reserved')
-    else if (property.startsWith('__')) refuse('xlsform.save-to-underscores')
-    else if (nameProblem(property)) refuse('xlsform.save-to-invalid')
+      refusal(meant ? 'xlsform.save-to-list-unknown-near' : 'xlsform.save-to-list-unknown', { list, ...(meant ? { meant } : {}) })
+    } else if (/^(name|label)$/i.test(property)) refusal('xlsform.save-to-reserved')
+    else if (property.startsWith('__')) refusal('xlsform.save-to-underscores')
+    else if (nameProblem(property)) refusal('xlsform.save-to-invalid')
     else {
       const declaration = declarations.find((known) => known.list === list) ?? declarations[0]!
       const key = `${declaration.list}#${property}`
       const before = rows.get(key)
-      if (before !== undefined) refuse('xlsform.save-to-twice', { firstRow: String(before) })
+      if (before !== undefined) refusal('xlsform.save-to-twice', { firstRow: String(before) })
       else rows.set(key, item.line.row)
       declaration.saved.push(item)
       savedTo.set(item, property)

@@ -27,8 +27,8 @@ export const healthSentences: Sentences = {
     en: 'The last backup is of {at}. Carry it to another place: on the same disk it is lost with the disk.',
   },
   'health.backup-old': {
-    pt: 'A última cópia de segurança tem {hours} horas ({at}). Faça já uma com «capulana backup FICHEIRO» e veja porque a da noite não se fez.',
-    en: 'The last backup is {hours} hours old ({at}). Make one now with "capulana backup FILE", and see why the nightly one was not made.',
+    pt: 'A última cópia de segurança tem {hours} {hours|hora|horas} ({at}). Faça já uma com «capulana backup FICHEIRO» e veja porque a da noite não se fez.',
+    en: 'The last backup is {hours} {hours|hour|hours} old ({at}). Make one now with "capulana backup FILE", and see why the nightly one was not made.',
   },
   'health.backup-none': {
     pt: 'Ainda não há nenhuma cópia de segurança. Faça uma com «capulana backup FICHEIRO» num disco que se possa levar; a da noite faz-se sozinha.',
@@ -55,12 +55,12 @@ export const healthSentences: Sentences = {
     en: 'All lines of the audit are sealed; last seal: {at}.',
   },
   'health.seal-soon': {
-    pt: 'A linha mais antiga por selar tem {minutes} minutos; sela-se de quinze em quinze minutos.',
-    en: 'The oldest line without a seal is {minutes} minutes old; a seal is made every fifteen minutes.',
+    pt: 'A linha mais antiga por selar tem {minutes} {minutes|minuto|minutos}; sela-se de quinze em quinze minutos.',
+    en: 'The oldest line without a seal is {minutes} {minutes|minute|minutes} old; a seal is made every fifteen minutes.',
   },
   'health.seal-late': {
-    pt: 'Há linhas da auditoria por selar há {minutes} minutos: até lá uma mudança não se prova. Veja as tarefas abaixo; «capulana verify» sela logo.',
-    en: 'Lines of the audit have been without a seal for {minutes} minutes: until then a change cannot be proven. Look at the jobs below; "capulana verify" seals at once.',
+    pt: 'Há linhas da auditoria por selar há {minutes} {minutes|minuto|minutos}: até lá uma mudança não se prova. Veja as tarefas abaixo; «capulana verify» sela logo.',
+    en: 'Lines of the audit have been without a seal for {minutes} {minutes|minute|minutes}: until then a change cannot be proven. Look at the jobs below; "capulana verify" seals at once.',
   },
   'health.disk-room': {
     pt: 'Há {free} GB livres no disco dos dados ({percent} %).',
@@ -83,8 +83,8 @@ export const healthSentences: Sentences = {
     en: 'The work in the background has never run here: without it there are no seals and no nightly backup. Start with "capulana start".',
   },
   'health.jobs-late': {
-    pt: 'As tarefas de fundo estão {minutes} minutos atrasadas. Se não recuperarem numa hora, arranque de novo.',
-    en: 'The work in the background is {minutes} minutes late. If it has not caught up in an hour, start again.',
+    pt: 'As tarefas de fundo estão {minutes} {minutes|minuto|minutos} atrasadas. Se não recuperarem numa hora, arranque de novo.',
+    en: 'The work in the background is {minutes} {minutes|minute|minutes} late. If it has not caught up in an hour, start again.',
   },
   'health.jobs-stand': {
     pt: 'As tarefas de fundo estão paradas (minutos desde a última: {minutes}). Sem elas não há selos nem cópia da noite: arranque com «capulana start».',

@@ -87,8 +87,8 @@ export const questionSentences: Sentences = {
     en: 'More than one row is called "{name}" (rows {rows}), and nobody can tell which is meant. Rename one of them.',
   },
   'xlsform.reference-broken': {
-    pt: 'Uma referência está mal escrita: começa por «$» e «{», depois o nome da pergunta, e fecha com «}». Corrija: {text}',
-    en: 'A reference is not written well: it begins with "$" and "{", then the name of the question, and closes with "}". Correct: {text}',
+    pt: 'Uma referência está mal escrita: começa por cifrão e chaveta, depois vem o nome da pergunta, e fecha com chaveta. Corrija: {text}',
+    en: 'A reference is not written well: it begins with a dollar sign and a brace, then the name of the question, and closes with a brace. Correct: {text}',
   },
   'xlsform.trigger-missing': {
     pt: '«{name}» precisa de saber que pergunta o desencadeia. Escreva-a na coluna trigger.',

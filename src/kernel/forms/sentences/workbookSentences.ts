@@ -39,7 +39,7 @@ export const workbookSentences: Sentences = {
     en: 'The columns "{first}" and "{second}" mean the same, and nobody can tell which one counts. Delete one or rename it (column {letter}).',
   },
   'xlsform.rows-far-below': {
-    pt: 'Daqui para baixo nada foi lido, porque há mais de {gap} linhas vazias acima. Se estas linhas pertencem ao formulário, suba-as.',
+    pt: 'Daqui para baixo nada foi lido, porque há mais de {gap} {gap|linha|linhas} vazias acima. Se estas linhas pertencem ao formulário, suba-as.',
     en: 'From here down nothing was read, because more than {gap} blank rows stand above. If these rows belong to the form, move them up.',
   },
   'xlsform.prefix-undeclared': {
