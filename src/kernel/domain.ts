@@ -28,6 +28,8 @@ export type Domain = {
   lists?: readonly FieldListView[]
   /** What approved answers become. */
   takers?: readonly Taker[]
+  /** Where a place lies, by its code; null: it is not ours, or nobody knows. */
+  pointOfPlace?(db: Db, code: string): Promise<{ lat: number; lon: number } | null>
   migrations?: URL
   /** The area of a place that this domain's register knows by its code; null for any other. */
   areaOfPlace?: (db: Db, code: string) => Promise<string | null>

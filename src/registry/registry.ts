@@ -2,7 +2,7 @@
 import { type AnyRoute, domain, type House, refused, route } from '../kernel/index.ts'
 import { Organisation } from './organisations/index.ts'
 import { boundarySentences } from './places/boundaryFiles/sentences.ts'
-import { Alias, areaOfPlace, Boundary, Place, placeRoutes, seedPlaces } from './places/index.ts'
+import { Alias, areaOfPlace, Boundary, Place, placeRoutes, pointOfPlace, seedPlaces } from './places/index.ts'
 import { placeSentences } from './places/sentences.ts'
 import { readStrategy, resultsSentences } from './results/index.ts'
 
@@ -14,6 +14,7 @@ export const places = domain({
   records: [Place, Alias, Boundary],
   migrations: new URL('./places/migrations/', import.meta.url),
   routes: placeRoutes,
+  pointOfPlace,
   sentences: { ...placeSentences, ...boundarySentences },
   areaOfPlace,
 })

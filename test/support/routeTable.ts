@@ -150,6 +150,11 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'GET /api/forms/review/:id',
     'GET /api/forms/review/:id/history',
     'GET /api/forms/review/forms/:id/cleaning-log',
+    'GET /api/forms/export/:id',
+    'GET /v1/projects/:number/forms/:form.svc',
+    'GET /v1/projects/:number/forms/:form.svc/$metadata',
+    'GET /v1/projects/:number/forms/:form.svc/:set',
+    'GET /v1/projects/:number/forms/:form.svc/:set/*',
   ),
   ...each(
     ['dataOfficer', 'coordinator'],

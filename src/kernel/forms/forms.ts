@@ -4,6 +4,7 @@
  */
 import { type Domain, domain } from '../domain.ts'
 import { AnswerCorrection, Answers, Origin, ReviewNote, SubmissionFinding } from './answer.ts'
+import { exportRoutes } from './export/exportRoutes.ts'
 import { Assignment, Device } from './fieldKey.ts'
 import { Form, FormAttachment, FormVersion, Project } from './form.ts'
 import { FieldList, ItemProposal, ItemVersion, ListItem } from './list.ts'
@@ -37,7 +38,7 @@ export const forms: Domain = domain({
     ItemVersion,
     ItemProposal,
   ],
-  routes: [...reviewRoutes],
+  routes: [...reviewRoutes, ...exportRoutes],
   sentences: { ...receiveSentences, ...reviewSentences },
   migrations: new URL('./migrations/', import.meta.url),
 })

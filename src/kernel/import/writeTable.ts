@@ -44,7 +44,7 @@ export async function writeCsv(table: OutTable, out: Writable): Promise<number> 
 }
 
 export async function writeXlsx(table: OutTable, out: Writable): Promise<number> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
+  const workbook = newWorkbook(out)
   if (table.readme) {
     const readme = workbook.addWorksheet('README')
     readme.columns = [{ width: 26 }, { width: 100, style: { alignment: { wrapText: true, vertical: 'top' } } }]
@@ -52,14 +52,42 @@ export async function writeXlsx(table: OutTable, out: Writable): Promise<number>
     for (const [name, value] of table.readme.lines) readme.addRow([name, value])
     await readme.commit()
   }
-  const rows = await writeSheet(workbook, table, table.language)
-  for (const sheet of table.more ?? []) await writeSheet(workbook, sheet, table.language)
+  const [rows] = await writeSheets(workbook, [table, ...(table.more ?? [])], table.language, out)
   await workbook.commit()
-  return rows
+  return rows!
 }
 
-async function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, table: OutSheet, language: Language): Promise<number> {
-  const sheet = workbook.addWorksheet(sheetName(table.title), { views: [{ state: 'frozen', ySplit: hxlRow(table) ? 2 : 1 }] })
+/** Several tables, a sheet for each. */
+export async function writeXlsxTables(tables: readonly OutTable[], out: Writable): Promise<void> {
+  const workbook = newWorkbook(out)
+  await writeSheets(workbook, tables, tables[0]?.language ?? 'pt', out)
+  await workbook.commit()
+}
+
+type Workbook = InstanceType<typeof ExcelJS.stream.xlsx.WorkbookWriter>
+const newWorkbook = (stream: Writable): Workbook => new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
+
+/** Gives the rows of each; a title that was shortened to another one's gets a number. */
+async function writeSheets(workbook: Workbook, sheets: readonly OutSheet[], language: Language, out: Writable): Promise<number[]> {
+  const used = new Set<string>()
+  const counts: number[] = []
+  for (const table of sheets) {
+    const short = sheetName(table.title)
+    let name = short
+    for (let n = 2; used.has(name.toLowerCase()); n++) name = `${short.slice(0, 28)}~${n}`
+    used.add(name.toLowerCase())
+    counts.push(await writeSheet(workbook, { table, name, language }, out))
+  }
+  return counts
+}
+
+async function writeSheet(
+  workbook: Workbook,
+  { table, name, language }: { table: OutSheet; name: string; language: Language },
+  out: Writable,
+): Promise<number> {
+  const hxl = hxlRow(table)
+  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: hxl ? 2 : 1 }] })
   sheet.columns = table.columns.map((column) => ({
     width: column.kind === 'text' ? 28 : 16,
     ...(column.kind === 'date' ? { style: { numFmt: 'yyyy-mm-dd' } } : {}),
@@ -67,13 +95,12 @@ async function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, table: O
   const names = sheet.addRow(header(table, language))
   names.font = { bold: true }
   names.commit()
-  const hxl = hxlRow(table)
   if (hxl) sheet.addRow(hxl).commit()
   let rows = 0
   for await (const row of table.rows) {
     sheet.addRow(row.map((value, at) => typed(value, table.columns[at]?.kind))).commit()
     // The writer of the workbook buffers without limit; every thousand rows what waits may leave.
-    if (++rows % 1000 === 0) await new Promise((next) => setImmediate(next))
+    if (++rows % 1000 === 0) await (out.writableNeedDrain ? once(out, 'drain') : new Promise((next) => setImmediate(next)))
   }
   await sheet.commit()
   return rows

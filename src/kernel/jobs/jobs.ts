@@ -5,6 +5,8 @@
 import PgBoss from 'pg-boss'
 import { sealChain } from '../audit/seal.ts'
 import { renewMark } from '../db/rollback.ts'
+import { startLookingOver } from '../forms/afterReceipt.ts'
+import { forceHeld } from '../forms/lists/letGo.ts'
 import type { House } from '../house.ts'
 import { writeWaitingImports } from '../import/queued.ts'
 import { nightlyBackup } from './nightlyBackup.ts'
@@ -14,6 +16,7 @@ export type Jobs = { stop(): Promise<void> }
 const scheduled: { queue: string; cron: string; work: (house: House) => Promise<unknown> }[] = [
   { queue: 'seal-audit', cron: '*/15 * * * *', work: (house) => sealChain(house.doors, house.keyring.sealKey, new Date()) },
   { queue: 'renew-mark', cron: '* * * * *', work: (house) => renewMark(house.doors.owner, house.dataFolder) },
+  { queue: 'force-held-items', cron: '10 * * * *', work: (house) => forceHeld(house, new Date()) },
   { queue: 'nightly-backup', cron: '30 1 * * *', work: nightlyBackup },
 ]
 
@@ -27,10 +30,12 @@ export async function startJobs(house: House): Promise<Jobs> {
     await boss.schedule(queue, cron, {}, { tz: house.pack.country.timezone })
   }
   await startWritingImports(house, boss)
+  const looking = startLookingOver(house)
   return {
-    stop: () => {
+    async stop() {
       house.wakers.clear()
-      return boss.stop({ graceful: true, timeout: 10_000 })
+      await looking.stop()
+      await boss.stop({ graceful: true, timeout: 10_000 })
     },
   }
 }

@@ -4,5 +4,6 @@ export { areaOfPlace, gazetteerOf, type KnownPlace, type PlaceRegister } from '.
 export { importBoundaryFile } from './importBoundaries.ts'
 export { Alias, Boundary, Place } from './place.ts'
 export { placeRoutes } from './placeRoutes.ts'
+export { pointOfPlace } from './pointOfPlace.ts'
 export { drawSchematicAreas } from './schematic.ts'
 export { seedPlaces } from './seed.ts'

@@ -1,0 +1,114 @@
+/**
+ * Submissions and the turns of their repeats, page by page in the order in which they were received: memory holds one page, whether there are ten or a hundred
+ * thousand. Rights decide row by row, as everywhere.
+ */
+import { type RawBuilder, sql } from 'kysely'
+import type { Actor } from '../../access/actor.ts'
+import { readableRows } from '../../access/rules.ts'
+import { read } from '../../db/transaction.ts'
+import type { House } from '../../house.ts'
+import type { FormTable } from '../questionTable.ts'
+import { Standing } from '../submission.ts'
+
+export type SystemFacts = {
+  submissionDate: string
+  updatedAt: string | null
+  submitterId: string | null
+  submitterName: string | null
+  attachmentsPresent: number
+  attachmentsExpected: number
+  reviewState: string
+  deviceId: string | null
+  edits: number
+  formVersion: string
+  place: string
+  openFindings: number
+}
+
+export type ExportRow = SystemFacts & {
+  standing: string
+  submission: string
+  current: string
+  instanceId: string
+  instanceName: string | null
+  turn: number
+  parentTurn: number
+  answers: Record<string, unknown>
+}
+
+export type Selection = {
+  form: string
+  table: FormTable
+  where?: RawBuilder<unknown>
+  /** Withdrawn ones are left out unless they are asked for. */
+  withdrawn?: boolean
+}
+
+/** Where a page ended: by these three an order is total and stays. */
+export type Mark = [receivedAt: string, submission: string, turn: number]
+
+export const from = (form: string, repeat: string) => sql`
+  forms.standing st join forms.submission f on f.id = st.submission join forms.submission s on s.id = st.current
+  join forms.answers a on a.submission = st.current and a.repeat = ${repeat} and st.form = ${form}`
+
+/** Null: nothing of this may be read by him. */
+export function conditions(actor: Actor, { form, table, where, withdrawn }: Selection): RawBuilder<unknown> | null {
+  const readable = readableRows(actor, Standing)
+  if (!readable) return null
+  const parts = [sql`st.form = ${form}`, sql`a.repeat = ${table.repeat}`, sql`exists (select 1 from forms.standing r where r.id = st.id and ${readable})`]
+  if (!withdrawn) parts.push(sql`st.state <> 'withdrawn'`)
+  if (where) parts.push(where)
+  return sql.join(parts, sql` and `)
+}
+
+const receivedAt = sql`date_trunc('milliseconds', f.recorded_at)`
+
+const columns = sql`
+  st.id as standing, st.submission, st.current, f.instance_id, s.instance_name, ${receivedAt} as submission_date,
+  case when st.current <> st.submission or st.decided_at is not null then greatest(s.recorded_at, st.decided_at) end as updated_at,
+  f.recorded_by as submitter_id, coalesce((select p.name from kernel.person p where p.id = f.recorded_by), (select d.label from forms.device d where d.id = f.device)) as submitter_name,
+  (select count(*) from forms.submission_file x where x.submission = st.current and x.sha256 is not null) as attachments_present,
+  (select count(*) from forms.submission_file x where x.submission = st.current) as attachments_expected,
+  st.state as review_state, s.device as device_id, case when st.current = st.submission then 0 else (select count(*) from forms.submission e where e.root = st.submission) end as edits,
+  (select v.name from forms.form_version v where v.id = s.form_version) as form_version, st.scope as place, st.open_findings,
+  a.turn, a.parent_turn, coalesce(a.corrected, a.answers) as answers`
+const inside = sql`st.submission, st.current, f.instance_id, ${receivedAt} as submission_date, a.turn, a.parent_turn, coalesce(a.corrected, a.answers) as answers`
+
+export type PageAsked = Selection & { after?: Mark; limit: number; skip?: number; order?: RawBuilder<unknown> }
+
+/** Turns of a repeat need only the identity of their submission. */
+export async function pageOf(house: House, actor: Actor, asked: PageAsked): Promise<ExportRow[]> {
+  const where = conditions(actor, asked)
+  if (!where) return []
+  const { after, table, form } = asked
+  const beyond = after ? sql`(${receivedAt}, st.submission, a.turn) > (${after[0]}::timestamptz, ${after[1]}::uuid, ${after[2]}::int)` : sql`true`
+  const order = asked.order ? sql`${asked.order}, ${receivedAt}, st.submission, a.turn` : sql`${receivedAt}, st.submission, a.turn`
+  return read(house.doors, actor, (db) =>
+    db.rows<ExportRow>(sql`
+      select ${table.repeat === '' ? columns : inside} from ${from(form, table.repeat)} where ${where} and ${beyond}
+      order by ${order} limit ${asked.limit} offset ${asked.skip ?? 0}`),
+  )
+}
+
+export const markOf = ({ submissionDate, submission, turn }: ExportRow): Mark => [submissionDate, submission, turn]
+
+const pageSize = 1000
+
+export async function* everyRow(house: House, actor: Actor, selection: Selection): AsyncGenerator<ExportRow> {
+  let after: Mark | undefined
+  for (;;) {
+    const page = await pageOf(house, actor, { ...selection, after, limit: pageSize })
+    yield* page
+    if (page.length < pageSize) return
+    after = markOf(page.at(-1)!)
+  }
+}
+
+export async function countRows(house: House, actor: Actor, selection: Selection): Promise<number> {
+  const where = conditions(actor, selection)
+  if (!where) return 0
+  const counted = await read(house.doors, actor, (db) =>
+    db.one<{ n: number }>(sql`select count(*) as n from ${from(selection.form, selection.table.repeat)} where ${where}`),
+  )
+  return counted!.n
+}
