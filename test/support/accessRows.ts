@@ -171,6 +171,7 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     'forms.list': { project: ground.forms.project, code: `list_${n}`, properties: [], approvalNeeded: false },
     'forms.list_item': { list: ground.forms.list, entity: `uuid:${n}`, label: 'Item', properties: {}, itemVersion: 1 },
     'forms.item_proposal': { list: ground.forms.list, entity: `uuid:${n}`, kind: 'hard', base: {}, theirs: {}, ours: {}, submission: ground.forms.submission },
+    'forms.trial': { formVersion: ground.forms.formVersion, xml: '<data/>', answers: {} },
     'displacement.endorsement': { round, office: 'INGD', decision: 'endorsed', decidedOn: '2021-06-01', frozenHash: '0' },
   }
   const values = known[record.name]

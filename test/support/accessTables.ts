@@ -57,6 +57,7 @@ const reads: Record<string, string> = {
   'forms.list_item': '                -     I     -    -      I   I     A    A     -       -      A',
   'forms.item_version': '              -     I     -    -      I   -     A    A     -       -      A',
   'forms.item_proposal': '            -     I     -    -      I   -     A    A     -       -      A',
+  'forms.trial': '                    -     A     -    -      -   -     -    -     -       -      A',
 }
 const creates: Record<string, string> = {
   'places.place': '                    A     A    -      -   -     -    -     -     -       -      A',
@@ -92,6 +93,7 @@ const creates: Record<string, string> = {
   'forms.list_item': '                -     I     -    -      -   -     -    -     -       -      A',
   'forms.item_version': '              -     -     -    -      -   -     -    -     -       -      A',
   'forms.item_proposal': '            -     -     -    -      -   -     -    -     -       -      A',
+  'forms.trial': '                    -     A     -    -      -   -     -    -     -       -      A',
 }
 const changes: Record<string, string> = {
   'places.place': '                    A     A    -      -   -     -    -     -     -       -      A',
@@ -127,10 +129,11 @@ const changes: Record<string, string> = {
   'forms.list_item': '                -     I     -    -      -   -     -    -     -       -      A',
   'forms.item_version': '              -     -     -    -      -   -     -    -     -       -      -',
   'forms.item_proposal': '            -     I     -    -      I   -     -    -     -       -      A',
+  'forms.trial': '                    -     A     -    -      -   -     -    -     -       -      A',
 }
 
 /** Records whose rows the product computes, so that they may be made anew; of all others only an import can be taken back. */
-const computed = new Set(['displacement.finding', 'forms.assignment', 'forms.answers', 'forms.finding'])
+const computed = new Set(['displacement.finding', 'forms.assignment', 'forms.answers', 'forms.finding', 'forms.trial'])
 
 export const usualClassOf = (record: string): number => (/^(displacement|forms)\./.test(record) ? 2 : 1)
 export const recordsInTables = Object.keys(reads)

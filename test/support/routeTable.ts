@@ -24,6 +24,22 @@ const record = (path: string, readers: Who, create?: readonly Column[], update?:
 
 const each = (who: Who, ...routes: string[]): [string, Who][] => routes.map((name) => [name, who])
 
+const authorReading = [
+  'GET /api/forms/author',
+  'GET /api/forms/author/:form',
+  'GET /api/forms/author/:form/versions/:version/workbook',
+  'GET /api/forms/author/:form/versions/:version/xform',
+]
+const authorWriting = [
+  'POST /api/forms/author',
+  'POST /api/forms/author/from-record',
+  ...['repairs', 'publish', 'close', 'reopen', 'retire', 'settings', 'attachments', 'lists', 'trials', 'translations', 'translations/sheet'].map(
+    (deed) => `POST /api/forms/author/:form/${deed}`,
+  ),
+  'GET /api/forms/author/:form/translations',
+  'GET /api/forms/author/:form/translations/sheet',
+]
+
 export const routeTable: ReadonlyMap<string, Who> = new Map([
   ...each(
     'everyone',
@@ -169,6 +185,9 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'POST /api/forms/review/proposals/:id/decide',
   ),
   ...each(officer, 'POST /api/forms/review/items/:id/remove'),
+  ...each(['dataOfficer', 'reportOfficer', 'coordinator', 'chief', 'monitoring', 'admin'], ...authorReading),
+  ...each(officer, ...authorWriting),
+  ...each(['dataOfficer', 'coordinator', 'admin'], 'POST /api/forms/author/assignments', 'DELETE /api/forms/author/assignments/:id'),
   ...record('/api/forms/project', formsOffice, registrars, registrars),
   // Questionnaires, keys, answers and lists have guarded ways of their own; these doors only read.
   ...['form', 'form-version', 'attachment'].flatMap((name) => record(`/api/forms/${name}`, formsOffice)),
@@ -178,6 +197,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     record(`/api/forms/${name}`, [...answerReaders, 'enumerator']),
   ),
   ...['finding', 'correction', 'origin', 'item-version', 'item-proposal'].flatMap((name) => record(`/api/forms/${name}`, answerReaders)),
+  ...record('/api/forms/trial', officer),
 ])
 
 export const enters = (who: Who, column: Column): boolean => who === 'everyone' || (who === 'signedIn' ? column !== 'public' : who.includes(column))

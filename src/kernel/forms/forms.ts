@@ -4,6 +4,8 @@
  */
 import { type Domain, domain } from '../domain.ts'
 import { AnswerCorrection, Answers, Origin, ReviewNote, SubmissionFinding } from './answer.ts'
+import { authorRoutes } from './author/authorRoutes.ts'
+import { authorSentences } from './author/authorSentences.ts'
 import { exportRoutes } from './export/exportRoutes.ts'
 import { Assignment, Device } from './fieldKey.ts'
 import { Form, FormAttachment, FormVersion, Project } from './form.ts'
@@ -12,6 +14,7 @@ import { receiveSentences } from './receiveSentences.ts'
 import { reviewRoutes } from './review/reviewRoutes.ts'
 import { reviewSentences } from './reviewSentences.ts'
 import { Quarantine, Receipt, Standing, Submission, SubmissionFile } from './submission.ts'
+import { Trial } from './trial.ts'
 
 export const forms: Domain = domain({
   name: 'forms',
@@ -37,8 +40,9 @@ export const forms: Domain = domain({
     ListItem,
     ItemVersion,
     ItemProposal,
+    Trial,
   ],
-  routes: [...reviewRoutes, ...exportRoutes],
-  sentences: { ...receiveSentences, ...reviewSentences },
+  routes: [...authorRoutes, ...reviewRoutes, ...exportRoutes],
+  sentences: { ...authorSentences, ...receiveSentences, ...reviewSentences },
   migrations: new URL('./migrations/', import.meta.url),
 })
