@@ -5,6 +5,8 @@
 import { domain } from '../../kernel/index.ts'
 import { demonstrationSentences } from './demonstration/sentences.ts'
 import { exportSentences } from './exports/exportSentences.ts'
+import { placeLists } from './field/placeLists.ts'
+import { displacementTakers } from './field/takeForm.ts'
 import { importQuestions } from './import/questionSentences.ts'
 import { importSentences } from './import/sentences.ts'
 import { lifeOfRound } from './lifeOfRound.ts'
@@ -25,6 +27,8 @@ export const displacement = domain({
   workflows: [lifeOfRound],
   importers: [displacementImporter],
   routes: displacementRoutes,
+  lists: placeLists,
+  takers: displacementTakers,
   sentences: { ...asked, ...roundSentences, ...importSentences, ...exportSentences, ...demonstrationSentences },
   migrations: new URL('./migrations/', import.meta.url),
 })

@@ -190,4 +190,20 @@ export const roundSentences: Sentences = {
     pt: '{product} v{version}: o conteúdo não corresponde à impressão digital publicada.',
     en: '{product} v{version}: the content does not match its published fingerprint.',
   },
+  'round.place-not-listed': {
+    pt: 'O lugar {place} não está na lista de nenhuma ronda deste tipo. Acrescente-o à lista da ronda com a razão, e aprove outra vez; a submissão fica guardada.',
+    en: 'The place {place} is on the list of no round of this type. Add it to the list of the round with the reason, and approve again; the submission is kept.',
+  },
+  'round.not-collecting': {
+    pt: 'A ronda {round} já não recebe formulários de {place} (estado: {state}). A submissão fica guardada; conta numa nova edição da ronda ou na ronda seguinte.',
+    en: 'Round {round} takes no more forms of {place} (state: {state}). The submission is kept; it counts in a new edition of the round or in the next round.',
+  },
+  'round.place-counted-already': {
+    pt: '{place} já tem números na ronda {round}, vindos de outra submissão ou de um ficheiro. Compare as duas e rejeite a que não vale; nada se conta duas vezes.',
+    en: '{place} has figures in round {round} already, from another submission or from a file. Compare the two and reject the one that does not hold; nothing is counted twice.',
+  },
+  'round.form-cell-corrected': {
+    pt: 'Os números de {place} foram corrigidos no escritório depois da primeira aprovação, e esta edição já não traz o grupo corrigido. Veja as correções da ronda antes de aprovar.',
+    en: 'The figures of {place} were corrected in the office after the first approval, and this edit no longer brings the group that was corrected. Look at the corrections of the round before approving.',
+  },
 }
