@@ -1,27 +1,9 @@
 /** Every screen, in both languages, wide and on a phone: axe finds no serious fault, nothing scrolls sideways, nothing is asked of another host. Takes pictures. */
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listRounds, loadDemonstration } from '../../src/domains/displacement/index.ts'
+import { seriousFaults, sideways } from '../support/axe.ts'
 import { openStage, type Stage, takePicture } from '../support/browser.ts'
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-type Fault = { id: string; impact: string; help: string; nodes: { target: string[] }[] }
-
-/** Through the browser's own tools, since the pages' policy lets no foreign script in. */
-async function seriousFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const found = await page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Fault[] }> } }
-    return (await checker.run({ resultTypes: ['violations'] })).violations
-  })
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join('; ')})`)
-}
-
-const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 const portal = {
   home: '',

@@ -33,6 +33,14 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     roles: ['dataOfficer', 'admin'],
     Screen: screen(() => import('./screens/import/Import.tsx'), 'Import'),
   },
+  {
+    name: 'forms',
+    path: '/forms',
+    key: 'f',
+    word: 'nav.forms',
+    roles: ['dataOfficer', 'reportOfficer', 'coordinator', 'chief', 'monitoring', 'admin'],
+    Screen: screen(() => import('./screens/forms/Forms.tsx'), 'Forms'),
+  },
   { name: 'places', path: '/places', key: 'p', word: 'nav.places', Screen: screen(() => import('./screens/places/Places.tsx'), 'Places') },
   {
     name: 'strategy',

@@ -44,6 +44,7 @@ export const get = <T>(address: string) => asked<T>('GET', address)
 export const post = <T>(address: string, body: unknown = {}) => asked<T>('POST', address, body)
 export const remove = <T>(address: string) => asked<T>('DELETE', address)
 export const patch = <T>(address: string, body: unknown) => asked<T>('PATCH', address, body)
+export const deleted = <T>(address: string) => asked<T>('DELETE', address)
 
 export const refusalsOf = (error: unknown): SpokenRefusal[] => (isRefusal(error) ? error.refusals : error ? [broke] : [])
 

@@ -1,6 +1,8 @@
 /** The desk in English. Written beside the Portuguese, not translated from it. */
 
 import { auditWords } from './en/audit.ts'
+import { authorWords } from './en/author.ts'
+import { formWords } from './en/forms.ts'
 import { guideWords } from './en/guide.ts'
 import { homeWords } from './en/home.ts'
 import { importWords } from './en/import.ts'
@@ -18,6 +20,8 @@ export const en: Words = {
   ...shellWords,
   ...homeWords,
   ...roundWords,
+  ...formWords,
+  ...authorWords,
   ...workbenchWords,
   ...importWords,
   ...placeWords,

@@ -1,6 +1,8 @@
 /** The desk in Portuguese (Mozambique), gathered from its places of work. */
 import type { Phrase } from '../../ui/phrases.ts'
 import { auditWords } from './pt/audit.ts'
+import { authorWords } from './pt/author.ts'
+import { formWords } from './pt/forms.ts'
 import { guideWords } from './pt/guide.ts'
 import { homeWords } from './pt/home.ts'
 import { importWords } from './pt/import.ts'
@@ -17,6 +19,8 @@ export const pt = {
   ...shellWords,
   ...homeWords,
   ...roundWords,
+  ...formWords,
+  ...authorWords,
   ...workbenchWords,
   ...importWords,
   ...placeWords,

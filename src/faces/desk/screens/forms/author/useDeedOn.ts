@@ -1,0 +1,14 @@
+/** A deed on one form: when it is done, everything that shows forms is read anew. */
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { formsKey } from '../../../api/forms.ts'
+
+export function useDeedOn<Given, Answer>(deed: (given: Given) => Promise<Answer>, then?: (answer: Answer) => void) {
+  const answers = useQueryClient()
+  return useMutation({
+    mutationFn: deed,
+    onSuccess: async (answer) => {
+      await answers.invalidateQueries({ queryKey: formsKey })
+      then?.(answer)
+    },
+  })
+}
