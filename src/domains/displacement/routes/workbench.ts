@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../kernel/index.ts'
 import { areaTree } from '../areas.ts'
+import { formsByPlace } from '../field/progress.ts'
 import { outcomeCounts } from '../masterList.ts'
 import { placeFigures } from '../placeFigures.ts'
 import type { OperationRow, RoundRow } from '../round.ts'
@@ -26,7 +27,18 @@ const totalsOf = async (db: Db, round: string): Promise<Total> =>
 
 type Line = { place: string; outcome: string | null; errors: number; warnings: number }
 
-const emptyRow = () => ({ expected: 0, assessed: 0, carriedForward: 0, notAssessed: 0, closed: 0, waiting: 0, errors: 0, warnings: 0 })
+const emptyRow = () => ({
+  expected: 0,
+  assessed: 0,
+  carriedForward: 0,
+  notAssessed: 0,
+  closed: 0,
+  waiting: 0,
+  errors: 0,
+  warnings: 0,
+  formsReceived: 0,
+  formsApproved: 0,
+})
 const columnOf: Record<string, 'assessed' | 'carriedForward' | 'notAssessed' | 'closed'> = {
   assessed: 'assessed',
   carried_forward: 'carriedForward',
@@ -88,6 +100,11 @@ export async function workbenchOf(db: Db, round: RoundRow) {
     row.warnings += warnings
     row.individuals = plus(row.individuals, figures.get(place)?.individuals)
     row.households = plus(row.households, figures.get(place)?.households)
+  }
+  for (const { place, received, approved } of await formsByPlace(db, round.id)) {
+    const row = rowOf(place)
+    row.formsReceived += received
+    row.formsApproved += approved
   }
   // Where nobody has counted yet there is no figure, and none is not zero.
   for (const row of board.values()) if (row.assessed + row.carriedForward + row.closed === 0) Object.assign(row, { individuals: null, households: null })

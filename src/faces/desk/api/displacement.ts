@@ -75,6 +75,9 @@ export type District = {
   waiting: number
   errors: number
   warnings: number
+  /** Forms of phones for places of this district. */
+  formsReceived: number
+  formsApproved: number
   individuals: Count | null
   households: Count | null
   previousIndividuals: Count | null
@@ -212,7 +215,12 @@ export const useOperations = () =>
   })
 
 export const useWorkbench = (round: string) =>
-  useQuery({ queryKey: [...roundKey(round), 'board'], queryFn: () => get<Workbench>(`/api/displacement/workbench/${round}`) })
+  useQuery({
+    queryKey: [...roundKey(round), 'board'],
+    queryFn: () => get<Workbench>(`/api/displacement/workbench/${round}`),
+    // While phones send, the board follows them within a minute.
+    refetchInterval: ({ state }) => (state.data?.round.state === 'collecting' ? 45_000 : false),
+  })
 
 export const useSteps = (round: string, may: boolean) =>
   useQuery({ queryKey: [...roundKey(round), 'steps'], queryFn: () => get<Step[]>(`/api/displacement/round/${round}/steps`), enabled: may })

@@ -1,5 +1,5 @@
 /** The board that makes the week: one row per district, what is answered, what is odd, figures against last time; a row opens its places. */
-import { useSearchParams } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { Empty } from '../../../ui/Empty.tsx'
 import type { District } from '../../api/displacement.ts'
@@ -33,6 +33,18 @@ export function DistrictBoard({ bench }: TabGiven) {
     value: (row) => row[key],
     cell: (row) => (row[key] === 0 ? <span className="quiet">0</span> : <b className={`odd ${key}`}>{row[key]}</b>),
   })
+  const fromPhones: Column<District> = {
+    key: 'forms',
+    title: t('bench.forms'),
+    number: true,
+    value: ({ formsReceived }) => formsReceived,
+    cell: ({ formsReceived, formsApproved, pcode }) =>
+      formsReceived === 0 ? (
+        <span className="quiet">0</span>
+      ) : (
+        <Link href={`/forms/review?place=${pcode}`}>{t('bench.formsOf', { approved: formsApproved, received: formsReceived })}</Link>
+      ),
+  }
   const columns: Column<District>[] = [
     {
       key: 'name',
@@ -51,6 +63,7 @@ export function DistrictBoard({ bench }: TabGiven) {
     count('carriedForward', t('bench.carried')),
     count('notAssessed', t('bench.notAssessed')),
     count('waiting', t('bench.waiting')),
+    ...(bench.districts.some(({ formsReceived }) => formsReceived > 0) ? [fromPhones] : []),
     odd('errors', t('bench.errors')),
     odd('warnings', t('bench.warnings')),
     figureColumn('individuals', t('bench.people'), (row) => countedSoFar(row, row.individuals)),

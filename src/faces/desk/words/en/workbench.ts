@@ -34,6 +34,8 @@ export const workbenchWords: Record<keyof typeof portuguese, Phrase> = {
   'bench.carried': 'Carried',
   'bench.notAssessed': 'Not visited',
   'bench.waiting': 'No answer',
+  'bench.forms': 'Forms approved',
+  'bench.formsOf': '{approved} of {received}',
   'bench.errors': 'Errors',
   'bench.warnings': 'Warnings',
   'bench.people': 'People',

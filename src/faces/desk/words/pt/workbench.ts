@@ -33,6 +33,8 @@ export const workbenchWords = {
   'bench.carried': 'Mantidos',
   'bench.notAssessed': 'Não visitados',
   'bench.waiting': 'Sem resposta',
+  'bench.forms': 'Formulários aprovados',
+  'bench.formsOf': '{approved} de {received}',
   'bench.errors': 'Erros',
   'bench.warnings': 'Avisos',
   'bench.people': 'Pessoas',
