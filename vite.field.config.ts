@@ -34,6 +34,9 @@ const nameWhatWasBuilt: Plugin = {
       for (const part of Object.values(bundle))
         if (part.type === 'chunk' && ((part.isEntry && part.fileName !== 'sw.js') || /\/words\/(pt|en)\.ts$/.test(part.facadeModuleId ?? '')))
           add(part.fileName)
+      // A helper that both need would draw it in; the build then says so, and not the person who pays for the data.
+      const engine = [...shell].find((name) => name.startsWith('assets/engine-'))
+      if (engine) return this.error(`the form engine (${engine}) would be part of the first load`)
       const parts = Object.values(bundle).filter(({ fileName }) => fileName.startsWith('assets/') && !fileName.endsWith('.map'))
       const sized = parts.map((part) => {
         const content = part.type === 'chunk' ? part.code : part.source

@@ -29,7 +29,15 @@ export async function buildFaces(): Promise<boolean> {
   const wanted = await fingerprint()
   if ((await readFile(mark, 'utf8').catch(() => '')) === wanted) return false
   const { build } = await import('vite')
-  for (const config of ['vite.config.ts', 'vite.field.config.ts']) await build({ configFile: join(packageFolder, config), logLevel: 'warn' })
+  // What browsers load is the same wherever it was built: under a test runner React would else come in its slow form for development.
+  const before = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
+  try {
+    for (const config of ['vite.config.ts', 'vite.field.config.ts']) await build({ configFile: join(packageFolder, config), logLevel: 'warn' })
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = before
+  }
   await mkdir(builtFaces, { recursive: true })
   await writeFile(mark, wanted)
   return true

@@ -21,7 +21,7 @@ const quiet = [
   '--disable-sync',
 ]
 
-async function openBrowser(): Promise<Browser> {
+export async function openBrowser(): Promise<Browser> {
   const path = installed.find((known) => known !== '' && existsSync(known))
   if (path) return chromium.launch({ executablePath: path, args: quiet })
   const { default: packaged } = await import('@sparticuz/chromium')

@@ -40,6 +40,7 @@ function enrolmentInAddress(): Enrolment | null {
   if (found) history.replaceState(null, '', location.pathname)
   return found
 }
+const enrolmentAtStart = enrolmentInAddress()
 
 function Screens() {
   const { screen, rest } = useRoute()
@@ -64,7 +65,7 @@ export function App() {
   const spoken = useSpoken()
   const [door, setDoor] = useState<Door>({ at: 'opening' })
   useEffect(() => {
-    const enrolment = enrolmentInAddress()
+    const enrolment = enrolmentAtStart
     lockState().then(
       (state) => setDoor(enrolment && state !== 'locked' ? { at: 'pin', enrolment, state } : state === 'locked' ? { at: 'locked' } : { at: 'enrol', state }),
       () => setDoor({ at: 'no-store' }),

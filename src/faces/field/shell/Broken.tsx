@@ -8,8 +8,13 @@ import type { Words } from '../words/pt.ts'
 type Given = { words: Words; children: ReactNode }
 
 export class Broken extends Component<Given, { isBroken: boolean }> {
-  override state = { isBroken: false }
-  static getDerivedStateFromError = () => ({ isBroken: true })
+  constructor(given: Given) {
+    super(given)
+    this.state = { isBroken: false }
+  }
+  static getDerivedStateFromError() {
+    return { isBroken: true }
+  }
   override render() {
     const { words, children } = this.props
     if (!this.state.isBroken) return children

@@ -59,10 +59,16 @@ export type Change = { table: Table; key: string; value: Locked | null }
 export const writeAll = (store: StoreName, changes: readonly Change[]): Promise<void> =>
   withStore(store, async (database) => {
     const writing = database.transaction(['entries', 'files'], 'readwrite', strict)
-    for (const { table, key, value } of changes) {
-      const done = value ? writing.objectStore(table).put(value, key) : writing.objectStore(table).delete(key)
-      // The transaction's own failure is the one that is told.
-      done.catch(() => undefined)
+    // The transaction's own failure is the one that is told; what was written before it goes back with it.
+    writing.done.catch(() => undefined)
+    try {
+      for (const { table, key, value } of changes) {
+        const done = value ? writing.objectStore(table).put(value, key) : writing.objectStore(table).delete(key)
+        done.catch(() => undefined)
+      }
+    } catch (error) {
+      writing.abort()
+      throw error
     }
     await writing.done
   })

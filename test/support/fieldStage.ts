@@ -1,0 +1,26 @@
+/** A browser, an office and the line between them, for the stories of the field app. */
+import { buildFaces } from '../../src/command/faces.ts'
+import { openBadLine } from './badLine.ts'
+import { openBrowser } from './browser.ts'
+import { openStandInOffice } from './standInOffice.ts'
+
+export type FieldStage = Awaited<ReturnType<typeof openFieldStage>>
+
+export async function openFieldStage() {
+  await buildFaces()
+  const office = await openStandInOffice()
+  const line = await openBadLine(office.address)
+  const browser = await openBrowser()
+  return {
+    office,
+    line,
+    browser,
+    address: line.address,
+    link: office.linkFor(line.address),
+    async close() {
+      await browser.close()
+      await line.close()
+      await office.close()
+    },
+  }
+}
