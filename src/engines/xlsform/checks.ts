@@ -1,5 +1,5 @@
 /** What can only be said of the form as a whole: lists that do not exist, questions that say nothing, references in columns that name other things. */
-import type { ChoiceLists } from './choices.ts'
+import type { Choice, ChoiceLists } from './choices.ts'
 import type { Entities } from './entities.ts'
 import { isComputed } from './expressions.ts'
 import type { Findings } from './findings.ts'
@@ -30,6 +30,7 @@ export function checkSurvey(checking: Checking): void {
     if (isShown(item) && !saysSomething(item)) findings.refuse('xlsform.says-nothing', placeOf(item.line, 'label'), { name: item.name }, labelling(item))
     if (item.type.name === 'calculate' && valueIn(item, 'calculation') === '' && !hasComputedDefault(item))
       findings.refuse('xlsform.calculation-missing', placeOf(item.line, 'calculation'), { name: item.name })
+    if (item.type.collectOnly) findings.warn('xlsform.collect-only', placeOf(item.line, 'type'), { type: item.type.name, name: item.name })
     if (item.type.name === 'simserial' || item.type.name === 'subscriberid')
       findings.warn('xlsform.old-metadata', placeOf(item.line, 'type'), { type: item.type.name })
   }
@@ -63,10 +64,23 @@ function checkAnswers(item: Item, { workbook, lists, references, findings }: Che
       if (name !== undefined && nameProblem(name)) findings.refuse('xlsform.parameter-name', placeOf(line, 'parameters'), { key, value: name })
     }
   } else if (answers.from === 'choices' && type && isSelect(type)) {
-    if (lists.has(answers.list)) return
-    if (!findSheet(workbook, 'choices')) findings.refuse('xlsform.no-choices', place, { list: answers.list })
+    const choices = lists.get(answers.list)
+    if (choices) warnOfBlanks(item, choices, answers.list, findings)
+    else if (!findSheet(workbook, 'choices')) findings.refuse('xlsform.no-choices', place, { list: answers.list })
     else refuseUnknownList(item, answers.list, lists, findings)
   } else if (answers.from === 'answers') references.find({ name: answers.question, isLastSaved: false, written: answers.question }, { line, column: 'type' })
+}
+
+/** A multiple choice keeps its answers in one text, separated by blanks: a name with a blank would be read as two. */
+function warnOfBlanks({ type }: Item, choices: readonly Choice[], list: string, findings: Findings): void {
+  if (type!.name !== 'select_multiple') return
+  for (const { name, line } of choices) {
+    if (!/\s/.test(name)) continue
+    const meant = name.replace(/\s+/g, '_')
+    const change = cellChange(line, 'name', meant)
+    const repair = change ? { code: 'xlsform.repair.blank-in-choice', facts: { from: name, to: meant }, changes: [change] } : undefined
+    findings.warn('xlsform.choice-with-blank', placeOf(line, 'name'), { name, list, meant }, repair)
+  }
 }
 
 function refuseUnknownList({ line, name }: Item, list: string, lists: ChoiceLists, findings: Findings): void {

@@ -18,6 +18,7 @@ import { collectTexts } from './itext.ts'
 import { warnOfLanguages } from './languages.ts'
 import { checkNames } from './names.ts'
 import { type OsmLists, readOsm } from './osm.ts'
+import { dropUnknownPrefixes } from './prefixes.ts'
 import { writePrimary } from './primary.ts'
 import { bindParameters } from './questionParameters.ts'
 import { listQuestions, type Question } from './questions.ts'
@@ -74,6 +75,7 @@ export function compile(workbook: Workbook, options: CompileOptions = {}): Compi
   generate(tree, lists, findings)
   const { root } = tree
   checkNames(root, findings)
+  dropUnknownPrefixes(root, settings, findings)
   const references = indexReferences(root, findings)
   const osmLists = readOsm(workbook, findings)
   const external = readExternalChoices(workbook, root, findings)
@@ -117,7 +119,7 @@ function writeForm({ settings, references, lists, osmLists, root, entities }: Pa
   const model = element('model', { 'odk:xforms-version': '1.0.0', 'entities:entities-version': entities.version ?? undefined }, [
     ...submission(settings),
     ...(texts ? [texts] : []),
-    element('instance', {}, [writePrimary(root, settings, metaOf)]),
+    element('instance', {}, [writePrimary(root, settings, metaOf, references)]),
     ...instances,
     ...binds,
   ])

@@ -79,8 +79,9 @@ function copyInto(parent: Item, item: Item, fill: ((text: string, language: stri
   const texts = fill
     ? new Map([...item.texts].map(([column, all]) => [column, all.map(({ language, text }) => ({ language, text: fill(text, language) }))] as const))
     : item.texts
-  const { kind, name, line, type, answers, parameters, appearance, isGenerated } = item
-  const copy = addItem(parent, { kind, name, line, type, answers, parameters, appearance, isGenerated, texts })
+  const plain = fill ? new Map([...item.line.plain].map(([column, text]) => [column, fill(text, '')] as const)) : item.line.plain
+  const { kind, name, type, answers, parameters, appearance, isGenerated } = item
+  const copy = addItem(parent, { kind, name, line: { ...item.line, plain }, type, answers, parameters, appearance, isGenerated, texts })
   for (const inner of item.items) copyInto(copy, inner, null)
 }
 

@@ -17,6 +17,8 @@ export function nearest(name: string, known: Iterable<string>): string | null {
   let least = farthest + 1
   for (const candidate of known) {
     const lower = candidate.toLowerCase()
+    // `cor` for `cores`: a word cut short, or one that goes on.
+    if (wanted.length > 2 && lower.length > 2 && least > 1 && (lower.startsWith(wanted) || wanted.startsWith(lower))) [best, least] = [candidate, 1]
     if (Math.abs(lower.length - wanted.length) >= least) continue
     const far = letterDistance(wanted, lower)
     if (far < least) [best, least] = [candidate, far]

@@ -54,7 +54,7 @@ export function readSheet(sheet: WorkbookSheet, kind: SheetKind, findings: Findi
       return { letter, header: text, meaning: text === '' ? { kind: 'unknown' } : readHeader(text, kind) }
     })
     .filter((column) => column.header !== '')
-  refuseTwins(sheet.name, header.row, columns, findings)
+  refuseTwins(sheet.name, columns, filled, findings)
   const rows = nearRows(sheet.name, filled, findings).map(({ row, cells }): SheetRow => {
     const values = new Map<string, string>()
     for (const { letter } of columns) {
@@ -78,14 +78,19 @@ function nearRows(sheet: string, filled: WorkbookSheet['rows'], findings: Findin
 
 const meaningKey = ({ meaning, header }: Column) => (meaning.kind === 'unknown' ? `unknown ${header.toLowerCase()}` : JSON.stringify(meaning))
 
-/** Two columns of one meaning: nobody can tell which of the two cells is meant. */
-function refuseTwins(sheet: string, row: number, columns: readonly Column[], findings: Findings): void {
+/** Two columns of one meaning: nobody can tell which of the two cells is meant. A second one that says nothing new can be left out. */
+function refuseTwins(sheet: string, columns: readonly Column[], [header, ...rows]: WorkbookSheet['rows'], findings: Findings): void {
   const first = new Map<string, Column>()
   for (const column of columns) {
     const key = meaningKey(column)
     const known = first.get(key)
     if (!known) first.set(key, column)
-    else if (column.meaning.kind !== 'unknown' || known.header === column.header)
-      findings.refuse('xlsform.column-twice', { sheet, row, column: column.header }, { first: known.header, second: column.header, letter: column.letter })
+    else if (column.meaning.kind !== 'unknown' || known.header === column.header) {
+      const saysNothingNew = rows.every(({ cells }) => ['', cellText(cells[known.letter])].includes(cellText(cells[column.letter])))
+      const change = { kind: 'cell' as const, sheet, row: header!.row, column: column.letter, from: column.header, to: '' }
+      const repair = saysNothingNew ? { code: 'xlsform.repair.delete-column', facts: { header: column.header }, changes: [change] } : undefined
+      const facts = { first: known.header, second: column.header, letter: column.letter }
+      findings.refuse('xlsform.column-twice', { sheet, row: header!.row, column: column.header }, facts, repair)
+    }
   }
 }

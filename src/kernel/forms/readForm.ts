@@ -1,5 +1,5 @@
 /**
- * A form file as a workbook for the compiler: XLSX through the kernel's own reader and its limits, Markdown and CSV with the sheets one below the other. Only
+ * A form file as a workbook for the compiler: XLSX and XLS through the kernel's own readers and their limits, Markdown and CSV with the sheets one below the other. Only
  * values are read, never formulas or macros; hidden sheets count, because authors hide long choice lists.
  */
 import type { Cell as FormCell, Workbook, WorkbookSheet } from '../../engines/xlsform/index.ts'
@@ -9,12 +9,13 @@ import { readDelimited } from '../import/readDelimited.ts'
 import { sniff } from '../import/sniff.ts'
 import { chunks, type Source, sizeOf } from '../import/source.ts'
 import type { Cell } from '../import/table.ts'
+import { readOldWorkbook } from '../import/xls/readOldWorkbook.ts'
 import { readWorkbook } from '../import/xlsx/readWorkbook.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { readMarkdown, sheetsOneBelowTheOther } from './readMarkdown.ts'
 
-/** Forms are small; what is larger is something else. */
-const formLimits = { bytes: 20_000_000, rows: 20_000, columns: 200 } as const
+/** Forms are small; what is larger is something else. The widest real form that we know, made by a script in twelve languages, has more than 200 columns. */
+const formLimits = { bytes: 20_000_000, rows: 20_000, columns: 500 } as const
 
 export async function readForm(source: Source): Promise<Workbook | Refusal> {
   const { name } = source
@@ -22,12 +23,13 @@ export async function readForm(source: Source): Promise<Workbook | Refusal> {
   if (bytes > formLimits.bytes) return refuse('form.too-large', { name, what: 'MB', limit: formLimits.bytes / 1_000_000 })
   const kind = await sniff(source)
   if (typeof kind === 'object') return kind
-  const read = kind === 'workbook' ? await fromWorkbook(source) : await fromText(source)
+  if (kind === 'json') return refuse('form.not-a-form', { name })
+  const read = kind === 'text' ? await fromText(source) : await fromWorkbook(source, kind)
   return 'code' in read ? read : withinLimits(read, name)
 }
 
-async function fromWorkbook(source: Source): Promise<Workbook | Refusal> {
-  const raw = await readWorkbook(source)
+async function fromWorkbook(source: Source, kind: 'workbook' | 'old-workbook'): Promise<Workbook | Refusal> {
+  const raw = await (kind === 'workbook' ? readWorkbook(source) : readOldWorkbook(source))
   return 'code' in raw ? raw : { sheets: raw.tables.map(toSheet) }
 }
 
@@ -36,25 +38,21 @@ function toSheet({ name, rows }: RawTable): WorkbookSheet {
     name,
     rows: rows.map(({ line, cells }) => ({
       row: line,
-      cells: Object.fromEntries(cells.flatMap((cell, at) => (cell === null ? [] : [[columnLetter(at), withMidnight(name, formCell(cell))] as const]))),
+      cells: Object.fromEntries(cells.flatMap((cell, at) => (cell === null ? [] : [[columnLetter(at), formCell(cell)] as const]))),
     })),
   }
 }
 
-/** A day with a time is written as spreadsheets show it. */
-const dayAndTime = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)$/
+/**
+ * A date cell is written with its time, as ODK Central and Kobo got it from the reference converter: it is often the form's version, and a form that moves
+ * here must not seem to have changed. Where a question's default is a date, the compiler takes the midnight away again.
+ */
+const dayAndTime = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d))?$/
 
 function formCell(cell: Cell): FormCell {
   if (cell !== null && typeof cell === 'object') return cell.error
-  return typeof cell === 'string' ? cell.replace(dayAndTime, '$1 $2') : cell
+  return typeof cell === 'string' ? cell.replace(dayAndTime, (_, day: string, time = '00:00:00') => `${day} ${time}`) : cell
 }
-
-/**
- * A form's version is often a date cell. It is written as ODK Central and Kobo got it from the reference converter, or a form that moves here would seem to have
- * changed.
- */
-const withMidnight = (sheet: string, cell: FormCell): FormCell =>
-  typeof cell === 'string' && sheet.trim().toLowerCase() === 'settings' && /^\d{4}-\d\d-\d\d$/.test(cell) ? `${cell} 00:00:00` : cell
 
 async function fromText(source: Source): Promise<Workbook | Refusal> {
   const parts: Buffer[] = []
@@ -69,7 +67,7 @@ async function fromText(source: Source): Promise<Workbook | Refusal> {
 function withinLimits(workbook: Workbook, name: string): Workbook | Refusal {
   for (const { rows } of workbook.sheets) {
     if (rows.length > formLimits.rows) return refuse('form.too-large', { name, what: 'rows', whatPt: 'linhas', limit: formLimits.rows })
-    const widest = rows.reduce((most, { cells }) => Math.max(most, Object.keys(cells).length), 0)
+    const widest = rows.reduce((most, { cells }) => Math.max(most, Object.values(cells).filter((cell) => cell !== '').length), 0)
     if (widest > formLimits.columns) return refuse('form.too-large', { name, what: 'columns', whatPt: 'colunas', limit: formLimits.columns })
   }
   return workbook

@@ -6,6 +6,10 @@ export const workbookSentences: Sentences = {
     pt: '«{name}» é grande demais para um formulário: o limite é {limit} {what}. Veja se enviou o ficheiro certo; as listas longas vão num CSV à parte.',
     en: '"{name}" is too large for a form: the limit is {limit} {what}. Check that you sent the right file; long lists belong into a CSV of their own.',
   },
+  'form.not-a-form': {
+    pt: '«{name}» não é um formulário. Envie o livro XLSForm em .xlsx, .xls, .csv ou Markdown.',
+    en: '"{name}" is no form. Send the XLSForm workbook as .xlsx, .xls, .csv or Markdown.',
+  },
   'form.unknown-deed': {
     pt: '«{what}» não é um comando de formulários. Use compile, check, score ou score-workbooks.',
     en: '"{what}" is no command for forms. Use compile, check, score or score-workbooks.',
