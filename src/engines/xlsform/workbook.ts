@@ -10,6 +10,9 @@ export type WorkbookSheet = { name: string; rows: WorkbookRow[] }
 
 export type Workbook = { sheets: WorkbookSheet[] }
 
+/** What needs a second look; most cells do not. */
+const unusual = /[\u00a0\u2007\u200b\u2018-\u201d\u202f\u2060\ufeff]| {2}/
+
 /**
  * What a cell says. Excel's `1.0` is 1; blanks that cannot be seen (no-break, zero width) are ordinary blanks or nothing; curved quotation marks, which Word and
  * Excel put in by themselves, are straight, as expressions need them.
@@ -18,6 +21,7 @@ export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return ''
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
   if (typeof cell === 'number') return String(cell)
+  if (!unusual.test(cell)) return cell.trim()
   return cell
     .replace(/[\u00a0\u202f\u2007]/g, ' ')
     .replace(/[\u200b\u2060\ufeff]/g, '')
