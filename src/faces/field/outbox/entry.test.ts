@@ -127,13 +127,29 @@ describe('an entry of the outbox', () => {
     expect(hear(finished, { kind: 'refused', told }, { now, random: 0 })).toMatchObject({ phase: 'needs-you', told })
   })
 
-  it('is offered again to a restored office for fourteen days, and forgotten after them', () => {
+  it('is offered again to a restored office as long as it is here, and forgotten after fourteen days', () => {
     const received = hear(finished, complete, { now, random: 0 })
     expect(offerAgain(received, now + 13 * day)).toMatchObject({ phase: 'finished', nextAt: now + 13 * day })
-    expect(offerAgain(received, now + 15 * day).phase).toBe('received')
-    expect(mayBeForgotten(received, now + 13 * day)).toBe(false)
-    expect(mayBeForgotten(received, now + 15 * day)).toBe(true)
-    expect(mayBeForgotten(finished, now + 400 * day)).toBe(false)
+    expect(mayBeForgotten(received, now + 13 * day, now + 13 * day)).toBe(false)
+    expect(mayBeForgotten(received, now + 15 * day, now + 15 * day)).toBe(true)
+    expect(mayBeForgotten(finished, now + 400 * day, now + 400 * day)).toBe(false)
+  })
+
+  it('is not forgotten because a clock jumped, on the phone or in the office', () => {
+    const yearsAgo = now - 3 * 365 * day
+    const receivedLongAgo = hear(finished, complete, { now: yearsAgo, random: 0 })
+    expect(mayBeForgotten(receivedLongAgo, now, now), 'the phone stood three years back when it was received').toBe(false)
+    const received = hear(finished, complete, { now, random: 0 })
+    expect(mayBeForgotten(received, now + 20 * day, now + day), 'the phone is ahead').toBe(false)
+    expect(mayBeForgotten(received, now + day, now + 400 * day), 'the office is ahead').toBe(false)
+  })
+
+  it('that waits under a clock that was set back since is due at once', () => {
+    const waiting = hear(finished, { kind: 'later' }, { now: now + 20 * day, random: 1 })
+    expect(isDue(waiting, now + 20 * day)).toBe(false)
+    expect(isDue(waiting, now)).toBe(true)
+    const refused = hear(finished, { kind: 'refused', told: [] }, { now, random: 0 })
+    expect(isDue(refused, now + 1), 'the longest wait of ours still holds').toBe(false)
   })
 })
 

@@ -87,18 +87,19 @@ export function hear(entry: Entry, heard: Heard, { now, random }: { now: number;
   return { ...entry, phase: 'going', receipt: kept, missing, told: [], tries: 0, nextAt: now }
 }
 
-/** The link broke between two files: what arrived is known to the office, the rest goes on from there. */
-export const isDue = (entry: Entry, now: number): boolean => entry.phase !== 'draft' && entry.phase !== 'received' && entry.nextAt <= now
+/** A wait that is longer than any of ours was written under a clock that was set back since: it holds nothing back. */
+export const isDue = (entry: Entry, now: number): boolean =>
+  entry.phase !== 'draft' && entry.phase !== 'received' && (entry.nextAt <= now || entry.nextAt > now + needsYouWait)
 
-const age = (entry: Entry, now: number) => now - Date.parse(entry.receiptAt ?? '')
-
-/** The office was restored from a backup: everything of the last fourteen days is offered again, which costs nothing when it is there. */
+/** The office was restored from a backup: whatever is still here is offered again, which costs nothing when it is there. */
 export const offerAgain = (entry: Entry, now: number): Entry =>
-  entry.phase === 'received' && age(entry, now) <= keptDays * 24 * 60 * minute
-    ? { ...entry, phase: 'finished', missing: entry.files.map(({ name }) => name), tries: 0, nextAt: now }
-    : entry
+  entry.phase === 'received' ? { ...entry, phase: 'finished', missing: entry.files.map(({ name }) => name), tries: 0, nextAt: now } : entry
 
-export const mayBeForgotten = (entry: Entry, now: number): boolean => entry.phase === 'received' && age(entry, now) > keptDays * 24 * 60 * minute
+/** By the phone's clock and by the office's: when one of them jumped ahead, the other still keeps the copy for its fourteen days. */
+export function mayBeForgotten({ phase, receipt, receiptAt }: Entry, now: number, officeNow: number): boolean {
+  const age = Math.min(now - Date.parse(receiptAt ?? ''), officeNow - Date.parse(receipt?.receivedAt ?? ''))
+  return phase === 'received' && age > keptDays * 24 * 60 * minute
+}
 
 export const sendNow = (entry: Entry): Entry => (entry.phase === 'draft' || entry.phase === 'received' ? entry : { ...entry, tries: 0, nextAt: 0 })
 

@@ -1,6 +1,6 @@
 /**
  * The first words with the office: which time it is there, whether it is still the same memory (epoch), what it orders. A restored office is offered
- * everything of the last fourteen days again before anything else is sent.
+ * everything that is still here again before anything else is sent.
  */
 import type { SignedReceipt } from '../../../engines/instance/index.ts'
 import { type Entry, mayBeForgotten, offerAgain } from './entry.ts'
@@ -42,10 +42,11 @@ export async function greet(greeting: Greeting): Promise<Greeted | Trouble> {
   const wasRestored = epoch !== null && hello.epoch !== epoch
   const forgotten: Entry[] = []
   for (const entry of entries) {
-    if (mayBeForgotten(entry, now())) {
+    if (wasRestored && entry.phase === 'received') await store.put(offerAgain(entry, now()))
+    else if (mayBeForgotten(entry, now(), Date.parse(hello.serverTime))) {
       await store.forget(entry)
       forgotten.push(entry)
-    } else if (wasRestored && entry.phase === 'received') await store.put(offerAgain(entry, now()))
+    }
   }
   return { hello, wasRestored, forgotten, skewMs: Date.parse(hello.serverTime) - now() }
 }
