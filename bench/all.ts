@@ -18,6 +18,7 @@ const measurements: Record<string, string> = {
   publish: 'publication of 100,000 cells against a plain sum',
   list: 'first page of a list over a million cells against no row level security',
   start: 'start-up on a new and an existing folder',
+  field: 'the field app on a cheap phone, CPU six times slower, EDGE',
 }
 
 type Outcome = { name: string; exit: number; missed: number; seconds: number }

@@ -56,7 +56,7 @@ describe('a form filled without network', () => {
   it('takes a photo, a number with a comma and a place, and saves each by itself', async () => {
     await page.getByLabel('Litros de água por pessoa').fill('12,5')
     const picture = await page.screenshot({ type: 'png' })
-    await page.locator('input[type=file]').setInputFiles({ name: 'IMG_0001.png', mimeType: 'image/png', buffer: picture })
+    await page.locator('input[type=file]').first().setInputFiles({ name: 'IMG_0001.png', mimeType: 'image/png', buffer: picture })
     await page.getByRole('img', { name: 'A fotografia que tirou' }).waitFor()
     await page.getByRole('button', { name: 'Medir este lugar' }).click()
     await page.getByRole('button', { name: 'Usar assim (12 m)' }).click()

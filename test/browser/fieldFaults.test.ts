@@ -83,7 +83,7 @@ describe('a phone in the field', () => {
 
   it('saves answers and refuses the photo when there is no room left', async () => {
     for (let turn = 0; turn < 8 && (await page.locator('input[type=file]').count()) === 0; turn++) {
-      await page.locator('.turn .main').click()
+      await next(page)
       const later = page.getByRole('button', { name: 'Responder mais tarde' })
       await page.waitForTimeout(300)
       if ((await later.count()) > 0) await later.click()
@@ -98,7 +98,7 @@ describe('a phone in the field', () => {
       }
     })
     const picture = await page.screenshot({ type: 'png' })
-    await page.locator('input[type=file]').setInputFiles({ name: 'IMG.png', mimeType: 'image/png', buffer: picture })
+    await page.locator('input[type=file]').first().setInputFiles({ name: 'IMG.png', mimeType: 'image/png', buffer: picture })
     await page.getByText(/Telefone cheio: as respostas ficam guardadas/).waitFor()
     await page.getByLabel('Litros de água por pessoa').fill('7,5')
     await page.waitForTimeout(1500)

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seriousFaults, sideways } from '../support/axe.ts'
 import { takePicture } from '../support/browser.ts'
-import { beginForm, joinPhone, prepareForField, takePhone } from '../support/fieldPhone.ts'
+import { beginForm, joinPhone, next, prepareForField, takePhone } from '../support/fieldPhone.ts'
 import { type FieldStage, openFieldStage } from '../support/fieldStage.ts'
 
 const screens = { home: '', forms: 'forms', places: 'places', prepare: 'prepare', outbox: 'outbox', phone: 'phone' }
@@ -71,7 +71,7 @@ describe('the screens of the field app', () => {
     for (let turn = 0; turn < 12 && (await page.locator('.review').count()) === 0; turn++) {
       await holds(`field-page-${turn}`)
       expect(await tooSmall()).toEqual([])
-      await page.locator('.turn .main').click()
+      await next(page)
       await page.waitForTimeout(300)
       const later = page.getByRole('button', { name: 'Responder mais tarde' })
       if ((await later.count()) > 0) {

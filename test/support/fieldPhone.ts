@@ -58,7 +58,7 @@ export async function beginForm(page: Page): Promise<void> {
 }
 
 export const next = async (page: Page): Promise<void> => {
-  await page.locator('.turn .main').click()
+  await page.locator('.page > .turn .main').click()
 }
 
 export const isSaved = (page: Page) => page.locator('.saved.saved').filter({ hasText: 'guardado no telefone' }).waitFor()
