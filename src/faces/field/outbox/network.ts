@@ -20,7 +20,7 @@ export type Answered =
   | { instanceId: string; retry: true; after: number }
   | { instanceId: string; refusals: Told[] }
 
-export type Order = { id: string; kind: 'purge' | 'revoked'; topic?: string; ids?: string[] }
+export type Order = { id: string; kind: 'purge' | 'revoked'; topic?: string; ids?: string[] | null }
 
 export type HelloAsk = {
   protocol: 1

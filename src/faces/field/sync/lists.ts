@@ -60,7 +60,7 @@ export function csvOf({ items }: Pick<FieldList, 'items'>): string {
   return [['name', 'label', '__version', ...properties], ...rows].map((row) => row.map(cell).join(',')).join('\n')
 }
 
-export async function purgeList(cache: LockedStore, code: string, ids: readonly string[] | undefined): Promise<void> {
+export async function purgeList(cache: LockedStore, code: string, ids: readonly string[] | null | undefined): Promise<void> {
   const known = await readList(cache, code)
   if (!known) return
   if (!ids) return cache.write({ key: `list:${code}`, remove: 'value' })

@@ -1,4 +1,5 @@
 /** The outbox's line to the office over HTTP. */
+import type { Told } from '../outbox/entry.ts'
 import type { Network, Trouble } from '../outbox/network.ts'
 import { askOffice, type Line, postJson } from './line.ts'
 
@@ -24,8 +25,9 @@ export const officeNetwork = (line: Line): Network => ({
     // Bytes that do not give the promised hash were dropped there; they are sent again from the start, after a while.
     if (answer.status === 422) return { trouble: 'later', status: 422, told: [] }
     if (!answer.ok && answer.status !== 409) return troubleOf(answer)
-    const said = (await answer.json().catch(() => null)) as { offset?: number; whole?: boolean } | null
-    const known = Number(said?.offset ?? answer.headers.get('upload-offset') ?? Number.NaN)
+    const said = (await answer.json().catch(() => null)) as { offset?: number; whole?: boolean; refusals?: Told[] } | null
+    // At another offset than ours the office refuses, and says its own among the facts.
+    const known = Number(said?.offset ?? said?.refusals?.[0]?.facts.offset ?? answer.headers.get('upload-offset') ?? Number.NaN)
     return Number.isFinite(known) ? { offset: known, whole: said?.whole === true } : { trouble: 'later', told: [] }
   },
 })
