@@ -1,8 +1,6 @@
 /** A phone in a test: 390 px, Portuguese, offline when it should be; and what its owner does with it. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 
-export type Phone = { context: BrowserContext; page: Page }
-
 /** The phone's own clock and storage; a second phone is a second context. */
 export async function takePhone(browser: Browser, { colorScheme = 'light' as 'light' | 'dark' } = {}): Promise<BrowserContext> {
   const context = await browser.newContext({

@@ -37,8 +37,6 @@ const places = Array.from({ length: 5000 }, (_, n) => ({
   properties: { district: n % 2 ? 'pemba' : 'metuge' },
 }))
 
-export type StandInOffice = Awaited<ReturnType<typeof openStandInOffice>>
-
 export async function openStandInOffice() {
   const { receiptKey, sealingKey, sign } = await keys()
   const { xform } = siteVisit()
