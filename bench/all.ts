@@ -16,6 +16,7 @@ const measurements: Record<string, string> = {
   importReader: 'reading 100,000 rows against exceljs',
   import: 'import of the HDX file and of 100,000 rows against a bare COPY',
   publish: 'publication of 100,000 cells against a plain sum',
+  formsOut: 'ten thousand submissions out as ZIP, CSV, workbook and feed',
   list: 'first page of a list over a million cells against no row level security',
   start: 'start-up on a new and an existing folder',
   field: 'the field app on a cheap phone, CPU six times slower, EDGE',

@@ -59,8 +59,8 @@ export const holdsChoice = (question: Asked, choice: string): RawBuilder<unknown
 
 /** A condition on the answers of a table, as one on the submission whose standing is `st`: inside a repeat, one turn that fulfils it is enough. */
 export const onSubmission = (table: FormTable, condition: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`exists (select 1 from forms.answers a where a.submission = st.current and a.repeat = ${table.repeat} and ${condition})`
+  sql`exists (select 1 from forms.answers a where a.submission = r.current and a.repeat = ${table.repeat} and ${condition})`
 
 /** A condition on the top of a form, for rows of whatever table. */
 export const onTop = (condition: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`exists (select 1 from forms.answers a where a.submission = st.current and a.repeat = '' and ${condition})`
+  sql`exists (select 1 from forms.answers a where a.submission = r.current and a.repeat = '' and ${condition})`

@@ -42,7 +42,7 @@ export const Submission = record(
     byDeeds: true,
     appendOnly: true,
     unique: [['form', 'instanceId']],
-    index: [['form', 'recordedAt'], ['root'], ['serverSeq']],
+    index: [['form', 'recordedAt'], ['form', 'serverSeq'], ['root'], ['serverSeq']],
     access: { read: readers, create: [] },
   },
 )

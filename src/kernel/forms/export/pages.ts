@@ -27,6 +27,7 @@ export type SystemFacts = {
 
 export type ExportRow = SystemFacts & {
   standing: string
+  serverSeq: number
   submission: string
   current: string
   instanceId: string
@@ -44,19 +45,19 @@ export type Selection = {
   withdrawn?: boolean
 }
 
-/** Where a page ended: by these three an order is total and stays. */
-export type Mark = [receivedAt: string, submission: string, turn: number]
+/** Where a page ended: the server numbers what it receives, a submission numbers its turns. */
+export type Mark = [serverSeq: number, turn: number]
 
 export const from = (form: string, repeat: string) => sql`
-  forms.standing st join forms.submission f on f.id = st.submission join forms.submission s on s.id = st.current
-  join forms.answers a on a.submission = st.current and a.repeat = ${repeat} and st.form = ${form}`
+  forms.standing r join forms.submission f on f.id = r.submission join forms.submission s on s.id = r.current
+  join forms.answers a on a.submission = r.current and a.repeat = ${repeat} and r.form = ${form}`
 
 /** Null: nothing of this may be read by him. */
 export function conditions(actor: Actor, { form, table, where, withdrawn }: Selection): RawBuilder<unknown> | null {
   const readable = readableRows(actor, Standing)
   if (!readable) return null
-  const parts = [sql`st.form = ${form}`, sql`a.repeat = ${table.repeat}`, sql`exists (select 1 from forms.standing r where r.id = st.id and ${readable})`]
-  if (!withdrawn) parts.push(sql`st.state <> 'withdrawn'`)
+  const parts: RawBuilder<unknown>[] = [sql`f.form = ${form}`, sql`a.repeat = ${table.repeat}`, sql`${readable}`]
+  if (!withdrawn) parts.push(sql`r.state <> 'withdrawn'`)
   if (where) parts.push(where)
   return sql.join(parts, sql` and `)
 }
@@ -64,15 +65,15 @@ export function conditions(actor: Actor, { form, table, where, withdrawn }: Sele
 const receivedAt = sql`date_trunc('milliseconds', f.recorded_at)`
 
 const columns = sql`
-  st.id as standing, st.submission, st.current, f.instance_id, s.instance_name, ${receivedAt} as submission_date,
-  case when st.current <> st.submission or st.decided_at is not null then greatest(s.recorded_at, st.decided_at) end as updated_at,
+  r.id as standing, f.server_seq, r.submission, r.current, f.instance_id, s.instance_name, ${receivedAt} as submission_date,
+  case when r.current <> r.submission or r.decided_at is not null then greatest(s.recorded_at, r.decided_at) end as updated_at,
   f.recorded_by as submitter_id, coalesce((select p.name from kernel.person p where p.id = f.recorded_by), (select d.label from forms.device d where d.id = f.device)) as submitter_name,
-  (select count(*) from forms.submission_file x where x.submission = st.current and x.sha256 is not null) as attachments_present,
-  (select count(*) from forms.submission_file x where x.submission = st.current) as attachments_expected,
-  st.state as review_state, s.device as device_id, case when st.current = st.submission then 0 else (select count(*) from forms.submission e where e.root = st.submission) end as edits,
-  (select v.name from forms.form_version v where v.id = s.form_version) as form_version, st.scope as place, st.open_findings,
+  (select count(*) from forms.submission_file x where x.submission = r.current and x.sha256 is not null) as attachments_present,
+  (select count(*) from forms.submission_file x where x.submission = r.current) as attachments_expected,
+  r.state as review_state, s.device as device_id, case when r.current = r.submission then 0 else (select count(*) from forms.submission e where e.root = r.submission) end as edits,
+  (select v.name from forms.form_version v where v.id = s.form_version) as form_version, r.scope as place, r.open_findings,
   a.turn, a.parent_turn, coalesce(a.corrected, a.answers) as answers`
-const inside = sql`st.submission, st.current, f.instance_id, ${receivedAt} as submission_date, a.turn, a.parent_turn, coalesce(a.corrected, a.answers) as answers`
+const inside = sql`f.server_seq, r.submission, r.current, f.instance_id, ${receivedAt} as submission_date, a.turn, a.parent_turn, coalesce(a.corrected, a.answers) as answers`
 
 export type PageAsked = Selection & { after?: Mark; limit: number; skip?: number; order?: RawBuilder<unknown> }
 
@@ -81,8 +82,10 @@ export async function pageOf(house: House, actor: Actor, asked: PageAsked): Prom
   const where = conditions(actor, asked)
   if (!where) return []
   const { after, table, form } = asked
-  const beyond = after ? sql`(${receivedAt}, st.submission, a.turn) > (${after[0]}::timestamptz, ${after[1]}::uuid, ${after[2]}::int)` : sql`true`
-  const order = asked.order ? sql`${asked.order}, ${receivedAt}, st.submission, a.turn` : sql`${receivedAt}, st.submission, a.turn`
+  // The first of the two lets the index find the place; the second is the exact one.
+  const beyond = after ? sql`f.server_seq >= ${after[0]}::int and (f.server_seq, a.turn) > (${after[0]}::int, ${after[1]}::int)` : sql`true`
+  const inOrder = sql`f.server_seq, a.turn`
+  const order = asked.order ? sql`${asked.order}, ${inOrder}` : inOrder
   return read(house.doors, actor, (db) =>
     db.rows<ExportRow>(sql`
       select ${table.repeat === '' ? columns : inside} from ${from(form, table.repeat)} where ${where} and ${beyond}
@@ -90,7 +93,7 @@ export async function pageOf(house: House, actor: Actor, asked: PageAsked): Prom
   )
 }
 
-export const markOf = ({ submissionDate, submission, turn }: ExportRow): Mark => [submissionDate, submission, turn]
+export const markOf = ({ serverSeq, turn }: ExportRow): Mark => [serverSeq, turn]
 
 const pageSize = 1000
 

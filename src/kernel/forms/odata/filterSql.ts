@@ -16,7 +16,7 @@ export const systemColumns: Record<string, Column> = {
   __id: { value: sql`f.instance_id`, kind: 'text' },
   '__system/submissionDate': { value: sql`f.recorded_at`, kind: 'instant' },
   '__system/updatedAt': {
-    value: sql`(case when st.current <> st.submission or st.decided_at is not null then greatest(s.recorded_at, st.decided_at) end)`,
+    value: sql`(case when r.current <> r.submission or r.decided_at is not null then greatest(s.recorded_at, r.decided_at) end)`,
     kind: 'instant',
   },
   '__system/submitterId': { value: sql`f.recorded_by::text`, kind: 'text' },
@@ -24,12 +24,12 @@ export const systemColumns: Record<string, Column> = {
     value: sql`coalesce((select p.name from kernel.person p where p.id = f.recorded_by), (select d.label from forms.device d where d.id = f.device))`,
     kind: 'text',
   },
-  '__system/reviewState': { value: sql`st.state`, kind: 'text' },
+  '__system/reviewState': { value: sql`r.state`, kind: 'text' },
   '__system/deviceId': { value: sql`s.device::text`, kind: 'text' },
   '__system/formVersion': { value: sql`(select v.name from forms.form_version v where v.id = s.form_version)`, kind: 'text' },
-  '__system/edits': { value: sql`(select count(*) from forms.submission e where e.root = st.submission)`, kind: 'number' },
-  '__system/place': { value: sql`st.scope`, kind: 'text' },
-  '__system/openFindings': { value: sql`st.open_findings`, kind: 'number' },
+  '__system/edits': { value: sql`(select count(*) from forms.submission e where e.root = r.submission)`, kind: 'number' },
+  '__system/place': { value: sql`r.scope`, kind: 'text' },
+  '__system/openFindings': { value: sql`r.open_findings`, kind: 'number' },
 }
 
 const signs: Record<Comparison, string> = { eq: '=', ne: 'is distinct from', gt: '>', ge: '>=', lt: '<', le: '<=' }

@@ -1,7 +1,6 @@
 /** The options of a request, read and held against the form; what cannot be is refused by name. */
 import { type RawBuilder, sql } from 'kysely'
 import { type Refused, refused } from '../../db/transaction.ts'
-import { isId } from '../../record/record.ts'
 import { refuse } from '../../refusal.ts'
 import { typedAnswer } from '../answerFilter.ts'
 import type { Mark } from '../export/pages.ts'
@@ -22,12 +21,12 @@ export type FeedQuery = {
 
 export const tokenOf = (mark: Mark): string => Buffer.from(JSON.stringify(mark)).toString('base64url')
 
+const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0 && (value as number) < 2 ** 31
+
 function markIn(token: string): Mark | null {
   try {
-    const [at, id, turn] = JSON.parse(Buffer.from(token, 'base64url').toString('utf8')) as unknown[]
-    return typeof at === 'string' && !Number.isNaN(Date.parse(at)) && typeof id === 'string' && isId(id) && Number.isInteger(turn)
-      ? [at, id, turn as number]
-      : null
+    const [serverSeq, turn, ...rest] = JSON.parse(Buffer.from(token, 'base64url').toString('utf8')) as unknown[]
+    return isCount(serverSeq) && isCount(turn) && rest.length === 0 ? [serverSeq, turn] : null
   } catch {
     return null
   }

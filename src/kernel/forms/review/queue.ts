@@ -76,21 +76,21 @@ const idOrNothing = (id: string) => (isId(id) ? sql`${id}::uuid` : sql`null::uui
 async function conditions(house: House, db: Db, query: QueueQuery): Promise<RawBuilder<unknown>[] | Refused> {
   const readable = readableRows(db.actor, Standing)
   if (!readable) return refused(refuse('access.not-allowed', { deed: 'read', record: Standing.name }))
-  const found: RawBuilder<unknown>[] = [sql`exists (select 1 from forms.standing r where r.id = st.id and ${readable})`]
-  if (query.form) found.push(sql`st.form = ${idOrNothing(query.form)}`)
-  if (query.state?.length) found.push(sql`st.state = any(${query.state}::text[])`)
-  if (query.place) found.push(sql`st.scope collate "C" >= ${query.place} and st.scope collate "C" < ${`${query.place}~`}`)
+  const found: RawBuilder<unknown>[] = [readable]
+  if (query.form) found.push(sql`r.form = ${idOrNothing(query.form)}`)
+  if (query.state?.length) found.push(sql`r.state = any(${query.state}::text[])`)
+  if (query.place) found.push(sql`r.scope collate "C" >= ${query.place} and r.scope collate "C" < ${`${query.place}~`}`)
   if (query.device) found.push(sql`s.device = ${idOrNothing(query.device)}`)
   if (query.person) found.push(sql`f.recorded_by = ${idOrNothing(query.person)}`)
-  if (query.flag === 'any') found.push(sql`st.open_findings > 0`)
-  else if (query.flag) found.push(sql`exists (select 1 from forms.finding g where g.submission = st.current and g.state = 'open' and g.code = ${query.flag})`)
+  if (query.flag === 'any') found.push(sql`r.open_findings > 0`)
+  else if (query.flag) found.push(sql`exists (select 1 from forms.finding g where g.submission = r.current and g.state = 'open' and g.code = ${query.flag})`)
   if (query.filter) {
     const shape = query.form && isId(query.form) ? await shapeOf(house, db, query.form) : null
     if (!shape) return refused(refuse('forms.filter-needs-form'))
     const top = shape.tables[0]!
     const condition = filterCondition(query.filter, shape, top)
     if (isRefused(condition)) return condition
-    found.push(sql`exists (select 1 from forms.answers a where a.submission = st.current and a.repeat = '' and ${condition})`)
+    found.push(sql`exists (select 1 from forms.answers a where a.submission = r.current and a.repeat = '' and ${condition})`)
   }
   return found
 }
@@ -100,18 +100,18 @@ export async function reviewQueue(house: House, db: Db, query: QueueQuery): Prom
   if (isRefused(where)) return where
   const after = query.after === undefined ? undefined : pageAfter(query.after)
   if (after === null) return refused(refuse('forms.page-unknown'))
-  if (after) where.push(sql`((st.open_findings > 0), f.recorded_at, st.submission) < (${after[0]}::boolean, ${after[1]}::timestamptz, ${after[2]}::uuid)`)
+  if (after) where.push(sql`((r.open_findings > 0), f.recorded_at, r.submission) < (${after[0]}::boolean, ${after[1]}::timestamptz, ${after[2]}::uuid)`)
   const lines = await db.rows<QueueLine>(sql`
-    select st.submission, st.current, st.form, m.title as form_title, f.instance_id, s.instance_name, st.state, st.scope,
-      date_trunc('milliseconds', f.recorded_at) as received_at, greatest(s.recorded_at, st.decided_at) as updated_at, s.effective_at, s.started_at, s.finished_at,
+    select r.submission, r.current, r.form, m.title as form_title, f.instance_id, s.instance_name, r.state, r.scope,
+      date_trunc('milliseconds', f.recorded_at) as received_at, greatest(s.recorded_at, r.decided_at) as updated_at, s.effective_at, s.started_at, s.finished_at,
       s.elapsed_ms, s.device, (select d.label from forms.device d where d.id = s.device) as device_label,
-      (select p.name from kernel.person p where p.id = f.recorded_by) as sent_by, st.files_missing, st.open_findings, st.reason,
-      array(select distinct g.code from forms.finding g where g.submission = st.current and g.state = 'open') as flags,
-      (select count(*) from forms.submission e where e.root = st.submission) as edits,
-      (select count(*) from forms.correction c where c.submission = st.current and c.change_type <> 'no_action') as corrections
-    from forms.standing st join forms.submission f on f.id = st.submission join forms.submission s on s.id = st.current join forms.form m on m.id = st.form
+      (select p.name from kernel.person p where p.id = f.recorded_by) as sent_by, r.files_missing, r.open_findings, r.reason,
+      array(select distinct g.code from forms.finding g where g.submission = r.current and g.state = 'open') as flags,
+      (select count(*) from forms.submission e where e.root = r.submission) as edits,
+      (select count(*) from forms.correction c where c.submission = r.current and c.change_type <> 'no_action') as corrections
+    from forms.standing r join forms.submission f on f.id = r.submission join forms.submission s on s.id = r.current join forms.form m on m.id = r.form
     where ${sql.join(where, sql` and `)}
-    order by (st.open_findings > 0) desc, f.recorded_at desc, st.submission desc limit ${query.limit + 1}`)
+    order by (r.open_findings > 0) desc, f.recorded_at desc, r.submission desc limit ${query.limit + 1}`)
   const shown = lines.slice(0, query.limit)
   return { lines: shown, next: lines.length > query.limit ? wordOf(shown.at(-1)!) : null }
 }
