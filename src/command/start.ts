@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { everyDomain } from '../domains.ts'
-import { addPerson, allPeople, type House, isRefused, openHouse, signInLink, startJobs } from '../kernel/index.ts'
+import { addPerson, allPeople, type House, isRefused, openHouse, seedPackForms, signInLink, startJobs } from '../kernel/index.ts'
 import { seedCountry } from '../registry/registry.ts'
 import { serve } from '../serve.ts'
 import { type Command, dataFolderOf, packageFolder } from './command.ts'
@@ -45,6 +45,8 @@ export const startCommand: Command = {
     })
     if (isRefused(house)) return house
     await seedCountry(house)
+    const forms = await seedPackForms(house)
+    if (isRefused(forms)) return forms
     if (!empty) await startDemonstration(house, say)
     const jobs = await startJobs(house)
     const server = await serve(house)

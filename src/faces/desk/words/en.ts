@@ -2,6 +2,7 @@
 
 import { auditWords } from './en/audit.ts'
 import { authorWords } from './en/author.ts'
+import { fieldWorkWords } from './en/fieldWork.ts'
 import { formWords } from './en/forms.ts'
 import { guideWords } from './en/guide.ts'
 import { homeWords } from './en/home.ts'
@@ -9,6 +10,7 @@ import { importWords } from './en/import.ts'
 import { peopleWords } from './en/people.ts'
 import { placeWords } from './en/places.ts'
 import { recordWords } from './en/records.ts'
+import { reviewWords } from './en/review.ts'
 import { roundWords } from './en/rounds.ts'
 import { settingsWords } from './en/settings.ts'
 import { shellWords } from './en/shell.ts'
@@ -22,6 +24,8 @@ export const en: Words = {
   ...roundWords,
   ...formWords,
   ...authorWords,
+  ...reviewWords,
+  ...fieldWorkWords,
   ...workbenchWords,
   ...importWords,
   ...placeWords,

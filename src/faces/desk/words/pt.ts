@@ -2,6 +2,7 @@
 import type { Phrase } from '../../ui/phrases.ts'
 import { auditWords } from './pt/audit.ts'
 import { authorWords } from './pt/author.ts'
+import { fieldWorkWords } from './pt/fieldWork.ts'
 import { formWords } from './pt/forms.ts'
 import { guideWords } from './pt/guide.ts'
 import { homeWords } from './pt/home.ts'
@@ -9,6 +10,7 @@ import { importWords } from './pt/import.ts'
 import { peopleWords } from './pt/people.ts'
 import { placeWords } from './pt/places.ts'
 import { recordWords } from './pt/records.ts'
+import { reviewWords } from './pt/review.ts'
 import { roundWords } from './pt/rounds.ts'
 import { settingsWords } from './pt/settings.ts'
 import { shellWords } from './pt/shell.ts'
@@ -21,6 +23,8 @@ export const pt = {
   ...roundWords,
   ...formWords,
   ...authorWords,
+  ...reviewWords,
+  ...fieldWorkWords,
   ...workbenchWords,
   ...importWords,
   ...placeWords,

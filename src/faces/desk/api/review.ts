@@ -1,0 +1,79 @@
+/** What was sent, as a reviewer reads it: the queue, one submission with where each value comes from, its history. */
+import { useQuery } from '@tanstack/react-query'
+import type { Bilingual } from '../../../kernel/shared.ts'
+import { get, withQuery } from './ask.ts'
+
+export type SubmissionState = 'received' | 'hasIssues' | 'edited' | 'approved' | 'rejected' | 'withdrawn'
+
+export type QueueLine = {
+  submission: string
+  form: string
+  formTitle: string
+  instanceId: string
+  instanceName: string | null
+  state: SubmissionState
+  scope: string
+  receivedAt: string
+  effectiveAt: string | null
+  elapsedMs: number | null
+  deviceLabel: string | null
+  sentBy: string | null
+  filesMissing: number
+  openFindings: number
+  edits: number
+  corrections: number
+}
+
+type Question = {
+  path: string
+  name: string
+  kind: 'question' | 'group' | 'repeat'
+  type: string
+  labels: Record<string, string>
+  repeat: string | null
+  choices?: { name: string; labels: Record<string, string> }[]
+}
+export type AnswerRow = { repeat: string; turn: number; parentTurn: number; answers: Record<string, unknown>; differs: Record<string, 'edited' | 'corrected'> }
+export type ReviewFinding = {
+  id: string
+  path: string
+  code: string
+  severity: 'error' | 'warning' | 'note'
+  state: string
+  answer: string | null
+  sentence: Bilingual
+}
+export type ReviewNote = { id: string; path: string | null; words: string; at: string; by: string | null; resolvedAt: string | null }
+
+export type OneSubmission = {
+  standing: { state: SubmissionState; openFindings: number; reason: string | null; filesMissing: number }
+  formTitle: string
+  questions: Question[]
+  rows: AnswerRow[]
+  instances: { id: string; version: string; at: string; by: string | null; device: string | null; elapsedMs: number | null; client: string | null }[]
+  findings: ReviewFinding[]
+  notes: ReviewNote[]
+  files: { id: string; name: string; sha256: string | null; bytes: number | null }[]
+  records: { record: string; recordId: string; times: number }[]
+}
+
+type Change = { path: string; before?: string | null; after?: string | null }
+export type Event = {
+  at: string
+  by: string | null
+  deed: string
+  facts: { changes?: Change[]; path?: string; reason?: string; words?: string; answer?: string }
+}
+
+export type QueueFilter = { form: string | null; state: string | null; flag: string | null; place: string | null }
+
+export const reviewKey = ['review'] as const
+export const useQueue = (filter: QueueFilter) =>
+  useQuery({
+    queryKey: [...reviewKey, 'queue', filter],
+    queryFn: () => get<{ lines: QueueLine[]; next: string | null }>(withQuery('/api/forms/review', { ...filter, limit: 100 })),
+    refetchInterval: 60_000,
+  })
+export const useSubmission = (id: string) => useQuery({ queryKey: [...reviewKey, id], queryFn: () => get<OneSubmission>(`/api/forms/review/${id}`) })
+export const useHistory = (id: string) =>
+  useQuery({ queryKey: [...reviewKey, id, 'history'], queryFn: () => get<{ events: Event[] }>(`/api/forms/review/${id}/history`) })

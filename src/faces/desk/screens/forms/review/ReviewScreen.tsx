@@ -1,0 +1,120 @@
+/** What the field sent: one row for each submission, flagged first; the chosen one beside it. `j k` walk, `a` approves, `r` sends back, `c` corrects. */
+import { Button, NativeSelect } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useSearchParams } from 'wouter'
+import { Empty } from '../../../../ui/Empty.tsx'
+import { Refusals } from '../../../../ui/Refusals.tsx'
+import { WaitingTable } from '../../../../ui/Waiting.tsx'
+import { post, refusalsOf } from '../../../api/ask.ts'
+import { useForms } from '../../../api/forms.ts'
+import { type QueueLine, reviewKey, useQueue } from '../../../api/review.ts'
+import { useHolds } from '../../../api/session.ts'
+import { useWords } from '../../../words/words.ts'
+import { FieldTabs } from '../FieldTabs.tsx'
+import { titleOf } from '../FormList.tsx'
+import { QueueList } from './QueueList.tsx'
+import { Submission } from './Submission.tsx'
+
+const waiting = 'received,edited,hasIssues'
+
+export function ReviewScreen() {
+  const { t, language } = useWords()
+  const [search, setSearch] = useSearchParams()
+  const filter = {
+    form: search.get('form'),
+    state: search.get('state') ?? (search.get('form') || search.get('place') ? null : waiting),
+    flag: search.get('flag'),
+    place: search.get('place'),
+  }
+  const { data, error } = useQueue(filter)
+  const { data: forms } = useForms()
+  const [chosen, choose] = useState<string | null>(null)
+  const open = data?.lines.find(({ submission }) => submission === chosen) ?? data?.lines[0] ?? null
+  const set = (name: string, value: string) =>
+    setSearch((before) => {
+      const after = new URLSearchParams(before)
+      if (value) after.set(name, value)
+      else after.delete(name)
+      return after
+    })
+  /** The next one opens by itself, so that a reviewer never looks for where he was. */
+  const next = () => {
+    const at = data?.lines.findIndex(({ submission }) => submission === open?.submission) ?? -1
+    choose(data?.lines[at + 1]?.submission ?? null)
+  }
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('review.title')}</h1>
+      </div>
+      <FieldTabs at="review" />
+      <div className="filters">
+        <NativeSelect
+          label={t('forms.form')}
+          value={filter.form ?? ''}
+          onChange={(event) => set('form', event.currentTarget.value)}
+          data={[{ value: '', label: t('review.allForms') }, ...(forms ?? []).map((form) => ({ value: form.id, label: titleOf(form, language) }))]}
+        />
+        <NativeSelect
+          label={t('forms.state')}
+          value={filter.state ?? 'all'}
+          onChange={(event) => set('state', event.currentTarget.value === 'all' ? 'received,hasIssues,edited,approved,rejected' : event.currentTarget.value)}
+          data={[
+            { value: waiting, label: t('review.waiting') },
+            { value: 'approved', label: t('submissionState.approved') },
+            { value: 'rejected', label: t('submissionState.rejected') },
+            { value: 'all', label: t('review.everything') },
+          ]}
+        />
+        <NativeSelect
+          label={t('review.flags')}
+          value={filter.flag ?? ''}
+          onChange={(event) => set('flag', event.currentTarget.value)}
+          data={[
+            { value: '', label: t('review.withAndWithout') },
+            { value: 'any', label: t('review.onlyFlagged') },
+          ]}
+        />
+      </div>
+      <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} />
+      {!data && !error && <WaitingTable />}
+      {data?.lines.length === 0 && <Empty title={t('review.none')}>{t('review.noneNote')}</Empty>}
+      {data && open && (
+        <div className="review-columns">
+          <div>
+            <ApproveQuiet lines={data.lines} />
+            <QueueList lines={data.lines} open={open.submission} onOpen={choose} />
+          </div>
+          <Submission key={open.submission} id={open.submission} onDone={next} />
+        </div>
+      )}
+    </>
+  )
+}
+
+/** Many at once, and only those that nobody doubts. */
+function ApproveQuiet({ lines }: { lines: readonly QueueLine[] }) {
+  const { t } = useWords()
+  const answers = useQueryClient()
+  const mayReview = useHolds('dataOfficer', 'coordinator')
+  const quiet = lines.filter(
+    ({ state, openFindings, filesMissing }) => (state === 'received' || state === 'edited') && openFindings === 0 && filesMissing === 0,
+  )
+  const approving = useMutation({
+    mutationFn: () => post<{ approved: string[]; left: unknown[] }>('/api/forms/review/approve', { submissions: quiet.map(({ submission }) => submission) }),
+    onSuccess: () => answers.invalidateQueries({ queryKey: reviewKey }),
+  })
+  if (!mayReview || quiet.length < 2) return null
+  return (
+    <div className="review-bulk">
+      <Button size="xs" variant="default" loading={approving.isPending} onClick={() => approving.mutate()}>
+        {t('review.approveQuiet', { n: quiet.length })}
+      </Button>
+      <span role="status" className="small quiet">
+        {approving.data && t('review.approvedOf', { approved: approving.data.approved.length, left: approving.data.left.length })}
+      </span>
+      <Refusals refusals={refusalsOf(approving.error)} focus />
+    </div>
+  )
+}
