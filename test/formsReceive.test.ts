@@ -182,6 +182,24 @@ describe('a form that the server cannot place', () => {
     expect(codeOf(await send(filled({ version: '4' }).xml))).toBe('complete')
   })
 
+  it('but that it took before form or key ended gets the same receipt, and what was missing still comes', async () => {
+    const other = await layFieldWork(test, { code: 'ending' })
+    const phone = await layPhone(test, other, test.people.ana)
+    const late = { name: '1.jpg', sha256: photo('ending').sha256, bytes: 6 }
+    const { xml, instanceId } = filled({ code: 'ending', photos: ['1.jpg'] })
+    const push = (more: Partial<Envelope> = {}, content = xml) =>
+      receive(test.house, phone, { project: other.project, xml: content, files: [late], via: 'push', ...more })
+    const first = kept(await push())
+    expect(kept(await push({ keptAside: 'device-revoked' })).receipt).toEqual(first.receipt)
+    await owner().run(sql`update forms.form set state = 'closed', version = version + 1 where id = ${other.form}`)
+    expect(kept(await push()).receipt).toEqual(first.receipt)
+    await test.house.files.put(photo('ending').content)
+    expect(kept(await push({ keptAside: 'device-revoked' }))).toMatchObject({ outcome: 'complete', submission: first.submission })
+    expect(await countOf(test, 'forms.quarantine', `instance_id = '${instanceId}'`)).toBe(0)
+    expect(kept(await push({}, xml.replace('<people>7', '<people>8')))).toMatchObject({ outcome: 'quarantined', reason: 'form-closed' })
+    expect(await owner().one(sql`select sibling from forms.quarantine where instance_id = ${instanceId}`)).toEqual({ sibling: first.submission })
+  })
+
   it('from a phone whose key was revoked is kept under its author', async () => {
     const { xml, instanceId } = filled()
     expect(kept(await send(xml, { keptAside: 'device-revoked' }))).toMatchObject({ outcome: 'quarantined', reason: 'device-revoked' })

@@ -1,14 +1,25 @@
 /** A document whose id is known: the same content gets the same receipt and may bring files that were missing; other content is kept beside it. */
 import { sql } from 'kysely'
-import { act, type Refused } from '../db/transaction.ts'
-import { type Arrival, giveReceipt, onBehalfOf, type Received } from './arrival.ts'
+import { act, type Refused, read } from '../db/transaction.ts'
+import { type Arriving, giveReceipt, onBehalfOf, type Received } from './arrival.ts'
 import { writeAside } from './keepAside.ts'
-import { fillFiles, missingOf } from './sentFiles.ts'
+import { type DeclaredFile, fillFiles, missingOf } from './sentFiles.ts'
 
 type Known = { id: string; payloadHash: string; scope: string; class: number; root: string; standing: string; current: string; state: string }
 
+export type ComingAgain = Arriving & { form: { form: string; project: string }; declared: DeclaredFile[] }
+
+/** Who holds this id, whatever became since of the form, its version or the key of the phone. */
+export const knownUnder = ({ house, actor, envelope, document }: Arriving) =>
+  read(house.doors, onBehalfOf(actor), (db) =>
+    db.one<{ form: string; project: string; submission: string; payloadHash: string }>(sql`
+      select f.id as form, f.project, s.id as submission, s.payload_hash
+      from forms.submission s join forms.form f on f.id = s.form join forms.project p on p.id = f.project
+      where p.number = ${envelope.project} and f.code = ${document.form} and s.instance_id = ${document.instanceId}`),
+  )
+
 /** Null: no document holds this id, so another number must have been in the way. */
-export const keepAgain = (arrival: Arrival): Promise<Received | Refused | null> =>
+export const keepAgain = (arrival: ComingAgain): Promise<Received | Refused | null> =>
   act<Received | null>(arrival.house.doors, onBehalfOf(arrival.actor), async (db) => {
     const { document, form } = arrival
     const known = await db.one<Known>(sql`

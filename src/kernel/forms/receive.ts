@@ -9,7 +9,7 @@ import { type Refusal, refuse } from '../refusal.ts'
 import { type Arrival, type Arriving, type Received, scopeOf } from './arrival.ts'
 import { claimedTime, clockFindings, type Envelope, effectiveAtOf, readDocument, readingOf } from './document.ts'
 import { type FormToFill, formToFill } from './formToFill.ts'
-import { keepAgain } from './keepAgain.ts'
+import { keepAgain, knownUnder } from './keepAgain.ts'
 import { keepAside } from './keepAside.ts'
 import { replacedBy } from './keepEdit.ts'
 import { type Kept, keepFirst, type Replacing } from './keepFirst.ts'
@@ -29,9 +29,12 @@ export async function receive(house: House, actor: Actor, envelope: Envelope): P
   return take(arriving, false)
 }
 
-const aside = async (arriving: Arriving, reason: string) => {
+async function aside(arriving: Arriving, reason: string): Promise<Received | Refused> {
   const { declared } = await declaredFiles(arriving.house, arriving.envelope, { rows: [], files: [], known: false })
-  return keepAside(arriving, { reason, declared })
+  const known = await knownUnder(arriving)
+  // It was taken while form and key were good, and only the answer was lost: beside itself it would be counted twice.
+  const again = known?.payloadHash === arriving.document.payloadHash ? await keepAgain({ ...arriving, form: known, declared }) : null
+  return again ?? keepAside(arriving, { reason, declared, sibling: known?.submission })
 }
 
 const reasonOf = ({ code }: Refusal) => code.replace('forms.', '')
