@@ -5,7 +5,7 @@ import { everyDomain } from '../src/domains.ts'
 import { SubmissionFinding } from '../src/kernel/forms/answer.ts'
 import { FieldList, ListItem } from '../src/kernel/forms/list.ts'
 import { Quarantine } from '../src/kernel/forms/submission.ts'
-import { act, asOwner, type Domain, insertRow, refuse, refused, type Taker, updateRow } from '../src/kernel/index.ts'
+import { act, asOwner, type Domain, insertRow, type RowOf, refuse, refused, type Taker, updateRow } from '../src/kernel/index.ts'
 import { filled, type PlantedForm, plantForm, plantSubmission } from './support/plantedForms.ts'
 import { openTestHouse, type TestHouse } from './support/testHouse.ts'
 
@@ -282,7 +282,7 @@ describe('the history', () => {
 })
 
 describe('what was kept aside', () => {
-  const aside = async (sibling: string | null, xml: string) =>
+  const aside = async (sibling: string | null, xml: string, more: Partial<RowOf<typeof Quarantine>> = {}) =>
     (
       await insertRow(owner(), Quarantine, {
         ...{
@@ -296,6 +296,7 @@ describe('what was kept aside', () => {
           xml,
         },
         ...{ payloadHash: 'a'.repeat(64), filesHash: '-', files: [] },
+        ...more,
       })
     ).id
 
@@ -313,5 +314,24 @@ describe('what was kept aside', () => {
   it('becomes a submission of its own when it has no twin', async () => {
     const { body } = await post('bento', `/quarantine/${await aside(null, filled([2]))}/decide`, { decision: 'taken' })
     expect(await stateOf(String(body.submission))).toBe('received')
+  })
+
+  it('is not counted a second time when the very same document was accepted meanwhile: it only gives its files', async () => {
+    const instanceId = 'uuid:accepted-meanwhile'
+    const { id } = await plantSubmission(test, form, filled([4]), { instanceId, files: [{ name: '1.jpg', sha256: null }] })
+    const { payloadHash } = (await owner().one<{ payloadHash: string }>(sql`select payload_hash from forms.submission where id = ${id}`))!
+    const photo = { name: '1.jpg', sha256: 'b'.repeat(64), bytes: 3 }
+    const twice = await aside(null, filled([4]), { instanceId, payloadHash, files: [photo], reason: 'device-revoked' })
+    expect((await post('bento', `/quarantine/${twice}/decide`, { decision: 'taken' })).body.submission).toBe(id)
+    expect(await owner().rows(sql`select files_missing from forms.standing where form = ${form.form}`)).toEqual([{ filesMissing: 0 }])
+    expect(await owner().rows(sql`select sha256 from forms.submission_file where submission = ${id}`)).toEqual([{ sha256: photo.sha256 }])
+  })
+
+  it('becomes an edit of what it replaces, though that came after it', async () => {
+    const edit = filled([9], '<meta><instanceID>uuid:edit-first</instanceID><deprecatedID>uuid:came-later</deprecatedID></meta>')
+    const early = await aside(null, edit, { instanceId: 'uuid:edit-first', reason: 'edit-of-unknown' })
+    const { id } = await plantSubmission(test, form, filled([4]), { instanceId: 'uuid:came-later' })
+    expect((await post('bento', `/quarantine/${early}/decide`, { decision: 'taken' })).body.submission).toBe(id)
+    expect(await owner().rows(sql`select state from forms.standing where form = ${form.form}`)).toEqual([{ state: 'edited' }])
   })
 })

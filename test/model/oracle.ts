@@ -5,18 +5,21 @@
 import { sql } from 'kysely'
 import { parseReceipt } from '../../src/engines/instance/index.ts'
 import type { Entry } from '../../src/faces/field/outbox/entry.ts'
+import { decideQuarantine } from '../../src/kernel/forms/review/quarantine.ts'
 import { asOwner } from '../../src/kernel/index.ts'
 import type { Phone } from './phone.ts'
 import { type Fact, finished, keyOf, type World } from './world.ts'
 
-export class Broken extends Error {}
+export class Broken extends Error {
+  override name = 'Broken'
+}
 function holds(isTrue: boolean, promise: string, about?: unknown): asserts isTrue {
   if (!isTrue) throw new Broken(about === undefined ? promise : `${promise}: ${JSON.stringify(about)}`)
 }
 
 type KeptFile = { name: string; sha256: string | null }
 type Accepted = { id: string; instanceId: string; hash: string; people: number; households: number[]; rows: number; files: KeptFile[]; isCurrent: boolean }
-type Aside = { instanceId: string; hash: string; files: KeptFile[] }
+type Aside = { id: string; instanceId: string; hash: string; files: KeptFile[] }
 type Receipt = { instanceId: string; hash: string; outcome: string; text: string }
 type Kept = { accepted: Accepted[]; aside: Aside[]; receipts: Receipt[] }
 
@@ -32,7 +35,7 @@ async function keptAt({ house, work }: World): Promise<Kept> {
         lateral (select coalesce(jsonb_agg(jsonb_build_object('name', name, 'sha256', sha256) order by name), '[]') as files
           from forms.submission_file where submission = s.id) f
       where s.form = ${work.form}`),
-    db.rows<Aside>(sql`select instance_id, payload_hash as hash, files from forms.quarantine where form_code = ${work.code}`),
+    db.rows<Aside>(sql`select id, instance_id, payload_hash as hash, files from forms.quarantine where form_code = ${work.code}`),
     db.rows<Receipt>(sql`select instance_id, payload_hash as hash, outcome, text from forms.receipt where form_code = ${work.code}`),
   ])
   return { accepted, aside, receipts }
@@ -111,6 +114,17 @@ async function phonesAreEmpty({ phones }: World, { receipts }: Kept): Promise<vo
     }
 }
 
+/** Whoever takes what was kept aside never counts a document twice, though it was accepted as well, from another phone or in another life of the office. */
+async function takenOnce(world: World, { accepted, aside }: Kept): Promise<void> {
+  const taken = new Set(accepted.map(keyOf))
+  for (const each of aside.filter((kept) => taken.has(keyOf(kept)))) {
+    const decided = await decideQuarantine(world.house, world.reviewer, each.id, { decision: 'taken' })
+    holds(!('refused' in decided), 'what was kept aside cannot be taken', decided)
+  }
+  const after = await keptAt(world)
+  holds(after.accepted.length === accepted.length, 'a document was taken that was there before', aside)
+}
+
 /** Asked at the end, when every phone had a healthy day. */
 export async function everythingArrived(world: World): Promise<void> {
   const { facts } = world
@@ -132,4 +146,5 @@ export async function everythingArrived(world: World): Promise<void> {
   }
   receiptsStand(kept, facts)
   sumsHold(kept, facts)
+  await takenOnce(world, kept)
 }

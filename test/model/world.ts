@@ -1,7 +1,7 @@
 /** One small world: a form, its phones, the office, and the book of what people really filled in, against which everything is held. */
 import type { Entry } from '../../src/faces/field/outbox/entry.ts'
 import type { RescueFile } from '../../src/faces/field/outbox/rescue.ts'
-import type { House } from '../../src/kernel/index.ts'
+import type { Actor, House } from '../../src/kernel/index.ts'
 import { type FieldWork, layFieldWork, layPhone } from '../support/fieldWork.ts'
 import type { TestHouse } from '../support/testHouse.ts'
 import { type Office, openOffice, type Receive } from './office.ts'
@@ -30,6 +30,8 @@ export type World = {
   backup: OfficeBackup | null
   /** Written, not yet brought; `keys` are the facts in it. */
   rescued: { phone: number; file: RescueFile; keys: string[] }[]
+  /** Who decides in the office about what was kept aside. */
+  reviewer: Actor
   /** Counted apart from the versions, so that a restored office never gives a name again. */
   published: number
   planted: Planted
@@ -55,6 +57,7 @@ export async function newWorld(test: TestHouse, isRestricted: boolean, planted: 
     photos: new Set(),
     backup: null,
     rescued: [],
+    reviewer: test.actor('bento'),
     published: Number(work.version),
     planted,
   }

@@ -3,7 +3,7 @@
  * of its twin when there is one, else a submission of its own. Nothing is deleted by any of the three.
  */
 import { sql } from 'kysely'
-import { answersOf, parseInstance, readingOf } from '../../../engines/instance/index.ts'
+import { answersOf, metaOf, parseInstance, readingOf } from '../../../engines/instance/index.ts'
 import type { Actor } from '../../access/actor.ts'
 import { canUpdate } from '../../access/rules.ts'
 import { audit } from '../../audit/audit.ts'
@@ -15,6 +15,7 @@ import { refuse } from '../../refusal.ts'
 import { Answers } from '../answer.ts'
 import { asTheHouse } from '../asTheHouse.ts'
 import { understoodQuestions } from '../questionTable.ts'
+import { fillFiles, missingOf } from '../sentFiles.ts'
 import { Quarantine, Standing, Submission, SubmissionFile } from '../submission.ts'
 
 type Decision = 'kept-other' | 'taken' | 'withdrawn'
@@ -44,17 +45,35 @@ const homeOf = (db: Db, { project, formCode, formVersionName }: Kept) =>
     where f.code = ${formCode} and (${project}::uuid is null or f.project = ${project}::uuid)
     order by v.name = ${formVersionName ?? ''} desc nulls last, v.published_at desc nulls last limit 1`)
 
+type Known = { id: string; root: string; payloadHash: string }
+
+/** The very same document was accepted after all, from another phone or on a second try: a second one would be counted twice, so it only gives its files. */
+async function giveFiles(db: Db, known: Known, kept: Kept): Promise<string> {
+  const files = await fillFiles(
+    db,
+    known.id,
+    kept.files.map((file) => ({ ...file, announced: file.sha256 })),
+  )
+  await db.run(sql`update forms.standing set files_missing = ${missingOf(files).length}, version = version + 1 where current = ${known.id}`)
+  return known.root
+}
+
+/** What it stands beside: the one that was known when it came, or the one that it edits and that came only later. */
+const twinOf = (db: Db, { sibling }: Kept, form: string, replaces: string | null) =>
+  db.one<{ id: string; submission: string; current: string; scope: string }>(sql`
+    select st.id, st.submission, st.current, st.scope from forms.submission s join forms.standing st on st.submission = coalesce(s.root, s.id)
+    where s.id = coalesce(${sibling}::uuid, (select id from forms.submission where form = ${form} and instance_id = ${replaces}))`)
+
 async function take(house: House, db: Db, kept: Kept): Promise<string | Refused> {
   const home = await homeOf(db, kept)
   if (!home?.version) return refused(refuse('forms.quarantine-no-form', { form: kept.formCode }))
   const parsed = parseInstance(kept.xml)
   if ('problem' in parsed) return refused(refuse(parsed.problem.code, parsed.problem.facts))
-  const twin = kept.sibling
-    ? await db.one<{ id: string; submission: string; current: string; scope: string }>(sql`
-        select st.id, st.submission, st.current, st.scope from forms.submission s join forms.standing st on st.submission = coalesce(s.root, s.id) where s.id = ${kept.sibling}`)
-    : null
+  const known = await db.one<Known>(sql`
+    select id, coalesce(root, id) as root, payload_hash from forms.submission where form = ${home.form} and instance_id = ${kept.instanceId}`)
+  if (known?.payloadHash === kept.payloadHash) return giveFiles(db, known, kept)
+  const twin = await twinOf(db, kept, home.form, metaOf(parsed.root).replaces)
   const common = { scope: twin?.scope ?? kept.scope, class: Math.max(kept.class, home.class), recordedBy: kept.recordedBy }
-  const known = await db.one(sql`select 1 from forms.submission where form = ${home.form} and instance_id = ${kept.instanceId}`)
   const made = await insertRow(db, Submission, {
     ...common,
     form: home.form,
