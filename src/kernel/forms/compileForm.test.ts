@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readMarkdown } from '../../kernel/forms/readMarkdown.ts'
-import { applyRepairs, compile } from './index.ts'
+import { applyRepairs, compile } from '../../engines/xlsform/index.ts'
+import { readMarkdown } from './readMarkdown.ts'
 
 const form = (markdown: string) => compile(readMarkdown(markdown))
 const codes = (markdown: string) => form(markdown).findings.map(({ code, row, column }) => `${code} ${row ?? ''} ${column ?? ''}`.trim())
