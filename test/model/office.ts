@@ -22,7 +22,7 @@ export type Office = {
 }
 
 /** Opens what a phone sealed: contract of the seal, with Node's own cryptography on this side. */
-export function openSealed({ sealingKey }: House['keyring'], instanceId: string, { epk, iv, data }: Sealed): Buffer {
+function openSealed({ sealingKey }: House['keyring'], instanceId: string, { epk, iv, data }: Sealed): Buffer {
   const [nonce, closed] = [Buffer.from(iv, 'base64url'), Buffer.from(data, 'base64url')]
   const publicKey = createPublicKey({ key: epk as { kty: string }, format: 'jwk' })
   const shared = diffieHellman({ privateKey: sealingKey.privateKey, publicKey })

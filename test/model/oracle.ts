@@ -10,7 +10,7 @@ import { asOwner } from '../../src/kernel/index.ts'
 import type { Phone } from './phone.ts'
 import { type Fact, finished, keyOf, type World } from './world.ts'
 
-export class Broken extends Error {
+class Broken extends Error {
   override name = 'Broken'
 }
 function holds(isTrue: boolean, promise: string, about?: unknown): asserts isTrue {

@@ -2,8 +2,6 @@
  * Replays a cleaning log: raw rows and log must give the clean rows. Whatever the log does not explain is listed, never guessed: a changed cell, a row that is
  * gone, a line of the log that points nowhere or was not followed. This is how a survey's cleaning is proved, ours and anybody's.
  */
-export type ChangeType = 'change_response' | 'blank_response' | 'remove_survey' | 'no_action'
-
 /** One line in the layout that cleaning teams use. */
 export type LogLine = { uuid: string; question: string; issue: string; oldValue: string; newValue: string; changeType: string; reason: string }
 
@@ -42,7 +40,7 @@ const figure = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?([eE][+-]?\d+)?$/
 const truth: Record<string, string> = { true: '1', false: '0' }
 
 /** Two ways of writing one value: figures by their size, truth by what it says. */
-export function sameValue(one: string, other: string): boolean {
+function sameValue(one: string, other: string): boolean {
   const [a, b] = [one.trim(), other.trim()]
   if (a === b) return true
   const [left, right] = [truth[a.toLowerCase()] ?? a, truth[b.toLowerCase()] ?? b]

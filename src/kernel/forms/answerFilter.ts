@@ -53,10 +53,6 @@ export function compared(question: Asked, comparison: Comparison, value: string 
 
 const noMatch = (comparison: Comparison) => (comparison === 'ne' ? sql`true` : sql`false`)
 
-/** Whether a choice is among those taken. */
-export const holdsChoice = (question: Asked, choice: string): RawBuilder<unknown> =>
-  sql`(case when jsonb_typeof(${current} -> ${question.key}) = 'array' then ${current} -> ${question.key} @> ${JSON.stringify([choice])}::jsonb else ${choice} = any(string_to_array(${current} ->> ${question.key}, ' ')) end)`
-
 /** A condition on the answers of a table, as one on the submission whose standing is `st`: inside a repeat, one turn that fulfils it is enough. */
 export const onSubmission = (table: FormTable, condition: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`exists (select 1 from forms.answers a where a.submission = r.current and a.repeat = ${table.repeat} and ${condition})`

@@ -60,7 +60,7 @@ export const keyOf = (question: Pick<Question, 'path' | 'repeat'>): string => qu
 /** Notes and headings hold no answer. */
 const holdsAnswer = ({ kind, type }: Question) => kind === 'question' && type !== 'note'
 
-export function tablesOf(versions: readonly (readonly Question[])[]): FormTable[] {
+function tablesOf(versions: readonly (readonly Question[])[]): FormTable[] {
   const known = new Map<string, Question>()
   for (const version of versions) for (const question of version) if (!known.has(question.path)) known.set(question.path, question)
   const all = [...known.values()]

@@ -10,7 +10,7 @@ import { shapeOf } from '../questionTable.ts'
 import { dictionaryOf } from './dictionary.ts'
 import { archiveFile, csvFile, geoJsonFile, workbookFile } from './exportFiles.ts'
 
-export const readers: Policy = { who: ['dataOfficer', 'coordinator', 'chief', 'monitoring'], class: 2 }
+const readers: Policy = { who: ['dataOfficer', 'coordinator', 'chief', 'monitoring'], class: 2 }
 
 const yes = z.enum(['true', 'false']).default('false')
 

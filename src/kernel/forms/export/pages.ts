@@ -48,12 +48,12 @@ export type Selection = {
 /** Where a page ended: the server numbers what it receives, a submission numbers its turns. */
 export type Mark = [serverSeq: number, turn: number]
 
-export const from = (form: string, repeat: string) => sql`
+const from = (form: string, repeat: string) => sql`
   forms.standing r join forms.submission f on f.id = r.submission join forms.submission s on s.id = r.current
   join forms.answers a on a.submission = r.current and a.repeat = ${repeat} and r.form = ${form}`
 
 /** Null: nothing of this may be read by him. */
-export function conditions(actor: Actor, { form, table, where, withdrawn }: Selection): RawBuilder<unknown> | null {
+function conditions(actor: Actor, { form, table, where, withdrawn }: Selection): RawBuilder<unknown> | null {
   const readable = readableRows(actor, Standing)
   if (!readable) return null
   const parts: RawBuilder<unknown>[] = [sql`f.form = ${form}`, sql`a.repeat = ${table.repeat}`, sql`${readable}`]

@@ -15,10 +15,10 @@ import { heldItem, type ListHome, pastOf, writeItem } from './writeItem.ts'
 
 type Proposal = RowOf<typeof ItemProposal>
 
-export const daysHeld = 7
+const daysHeld = 7
 
 /** The change that a proposal keeps, as it was sent. */
-export function changeOf({ entity, ours, branch, baseVersion, trunkVersion }: Proposal, list: string): ItemChange {
+function changeOf({ entity, ours, branch, baseVersion, trunkVersion }: Proposal, list: string): ItemChange {
   const { label = null, ...properties } = ours
   return { list, entity, create: false, update: true, label, properties, baseVersion, trunkVersion, branch }
 }

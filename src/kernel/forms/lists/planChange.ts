@@ -74,7 +74,7 @@ const merged = (item: { label: string; properties: Values }, { label, properties
 const same = (one: Values, other: Values) => Object.keys({ ...one, ...other }).every((name) => (one[name] ?? '') === (other[name] ?? ''))
 
 /** Hard: the same property was given two values. Soft: each changed something else. */
-export function conflictOf(base: Values, theirs: Values, ours: Values): 'hard' | 'soft' {
+function conflictOf(base: Values, theirs: Values, ours: Values): 'hard' | 'soft' {
   const touched = Object.keys(ours).filter((name) => (ours[name] ?? '') !== (base[name] ?? ''))
   return touched.some((name) => (theirs[name] ?? '') !== (base[name] ?? '') && (theirs[name] ?? '') !== ours[name]) ? 'hard' : 'soft'
 }

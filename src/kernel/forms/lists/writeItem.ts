@@ -14,7 +14,7 @@ export type NewState = {
   submission: string | null
 }
 
-export const tellList = (db: Db, list: ListHome, entity: string, scope: string, deleted = false) =>
+const tellList = (db: Db, list: ListHome, entity: string, scope: string, deleted = false) =>
   db.run(
     sql`insert into kernel.change (topic, record_id, scope, class, deleted) values (${`list:${list.code}`}, ${entity}, ${scope}, ${list.class}, ${deleted})`,
   )

@@ -19,7 +19,7 @@ export type CurrentRow = {
 export const rowsOfInstance = (db: Db, instance: string): Promise<AnswerRow[]> =>
   db.rows<AnswerRow>(sql`select repeat, turn, parent_turn, answers, corrected from forms.answers where submission = ${instance} order by repeat, turn`)
 
-export const sameAnswer = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+const sameAnswer = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
 
 const at = ({ repeat, turn }: { repeat: string; turn: number }) => `${turn} ${repeat}`
 

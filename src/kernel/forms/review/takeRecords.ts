@@ -10,8 +10,7 @@ import { asTheHouse } from '../asTheHouse.ts'
 import type { TakenRecord, TakenSubmission, Taker } from '../taker.ts'
 import { rowsOfInstance, treeOf } from './currentAnswers.ts'
 
-export const takerNamed = (house: House, name: string): Taker | undefined =>
-  house.domains.flatMap(({ takers }) => takers ?? []).find((taker) => taker.name === name)
+const takerNamed = (house: House, name: string): Taker | undefined => house.domains.flatMap(({ takers }) => takers ?? []).find((taker) => taker.name === name)
 
 export type Stood = { submission: string; current: string; form: string }
 type Described = Omit<TakenSubmission, 'answers' | 'form' | 'id' | 'root'> & {
