@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../access/actor.ts'
 import { read } from '../../db/transaction.ts'
 import type { House } from '../../house.ts'
-import { countRows, type ExportRow, type Mark, markOf, pageOf } from '../export/pages.ts'
+import { countRows, type ExportRow, everyPage, type Mark, markOf, pageOf } from '../export/pages.ts'
 import type { FormShape, FormTable } from '../questionTable.ts'
 import { type Entity, entityOf } from './entities.ts'
 import { type FeedQuery, selected, tokenOf } from './query.ts'
@@ -63,12 +63,21 @@ async function* pieces(feed: Feed): AsyncGenerator<string> {
   yield `${JSON.stringify(head).slice(0, -1)},"value":[`
   let [left, skip, after, first]: [number, number, Mark | undefined, boolean] = [query.top ?? Number.POSITIVE_INFINITY, query.skip, query.after, true]
   let next: [string, string] | null = null
+  const shownAs = async (rows: ExportRow[]) => (await entitiesOf(feed, rows)).map((entity) => JSON.stringify(selected(entity, query.select))).join(',\n')
+  if (query.top === null && !query.order && !after && skip === 0) {
+    for await (const page of everyPage(house, actor, selection)) {
+      const text = await shownAs(page)
+      if (text !== '') yield `${first ? '' : ',\n'}${text}`
+      first &&= text === ''
+    }
+    left = 0
+  }
   while (left > 0) {
     const limit = Math.min(pageSize, left)
     // One row more than wanted says whether there is a next page.
     const page = await pageOf(house, actor, { ...selection, after, skip, limit: limit + 1, order: query.order ?? undefined })
     const shown = page.slice(0, limit)
-    const text = (await entitiesOf(feed, shown)).map((entity) => JSON.stringify(selected(entity, query.select))).join(',\n')
+    const text = await shownAs(shown)
     if (text !== '') yield `${first ? '' : ',\n'}${text}`
     first &&= text === ''
     left -= shown.length
