@@ -76,11 +76,14 @@ describe('an administrator without a second factor', () => {
 
   it('comes by no route further than enrolling, signing out and what everybody may see', async () => {
     const open: string[] = []
-    for (const { method, url, policy } of everyRoute(test.house)) {
-      if (policy.who === 'everyone') continue
+    for (const { method, url, policy, dialect } of everyRoute(test.house)) {
+      // The key of a phone is no session, and HEAD has no words.
+      if (policy.who === 'everyone' || policy.who === 'device' || method === 'HEAD') continue
       const address = url.replace(/:(id|person|round)\b/g, nobody).replace(/:\w+/g, 'x')
       const answer = await ask(method, address, method === 'GET' ? undefined : {})
-      if (!codesIn(answer).includes('access.second-factor-needed')) open.push(`${method} ${url}`)
+      // Collection programs are told in XML.
+      const stopped = dialect === 'openrosa' ? answer.statusCode === 403 : codesIn(answer).includes('access.second-factor-needed')
+      if (!stopped) open.push(`${method} ${url}`)
       if (url === '/api/sign-out') ask = asking((session = await openSession(test.house.doors, helena.id)))
     }
     expect(open.toSorted()).toEqual(['POST /api/me/language', 'POST /api/me/second-factor', 'POST /api/me/second-factor/offer', 'POST /api/sign-out'])

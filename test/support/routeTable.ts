@@ -1,7 +1,7 @@
 /** Who may enter by which door. Written by hand from what SECURITY.md says of the roles; a route that is not here fails http.test.ts. */
 import type { Column } from './everyRole.ts'
 
-type Who = 'everyone' | 'signedIn' | readonly Column[]
+type Who = 'everyone' | 'signedIn' | 'device' | readonly Column[]
 
 const admin = ['admin'] as const
 const officer = ['dataOfficer'] as const
@@ -188,6 +188,39 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
   ...each(['dataOfficer', 'reportOfficer', 'coordinator', 'chief', 'monitoring', 'admin'], ...authorReading),
   ...each(officer, ...authorWriting),
   ...each(['dataOfficer', 'coordinator', 'admin'], 'POST /api/forms/author/assignments', 'DELETE /api/forms/author/assignments/:id'),
+  // Phones come in by their keys alone; under /v1/projects a person may fill with his own session or passphrase.
+  ...[
+    'HEAD *BASE*/submission',
+    'POST *BASE*/submission',
+    'GET *BASE*/formList',
+    'GET *BASE*/forms/:file',
+    'GET *BASE*/forms/:code/manifest',
+    'GET *BASE*/forms/:code/attachments/:name',
+    'GET *BASE*/datasets/:list/integrity',
+  ].flatMap((name): [string, Who][] => [
+    [name.replace('*BASE*', '/v1/key/:key/projects/:n'), 'device'],
+    [name.replace('*BASE*', '/key/:key'), 'device'],
+    [name.replace('*BASE*', '/v1/projects/:n'), ['enumerator', 'dataOfficer', 'coordinator']],
+  ]),
+  ...each(
+    'device',
+    'POST /sync/hello',
+    'POST /sync/push',
+    'HEAD /sync/blob/:sha256',
+    'PATCH /sync/blob/:sha256',
+    'GET /sync/forms',
+    'GET /sync/forms/:id/xform',
+    'GET /sync/forms/:id/attachments/:fileName',
+    'GET /sync/pull',
+    'POST /sync/orders/:id/done',
+  ),
+  ...each(
+    ['dataOfficer', 'coordinator', 'admin'],
+    'GET /api/forms/devices',
+    'POST /api/forms/devices',
+    'POST /api/forms/devices/:id/areas',
+    'POST /api/forms/devices/:id/revoke',
+  ),
   ...record('/api/forms/project', formsOffice, registrars, registrars),
   // Questionnaires, keys, answers and lists have guarded ways of their own; these doors only read.
   ...['form', 'form-version', 'attachment'].flatMap((name) => record(`/api/forms/${name}`, formsOffice)),
@@ -200,4 +233,5 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
   ...record('/api/forms/trial', officer),
 ])
 
-export const enters = (who: Who, column: Column): boolean => who === 'everyone' || (who === 'signedIn' ? column !== 'public' : who.includes(column))
+export const enters = (who: Who, column: Column): boolean =>
+  who === 'everyone' || (who !== 'device' && (who === 'signedIn' ? column !== 'public' : who.includes(column)))

@@ -11,6 +11,8 @@ export type Actor = {
   credential: 'none' | 'session' | 'token' | 'device' | 'system'
   /** The phone that asks, where it is one. */
   device?: string
+  /** Of a phone: its name, its project, and whether its key has ended (revoked, run out, or its person left). */
+  phone?: { label: string; project: number; projectId: string; ended: boolean }
   /** What this person must settle first. Until then the roles are the public's, so that neither the product nor the database gives more. */
   owes?: 'second-factor'
 }

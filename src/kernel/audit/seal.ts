@@ -39,9 +39,9 @@ export async function chainNewLines(doors: Doors): Promise<number> {
       select position, hash, xid::text as xid, seq from kernel.audit_chain order by position desc limit 1`.execute(transaction)
     ).rows[0]
     const { rows } = await sql<AuditRow>`
-      select seq, xid::text as xid, at, who, role, deed, record, record_id, facts from kernel.audit
+      select seq, xid::text as xid, at, who, role, deed, record, record_id, facts from kernel.audit line
       where (xid, seq) > (${last?.xid ?? '0'}::xid8, ${last?.seq ?? 0}) and xid < pg_snapshot_xmin(pg_current_snapshot())
-      order by xid, seq limit 10000`.execute(transaction)
+      order by line.xid, line.seq limit 10000`.execute(transaction)
     let hash = last?.hash ?? firstLink(origin)
     let position = last?.position ?? 0
     const links = rows.map((row) => ({ position: ++position, seq: row.seq, xid: row.xid, hash: (hash = nextLink(hash, inOrder(row))) }))

@@ -22,13 +22,13 @@ export type FormToFill = {
 /** Blanks are given only on the days of an assignment; what was begun then is taken for so long after. */
 const daysOfGrace = 30
 
-export const targetsOf = (actor: Actor): string[] => [actor.userId, actor.device, ...actor.roles].filter((target): target is string => Boolean(target))
+const targetsOf = (actor: Actor): string[] => [actor.userId, actor.device, ...actor.roles].filter((target): target is string => Boolean(target))
 
 const officeRoles = ['dataOfficer', 'coordinator', 'admin'] as const
 const worksInOffice = (actor: Actor): boolean => actor.credential !== 'device' && officeRoles.some((role) => actor.roles.includes(role))
 
 /** Over `f`, a form: may this actor hand in what was filled of it? */
-export const mayHandIn = (actor: Actor): RawBuilder<boolean> =>
+const mayHandIn = (actor: Actor): RawBuilder<boolean> =>
   worksInOffice(actor)
     ? sql<boolean>`true`
     : sql<boolean>`exists (select 1 from forms.assignment a where a.of_project = f.project and (a.of_form is null or a.of_form = f.id)

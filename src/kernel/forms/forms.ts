@@ -3,13 +3,17 @@
  * Strategy: focus area 15 A, B, D, F, H, I, and every line that begins with somebody asking somebody. Start reading here, then form.ts and submission.ts.
  */
 import { type Domain, domain } from '../domain.ts'
+import { syncRoutes } from '../sync/syncRoutes.ts'
 import { AnswerCorrection, Answers, Origin, ReviewNote, SubmissionFinding } from './answer.ts'
 import { authorRoutes } from './author/authorRoutes.ts'
 import { authorSentences } from './author/authorSentences.ts'
+import { deviceRoutes } from './deviceRoutes.ts'
 import { exportRoutes } from './export/exportRoutes.ts'
 import { Assignment, Device } from './fieldKey.ts'
 import { Form, FormAttachment, FormVersion, Project } from './form.ts'
 import { FieldList, ItemProposal, ItemVersion, ListItem } from './list.ts'
+import { formRoutes } from './openRosa/formRoutes.ts'
+import { submissionRoutes } from './openRosa/submissionRoutes.ts'
 import { receiveSentences } from './receiveSentences.ts'
 import { reviewRoutes } from './review/reviewRoutes.ts'
 import { reviewSentences } from './reviewSentences.ts'
@@ -42,7 +46,7 @@ export const forms: Domain = domain({
     ItemProposal,
     Trial,
   ],
-  routes: [...authorRoutes, ...reviewRoutes, ...exportRoutes],
+  routes: [...formRoutes, ...submissionRoutes, ...syncRoutes, ...deviceRoutes, ...authorRoutes, ...reviewRoutes, ...exportRoutes],
   sentences: { ...authorSentences, ...receiveSentences, ...reviewSentences },
   migrations: new URL('./migrations/', import.meta.url),
 })

@@ -22,6 +22,47 @@ export const receiveSentences: Sentences = {
     pt: 'O formulário passa do limite de {limit}. Divida-o em dois e envie cada um.',
     en: 'The form is beyond the limit of {limit}. Split it in two and send each.',
   },
+  'forms.xml-not-utf8': {
+    pt: 'O formulário não está escrito em UTF-8. Atualize a aplicação do telefone e envie outra vez.',
+    en: 'The form is not written in UTF-8. Update the app on the phone and send again.',
+  },
+  'forms.not-multipart': {
+    pt: 'O envio não vem em partes (multipart/form-data). Use o ODK Collect, o KoboCollect ou a aplicação de campo.',
+    en: 'What was sent is not multipart/form-data. Use ODK Collect, KoboCollect or the field app.',
+  },
+  'forms.multipart-broken': {
+    pt: 'O envio cortou-se ou veio danificado ({problem}). Continua no telefone; envie outra vez.',
+    en: 'What was sent was cut or damaged ({problem}). It is still on the phone; send again.',
+  },
+  'forms.no-document': {
+    pt: 'Falta a parte «xml_submission_file», que é o próprio formulário. Envie outra vez de dentro do formulário.',
+    en: 'The part "xml_submission_file", which is the form itself, is missing. Send again from inside the form.',
+  },
+  'forms.received': { pt: 'Recebido e guardado. Obrigado.', en: 'Received and kept. Thank you.' },
+  'forms.received-files-missing': {
+    pt: 'Recebido. Faltam {missing#} ficheiros: {missing}. Continuam no telefone; envie-os quando houver rede.',
+    en: 'Received. {missing#} files are missing: {missing}. They are still on the phone; send them when there is a network.',
+  },
+  'forms.withdrawn': {
+    pt: 'O escritório retirou esta submissão. Pode apagá-la do telefone.',
+    en: 'The office has withdrawn this submission. You may delete it from the phone.',
+  },
+  'forms.sealed-unreadable': {
+    pt: 'O formulário {instance} está fechado com uma chave que não é deste servidor. Continua no telefone: mostre isto ao escritório.',
+    en: 'The form {instance} is sealed to a key that is not of this server. It is still on the phone: show this to the office.',
+  },
+  'forms.blob-offset': {
+    pt: 'O ficheiro vai no byte {offset}. A aplicação continua daí.',
+    en: 'The file has come as far as byte {offset}. The app goes on from there.',
+  },
+  'forms.blob-damaged': {
+    pt: 'O ficheiro chegou diferente do que foi anunciado e não se guardou. A aplicação envia-o outra vez.',
+    en: 'The file arrived different from what was announced and was not kept. The app sends it again.',
+  },
+  'forms.device-too-wide': {
+    pt: 'Um telefone não pode ver mais do que quem lhe faz a chave. Escolha áreas suas; retire: {areas}.',
+    en: 'A phone cannot see more than the person who makes its key. Choose areas of your own; leave out: {areas}.',
+  },
   'forms.no-form-named': {
     pt: 'O documento não diz de que formulário é. Abra o formulário outra vez no telefone e envie de lá.',
     en: 'The document does not say which form it belongs to. Open the form again on the phone and send from there.',

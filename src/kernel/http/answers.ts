@@ -14,6 +14,29 @@ const statuses: Record<string, number> = {
   'access.wrong-origin': 403,
   'access.not-by-token': 403,
   'access.second-factor-needed': 403,
+  'access.key-wrong': 403,
+  'access.key-ended': 403,
+  'access.basic-needs-tls': 401,
+  'forms.form-unknown': 404,
+  'forms.version-unknown': 404,
+  'forms.form-closed': 404,
+  'forms.edit-of-unknown': 404,
+  'forms.edit-not-allowed': 403,
+  'forms.edit-of-superseded': 409,
+  'forms.other-content': 409,
+  'forms.not-durable': 503,
+  'forms.try-again': 503,
+  'forms.xml-broken': 400,
+  'forms.xml-doctype': 400,
+  'forms.xml-too-deep': 400,
+  'forms.xml-too-many-attributes': 400,
+  'forms.xml-too-large': 413,
+  'forms.xml-not-utf8': 400,
+  'forms.no-form-named': 400,
+  'forms.no-document': 400,
+  'forms.not-multipart': 400,
+  'forms.multipart-broken': 400,
+  'forms.blob-offset': 409,
   'access.locked': 429,
   'access.too-many-requests': 429,
   'record.changed-meanwhile': 409,
@@ -25,7 +48,7 @@ const statuses: Record<string, number> = {
   'http.not-ready': 503,
 }
 
-const statusOf = (refusals: readonly Refusal[]): number => statuses[refusals[0]?.code ?? ''] ?? 422
+export const statusOf = (refusals: readonly Refusal[]): number => statuses[refusals[0]?.code ?? ''] ?? 422
 
 export const refusalBody = (refusals: readonly Refusal[], catalogue: Catalogue) => ({
   refusals: refusals.map((refusal) => ({ ...refusal, sentence: { pt: catalogue.sentence(refusal, 'pt'), en: catalogue.sentence(refusal, 'en') } })),
@@ -39,6 +62,9 @@ type DatabaseError = { code?: string; constraint?: string; column?: string; sche
 /** A number too large for its column, a day that no calendar has, a text that is no text: SQLSTATE class 22, but for a division by zero, which is ours. */
 const isDataException = (code: string | undefined) => code?.startsWith('22') && code !== '22012'
 
+/** The database went away or is coming up: whoever asked may ask again. */
+const connectionLost = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])
+
 /** The database's constraints are the last word; a violated one is an answer, not an accident. Null: it was a bug. */
 export function refusalOfError(error: unknown): Refusal | null {
   const { code, constraint, column } = error as DatabaseError
@@ -48,7 +74,8 @@ export function refusalOfError(error: unknown): Refusal | null {
   if (code === '23514' || isDataException(code)) return refuse('record.wrong-value', { label: constraint ?? column ?? '', labelPt: constraint ?? column ?? '' })
   if (code === '42501') return refuse('access.not-allowed', {})
   if (code === '53100' || code === 'ENOSPC') return refuse('http.disk-full')
-  return null
+  if (code && connectionLost.has(code)) return refuse('http.not-ready')
+  return /^Connection terminated|^Client has encountered a connection error/.test((error as Error).message) ? refuse('http.not-ready') : null
 }
 
 export const reportNumber = () => randomBytes(2).toString('hex').toUpperCase()

@@ -2,6 +2,7 @@
  * A route is declared with its policy; without one it does not compile, and one that slips past the declaration stops the server from starting. Handlers
  * answer with values or refusals; only this folder knows HTTP status codes.
  */
+import type { IncomingHttpHeaders } from 'node:http'
 import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { Actor } from '../access/actor.ts'
@@ -10,15 +11,22 @@ import type { Refused } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import type { DataClass } from '../record/record.ts'
 
-/** `everyone`: the public too. `signedIn`: any person or token. Or the roles that may enter; rows are decided by the records' own rules. */
+/** `device`: the key of a phone and nothing else. `everyone`: the public too. `signedIn`: any person or token. Or the roles that may enter; rows are decided by the records' own rules. */
 export type Policy = {
-  who: 'everyone' | 'signedIn' | readonly Role[]
+  who: 'everyone' | 'signedIn' | 'device' | readonly Role[]
   class: DataClass
   /** Open to a person who must first enrol a second factor: only what enrolling needs. */
   beforeSecondFactor?: true
+  /** Open to a phone whose key has ended: what it still holds is taken, and it is told. */
+  endedKeys?: true
+  /** Name and passphrase with the request itself are enough, over TLS: for collection programs. */
+  basic?: true
 }
 
 export type Upload = { name: string; bytes: Buffer }
+
+/** A file, or a field with its value. Each must be read to its end. */
+export type Part = { field: string; file: { name: string; content: Readable; cut(): boolean } | null; value: string }
 
 export type Asked<P, Q, B> = {
   house: House
@@ -32,6 +40,9 @@ export type Asked<P, Q, B> = {
   cookie: { session: string | null | undefined }
   sessionSecret: string | null
   address: string
+  headers: IncomingHttpHeaders
+  /** One part after the other, as they come; only where the route `takes: 'parts'`. */
+  parts(): AsyncIterable<Part>
   /** The line that a browser sends about itself. */
   agent: string
 }
@@ -44,7 +55,7 @@ type Schema = z.ZodType
 type Read<S> = S extends Schema ? z.infer<S> : Record<string, never>
 
 export type Route<P extends Schema | undefined = undefined, Q extends Schema | undefined = undefined, B extends Schema | undefined = undefined> = {
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  method: 'HEAD' | 'GET' | 'POST' | 'PATCH' | 'DELETE'
   url: string
   policy: Policy
   summary: string
@@ -53,6 +64,10 @@ export type Route<P extends Schema | undefined = undefined, Q extends Schema | u
   body?: B
   /** Takes files; the other fields of the form arrive as the body. */
   upload?: boolean
+  /** Reads its body itself: the parts of a multipart request one by one, or plain bytes. */
+  takes?: 'parts' | 'bytes'
+  /** Refusals as XML for collection programs. */
+  dialect?: 'openrosa'
   /** Left out of the API's documentation: pages for people. */
   page?: boolean
   answer: (asked: Asked<Read<P>, Read<Q>, Read<B>>) => Promise<unknown | Content | Refused>

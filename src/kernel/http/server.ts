@@ -8,22 +8,22 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { type Actor, thePublic } from '../access/actor.ts'
-import { actorOfSession, doorRulesOf } from '../access/sessions.ts'
-import { actorOfToken } from '../access/tokens.ts'
 import { isRefused } from '../db/transaction.ts'
 import type { House } from '../house.ts'
-import { refuse } from '../refusal.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import { refusalBody, refusalOfError, reportNumber, sendRefusals } from './answers.ts'
 import { describeApi } from './openapi.ts'
-import { type AnyRoute, isContent, type Upload } from './route.ts'
+import { largestSubmission, sendOpenRosaRefusal } from './openRosaAnswer.ts'
+import { type AnyRoute, isContent, type Part, type Upload } from './route.ts'
+import { actorOf, fromElsewhere, keyOf, sessionCookie, stoppedAtDoor } from './whoAsks.ts'
 
-const sessionCookie = 'capulana_session'
 const largestUpload = 200 * 1024 * 1024
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     policy?: AnyRoute['policy']
+    takes?: AnyRoute['takes']
+    dialect?: AnyRoute['dialect']
   }
 }
 
@@ -51,27 +51,6 @@ const hardened = {
   referrerPolicy: { policy: 'no-referrer' as const },
 }
 
-async function actorOf(house: House, request: FastifyRequest): Promise<Actor> {
-  const bearer = /^Bearer (cap_[\w-]+)$/.exec(request.headers.authorization ?? '')?.[1]
-  if (bearer) return (await actorOfToken(house.doors, bearer)) ?? thePublic
-  const secret = request.cookies[sessionCookie]
-  return (secret && (await actorOfSession(house.doors, secret, doorRulesOf(house.pack)))) || thePublic
-}
-
-const mayEnter = (actor: Actor, { who }: AnyRoute['policy']): boolean =>
-  who === 'everyone' || (actor.userId !== null && (who === 'signedIn' || who.some((role) => actor.roles.includes(role))))
-
-const mustEnrolFirst = (actor: Actor, { who, beforeSecondFactor }: AnyRoute['policy']): boolean =>
-  actor.owes === 'second-factor' && who !== 'everyone' && !beforeSecondFactor
-
-/** A browser sends the cookie with requests of other pages too; a change must come from our own page or carry a token. */
-const fromElsewhere = (request: FastifyRequest, actor: Actor) => {
-  if (request.method === 'GET' || actor.credential === 'token') return false
-  const { origin, host } = { origin: request.headers.origin, host: request.headers.host }
-  // A page in a sandbox says "null": no address, and not ours.
-  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host)
-}
-
 async function uploads(request: FastifyRequest): Promise<{ files: Upload[]; fields: Record<string, string> }> {
   const files: Upload[] = []
   const fields: Record<string, string> = {}
@@ -82,20 +61,26 @@ async function uploads(request: FastifyRequest): Promise<{ files: Upload[]; fiel
   return { files, fields }
 }
 
+async function* partsOf(request: FastifyRequest): AsyncGenerator<Part> {
+  for await (const part of request.parts({ limits: { fileSize: largestSubmission, files: 200, fields: 50, fieldSize: 11 * 1024 * 1024 } }))
+    yield part.type === 'file'
+      ? { field: part.fieldname, file: { name: part.filename, content: part.file, cut: () => part.file.truncated }, value: '' }
+      : { field: part.fieldname, file: null, value: String(part.value) }
+}
+
 /** PostgreSQL holds no NUL in a text; nobody types one. */
 const holdsNul = (value: unknown): boolean =>
   typeof value === 'string' ? value.includes('\0') : typeof value === 'object' && value !== null && Object.entries(value).some((pair) => pair.some(holdsNul))
 
 function answerWith(house: House, declared: AnyRoute) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
-    const actor = await actorOf(house, request)
-    if (mustEnrolFirst(actor, declared.policy)) return sendRefusals(reply, [refuse('access.second-factor-needed')], house.catalogue)
-    if (!mayEnter(actor, declared.policy)) {
-      const signIn = actor.userId === null
-      // A record that one may not see answers like one that does not exist.
-      return sendRefusals(reply, [signIn ? refuse('access.sign-in-needed') : refuse('access.not-allowed')], house.catalogue)
-    }
-    if (fromElsewhere(request, actor)) return sendRefusals(reply, [refuse('access.wrong-origin')], house.catalogue)
+    const sayNo = (refusals: readonly Refusal[]) =>
+      declared.dialect === 'openrosa' ? sendOpenRosaRefusal(request, reply, refusals, house.catalogue) : sendRefusals(reply, refusals, house.catalogue)
+    const actor = await actorOf(house, request, declared)
+    if ('facts' in actor) return sayNo([actor])
+    const stopped = stoppedAtDoor(actor, declared.policy)
+    if (stopped) return sayNo([stopped])
+    if (fromElsewhere(request, actor)) return sayNo([refuse('access.wrong-origin')])
     const { files, fields } = declared.upload && request.isMultipart() ? await uploads(request) : { files: [], fields: undefined }
     const problems: string[] = []
     const parsed = (part: 'params' | 'query' | 'body', value: unknown) => {
@@ -110,7 +95,9 @@ function answerWith(house: House, declared: AnyRoute) {
       actor,
       params: parsed('params', request.params),
       query: parsed('query', request.query),
-      body: parsed('body', fields ?? request.body),
+      body: declared.takes ? (request.body as never) : parsed('body', fields ?? request.body),
+      headers: request.headers,
+      parts: () => partsOf(request),
       files,
       cookie: { session: undefined as string | null | undefined },
       sessionSecret: request.cookies[sessionCookie] ?? null,
@@ -120,12 +107,12 @@ function answerWith(house: House, declared: AnyRoute) {
     // A page that cannot be at this address is simply not there.
     if (declared.page && problems.some((problem) => problem.startsWith('params.'))) return reply.callNotFound()
     if (files.some(({ name }) => holdsNul(name))) problems.push('file name: NUL')
-    if (problems.length > 0) return sendRefusals(reply, [refuse('http.bad-request', { problem: problems.join('; ') })], house.catalogue)
+    if (problems.length > 0) return sayNo([refuse('http.bad-request', { problem: problems.join('; ') })])
     const answer = await declared.answer(asked)
     if (asked.cookie.session)
       reply.setCookie(sessionCookie, asked.cookie.session, { httpOnly: true, sameSite: 'strict', path: '/', secure: request.protocol === 'https' })
     if (asked.cookie.session === null) reply.clearCookie(sessionCookie, { path: '/' })
-    if (isRefused(answer)) return sendRefusals(reply, answer.refused, house.catalogue)
+    if (isRefused(answer)) return sayNo(answer.refused)
     if (isContent(answer)) {
       if (answer.name)
         reply.header('content-disposition', `attachment; filename="${encodeURIComponent(answer.name)}"; filename*=UTF-8''${encodeURIComponent(answer.name)}`)
@@ -148,8 +135,13 @@ export async function openServer(house: House, routes: readonly AnyRoute[]): Pro
   await server.register(rateLimit, {
     max: house.settings.requestsPerMinute,
     timeWindow: '1 minute',
+    // Three hundred phones come home to one office address: each key has its own share.
+    keyGenerator: (request) => `${request.ip} ${keyOf(request) ?? ''}`,
     errorResponseBuilder: () => Object.assign(new Error('too many requests'), { statusCode: 429 }),
   })
+  server.addContentTypeParser('application/octet-stream', (request, payload, done) =>
+    request.routeOptions.config.takes === 'bytes' ? done(null, payload) : done(Object.assign(new Error('bytes'), { statusCode: 415, code: 'bytes' })),
+  )
   server.addHook('onRoute', ({ url, method, config }) => {
     if (!config?.policy && method !== 'HEAD' && method !== 'OPTIONS') throw new Error(`route ${method} ${url} declares no policy`)
   })
@@ -159,12 +151,15 @@ export async function openServer(house: House, routes: readonly AnyRoute[]): Pro
     return sendRefusals(reply, [refuse('access.not-found')], house.catalogue)
   })
   server.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
-    if (error.statusCode === 429) return sendRefusals(reply, [refuse('access.too-many-requests')], house.catalogue)
-    if (error.code === 'FST_REQ_FILE_TOO_LARGE' || error.statusCode === 413)
-      return sendRefusals(reply, [refuse('http.too-large', { limit: '200 MB' })], house.catalogue)
+    const phone = request.routeOptions.config.dialect === 'openrosa'
+    const sayNo = (refusal: Refusal) =>
+      phone ? sendOpenRosaRefusal(request, reply, [refusal], house.catalogue) : sendRefusals(reply, [refusal], house.catalogue)
+    if (error.statusCode === 429) return sayNo(refuse('access.too-many-requests'))
+    if (error.code === 'FST_REQ_FILE_TOO_LARGE' || error.statusCode === 413) return sayNo(refuse('http.too-large', { limit: phone ? '100 MB' : '200 MB' }))
     const expected = refusalOfError(error)
-    if (expected) return sendRefusals(reply, [expected], house.catalogue)
-    if (error.statusCode && error.statusCode < 500) return sendRefusals(reply, [refuse('http.bad-request', { problem: error.code ?? 'form' })], house.catalogue)
+    if (expected) return sayNo(expected)
+    if (phone && error.statusCode === 415) return sayNo(refuse('forms.not-multipart'))
+    if (error.statusCode && error.statusCode < 500) return sayNo(refuse('http.bad-request', { problem: error.code ?? 'form' }))
     const report = reportNumber()
     // Route pattern, not address: addresses could carry what is nobody's business.
     house.log.error(
@@ -174,7 +169,12 @@ export async function openServer(house: House, routes: readonly AnyRoute[]): Pro
     return reply.status(500).send(refusalBody([refuse('http.broke', { report })], house.catalogue))
   })
   for (const declared of routes)
-    server.route({ method: declared.method, url: declared.url, config: { policy: declared.policy }, handler: answerWith(house, declared) })
+    server.route({
+      method: declared.method,
+      url: declared.url,
+      config: { policy: declared.policy, takes: declared.takes, dialect: declared.dialect },
+      handler: answerWith(house, declared),
+    })
   describeApi(server, house, routes)
   return server
 }

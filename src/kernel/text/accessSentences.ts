@@ -7,6 +7,18 @@ export const accessSentences: Sentences = {
     pt: 'A sua função não permite este passo. Peça a quem a tem, ou à administração que lha dê.',
     en: 'Your role does not allow this step. Ask someone who has the role, or ask the administrator to give it to you.',
   },
+  'access.key-wrong': {
+    pt: 'Esta chave de telefone não se conhece. Peça ao escritório um código QR novo e leia-o no telefone.',
+    en: 'This phone key is not known. Ask the office for a new QR code and scan it on the phone.',
+  },
+  'access.key-ended': {
+    pt: 'A chave deste telefone já não vale. O seu trabalho continua no telefone: peça ao escritório um código QR novo e envie depois.',
+    en: 'The key of this phone is no longer valid. Your work is still on the phone: ask the office for a new QR code, then send.',
+  },
+  'access.basic-needs-tls': {
+    pt: 'Com nome e frase-passe só se entra por https. Mude o endereço do servidor para https, ou use o código QR.',
+    en: 'Name and passphrase are taken over https only. Change the server address to https, or use the QR code.',
+  },
   'access.sign-in-needed': { pt: 'Entre primeiro; depois abra este endereço outra vez.', en: 'Sign in first, then open this address again.' },
   'access.sign-in-wrong': {
     pt: 'O endereço, a frase-passe ou o código não estão certos. Tente de novo, ou peça uma ligação de entrada à administração.',

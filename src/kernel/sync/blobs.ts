@@ -1,0 +1,97 @@
+/**
+ * Files over slow lines: bytes from where the last piece ended, until the hash holds. What has come lies beside the finished files under its own name; only a
+ * whole file with the right hash is put in place. A piece that was cut is cut here too: the offset is what the disk holds, not what was promised.
+ */
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { Readable } from 'node:stream'
+import { sql } from 'kysely'
+import type { Actor } from '../access/actor.ts'
+import { act, type Refused, refused } from '../db/transaction.ts'
+import { onBehalfOf } from '../forms/arrival.ts'
+import type { House } from '../house.ts'
+import { refuse } from '../refusal.ts'
+
+const largest = 2 * 1024 * 1024 * 1024 - 1
+
+const comingOf = (house: House, sha256: string) => `${house.files.path(sha256)}.coming`
+const sizeOf = async (path: string): Promise<number> => (await stat(path).catch(() => null))?.size ?? 0
+
+export type BlobState = { offset: number; length: number | null; whole: boolean }
+
+export async function blobState(house: House, actor: Actor, sha256: string): Promise<BlobState | null> {
+  const whole = await house.files.size(sha256)
+  if (whole !== null) return { offset: whole, length: whole, whole: true }
+  const known = await act(house.doors, onBehalfOf(actor), (db) => db.one<{ bytes: number }>(sql`select bytes from kernel.blob where sha256 = ${sha256}`))
+  if (!known || 'refused' in known) return null
+  return { offset: await sizeOf(comingOf(house, sha256)), length: known.bytes, whole: false }
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of createReadStream(path)) hash.update(piece as Buffer)
+  return hash.digest('hex')
+}
+
+// One writer for one file: a phone that tries again while its cut request still hangs would write into its own piece.
+const writing = new Set<string>()
+
+export type Piece = { sha256: string; offset: number; length: number; content: Readable }
+
+export async function takePiece(house: House, actor: Actor, piece: Piece): Promise<{ offset: number; whole: boolean } | Refused> {
+  const { sha256, length } = piece
+  if (length > largest) return refused(refuse('http.too-large', { limit: '2 GB' }))
+  const state = await blobState(house, actor, sha256)
+  if (state?.whole) return { offset: state.offset, whole: true }
+  const at = state?.offset ?? 0
+  if (writing.has(sha256) || piece.offset !== at || (state && state.length !== length)) return refused(refuse('forms.blob-offset', { offset: at }))
+  writing.add(sha256)
+  try {
+    return await append(house, actor, piece, state !== null)
+  } finally {
+    writing.delete(sha256)
+  }
+}
+
+async function append(
+  house: House,
+  actor: Actor,
+  { sha256, offset, length, content }: Piece,
+  known: boolean,
+): Promise<{ offset: number; whole: boolean } | Refused> {
+  const path = comingOf(house, sha256)
+  const remember = (whole: boolean) =>
+    act(house.doors, onBehalfOf(actor), async (db) => {
+      await db.run(sql`
+        insert into kernel.blob (sha256, bytes, device) values (${sha256}, ${length}, ${actor.device ?? null})
+        on conflict (sha256) do update set touched_at = now(), bytes = excluded.bytes, whole_at = case when ${whole}::boolean then coalesce(kernel.blob.whole_at, now()) end`)
+      return 'remembered'
+    })
+  if (!known) await remember(false)
+  await mkdir(dirname(path), { recursive: true })
+  const handle = await open(path, offset === 0 ? 'w' : 'r+')
+  let end = offset
+  try {
+    for await (const bytes of content as AsyncIterable<Buffer>) {
+      const fits = bytes.subarray(0, length - end)
+      await handle.write(fits, 0, fits.length, end)
+      end += fits.length
+    }
+  } catch (error) {
+    // A line that broke in the middle of a piece is no accident: what came is kept, the phone goes on from there.
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error
+  } finally {
+    await handle.sync().catch(() => {})
+    await handle.close()
+  }
+  if (end < length) return { offset: end, whole: false }
+  if ((await hashOf(path)) !== sha256) {
+    await rm(path, { force: true })
+    return refused(refuse('forms.blob-damaged'))
+  }
+  await rename(path, house.files.path(sha256))
+  await remember(true)
+  return { offset: length, whole: true }
+}
