@@ -1,0 +1,66 @@
+/** The reviewer's story: what a phone sent opens by itself, is corrected with a reason, approved by a key; and every screen of field work is whole. */
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { receive } from '../../src/kernel/forms/receive.ts'
+import { isRefused } from '../../src/kernel/index.ts'
+import { authorOf, settings, sheet } from '../support/authoring.ts'
+import { seriousFaults, sideways } from '../support/axe.ts'
+import { openStage, type Stage, takePicture } from '../support/browser.ts'
+
+const survey = sheet(
+  'survey',
+  'type | name | label::Português (pt) | label::English (en)',
+  'integer | pessoas | Quantas pessoas | How many people',
+  'begin_repeat | af | Agregado | Household',
+  'integer | n | Pessoas do agregado | People of the household',
+  'end_repeat | | | ',
+)
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+  await stage.test.ask('bento', { method: 'POST', url: '/api/forms/project', payload: { number: 1, name: 'DTM', training: false } })
+  const bento = authorOf(stage.test)
+  const { form } = (await bento.handIn(`${survey}\n${settings('1')}`)).body
+  await bento.publish(form)
+  await bento.ask('POST', '/assignments', { project: 1, targetKind: 'role', target: 'enumerator' })
+  for (const n of [4, 9]) {
+    const xml = `<data id="visita" version="1"><pessoas>${n}</pessoas><af><n>${n}</n></af><meta><instanceID>uuid:${n}</instanceID><instanceName>Casa ${n}</instanceName></meta></data>`
+    const sent = await receive(stage.test.house, stage.test.actor('ana'), { project: 1, xml, files: [], via: 'push' })
+    if (isRefused(sent)) throw new Error(JSON.stringify(sent.refused))
+  }
+}, 240_000)
+afterAll(() => stage?.close())
+
+it('corrects an answer with a reason, approves by a key, and goes on to the next', async () => {
+  const page = await stage.enter('bento')
+  await page.goto(`${stage.address}/desk/forms/review`)
+  await page.getByRole('button', { name: /Casa 9/ }).click()
+  await page.getByRole('button', { name: 'Corrigir Quantas pessoas' }).click()
+  await page.getByLabel('Valor certo').fill('8')
+  await page.getByLabel('Porquê').fill('Confirmado por telefone')
+  await page.getByRole('dialog').getByRole('button', { name: 'Corrigir' }).click()
+  await page.getByText('corrigida no escritório').waitFor()
+  await takePicture(page, 'review-pt-1280')
+  await page.getByRole('button', { name: /Casa 9/ }).focus()
+  await page.keyboard.press('a')
+  await page.getByRole('button', { name: /Casa 9/ }).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: /Casa 4/ }).waitFor()
+  await page.context().close()
+}, 240_000)
+
+it.each(['pt', 'en'] as const)(
+  'is whole in %s, wide and on a phone',
+  async (lang) => {
+    for (const width of [1280, 390]) {
+      const page = await stage.enter('bento', { lang, width })
+      await page.evaluate((language) => localStorage.setItem('capulana.language', language), lang)
+      for (const name of ['review', 'phones', 'lists', 'aside']) {
+        await page.goto(`${stage.address}/desk/forms/${name}`)
+        await takePicture(page, `field-${name}-${lang}-${width}`)
+        expect(await seriousFaults(page), `${name} ${width}`).toEqual([])
+        expect(await sideways(page), `${name} ${width}`).toBeLessThanOrEqual(0)
+      }
+      await page.context().close()
+    }
+  },
+  240_000,
+)
