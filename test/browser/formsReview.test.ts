@@ -39,6 +39,7 @@ it('corrects an answer with a reason, approves by a key, and goes on to the next
   await page.getByLabel('Porquê').fill('Confirmado por telefone')
   await page.getByRole('dialog').getByRole('button', { name: 'Corrigir' }).click()
   await page.getByText('corrigida no escritório').waitFor()
+  await page.getByRole('heading', { name: 'Agregado 1' }).waitFor()
   await takePicture(page, 'review-pt-1280')
   await page.getByRole('button', { name: /Casa 9/ }).focus()
   await page.keyboard.press('a')

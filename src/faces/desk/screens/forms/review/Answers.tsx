@@ -24,7 +24,7 @@ export function Answers({ data, onCorrect }: Given) {
         if (asked.length === 0) return null
         return (
           <section key={`${row.repeat}${row.turn}`} className="answers">
-            {repeat && <h3>{t('review.turn', { repeat: textIn(repeat.labels, language) || repeat.name, n: String(row.turn + 1) })}</h3>}
+            {repeat && <h3>{t('review.turn', { repeat: textIn(repeat.labels, language) || repeat.name, n: String(row.turn) })}</h3>}
             <dl>
               {asked.map((question) => (
                 <Answer key={question.path} question={question} row={row} language={language} onCorrect={onCorrect} />

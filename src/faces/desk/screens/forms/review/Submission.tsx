@@ -31,9 +31,11 @@ export function Submission({ id, onDone }: { id: string; onDone: () => void }) {
     },
   })
   const decidable = mayReview && data !== undefined && ['received', 'hasIssues', 'edited', 'rejected'].includes(data.standing.state)
+  /** A finding names the question alone; in a repeat its first turn opens. */
+  const correctAt = (path: string) => correct({ path, turn: data?.questions.find((question) => question.path === path)?.repeat ? 1 : 0, before: undefined })
   const firstDoubted = () => {
     const path = data?.findings.find(({ state }) => state === 'open')?.path ?? data?.questions.find(({ kind }) => kind === 'question')?.path
-    if (path) correct({ path, turn: 0, before: undefined })
+    if (path) correctAt(path)
   }
   useKeys(
     decidable
@@ -63,7 +65,7 @@ export function Submission({ id, onDone }: { id: string; onDone: () => void }) {
       </div>
       <Refusals refusals={refusalsOf(approving.error)} focus />
       {data.standing.reason && <p className="tag">{t('review.reason', { reason: data.standing.reason })}</p>}
-      <Doubts findings={data.findings} mayAnswer={mayReview} onAnswered={refresh} onCorrect={(path) => correct({ path, turn: 0, before: undefined })} />
+      <Doubts findings={data.findings} mayAnswer={mayReview} onAnswered={refresh} onCorrect={correctAt} />
       <Answers data={data} onCorrect={decidable || mayReview ? correct : null} />
       <History id={id} data={data} />
       <SendBack id={id} opened={returning} onClose={() => setReturning(false)} onSent={onDone} />
