@@ -89,7 +89,7 @@ describe('a form filled without network', () => {
     await page.getByRole('button', { name: 'Acabar' }).click()
     await page.locator('.entry.finished').waitFor()
     await page.getByText('1 neste telefone · 1 a caminho · 0 recebidos').waitFor()
-    expect(stage.office.has()).toEqual({ submissions: 0, files: [] })
+    expect(await stage.office.has()).toEqual({ submissions: 0, files: [] })
   })
 
   it('does not take a captive portal’s 200 for a receipt', async () => {
@@ -98,7 +98,7 @@ describe('a form filled without network', () => {
     await page.getByRole('button', { name: 'Enviar agora' }).click()
     await page.waitForTimeout(1500)
     await page.locator('.entry.finished').waitFor()
-    expect(stage.office.has()).toEqual({ submissions: 0, files: [] })
+    expect(await stage.office.has()).toEqual({ submissions: 0, files: [] })
     stage.line.portal(false)
   })
 
@@ -112,7 +112,7 @@ describe('a form filled without network', () => {
     }
     await received.waitFor()
     expect(stage.line.cuts()).toBe(3)
-    const { submissions, files } = stage.office.has()
+    const { submissions, files } = await stage.office.has()
     expect({ submissions, files: files.length }).toEqual({ submissions: 1, files: 1 })
     expect(files[0]).toBeLessThanOrEqual(300_000)
     await page.getByText('Recibo').click()
@@ -122,11 +122,11 @@ describe('a form filled without network', () => {
   })
 
   it('is offered again, and taken again, when the office lost its memory', async () => {
-    stage.office.forget()
+    await stage.office.forget()
     await page.getByRole('button', { name: 'Voltar' }).click()
     await page.getByRole('button', { name: 'Falar com o escritório' }).click()
-    await expect.poll(() => stage.office.has().submissions, { timeout: 60_000 }).toBe(1)
-    await expect.poll(() => stage.office.has().files.length, { timeout: 60_000 }).toBe(1)
+    await expect.poll(async () => (await stage.office.has()).submissions, { timeout: 60_000 }).toBe(1)
+    await expect.poll(async () => (await stage.office.has()).files.length, { timeout: 60_000 }).toBe(1)
     await page.getByText(/0 neste telefone · 0 a caminho · 1 recebidos/).waitFor()
   })
 }, 300_000)

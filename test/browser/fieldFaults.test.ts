@@ -110,7 +110,7 @@ describe('a phone in the field', () => {
   })
 
   it('gives lists and forms back when its access ends, and keeps what was made on it', async () => {
-    stage.office.revoke()
+    await stage.office.revoke()
     await page.getByRole('button', { name: 'Voltar' }).first().click()
     await page.getByRole('button', { name: 'Falar com o escritório' }).click()
     await page.getByText('O acesso deste telefone terminou.').waitFor()

@@ -2,13 +2,13 @@
 import { buildFaces } from '../../src/command/faces.ts'
 import { openBadLine } from './badLine.ts'
 import { openBrowser } from './browser.ts'
-import { openStandInOffice } from './standInOffice.ts'
+import { openFieldOffice } from './fieldOffice.ts'
 
 export type FieldStage = Awaited<ReturnType<typeof openFieldStage>>
 
 export async function openFieldStage() {
   await buildFaces()
-  const office = await openStandInOffice()
+  const office = await openFieldOffice()
   const line = await openBadLine(office.address)
   const browser = await openBrowser()
   return {
@@ -16,7 +16,7 @@ export async function openFieldStage() {
     line,
     browser,
     address: line.address,
-    link: office.linkFor(line.address),
+    link: await office.linkFor(line.address),
     async close() {
       await browser.close()
       await line.close()
