@@ -40,9 +40,11 @@ export async function greet(greeting: Greeting): Promise<Greeted | Trouble> {
   if (isTrouble(hello)) return hello
   if (!mayTrust(hello.receiptKeys, pinned)) return { trouble: 'refused', told: [{ code: 'field.other-office', facts: {} }] }
   const wasRestored = epoch !== null && hello.epoch !== epoch
+  // A phone that does not remember (it went off before it could note the epoch, or was enrolled anew) cannot know that its receipts are of this epoch.
+  const mayBeRestored = hello.epoch !== epoch
   const forgotten: Entry[] = []
   for (const entry of entries) {
-    if (wasRestored && entry.phase === 'received') await store.put(offerAgain(entry, now()))
+    if (mayBeRestored && entry.phase === 'received') await store.put(offerAgain(entry, now()))
     else if (mayBeForgotten(entry, now(), Date.parse(hello.serverTime))) {
       await store.forget(entry)
       forgotten.push(entry)
