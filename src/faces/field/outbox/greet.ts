@@ -17,7 +17,7 @@ export type Greeting = {
   client: string
   now: () => number
 }
-export type Greeted = { hello: Hello; wasRestored: boolean; forgotten: Entry[]; skewMs: number }
+export type Greeted = { hello: Hello; forgotten: Entry[]; skewMs: number }
 
 const newestReceipt = (entries: readonly Entry[]): SignedReceipt | null => {
   const [newest] = entries.filter(({ receipt, receiptAt }) => receipt && receiptAt).sort((a, b) => ((a.receiptAt ?? '') < (b.receiptAt ?? '') ? 1 : -1))
@@ -39,7 +39,6 @@ export async function greet(greeting: Greeting): Promise<Greeted | Trouble> {
   const hello = await network.hello(ask)
   if (isTrouble(hello)) return hello
   if (!mayTrust(hello.receiptKeys, pinned)) return { trouble: 'refused', told: [{ code: 'field.other-office', facts: {} }] }
-  const wasRestored = epoch !== null && hello.epoch !== epoch
   // A phone that does not remember (it went off before it could note the epoch, or was enrolled anew) cannot know that its receipts are of this epoch.
   const mayBeRestored = hello.epoch !== epoch
   const forgotten: Entry[] = []
@@ -50,5 +49,5 @@ export async function greet(greeting: Greeting): Promise<Greeted | Trouble> {
       forgotten.push(entry)
     }
   }
-  return { hello, wasRestored, forgotten, skewMs: Date.parse(hello.serverTime) - now() }
+  return { hello, forgotten, skewMs: Date.parse(hello.serverTime) - now() }
 }
