@@ -259,9 +259,15 @@ describe('pull', () => {
     await item('far 2', 'MZ0701')
     await owner().run(sql`update forms.list_item set deleted_at = now() where entity = 'a'`)
     await owner().run(sql`insert into kernel.change (topic, record_id, scope, deleted) values ('list:wells', 'a', 'MZ0109', true)`)
+    // Whoever else still holds a transaction open on this server holds the feed back: it comes late, never out of order.
     const second = await pulled(none.cursor)
+    for (let tries = 0; tries < 600 && !second.changes.some(({ deleted }) => deleted); tries++) {
+      await pause(100)
+      const more = await pulled(second.cursor)
+      Object.assign(second, { cursor: more.cursor, changes: [...second.changes, ...more.changes] })
+    }
     expect(second.full).toBe(false)
-    expect(second.changes.filter(({ id }) => id === 'b')).toEqual([{ id: 'b', deleted: false, label: 'b', version: 1, properties: { depth: '4' } }])
+    expect(second.changes.filter(({ id }) => id === 'b').slice(-1)).toEqual([{ id: 'b', deleted: false, label: 'b', version: 1, properties: { depth: '4' } }])
     expect(second.changes.find(({ id }) => id === 'a')).toEqual({ id: 'a', deleted: true })
     expect(second.changes.some(({ id }) => id.startsWith('far'))).toBe(false)
     expect((await pulled(second.cursor.replace(/^\w+/, 'ffffffff'))).full).toBe(true)
