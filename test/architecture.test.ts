@@ -112,8 +112,9 @@ const filesUnder = (folder: string, pattern: RegExp): { file: string; text: stri
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
 
 describe('the sources', () => {
+  // A signature that is verified is as pure as a sum; one that is made is not.
   it('of the engines know no clock, no chance, no process and no network', () => {
-    const impure = /\b(Date\.now|new Date\(\)|Math\.random|process\.|fetch\(|setTimeout|performance\.now|crypto\.)/
+    const impure = /\b(Date\.now|new Date\(\)|Math\.random|process\.|fetch\(|setTimeout|performance\.now|crypto\.(?!subtle\.(importKey|verify|digest)\b))/
     const found = filesUnder('src/engines', /(?<!\.test|\.fixture)\.ts$/).filter(({ text }) => impure.test(withoutComments(text)))
     expect(found.map(({ file }) => file)).toEqual([])
   })

@@ -2,7 +2,7 @@
  * The model test of capture: phones and an office under random filling, editing, sending, cuts, kills, restores, upgrades, wrong clocks and revoked keys.
  * A schedule that breaks a promise is printed, made as short as it goes, with the seed that makes it again.
  *
- * CAPULANA_SCHEDULES and CAPULANA_SEED change how many and which.
+ * CAPULANA_SCHEDULES and CAPULANA_SEED change how many and which; a gate (CI) always takes the same, everybody else new ones.
  */
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -14,7 +14,7 @@ import { schedule } from './steps.ts'
 import type { Planted } from './world.ts'
 
 const schedules = Number(process.env.CAPULANA_SCHEDULES ?? 500)
-const seed = Number(process.env.CAPULANA_SEED ?? Date.now() % 2 ** 31)
+const seed = Number(process.env.CAPULANA_SEED ?? (process.env.CI ? 20_000 : Date.now() % 2 ** 31))
 /** Schedules that run side by side: each waits for the database most of its time. */
 const lanes = 4
 

@@ -39,7 +39,7 @@ function orderOf(text: string, shape: FormShape, table: FormTable): RawBuilder<u
   for (const part of text.split(',')) {
     const [path, way = 'asc', ...rest] = part.trim().split(/\s+/)
     if (!path || rest.length > 0 || !/^(asc|desc)$/i.test(way)) return null
-    const direction = sql.raw(`${way.toLowerCase()} nulls last`)
+    const direction = /^desc$/i.test(way) ? sql`desc nulls last` : sql`asc nulls last`
     const column = systemColumns[path]
     const own = table.questions.find(({ key }) => key === path) ?? null
     const found = own ?? (questionAt(shape, path)?.table === table ? questionAt(shape, path)!.question : null)
