@@ -122,9 +122,10 @@ describe.skipIf(!existsSync(form))('name search on real spelling pairs (skipped 
     const large = buildGazetteer([...current, ...many])
     const asked = current.slice(0, 200).map(({ name }) => `${name.slice(0, -1)}u`)
     for (const name of asked.slice(0, 20)) matchName(large, name)
-    const start = performance.now()
+    // The processor's time, not the clock's: a machine that is busy with something else must not fail it.
+    const start = process.cpuUsage()
     for (const name of asked) matchName(large, name)
-    const each = (performance.now() - start) / asked.length
+    const each = process.cpuUsage(start).user / 1000 / asked.length
     console.log(`${each.toFixed(2)} ms a query among ${large.spellings.length} spellings`)
     expect(each).toBeLessThan(15)
   })
