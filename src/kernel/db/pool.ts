@@ -29,7 +29,15 @@ const types: pg.CustomTypesConfig = {
 // Tables are known to our own declarations, not to Kysely's types: queries are visible SQL, results are typed where they are asked for.
 export type Connection = Kysely<Record<string, never>>
 
-export type Doors = { owner: Connection; app: Connection; ownerUrl: string; appUrl: string; close(): Promise<void> }
+export type Doors = {
+  owner: Connection
+  app: Connection
+  /** The app's too, for statements that are written together with who acts and their commit (oneJourney.ts). */
+  journeys: pg.Pool
+  ownerUrl: string
+  appUrl: string
+  close(): Promise<void>
+}
 
 // jsonb keeps its own keys as they were written; only columns change their case.
 const connection = (pool: pg.Pool): Connection =>
@@ -57,8 +65,8 @@ function planOften(client: pg.PoolClient): void {
   }) as typeof client.query
 }
 
-const pool = (connectionString: string, max: number) => {
-  const made = new pg.Pool({ connectionString, max, types, idle_in_transaction_session_timeout: 60_000 })
+const pool = (connectionString: string, max: number, more: { pipeline?: boolean } = {}) => {
+  const made = new pg.Pool({ connectionString, max, types, idle_in_transaction_session_timeout: 60_000, ...more })
   // A connection that the server closed while idle is replaced by the pool; one closed in mid-work fails its query.
   // Without listeners either would end the process.
   made.on('error', () => {})
@@ -72,13 +80,15 @@ const pool = (connectionString: string, max: number) => {
 export function openDoors(ownerUrl: string, appUrl: string): Doors {
   const owner = connection(pool(ownerUrl, 4))
   const app = connection(pool(appUrl, 12))
+  const journeys = pool(appUrl, 12, { pipeline: true })
   return {
     owner,
     app,
+    journeys,
     ownerUrl,
     appUrl,
     async close() {
-      await Promise.all([owner.destroy(), app.destroy()])
+      await Promise.all([owner.destroy(), app.destroy(), journeys.end()])
     },
   }
 }

@@ -31,19 +31,21 @@ class RolledBack extends Error {
 
 const range = ([low, high]: [string, string]) => `[${JSON.stringify(low)},${JSON.stringify(high)})`
 
-async function introduce(transaction: KyselyTransaction<Record<string, never>>, actor: Actor) {
+/** Who acts, for the policies of the database: vanishes with the transaction. */
+export function introduction(actor: Actor): RawBuilder<unknown> {
   const ranges = areaRanges(actor)
   const lows = ranges.map(([low]) => low).sort()
   const highs = ranges.map(([, high]) => high).sort()
   // What an assignment may name: the person, his phone, his roles.
   const targets = [actor.userId, actor.device, ...actor.roles].filter((target) => target)
-  await sql`
+  return sql`/*= introduce */
     select set_config('app.user', ${actor.userId ?? ''}, true), set_config('app.roles', ${`{${actor.roles.join(',')}}`}, true),
       set_config('app.class', ${String(highestClass(actor))}, true), set_config('app.areas', ${`{${ranges.map(range).join(',')}}`}, true),
       set_config('app.low', ${lows[0] ?? ''}, true), set_config('app.high', ${highs.at(-1) ?? ''}, true),
-      set_config('app.one_area', ${String(ranges.length < 2)}, true), set_config('app.targets', ${`{${targets.join(',')}}`}, true)
-  `.execute(transaction)
+      set_config('app.one_area', ${String(ranges.length < 2)}, true), set_config('app.targets', ${`{${targets.join(',')}}`}, true)`
 }
+
+const introduce = (transaction: KyselyTransaction<Record<string, never>>, actor: Actor) => introduction(actor).execute(transaction)
 
 const dbOver = (connection: Connection | KyselyTransaction<Record<string, never>>, actor: Actor): Db => ({
   actor,

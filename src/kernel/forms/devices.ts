@@ -6,6 +6,7 @@ import { deflateSync } from 'node:zlib'
 import { sql } from 'kysely'
 import QRCode from 'qrcode'
 import { type Actor, covers } from '../access/actor.ts'
+import { forgetKeys } from '../access/deviceKeys.ts'
 import { hashOfSecret, newSecret } from '../access/secrets.ts'
 import { audit } from '../audit/audit.ts'
 import { act, asOwner, type Db, type Refused, refused } from '../db/transaction.ts'
@@ -92,8 +93,8 @@ export async function makeDevice(house: House, actor: Actor, address: string, wa
   return { id: device.id, label: device.label, expiresAt: device.expiresAt, ...(await codesOf(house, address, key, project, device.label)) }
 }
 
-export const revokeDevice = (house: House, actor: Actor, id: string): Promise<{ id: string } | Refused> =>
-  act(house.doors, actor, async (db) => {
+export async function revokeDevice(house: House, actor: Actor, id: string): Promise<{ id: string } | Refused> {
+  const revoked = await act(house.doors, actor, async (db) => {
     const known = await db.one<{ id: string; revokedAt: string | null }>(sql`select id, revoked_at from forms.device where id::text = ${id} for update`)
     if (!known) return refused(refuse('access.not-found'))
     if (known.revokedAt) return { id }
@@ -101,10 +102,13 @@ export const revokeDevice = (house: House, actor: Actor, id: string): Promise<{ 
     await audit(db, 'device.revoke', 'forms.device', known.id)
     return { id }
   })
+  forgetKeys(house.doors)
+  return revoked
+}
 
 /** A phone that moves to another area forgets what it may no longer hold, after it has sent its own work. */
-export const moveDevice = (house: House, actor: Actor, id: string, areas: string[]): Promise<{ id: string } | Refused> =>
-  act(house.doors, actor, async (db) => {
+export async function moveDevice(house: House, actor: Actor, id: string, areas: string[]): Promise<{ id: string } | Refused> {
+  const moved = await act(house.doors, actor, async (db) => {
     const wider = areas.filter((area) => (area === '*' ? !actor.areas.includes('*') : !covers(actor, area)))
     if (wider.length > 0 || areas.length === 0) return refused(refuse('forms.device-too-wide', { areas: wider }))
     const known = await db.one<{ id: string }>(sql`select id from forms.device where id::text = ${id} for update`)
@@ -114,6 +118,9 @@ export const moveDevice = (house: House, actor: Actor, id: string, areas: string
     await audit(db, 'device.move', 'forms.device', known.id, { areas })
     return { id }
   })
+  forgetKeys(house.doors)
+  return moved
+}
 
 /** Numbers that the phone says it gave and that never came; the beginning of a long list is enough to act on. */
 export const gapsOf = (db: Db, device: string, announced: number): Promise<number[]> =>

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { inOneJourney } from '../db/oneJourney.ts'
 import { act, type Refused } from '../db/transaction.ts'
 import { type Arrival, onBehalfOf, type Received, receiptOf } from './arrival.ts'
 import { stillStands } from './formToFill.ts'
@@ -38,8 +39,7 @@ export async function keepFirst(arrival: Arrival, deviceSeq: number | null, repl
   const author = actor.userId
   const audited = JSON.stringify({ via: envelope.via, device, files: arrival.declared.length, missing: missing.length })
   const common = sql`${arrival.scope}, ${form.class}::smallint`
-  return act<Kept>(house.doors, onBehalfOf(actor), async (db) => {
-    const written = await db.one<{ fresh: boolean; stands: boolean }>(sql`/*= keep-first */
+  const statement = sql`/*= keep-first */
       with fresh as (
         insert into forms.submission (id, scope, class, effective_at, recorded_at, form, form_version, instance_id, server_seq, xml, payload_hash, files_hash,
           root, replaces, device, device_seq, client, started_at, finished_at, elapsed_ms, instance_name)
@@ -81,16 +81,21 @@ export async function keepFirst(arrival: Arrival, deviceSeq: number | null, repl
         insert into kernel.audit (who, role, deed, record, record_id, facts)
         select ${author}::uuid, ${actor.roles.join(' ')}, ${replacing ? 'submission.edit' : 'submission.receive'}, 'forms.submission', id::text, ${audited}::jsonb from fresh
       )
-      select exists (select 1 from fresh) as fresh, ${stillStands(actor, form)} as stands`)
-    if (!written!.stands) return 'changed'
-    if (!written!.fresh) return 'taken'
-    if (replacing)
-      await db.run(sql`
-        update forms.standing set current = ${id}, state = 'edited', files_missing = ${missing.length}, checked_at = null, decided_by = null, decided_at = null, reason = null,
-          effective_at = ${arrival.effectiveAt}::timestamptz, scope = ${arrival.scope}, open_findings = ${openFindings}, version = version + 1
-        where id = ${replacing.standing}`)
-    return { outcome, receipt, missing, submission: id, instanceId }
+      select exists (select 1 from fresh) as fresh, ${stillStands(actor, form)} as stands`
+  const kept = (written: Written | null | undefined): Kept =>
+    !written!.stands ? 'changed' : !written!.fresh ? 'taken' : { outcome, receipt, missing, submission: id, instanceId }
+  if (!replacing) return kept((await inOneJourney<Written>(house.doors, onBehalfOf(actor), statement))[0])
+  return act<Kept>(house.doors, onBehalfOf(actor), async (db) => {
+    const answer = kept(await db.one<Written>(statement))
+    if (typeof answer === 'string') return answer
+    await db.run(sql`
+      update forms.standing set current = ${id}, state = 'edited', files_missing = ${missing.length}, checked_at = null, decided_by = null, decided_at = null, reason = null,
+        effective_at = ${arrival.effectiveAt}::timestamptz, scope = ${arrival.scope}, open_findings = ${openFindings}, version = version + 1
+      where id = ${replacing.standing}`)
+    return answer
   })
 }
+
+type Written = { fresh: boolean; stands: boolean }
 
 const elapsed = (ms: number | undefined): number | null => (ms !== undefined && Number.isInteger(ms) && ms >= 0 && ms < 2 ** 31 ? ms : null)
