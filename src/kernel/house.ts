@@ -94,8 +94,13 @@ async function appUrl(ownerUrl: string, password: string): Promise<string> {
   try {
     const db = asOwner(owner)
     await db.rows(sql`select pg_advisory_lock(7304)`)
-    const known = await db.one(sql`select 1 from pg_roles where rolname = ${appRole}`)
-    await db.run(sql.raw(`${known ? 'alter' : 'create'} role ${appRole} login password '${password}'`))
+    // Roles belong to the whole server, the lock above to one database: another house on the same server may do the same at this moment.
+    const login = `login password '${password}'`
+    await db.run(
+      sql.raw(`do $$ begin
+        if exists (select 1 from pg_roles where rolname = '${appRole}') then alter role ${appRole} ${login}; else create role ${appRole} ${login}; end if;
+      exception when duplicate_object or unique_violation or internal_error then perform pg_sleep(0.2); alter role ${appRole} ${login}; end $$`),
+    )
     await db.run(sql.raw(`alter role ${appRole} set statement_timeout = '120s'`))
     const url = new URL(ownerUrl)
     url.username = appRole

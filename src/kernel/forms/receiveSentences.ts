@@ -40,8 +40,8 @@ export const receiveSentences: Sentences = {
   },
   'forms.received': { pt: 'Recebido e guardado. Obrigado.', en: 'Received and kept. Thank you.' },
   'forms.received-files-missing': {
-    pt: 'Recebido. Faltam {missing#} ficheiros: {missing}. Continuam no telefone; envie-os quando houver rede.',
-    en: 'Received. {missing#} files are missing: {missing}. They are still on the phone; send them when there is a network.',
+    pt: 'Recebido. Ficheiros em falta ({missing#}): {missing}. Continuam no telefone; envie-os quando houver rede.',
+    en: 'Received. Files missing ({missing#}): {missing}. They are still on the phone; send them when there is a network.',
   },
   'forms.withdrawn': {
     pt: 'O escritório retirou esta submissão. Pode apagá-la do telefone.',

@@ -32,8 +32,8 @@ export const authorSentences: Sentences = {
     en: 'None of these findings can be mended by itself. Correct the cells in the file and upload it again.',
   },
   'forms.draft-refused': {
-    pt: 'O questionário tem {n} erro(s) que impedem o formulário. Cada um diz a célula e o que fazer; corrija-os e carregue de novo.',
-    en: 'The questionnaire has {n} error(s) that keep it from being a form. Each names its cell and what to do; correct them and upload again.',
+    pt: 'O questionário tem {n} {n|erro que impede|erros que impedem} o formulário. Cada um diz a célula e o que fazer; corrija-os e carregue de novo.',
+    en: 'The questionnaire has {n} {n|error that keeps|errors that keep} it from being a form. Each names its cell and what to do; correct them and upload again.',
   },
   'forms.publish-without-note': {
     pt: 'Escreva o que muda nesta versão e porquê: quem analisa as respostas vai ler a nota.',

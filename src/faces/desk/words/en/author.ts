@@ -72,7 +72,7 @@ export const authorWords: Record<keyof typeof portuguese, Phrase> = {
   'drift.relabelled': '{path}, other words in {language}:',
   'translations.notYours': 'Translations are the work of the data officer who writes the form.',
   'translations.unnamed': 'language of the form',
-  'translations.said': '{said} of {of} texts',
+  'translations.said': '{said} of {of} {of|text|texts}',
   'translations.from': 'From',
   'translations.to': 'Into',
   'translations.add': 'Another language',

@@ -72,7 +72,7 @@ export const authorWords = {
   'drift.relabelled': '{path}, outro texto em {language}:',
   'translations.notYours': 'As traduções são do oficial de dados que escreve o formulário.',
   'translations.unnamed': 'língua do formulário',
-  'translations.said': '{said} de {of} textos',
+  'translations.said': '{said} de {of} {of|texto|textos}',
   'translations.from': 'A partir de',
   'translations.to': 'Para',
   'translations.add': 'Outra língua',

@@ -12,7 +12,7 @@ export const reviewWords = {
   'review.none': 'Nada para rever com estes filtros',
   'review.noneNote': 'As submissões aparecem aqui assim que os telefones as enviam.',
   'review.approveQuiet': 'Aprovar as {n} sem dúvidas',
-  'review.approvedOf': '{approved} aprovadas, {left} ficaram',
+  'review.approvedOf': '{approved} {approved|aprovada|aprovadas}, {left} {left|ficou|ficaram}',
   'review.doubts': { one: '1 dúvida', other: '{n} dúvidas' },
   'review.filesMissing': { one: 'falta 1 ficheiro', other: 'faltam {n} ficheiros' },
   'review.approve': 'Aprovar',
