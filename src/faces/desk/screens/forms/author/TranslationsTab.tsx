@@ -36,7 +36,7 @@ export function TranslationsTab({ shown: { form } }: TabGiven) {
         {data.coverage.map(({ language: name, said, of }) => (
           <li key={name}>
             <b>{name || t('translations.unnamed')}</b> {percent(of === 0 ? 100 : (said / of) * 100, language)}{' '}
-            <span className="quiet">{t('translations.said', { said: String(said), of: String(of) })}</span>
+            <span className="quiet">{t('translations.said', { said, of })}</span>
           </li>
         ))}
       </ul>
