@@ -65,7 +65,7 @@ function planOften(client: pg.PoolClient): void {
   }) as typeof client.query
 }
 
-const pool = (connectionString: string, max: number, more: { pipeline?: boolean } = {}) => {
+const pool = (connectionString: string, max: number, more: { pipeline?: boolean; options?: string } = {}) => {
   const made = new pg.Pool({ connectionString, max, types, idle_in_transaction_session_timeout: 60_000, ...more })
   // A connection that the server closed while idle is replaced by the pool; one closed in mid-work fails its query.
   // Without listeners either would end the process.
@@ -80,7 +80,8 @@ const pool = (connectionString: string, max: number, more: { pipeline?: boolean 
 export function openDoors(ownerUrl: string, appUrl: string): Doors {
   const owner = connection(pool(ownerUrl, 4))
   const app = connection(pool(appUrl, 12))
-  const journeys = pool(appUrl, 12, { pipeline: true })
+  // One plan for all that comes: planning nine insertions anew would cost as much as doing them.
+  const journeys = pool(appUrl, 12, { pipeline: true, options: '-c plan_cache_mode=force_generic_plan' })
   return {
     owner,
     app,
