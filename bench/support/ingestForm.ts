@@ -28,7 +28,8 @@ const household = (n: number) => `<af><n>2</n><abrigo>abrigo_improvisado</abrigo
 export function filledForm(): { xml: string; instanceId: string } {
   const instanceId = `uuid:${randomUUID()}`
   const head = '<?xml version="1.0"?><data xmlns:orx="http://openrosa.org/xforms" id="dtm_site" version="2026112301">'
-  const own = '<prov>MZ01</prov><dist>MZ0109</dist><place>MZ0109</place><nome>Centro de acomodação de teste da vila</nome>'
+  const own =
+    '<prov>MZ01</prov><dist>MZ0109</dist><place>MZ0109</place><nome>Centro de acomodação de teste da vila, junto da escola primária completa, antes da ponte; chegada de três grupos na mesma semana, água a dois quilómetros</nome>'
   const body = `${own}${[0, 1, 2].map(household).join('')}<total>6</total>`
   return {
     instanceId,

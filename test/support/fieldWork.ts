@@ -31,7 +31,7 @@ export type FieldWork = { project: number; projectId: string; form: string; form
 let projects = 0
 
 export async function layFieldWork(
-  { house }: TestHouse,
+  { house }: Pick<TestHouse, 'house'>,
   change: Partial<{ code: string; placeQuestion: string; dateQuestion: string; restricted: boolean }> = {},
 ): Promise<FieldWork> {
   const db = asOwner(house.doors)
