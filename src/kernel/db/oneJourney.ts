@@ -12,8 +12,8 @@ type Corked = pg.PoolClient & { connection: { stream: { cork(): void; uncork(): 
 
 /** Columns come under the names that the statement gives them. */
 export async function inOneJourney<T>(doors: Doors, actor: Actor, statement: RawBuilder<unknown>): Promise<T[]> {
-  const client = (await doors.journeys.connect()) as Corked
   const compiled = [introduction(actor), statement].map((query) => query.compile(doors.app))
+  const client = (await doors.journeys.connect()) as Corked
   const { stream } = client.connection
   stream.cork()
   const sent = [
