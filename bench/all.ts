@@ -14,6 +14,7 @@ const measurements: Record<string, string> = {
   xlsform: 'compilation of real forms, the largest in at most 150 ms',
   report: 'round report against the same without pictures',
   importReader: 'reading 100,000 rows against exceljs',
+  checking: 'all checks of 4,000 rows against reading them',
   import: 'import of the HDX file and of 100,000 rows against a bare COPY',
   publish: 'publication of 100,000 cells against a plain sum',
   formsOut: 'ten thousand submissions out as ZIP, CSV, workbook and feed',
