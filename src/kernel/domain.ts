@@ -22,7 +22,7 @@ export type Domain = {
   workflows?: readonly Workflow<any>[]
   routes?: readonly AnyRoute[]
   // biome-ignore lint/suspicious/noExplicitAny: as above
-  importers?: readonly Importer<any>[]
+  importers?: readonly Importer<any, any>[]
   sentences?: Sentences
   /** Views of its registers that forms on phones may show. */
   lists?: readonly FieldListView[]

@@ -36,6 +36,7 @@ export type Settings = {
   requestsPerMinute: number
   missionName: string
   rowsInRequest: number
+  bytesInRequest: number
   /** Tests run on a database that forgets; a house that serves people signs no receipt on one. */
   signsOnForgetfulDatabase: boolean
 }
@@ -53,7 +54,7 @@ export type House = {
   log: Logger
   cluster: Cluster | null
   /** Filled where jobs run: starts a queue at once instead of at its next hour. */
-  wakers: Map<'write-imports', () => Promise<void>>
+  wakers: Map<'write-imports' | 'preview-imports', () => Promise<void>>
   /** Set by the portal: what a person sees at an address that holds nothing. */
   notFoundPage?: (url: string) => string
   /** The API's description, once the server knows its routes. */
@@ -77,6 +78,8 @@ export type HouseOptions = {
   missionName?: string
   /** Imports of more rows are written by a job. */
   rowsInRequest?: number
+  /** Files of more bytes are read and understood by a job, and written by one. */
+  bytesInRequest?: number
   log?: Logger
   durability?: 'full' | 'test'
   /** A command given while the program runs: works on the running database instead of refusing. */
@@ -175,6 +178,7 @@ export async function openHouse(options: HouseOptions): Promise<House | Refused>
       requestsPerMinute: options.requestsPerMinute ?? 1200,
       missionName: options.missionName ?? 'Capulana',
       rowsInRequest: options.rowsInRequest ?? limits.rowsInRequest,
+      bytesInRequest: options.bytesInRequest ?? limits.bytesInRequest,
       signsOnForgetfulDatabase: options.durability === 'test',
     },
     log: options.log ?? pino({ level: 'warn' }),

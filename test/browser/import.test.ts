@@ -124,6 +124,29 @@ describe('a large import', () => {
   })
 })
 
+describe('a file too large to be read in a request', () => {
+  it('shows how far the reading is, is left, and is found read at its address', async () => {
+    await jobs?.stop()
+    jobs = null
+    stage.test.house.settings.bytesInRequest = 2_000
+    const bytes = await fileOfGroups(stage.test, 5, 300)
+    await page.goto(`${stage.address}/desk/import`)
+    await page.locator('input[type=file]').setInputFiles({ name: 'muito-grande.csv', mimeType: 'text/csv', buffer: Buffer.from(bytes) })
+    await page.getByLabel('Operação').fill('Muito grande')
+    await page.getByRole('button', { name: 'Ler o ficheiro' }).click()
+    await page.getByRole('heading', { name: 'A ler o ficheiro' }).waitFor()
+    await pictures('reading')
+    const address = page.url()
+    await page.goto(`${stage.address}/desk/import`)
+    jobs = await startJobs(stage.test.house)
+    await page.goto(address)
+    await page.getByRole('link', { name: 'Confirmar' }).click()
+    await page.getByRole('button', { name: 'Gravar', exact: true }).click()
+    await page.getByText(/Gravadas 300 linhas/).waitFor({ timeout: 60_000 })
+    stage.test.house.settings.bytesInRequest = 2_000_000
+  })
+})
+
 describe('a spelling that no list knows', () => {
   it('waits below the wizard until somebody says what it means', async () => {
     await wizardOf(stage.test).takeIn(

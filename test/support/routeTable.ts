@@ -125,6 +125,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'GET /api/imports/:id/progress',
     'POST /api/imports/:id/undo',
     'POST /api/imports/:id/reopen',
+    'POST /api/imports/:id/preview',
     'POST /api/spellings/:id/decision',
     'POST /api/displacement/workbench/:round/teams',
     'POST /api/displacement/workbench/:round/add-place',

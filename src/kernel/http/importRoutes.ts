@@ -1,9 +1,11 @@
 /** The wizard's requests: hand in a file, see what was understood, answer, confirm, undo. */
 import { z } from 'zod'
 import { isRefused, refused } from '../db/transaction.ts'
+import type { House } from '../house.ts'
 import { groupFindings } from '../import/findings.ts'
 import { getImport, listImports } from '../import/importRow.ts'
-import { chooseForImport, giveBackRows, previewImport, takeFile, undoImport } from '../import/imports.ts'
+import { chooseForImport, giveBackRows, takeFile, undoImport } from '../import/imports.ts'
+import { previewAgain, type Shown, showPreview } from '../import/previews.ts'
 import { confirmImport, progressOf, reopenImport } from '../import/queued.ts'
 import { decideSpelling, listSpellings } from '../import/spellings.ts'
 import type { Finding as ImportFinding } from '../import/table.ts'
@@ -12,6 +14,29 @@ import { type AnyRoute, route } from './route.ts'
 
 const officers = { who: ['dataOfficer'] as const, class: 2 as const }
 const byId = z.object({ id: z.string().max(60) })
+
+/** Findings by their cause, each with its sentence in both languages. */
+function inWords({ catalogue }: House, shown: Shown) {
+  if (!shown.preview) return shown
+  const worded = (code: string, facts: ImportFinding['facts']) => ({
+    pt: catalogue.sentence({ code, facts }, 'pt'),
+    en: catalogue.sentence({ code, facts }, 'en'),
+  })
+  const { findings } = shown.preview
+  const grouped = groupFindings(findings).map((group) => {
+    // Facts that differ from row to row are those of the first: a sentence with holes would say nothing.
+    const first = findings.find(
+      ({ code, severity, sheet = null, column = null }) =>
+        code === group.code && severity === group.severity && sheet === group.sheet && column === group.column,
+    )
+    return { ...group, sentence: worded(group.code, { ...first?.facts, ...group.facts }) }
+  })
+  const questions = shown.preview.questions.map((question) => {
+    const asked = `question.${question.code}`
+    return { ...question, sentence: worded(catalogue.has(asked) ? asked : question.code, question.facts) }
+  })
+  return { ...shown, preview: { ...shown.preview, findings: grouped, questions } }
+}
 
 export const importRoutes: AnyRoute[] = [
   route({
@@ -46,29 +71,22 @@ export const importRoutes: AnyRoute[] = [
     method: 'GET',
     url: '/api/imports/:id/preview',
     policy: officers,
-    summary: 'What was understood: counts, findings by cause, questions, what would be written',
+    summary: 'What was understood: counts, findings by cause, questions, what would be written; of a large file, how far the reading is',
     params: byId,
     answer: async ({ house, actor, params }) => {
-      const shown = await previewImport(house, actor, params.id)
-      if (isRefused(shown)) return shown
-      const worded = (code: string, facts: ImportFinding['facts']) => ({
-        pt: house.catalogue.sentence({ code, facts }, 'pt'),
-        en: house.catalogue.sentence({ code, facts }, 'en'),
-      })
-      const { findings } = shown.preview
-      const grouped = groupFindings(findings).map((group) => {
-        // Facts that differ from row to row are those of the first: a sentence with holes would say nothing.
-        const first = findings.find(
-          ({ code, severity, sheet = null, column = null }) =>
-            code === group.code && severity === group.severity && sheet === group.sheet && column === group.column,
-        )
-        return { ...group, sentence: worded(group.code, { ...first?.facts, ...group.facts }) }
-      })
-      const questions = shown.preview.questions.map((question) => {
-        const asked = `question.${question.code}`
-        return { ...question, sentence: worded(house.catalogue.has(asked) ? asked : question.code, question.facts) }
-      })
-      return { import: shown.import, preview: { ...shown.preview, findings: grouped, questions } }
+      const shown = await showPreview(house, actor, params.id)
+      return isRefused(shown) ? shown : inWords(house, shown)
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/imports/:id/preview',
+    policy: officers,
+    summary: 'Have a large file read again whose reading was interrupted',
+    params: byId,
+    answer: async ({ house, actor, params }) => {
+      const shown = await previewAgain(house, actor, params.id)
+      return isRefused(shown) ? shown : inWords(house, shown)
     },
   }),
   route({

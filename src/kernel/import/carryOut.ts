@@ -42,6 +42,7 @@ export async function writeAll(db: Db, house: House, { row, proposal }: { row: I
   const summary = await importer.write(proposal, row.id, db, house, told)
   if (isRefused(summary)) return summary
   await db.run(sql`update kernel.import set state = 'imported', imported_at = now(), summary = ${JSON.stringify(summary)}::jsonb where id = ${row.id}`)
+  await db.run(sql`delete from kernel.import_preview where import = ${row.id}`)
   await remember(db, importer, row.choices)
   await keepSpellings(db, house, row.id, sourceOf(row.choices), importer.spellings?.(proposal) ?? [])
   await audit(db, 'import.carry-out', 'kernel.import', row.id, summary)

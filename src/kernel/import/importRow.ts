@@ -12,6 +12,7 @@ export type ImportRow = {
   kind: string
   fileName: string
   sha256: string
+  bytes: number
   choices: Choices
   summary: Record<string, unknown>
   state: 'read' | 'importing' | 'imported' | 'undone' | 'failed'
@@ -21,18 +22,16 @@ export type ImportRow = {
   by: string | null
 }
 
-const columns = sql.raw('i.id, i.kind, i.file_name, i.sha256, i.choices, i.summary, i.state, i.at, i.imported_at, i.undone_at, p.name as by')
-export const oneImport = (db: Db, id: string) =>
-  db.one<ImportRow>(sql`select ${columns} from kernel.import i left join kernel.person p on p.id = i.by_person where i.id = ${id}`)
+const columns = sql.raw('i.id, i.kind, i.file_name, i.sha256, f.bytes, i.choices, i.summary, i.state, i.at, i.imported_at, i.undone_at, p.name as by')
+const tables = sql.raw('kernel.import i join kernel.file f on f.sha256 = i.sha256 left join kernel.person p on p.id = i.by_person')
+export const oneImport = (db: Db, id: string) => db.one<ImportRow>(sql`select ${columns} from ${tables} where i.id = ${id}`)
 
 export const listImports = (house: House, actor: Actor): Promise<ImportRow[]> =>
-  read(house.doors, actor, (db) =>
-    db.rows<ImportRow>(sql`select ${columns} from kernel.import i left join kernel.person p on p.id = i.by_person order by i.at desc limit 200`),
-  )
+  read(house.doors, actor, (db) => db.rows<ImportRow>(sql`select ${columns} from ${tables} order by i.at desc limit 200`))
 
 export const getImport = async (house: House, actor: Actor, id: string): Promise<ImportRow | Refused> =>
   (isId(id) ? await read(house.doors, actor, (db) => oneImport(db, id)) : null) ?? refused(refuse('import.not-found'))
 
 // biome-ignore lint/suspicious/noExplicitAny: importers of every domain are kept in one list
-export const importerOf = (house: House, kind: string): Importer<any> | null =>
+export const importerOf = (house: House, kind: string): Importer<any, any> | null =>
   house.domains.flatMap(({ importers }) => importers ?? []).find((known) => known.kind === kind) ?? null

@@ -21,6 +21,14 @@ export const importSentences: Sentences = {
     pt: 'A gravação foi interrompida {attempts} {attempts|vez|vezes} e nada ficou gravado. Veja com o administrador se o computador tem memória e disco livres; depois veja de novo a importação e confirme, ou divida o ficheiro.',
     en: 'The writing was interrupted {attempts} {attempts|time|times} and nothing was written. Check with the administrator that the computer has free memory and disk; then open the preview again and confirm, or split the file.',
   },
+  'import.preview-interrupted': {
+    pt: 'A leitura do ficheiro foi interrompida {attempts} {attempts|vez|vezes}. Veja com o administrador se o computador tem memória e disco livres; depois mande ler outra vez, ou divida o ficheiro.',
+    en: 'The reading of the file was interrupted {attempts} {attempts|time|times}. Check with the administrator that the computer has free memory and disk; then have it read again, or split the file.',
+  },
+  'import.preview-not-ready': {
+    pt: 'O ficheiro ainda está a ser lido. Espere que a pré-visualização apareça e peça de novo.',
+    en: 'The file is still being read. Wait until the preview is there, and ask again.',
+  },
   'import.person-without-right': {
     pt: '{name} confirmou esta importação mas já não é oficial de dados. Nada ficou gravado; outro oficial de dados vê de novo a importação e confirma.',
     en: '{name} confirmed this import but is no longer a data officer. Nothing was written; another data officer opens the preview again and confirms.',

@@ -30,12 +30,14 @@ export type Preview = {
   details: Record<string, unknown>
 }
 
-export type Importer<P> = {
+export type Importer<P, Found> = {
   kind: string
   label: { pt: string; en: string }
   /** Codes of the questions whose answers hold for every file of one source, not only for this one. */
   remembers?: readonly string[]
-  interpret(file: TabularFile, choices: Choices, db: Db, house: House): Promise<P | Refused>
+  /** What interpreting needs of the database. It is asked for all at once, so that no transaction stays open while a long file is understood. */
+  lookUp(choices: Choices, db: Db, house: House): Promise<Found>
+  interpret(file: TabularFile, choices: Choices, found: Found): P | Refused
   preview(proposal: P): Preview
   /** Spellings for code lists that this file brought, unsettled or answered; they are kept when it is written. */
   spellings?(proposal: P): BroughtSpelling[]

@@ -12,10 +12,10 @@ import type { House } from '../house.ts'
 import { refuse } from '../refusal.ts'
 import type { Language } from '../text/bilingual.ts'
 import { giveBack } from './giveBack.ts'
-import type { Choices, Preview } from './importer.ts'
+import type { Choices } from './importer.ts'
 import { getImport, type ImportRow, importerOf, oneImport } from './importRow.ts'
 import { remembered } from './memory.ts'
-import { proposalOf } from './proposals.ts'
+import { showPreview } from './previews.ts'
 import { readTabular } from './readFile.ts'
 
 export type Taken = { import: ImportRow; earlier: { id: string; at: string; state: string } | null }
@@ -44,14 +44,6 @@ export async function takeFile(
   })
 }
 
-export async function previewImport(house: House, actor: Actor, id: string): Promise<{ import: ImportRow; preview: Preview } | Refused> {
-  const row = await getImport(house, actor, id)
-  if (isRefused(row)) return row
-  const proposal = await proposalOf(house, actor, row)
-  if (isRefused(proposal)) return proposal
-  return { import: row, preview: importerOf(house, row.kind)!.preview(proposal) }
-}
-
 /** What a person corrected or answered; the preview is made anew from it. */
 export async function chooseForImport(house: House, actor: Actor, id: string, choices: Choices): Promise<ImportRow | Refused> {
   return act(house.doors, actor, async (db) => {
@@ -73,8 +65,9 @@ export async function chooseForImport(house: House, actor: Actor, id: string, ch
 export async function giveBackRows(house: House, actor: Actor, id: string, language: Language): Promise<Buffer | Refused> {
   const row = await getImport(house, actor, id)
   if (isRefused(row)) return row
-  const shown = await previewImport(house, actor, id)
+  const shown = await showPreview(house, actor, id)
   if (isRefused(shown)) return shown
+  if (!shown.preview) return refused(refuse('import.preview-not-ready'))
   const file = await readTabular({ name: row.fileName, path: house.files.path(row.sha256) })
   if ('code' in file) return refused(file)
   const errors = shown.preview.findings.filter(({ severity, line }) => severity === 'error' && line !== undefined)

@@ -22,6 +22,10 @@ export const limits = {
   letters: 65_536,
   /** Rows of a file above which writing becomes a job that a person may leave: at 4,000 rows a second, about five seconds. */
   rowsInRequest: 20_000,
+  /** A file of more bytes, unpacked, is read and understood by a job too: about as many rows, which are not known before it is read. */
+  bytesInRequest: 4_000_000,
+  /** How many times larger the rows of a workbook are than the workbook, as a rule. */
+  workbookUnpacks: 4,
   xmlDepth: 64,
   xmlAttributes: 256,
   /** One text or one tag of a workbook, before it is split into anything. */

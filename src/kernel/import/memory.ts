@@ -12,7 +12,7 @@ export async function remembered(db: Db, kind: string, choices: Choices): Promis
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: importers of every domain are kept in one list
-export async function remember(db: Db, { kind, remembers = [] }: Importer<any>, choices: Choices): Promise<void> {
+export async function remember(db: Db, { kind, remembers = [] }: Importer<any, any>, choices: Choices): Promise<void> {
   const lasting = Object.entries(choices.answers ?? {}).filter(([key]) => remembers.includes(key.split('/')[0]!))
   const kept = JSON.stringify({ columns: choices.columns ?? {}, answers: Object.fromEntries(lasting) })
   await db.run(sql`

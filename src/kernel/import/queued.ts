@@ -3,32 +3,37 @@
  * again; one that is interrupted again and again, or refused, says why and leaves nothing written.
  */
 import { sql } from 'kysely'
-import { type Actor, commonAreas } from '../access/actor.ts'
-import { isRole, type Role } from '../access/roles.ts'
+import type { Actor } from '../access/actor.ts'
 import { audit } from '../audit/audit.ts'
 import { act, asOwner, isRefused, type Refused, read, refused } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import { carryOut, progressInRequest, type Told, writeAll } from './carryOut.ts'
+import { carryOut, progressInRequest, writeAll } from './carryOut.ts'
+import { holdImport } from './heldImport.ts'
 import { getImport, type ImportRow, oneImport } from './importRow.ts'
-import { previewImport } from './imports.ts'
+import { type AskedBy, actorOfJob } from './jobActor.ts'
+import { isLarge, previewImport } from './previews.ts'
 import { proposalOf } from './proposals.ts'
+import { tellerOf } from './teller.ts'
 
 const mostAttempts = 3
 
 /** Small imports are written at once; of a large one the answer says that it is being written. */
 export async function confirmImport(house: House, actor: Actor, id: string): Promise<ImportRow | Refused> {
-  const shown = await previewImport(house, actor, id)
-  if (isRefused(shown)) return shown
-  if (shown.preview.rows <= house.settings.rowsInRequest) return carryOut(house, actor, id)
+  const row = await getImport(house, actor, id)
+  if (isRefused(row)) return row
+  const known = isLarge(house, row) ? null : await previewImport(house, actor, id)
+  if (isRefused(known)) return known
+  if (known && known.preview.rows <= house.settings.rowsInRequest) return carryOut(house, actor, id)
   const queued = await act(house.doors, actor, async (db) => {
     const current = await db.one<{ state: string }>(sql`select state from kernel.import where id = ${id} for update`)
     if (current?.state !== 'read') return refused(refuse('import.not-open', { state: current?.state ?? '' }))
     await db.run(sql`
       insert into kernel.import_job (import, by_person, by_name, roles, areas, of_rows)
-      values (${id}, ${actor.userId}, ${actor.name}, ${actor.roles}::text[], ${actor.areas}::text[], ${shown.preview.inScope})`)
+      values (${id}, ${actor.userId}, ${actor.name}, ${actor.roles}::text[], ${actor.areas}::text[], coalesce(${known?.preview.inScope ?? null}::integer,
+        (select (preview ->> 'inScope')::integer from kernel.import_preview where import = ${id}), 0))`)
     await db.run(sql`update kernel.import set state = 'importing' where id = ${id}`)
-    await audit(db, 'import.queue', 'kernel.import', id, { rows: shown.preview.rows })
+    await audit(db, 'import.queue', 'kernel.import', id, known ? { rows: known.preview.rows } : { bytes: row.bytes })
     return (await oneImport(db, id))!
   })
   if (!isRefused(queued)) await house.wakers.get('write-imports')?.()
@@ -61,19 +66,7 @@ export async function reopenImport(house: House, actor: Actor, id: string): Prom
   })
 }
 
-type Job = { byPerson: string | null; byName: string; roles: string[]; areas: string[]; attempts: number }
-
-/** Whoever confirmed, with no more than he holds now; null when his account is closed. */
-async function actorOfJob(house: House, job: Job): Promise<Actor | null> {
-  const given = { userId: job.byPerson, name: job.byName, roles: job.roles.filter(isRole) }
-  if (job.byPerson === null) return { ...given, areas: job.areas, credential: 'system' }
-  const person = await asOwner(house.doors).one<{ roles: Role[]; areas: string[] }>(
-    sql`select roles, areas from kernel.person where id = ${job.byPerson} and disabled_at is null`,
-  )
-  if (!person?.roles.includes('dataOfficer')) return null
-  const roles = given.roles.filter((role) => person.roles.includes(role))
-  return { ...given, roles, areas: commonAreas(job.areas, person.areas), credential: 'session' }
-}
+type Job = AskedBy & { attempts: number }
 
 const waitingJob = (house: House, id: string) =>
   asOwner(house.doors).one<Job>(sql`
@@ -81,45 +74,32 @@ const waitingJob = (house: House, id: string) =>
     where j.import = ${id} and i.state = 'importing'`)
 
 /** One run of the job. `elsewhere` means that another process is at it. */
-async function writeQueued(house: House, id: string): Promise<'written' | 'failed' | 'elsewhere' | 'not-waiting'> {
+const writeQueued = (house: House, id: string) => holdImport(house, 'write', id, () => writeHeld(house, id))
+
+async function writeHeld(house: House, id: string): Promise<'written' | 'failed' | 'not-waiting'> {
   const job = await waitingJob(house, id)
   if (!job) return 'not-waiting'
   const actor = await actorOfJob(house, job)
   if (!actor) return fail(house, id, [refuse('import.person-without-right', { name: job.byName })])
+  const row = await getImport(house, actor, id)
+  if (isRefused(row)) return fail(house, id, row.refused)
   const owner = asOwner(house.doors)
-  const telling = teller(house, id)
+  const started = await owner.one<{ attempts: number }>(sql`
+    update kernel.import_job set attempts = attempts + 1, doing = 'reading', done = 0 where import = ${id} returning attempts`)
+  if (started!.attempts > mostAttempts) return fail(house, id, [refuse('import.interrupted', { attempts: mostAttempts })])
+  const proposal = await proposalOf(house, actor, row)
+  if (isRefused(proposal)) return fail(house, id, proposal.refused)
+  const telling = tellerOf((done: number, of: number) =>
+    owner.run(sql`update kernel.import_job set doing = 'writing', done = ${done}, of_rows = ${of} where import = ${id}`),
+  )
   const answer = await act(house.doors, actor, async (db) => {
-    // Held until the transaction ends, also by the death of its process. Reading a long file leaves the connection idle for longer than is usual.
-    const lock = await db.one<{ free: boolean }>(sql`
-      select pg_try_advisory_xact_lock(hashtextextended(${`import ${id}`}, 0)) as free, set_config('idle_in_transaction_session_timeout', '0', true)`)
-    if (!lock?.free) return 'elsewhere' as const
-    const row = await oneImport(db, id)
-    if (row?.state !== 'importing') return 'not-waiting' as const
-    const started = await owner.one<{ attempts: number }>(sql`
-      update kernel.import_job set attempts = attempts + 1, doing = 'reading', done = 0 where import = ${id} returning attempts`)
-    if (started!.attempts > mostAttempts) return refused(refuse('import.interrupted', { attempts: mostAttempts }))
-    const proposal = await proposalOf(house, actor, row)
-    if (isRefused(proposal)) return proposal
+    const current = await db.one<{ state: string }>(sql`select state from kernel.import where id = ${id} for update`)
+    if (current?.state !== 'importing') return 'not-waiting' as const
     const written = await writeAll(db, house, { row, proposal }, telling.told)
     return isRefused(written) ? written : ('written' as const)
   })
   await telling.last()
   return isRefused(answer) ? fail(house, id, answer.refused) : answer
-}
-
-/** Progress goes over another connection than the writing, so that it is seen before the end; what comes faster than it can be told is left out. */
-function teller(house: House, id: string): { told: Told; last(): Promise<unknown> } {
-  let telling: Promise<unknown> | null = null
-  return {
-    told(done, of) {
-      telling ??= asOwner(house.doors)
-        .run(sql`update kernel.import_job set doing = 'writing', done = ${done}, of_rows = ${of} where import = ${id}`)
-        .finally(() => {
-          telling = null
-        })
-    },
-    last: async () => telling,
-  }
 }
 
 async function fail(house: House, id: string, refusals: Refusal[]): Promise<'failed'> {

@@ -1,5 +1,5 @@
 /**
- * Work that nobody waits for, on a queue inside PostgreSQL: large imports, sealing the audit, the nightly backup, the mark beside the data folder. A job that a killed
+ * Work that nobody waits for, on a queue inside PostgreSQL: large imports and their previews, sealing the audit, the nightly backup, the mark beside the data folder. A job that a killed
  * worker left half done runs again; each is written so that its effect comes once.
  */
 import PgBoss from 'pg-boss'
@@ -8,6 +8,7 @@ import { renewMark } from '../db/rollback.ts'
 import { startLookingOver } from '../forms/afterReceipt.ts'
 import { forceHeld } from '../forms/lists/letGo.ts'
 import type { House } from '../house.ts'
+import { makeWaitingPreviews } from '../import/previews.ts'
 import { writeWaitingImports } from '../import/queued.ts'
 import { nightlyBackup } from './nightlyBackup.ts'
 
@@ -29,7 +30,8 @@ export async function startJobs(house: House): Promise<Jobs> {
     await boss.work(queue, { pollingIntervalSeconds: 10 }, async () => void (await work(house)))
     await boss.schedule(queue, cron, {}, { tz: house.pack.country.timezone })
   }
-  await startWritingImports(house, boss)
+  await startAtOnce(house, boss, 'write-imports', writeWaitingImports)
+  await startAtOnce(house, boss, 'preview-imports', makeWaitingPreviews)
   const looking = startLookingOver(house)
   return {
     async stop() {
@@ -41,10 +43,9 @@ export async function startJobs(house: House): Promise<Jobs> {
 }
 
 /** Not one at a time as the others: the job of a killed process must not stand in the way of its successor, and an import holds itself against a second. */
-async function startWritingImports(house: House, boss: PgBoss): Promise<void> {
-  const queue = 'write-imports'
+async function startAtOnce(house: House, boss: PgBoss, queue: 'write-imports' | 'preview-imports', work: (house: House) => Promise<void>): Promise<void> {
   await boss.createQueue(queue, { name: queue, policy: 'standard', retryLimit: 0, expireInMinutes: 60 })
-  const worker = await boss.work(queue, { pollingIntervalSeconds: 10 }, () => writeWaitingImports(house))
+  const worker = await boss.work(queue, { pollingIntervalSeconds: 10 }, () => work(house))
   await boss.schedule(queue, '* * * * *', {}, { tz: house.pack.country.timezone })
   const wake = async () => {
     await boss.send(queue, {})

@@ -2,7 +2,7 @@
  * Displacement's way of taking files in: what the interpretation proposes (../import) is shown, decided on and written into the registers, all of it or
  * nothing. Strategy: focus area 15, activity B.
  */
-import { type Choices, type Db, type House, type Importer, type Preview, type Refused, refuse, refused, type TabularFile } from '../../../kernel/index.ts'
+import { type Choices, type Importer, type Preview, refuse, refused, type TabularFile } from '../../../kernel/index.ts'
 import { columnsTaken, interpret, settle } from '../import/interpret.ts'
 import type { Decision, ImportContext, Proposal } from '../import/proposal.ts'
 import { contextOf } from './context.ts'
@@ -73,7 +73,7 @@ function previewOf({ proposal, context, asRead: read }: Reading): Preview {
   }
 }
 
-export const displacementImporter: Importer<Reading> = {
+export const displacementImporter: Importer<Reading, ImportContext> = {
   kind: 'displacement',
   label: { pt: 'Ronda de deslocamento', en: 'Displacement round' },
   remembers: [
@@ -85,11 +85,13 @@ export const displacementImporter: Importer<Reading> = {
     'import.site-type',
     'import.site-classification',
   ],
-  async interpret(file: TabularFile, choices: Choices, db: Db, house: House): Promise<Reading | Refused> {
-    const target = (choices.target ?? {}) as Target
-    const context = await contextOf(db, house, choices, decisionsOf(choices))
-    return { proposal: interpret(file, context), context, target, asRead: asRead(file, choices.columns) }
-  },
+  lookUp: (choices, db, house) => contextOf(db, house, choices, decisionsOf(choices)),
+  interpret: (file, choices, context) => ({
+    proposal: interpret(file, context),
+    context,
+    target: (choices.target ?? {}) as Target,
+    asRead: asRead(file, choices.columns),
+  }),
   preview: previewOf,
   spellings: ({ proposal, context }) => broughtSpellings(proposal, context),
   async write(reading, importId, db, house, progress) {

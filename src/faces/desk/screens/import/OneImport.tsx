@@ -13,6 +13,7 @@ import { Confirm } from './Confirm.tsx'
 import { type Import, type Preview, useImport, usePreview } from './imports.ts'
 import { ImportStateTag } from './PastImports.tsx'
 import { Previewed } from './Previewed.tsx'
+import { BeingRead, NotRead } from './Reading.tsx'
 import { ReadStep } from './ReadStep.tsx'
 import { Result } from './Result.tsx'
 import { BeingWritten, NotWritten } from './Writing.tsx'
@@ -25,6 +26,7 @@ export function OneImport({ id, step }: { id: string; step: string | undefined }
   const { t } = useWords()
   const { data: row, error } = useImport(id)
   const preview = usePreview(id, row?.state === 'read')
+  const { preview: seen, preparing } = preview.data ?? { preview: null, preparing: null }
   if (error && !row) return refusalsOf(error)[0]?.code === 'import.not-found' ? <NotFound /> : <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} />
   if (!row) return <WaitingPage />
   const open = row.state === 'read'
@@ -46,11 +48,12 @@ export function OneImport({ id, step }: { id: string; step: string | undefined }
         </div>
       </div>
       <StepBar id={id} current={current} open={open} />
-      {open && preview.error && <Refusals refusals={refusalsOf(preview.error)} focus />}
+      {open && preview.error && <NotRead id={id} error={preview.error} />}
       {open && !preview.data && !preview.error && <WaitingTable />}
-      {open && preview.data && (
+      {open && preparing && <BeingRead preparing={preparing} />}
+      {open && seen && !(preparing && current === 'confirm') && (
         <Stepping id={id} current={current}>
-          <Body step={current} row={row} preview={preview.data} />
+          <Body step={current} row={row} preview={seen} />
         </Stepping>
       )}
       {row.state === 'importing' && <BeingWritten row={row} />}

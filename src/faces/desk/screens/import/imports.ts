@@ -102,14 +102,34 @@ export const useImport = (id: string) =>
     refetchInterval: ({ state }) => (state.data?.state === 'importing' ? 2000 : false),
   })
 
-export const usePreview = (id: string, open: boolean) =>
-  useQuery({
-    queryKey: [...importKey(id), 'preview'],
-    queryFn: async () => (await get<{ preview: Preview }>(`/api/imports/${id}/preview`)).preview,
+export type Preparing = { doing: 'waiting' | 'reading' | 'understanding'; done: number; of: number }
+type Previewing = { preview: Preview | null; preparing: Preparing | null }
+const previewKey = (id: string) => [...importKey(id), 'preview']
+
+/** Of a large file the answer says at first how far the reading is; what was seen before an answer was given stays meanwhile. */
+export function usePreview(id: string, open: boolean) {
+  const answers = useQueryClient()
+  return useQuery({
+    queryKey: previewKey(id),
+    queryFn: async (): Promise<Previewing> => {
+      const { preview, preparing } = await get<Previewing>(`/api/imports/${id}/preview`)
+      return { preview: preview ?? answers.getQueryData<Previewing>(previewKey(id))?.preview ?? null, preparing }
+    },
     enabled: open,
     staleTime: 300_000,
     placeholderData: (before) => before,
+    refetchInterval: ({ state }) => (state.data?.preparing ? 700 : false),
   })
+}
+
+/** After a reading that was interrupted. */
+export function useReadAgain(id: string) {
+  const answers = useQueryClient()
+  return useMutation({
+    mutationFn: () => post<Previewing>(`/api/imports/${id}/preview`),
+    onSettled: () => answers.resetQueries({ queryKey: previewKey(id) }),
+  })
+}
 
 export type WritingProgress = { done: number; of: number; doing: 'waiting' | 'reading' | 'writing'; failure: SpokenRefusal[] | null }
 
@@ -130,7 +150,7 @@ export function useChoosing(id: string) {
     mutationFn: (choices: Choices) => post<Import>(`/api/imports/${id}/choices`, choices),
     onSuccess: (changed) => {
       answers.setQueryData(importKey(id), changed)
-      return answers.invalidateQueries({ queryKey: [...importKey(id), 'preview'] })
+      return answers.invalidateQueries({ queryKey: previewKey(id) })
     },
   })
 }

@@ -1,0 +1,20 @@
+/** In whose name a job works on an import: the person who asked for it, with no more than he holds now. */
+import { sql } from 'kysely'
+import { type Actor, commonAreas } from '../access/actor.ts'
+import { isRole, type Role } from '../access/roles.ts'
+import { asOwner } from '../db/transaction.ts'
+import type { House } from '../house.ts'
+
+export type AskedBy = { byPerson: string | null; byName: string; roles: string[]; areas: string[] }
+
+/** Null when his account is closed, or when he is no data officer any more. */
+export async function actorOfJob(house: House, asked: AskedBy): Promise<Actor | null> {
+  const given = { userId: asked.byPerson, name: asked.byName, roles: asked.roles.filter(isRole) }
+  if (asked.byPerson === null) return { ...given, areas: asked.areas, credential: 'system' }
+  const person = await asOwner(house.doors).one<{ roles: Role[]; areas: string[] }>(
+    sql`select roles, areas from kernel.person where id = ${asked.byPerson} and disabled_at is null`,
+  )
+  if (!person?.roles.includes('dataOfficer')) return null
+  const roles = given.roles.filter((role) => person.roles.includes(role))
+  return { ...given, roles, areas: commonAreas(asked.areas, person.areas), credential: 'session' }
+}
