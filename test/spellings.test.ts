@@ -71,3 +71,58 @@ describe('a spelling that no code has', () => {
     expect((await spellings()).filter(({ state }) => state === 'waiting')).toEqual([])
   })
 })
+
+describe('words for the other lists of a row', () => {
+  const columns = 'pcode,round,reporting date,households,individuals,reason,location type,arrival period,status,status reason'
+  const listed = (round: number) =>
+    fromText(
+      `listas-${round}.csv`,
+      [
+        columns,
+        `MZ010901,${round},2024-0${round}-20,10,50,Conflict,Bairro de reassentamento,Há poucas semanas,Contado,`,
+        `MZ010902,${round},2024-0${round}-20,10,50,Conflict,Comunidade de Acolhimento,Há menos de 3 meses,Avaliado,`,
+        `MZ011601,${round},2024-0${round}-20,,,,,,Não avaliado,Ponte caída`,
+        '',
+      ].join('\n'),
+    )
+  type Taken = { setting: string | null; arrivalPeriod: string | null; sent: { unlisted?: Record<string, string> } }
+  const taken = (id: string) =>
+    asOwner(test.house.doors).rows<Taken>(sql`
+      select c.setting, c.arrival_period, a.sent from displacement.presence_cell c join displacement.assessment a on a.id = c.assessment
+      where c.import_id = ${id} order by a.line`)
+  const waiting = async () => (await spellings()).filter(({ source, state }) => source === 'Listas' && state === 'waiting')
+
+  it('known in either language are the code; the others are kept as written and wait, none is dropped', async () => {
+    const { id } = await wizardOf(test).takeIn(listed(1), { operation: 'Listas' })
+    expect(await taken(id)).toMatchObject([
+      { setting: null, arrivalPeriod: 'Há poucas semanas', sent: { unlisted: { setting: 'Bairro de reassentamento', arrivalPeriod: 'Há poucas semanas' } } },
+      { setting: 'host_community', arrivalPeriod: 'under_3_months' },
+    ])
+    expect((await waiting()).map(({ list, written }) => [list, written]).sort()).toEqual([
+      ['arrivalPeriod', 'Há poucas semanas'],
+      ['notAssessedReason', 'Ponte caída'],
+      ['placeOutcome', 'Contado'],
+      ['setting', 'Bairro de reassentamento'],
+    ])
+  })
+
+  it('are understood in the next file of the source once somebody has said what they mean', async () => {
+    const codes: Record<string, string> = { arrivalPeriod: 'under_3_months', notAssessedReason: 'road_cut', placeOutcome: 'assessed', setting: 'site' }
+    for (const { id, list } of await waiting()) expect((await decide(id, codes[list]!)).status).toBe(200)
+    const { id } = await wizardOf(test).takeIn(listed(2), { operation: 'Listas' })
+    expect(await taken(id)).toMatchObject([
+      { setting: 'site', arrivalPeriod: 'under_3_months' },
+      { setting: 'host_community', arrivalPeriod: 'under_3_months' },
+    ])
+    expect((await taken(id))[0]!.sent.unlisted).toBeUndefined()
+    const lines = await asOwner(test.house.doors).rows<{ outcome: string; reason: string | null }>(
+      sql`select outcome, reason from displacement.master_list_line where import_id = ${id} order by outcome`,
+    )
+    expect(lines).toEqual([
+      { outcome: 'assessed', reason: null },
+      { outcome: 'assessed', reason: null },
+      { outcome: 'not_assessed', reason: 'road_cut' },
+    ])
+    expect(await waiting()).toEqual([])
+  })
+})

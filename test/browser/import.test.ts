@@ -143,7 +143,7 @@ describe('a file too large to be read in a request', () => {
     await page.getByRole('link', { name: 'Confirmar' }).click()
     await page.getByRole('button', { name: 'Gravar', exact: true }).click()
     await page.getByText(/Gravadas 300 linhas/).waitFor({ timeout: 60_000 })
-    stage.test.house.settings.bytesInRequest = 2_000_000
+    stage.test.house.settings.bytesInRequest = 4_000_000
   })
 })
 
@@ -158,6 +158,12 @@ describe('a spelling that no list knows', () => {
     await page.goto(`${stage.address}/desk/import`)
     await page.getByRole('heading', { name: 'Grafias à espera' }).waitFor()
     await pictures('spellings')
+    const narrow = await stage.enter('bento', { width: 390 })
+    await narrow.goto(`${stage.address}/desk/import`)
+    const frame = narrow.getByRole('region', { name: 'Grafias à espera' })
+    await frame.waitFor()
+    expect(await frame.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+    await narrow.context().close()
     await page.getByLabel('Quer dizer: Conflitto').selectOption({ label: 'Sugestão: Conflito' })
     await page.getByRole('button', { name: 'Aceitar' }).click()
     await page.getByRole('heading', { name: 'Grafias à espera' }).waitFor({ state: 'detached' })

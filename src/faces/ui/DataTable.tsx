@@ -36,6 +36,8 @@ type Given<Row> = {
   /** What stands under an opened row. */
   details?: (row: Row) => ReactNode
   totals?: boolean
+  /** On a narrow screen each row stands as a card, its cells under their titles: for tables in which something is decided in each row. */
+  stacks?: boolean
 }
 
 const compare = (a: number | string | null, b: number | string | null, language: string) =>
@@ -64,7 +66,7 @@ function TotalCell<Row>({ column, rows }: { column: Column<Row>; rows: readonly 
   )
 }
 
-export function DataTable<Row>({ rows, columns, rowKey, caption, sort, onSort, onOpen, rowKeys, isOpen, details, totals = false }: Given<Row>) {
+export function DataTable<Row>({ rows, columns, rowKey, caption, sort, onSort, onOpen, rowKeys, isOpen, details, totals = false, stacks = false }: Given<Row>) {
   const { say, language } = useUiWords()
   const [own, setOwn] = useState<Sorting | undefined>(sort)
   const current = onSort ? sort : own
@@ -88,7 +90,7 @@ export function DataTable<Row>({ rows, columns, rowKey, caption, sort, onSort, o
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
     <section className="table-frame" tabIndex={0} aria-label={caption}>
-      <table className="data">
+      <table className={stacks ? 'data stacks' : 'data'}>
         <caption className="unseen">{caption}</caption>
         <thead>
           <tr>
@@ -160,13 +162,13 @@ function Row<Row>({ row, columns, open, details, onKeyDown }: RowGiven<Row>) {
   return (
     <>
       <tr data-row="" tabIndex={-1} className={open ? 'open' : undefined} onKeyDown={onKeyDown}>
-        {columns.map(({ key, cell, number, header }) =>
+        {columns.map(({ key, title, cell, number, header }) =>
           header ? (
             <th key={key} scope="row">
               {cell(row)}
             </th>
           ) : (
-            <td key={key} className={number ? 'n' : undefined}>
+            <td key={key} className={number ? 'n' : undefined} data-title={title}>
               {cell(row)}
             </td>
           ),

@@ -13,6 +13,7 @@ import { cellOf } from './columns.ts'
 import { countFindings } from './countFindings.ts'
 import { splitByCountry } from './countries.ts'
 import { groupBy } from './grouping.ts'
+import { newWord } from './listedWords.ts'
 import { roundGaps } from './missing.ts'
 import type { AreaRoles } from './ownPlaces.ts'
 import { areasOf } from './ownPlaces.ts'
@@ -33,7 +34,7 @@ export function interpretApiTable(file: TabularFile, sheet: Sheet, roles: Roles,
   const rows = sheet.rows.filter((row) => !isBlank(row))
   const split = splitByCountry(rows, roles, context.country, 'many')
   const read = split.inScope.map((row) => readRow(row, roles))
-  const findings = read.flatMap(({ row, individuals, text }): Finding[] => [
+  const findings = read.flatMap(({ row, level, individuals, text }): Finding[] => [
     ...countFindings(row.line, [['individuals', individuals]]),
     ...sexesFinding({
       line: row.line,
@@ -42,6 +43,7 @@ export function interpretApiTable(file: TabularFile, sheet: Sheet, roles: Roles,
       males: countOf(cellOf(row, roles, 'males')).count,
       individuals: individuals.count,
     }),
+    ...(level === 2 ? readReasons(text('reason'), context).unlisted.map((reason) => newWord('reason', reason, row.line)) : []),
   ])
   const { fresh, setAside, findings: repeats } = setApartRepeats(read.filter(({ level }) => level === 2).map((one) => assessmentOf(one, roles, context)))
   const frames = new Map(read.map(({ frame }) => [frame.key, frame]))
@@ -92,8 +94,8 @@ function readRow(row: Row, roles: Roles): ApiRow {
   return { row, level, frame, individuals: countOf(cellOf(row, roles, 'individuals')), text }
 }
 
-function assessmentOf({ row, frame, individuals, text }: ApiRow, roles: Roles, { savedDecisions }: ImportContext): ProposedAssessment {
-  const { reasons } = readReasons(text('reason'), savedDecisions)
+function assessmentOf({ row, frame, individuals, text }: ApiRow, roles: Roles, context: ImportContext): ProposedAssessment {
+  const { reasons } = readReasons(text('reason'), context)
   const placeKey = text('adm2Code') || `${text('adm1Code')}~${fold(text('adm2Name'))}`
   const origin = ['', 'not available'].includes(fold(text('originName'))) ? null : { code: text('originCode') || null, name: text('originName') }
   return {

@@ -12,6 +12,7 @@ import type { Role, Roles } from './columns.ts'
 import { cellOf } from './columns.ts'
 import { countFindings } from './countFindings.ts'
 import { judgeRounds } from './judgedRounds.ts'
+import { newWord, readWord } from './listedWords.ts'
 import type { AreaRoles } from './ownPlaces.ts'
 import { areasOf, foreignCodes } from './ownPlaces.ts'
 import type { ImportContext, Interpreted, Outcome, ProposedAssessment, ProposedPlace } from './proposal.ts'
@@ -25,14 +26,6 @@ const areaLevels: AreaRoles[] = [
   { level: 2, code: 'adm2Code', name: 'adm2Name' },
   { level: 3, code: 'adm3Code', name: 'adm3Name' },
 ]
-
-const settings: Record<string, ProposedAssessment['setting']> = {
-  'displacement site': 'site',
-  'idp site': 'site',
-  sitio: 'site',
-  'host community': 'host_community',
-  'comunidade de acolhimento': 'host_community',
-}
 
 export function interpretBaseline(file: TabularFile, sheet: Sheet, roles: Roles, context: ImportContext): Interpreted {
   const rows = sheet.rows.filter((row) => !isBlank(row))
@@ -123,7 +116,9 @@ function readLocation(row: Row, { sheet, roles, ages, roundKey, round, findings,
     })
   }
   const placeKey = text('siteCode')
-  const setting = settings[fold(text('setting'))] ?? null
+  const lived = readWord('setting', text('setting'), context)
+  const setting = lived.code as ProposedAssessment['setting']
+  if (lived.unlisted) findings.push(newWord('setting', text('setting'), row.line, sheet))
   const reasons = context.operation?.reasons ?? []
   return {
     key: assessmentKey(roundKey, placeKey, [reasons.join('; '), null, setting, null]),
@@ -149,10 +144,12 @@ function readLocation(row: Row, { sheet, roles, ages, roundKey, round, findings,
     sourceRound,
     placeOpen,
     siteType: null,
+    ...(lived.unlisted ? { unlisted: { setting: text('setting') } } : {}),
   }
 }
 
-function locationsOf(rows: Row[], roles: Roles, country: string, { knownSite, gazetteer }: ImportContext): ProposedPlace[] {
+function locationsOf(rows: Row[], roles: Roles, country: string, context: ImportContext): ProposedPlace[] {
+  const { knownSite, gazetteer } = context
   const seen = new Set<string>()
   return rows.flatMap((row): ProposedPlace[] => {
     const text = (role: Role): string => textOf(cellOf(row, roles, role))
@@ -166,7 +163,7 @@ function locationsOf(rows: Row[], roles: Roles, country: string, { knownSite, ga
     return [
       {
         key: code,
-        kind: settings[fold(text('setting'))] === 'site' ? 'site' : 'location',
+        kind: readWord('setting', text('setting'), context).code === 'site' ? 'site' : 'location',
         country,
         level: null,
         code,

@@ -7,6 +7,7 @@ import { countOf, textOf } from './cells.ts'
 import type { Role, Roles } from './columns.ts'
 import { cellOf, has } from './columns.ts'
 import { countFindings } from './countFindings.ts'
+import { type List, newWord, readWord } from './listedWords.ts'
 import { slug } from './names.ts'
 import { readOutcome } from './outcomes.ts'
 import type { AssessmentType, GazetteerPlace, ImportContext, ProposedAssessment, ProposedPlace } from './proposal.ts'
@@ -23,14 +24,6 @@ export type GenericReading = {
   dateRole: Role
   orderOf: DateEvidence['order']
   context: ImportContext
-}
-
-const settings: Partial<Record<string, ProposedAssessment['setting']>> = {
-  site: 'site',
-  sitio: 'site',
-  'displacement site': 'site',
-  'host community': 'host_community',
-  'comunidade de acolhimento': 'host_community',
 }
 
 export function readGenericRow(
@@ -61,15 +54,25 @@ export function readGenericRow(
     sourceRound: isKnown(source) ? source : null,
     round,
     anyFigure: isKnown(households!.count) || isKnown(individuals!.count),
+    context,
   })
   const counted = { individuals: individuals!.count, females: females!.count, males: males!.count }
   const byAge = readAges(row, reading.ages, roles, { line: row.line, name, ...counted })
-  const { reasons, unlisted } =
-    text('reason') === '' ? { reasons: context.operation?.reasons ?? [], unlisted: [] } : readReasons(text('reason'), context.savedDecisions)
+  const { reasons, unlisted: newReasons } =
+    text('reason') === '' ? { reasons: context.operation?.reasons ?? [], unlisted: [] } : readReasons(text('reason'), context)
   const origin = ['', 'not available', 'nao disponivel'].includes(fold(text('originName')))
     ? null
     : { code: text('originCode') || null, name: text('originName') }
-  const setting = settings[fold(text('setting'))] ?? (site ? 'site' : null)
+  const lived = readWord('setting', text('setting'), context)
+  const setting = (lived.code as ProposedAssessment['setting']) ?? (site && !lived.unlisted ? 'site' : null)
+  const since = readWord('arrivalPeriod', text('arrival'), context)
+  const arrival = since.code ?? (text('arrival') || null)
+  const whyNot = readWord('notAssessedReason', status.outcome === 'not_assessed' ? text('statusReason') : '', context)
+  const unlisted: [List, string][] = [
+    ...(lived.unlisted ? [['setting', text('setting')] satisfies [List, string]] : []),
+    ...(since.unlisted ? [['arrivalPeriod', text('arrival')] satisfies [List, string]] : []),
+    ...(whyNot.unlisted ? [['notAssessedReason', text('statusReason')] satisfies [List, string]] : []),
+  ]
   const placeKey = site?.key ?? place.pcode
   const missingIsFine = status.outcome === 'not_assessed' || status.outcome === 'merged'
   const counts: [Role, ReturnType<typeof countOf>][] = [
@@ -86,7 +89,7 @@ export function readGenericRow(
     frame,
     site: site?.fresh ?? null,
     assessment: {
-      key: assessmentKey(frame.key, placeKey, [reasons.join('; '), origin?.code ?? origin?.name ?? null, setting, text('arrival') || null]),
+      key: assessmentKey(frame.key, placeKey, [reasons.join('; '), origin?.code ?? origin?.name ?? null, setting, arrival]),
       roundKey: frame.key,
       placeKey,
       sheet: null,
@@ -102,19 +105,21 @@ export function readGenericRow(
       reasons,
       origin,
       setting,
-      arrival: text('arrival') || null,
+      arrival,
       outcome: status.outcome,
-      outcomeReason: text('statusReason') || null,
+      outcomeReason: whyNot.code ?? (text('statusReason') || null),
       sourceRound: status.sourceRound,
       placeOpen: null,
       siteType: null,
+      ...(unlisted.length > 0 ? { unlisted: Object.fromEntries(unlisted) } : {}),
     },
     findings: [
       ...countFindings(row.line, asked),
       ...status.findings,
       ...sexesFinding({ line: row.line, name, ...counted }),
       ...byAge.findings,
-      ...unlisted.map((reason): Finding => ({ code: 'import.reason-new', severity: 'warning', line: row.line, facts: { line: String(row.line), reason } })),
+      ...newReasons.map((reason) => newWord('reason', reason, row.line)),
+      ...unlisted.map(([list, written]) => newWord(list, written, row.line)),
       ...(date !== null && typeof date === 'object'
         ? [{ code: 'import.date-unread', severity: 'error', line: row.line, facts: { line: String(row.line), written: text(dateRole) } } satisfies Finding]
         : []),

@@ -6,6 +6,7 @@ import type { Count } from '../../../engines/count.ts'
 import type { Refusal } from '../../../kernel/shared.ts'
 import type { Finding } from '../../../kernel/tables.ts'
 import type { CountedAge } from './ages.ts'
+import type { List, ListedWords } from './listedWords.ts'
 
 export type Shape = 'site-panel' | 'baseline-workbook' | 'dtm-api-table' | 'generic'
 export type AssessmentType = 'BA' | 'SA' | 'ETT'
@@ -83,6 +84,8 @@ export type ProposedAssessment = {
   sourceRound: number | null
   placeOpen: boolean | null
   siteType: SiteType | null
+  /** As the file wrote what no list knows, so that it is not lost while it waits for a person. */
+  unlisted?: Partial<Record<List, string>>
 }
 
 /** A row of the cleaning log, to be written beside the assessment that it corrects. */
@@ -139,6 +142,8 @@ export type ImportContext = {
   thresholds: Thresholds
   /** The bands of age that the mission counts in, as `0-4` and `60+`. */
   ageBands: readonly string[]
+  /** Names of the codes of each list, folded, as the country pack has them. */
+  words: ListedWords
   savedDecisions: Decision[]
   /** Assessment keys of earlier imports with their figures, so that a second import adds nothing and a changed figure is seen. */
   previouslyImported: ReadonlyMap<string, Earlier>

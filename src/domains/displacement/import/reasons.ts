@@ -1,7 +1,7 @@
 /** Why people were displaced: a set, because one family may flee both flood and attack; folded on case and language, never split into two cells. */
 import { fold } from '../../../engines/places/spelling.ts'
-import type { Decision } from './proposal.ts'
-import { answerFor } from './proposal.ts'
+import { readWord } from './listedWords.ts'
+import type { ImportContext } from './proposal.ts'
 
 const codes: Partial<Record<string, string>> = {
   conflict: 'Conflict',
@@ -18,9 +18,9 @@ const codes: Partial<Record<string, string>> = {
 }
 
 /** `unlisted` are spellings that no code has and nobody has settled for this source; they are kept as written until a person maps them. */
-export function readReasons(text: string, decisions: Decision[] = []): { reasons: string[]; unlisted: string[] } {
+export function readReasons(text: string, context: ImportContext): { reasons: string[]; unlisted: string[] } {
   const written = text.split(/[;|]/).flatMap((part) => part.trim() || [])
-  const codeOf = (part: string) => codes[fold(part)] ?? answerFor(decisions, 'import.reason-new', fold(part))?.value
+  const codeOf = (part: string) => codes[fold(part)] ?? readWord('reason', part, context).code
   const reasons = [...new Set(written.map((part) => codeOf(part) ?? part))].sort()
   return { reasons, unlisted: written.filter((part) => !codeOf(part)) }
 }

@@ -146,8 +146,20 @@ export const importSentences: Sentences = {
     en: 'Line {line}, {name}: the count by age makes {counted}, more than the total ({individuals}) or than one of the sexes. It was left out; correct the row.',
   },
   'import.reason-new': {
-    pt: 'Linha {line}: o motivo «{reason}» não está na lista. Fica como foi escrito; diga a que motivo da lista corresponde.',
-    en: 'Line {line}: the reason "{reason}" is not on the list. It is kept as written; say which reason of the list it is.',
+    pt: 'Linha {line}: o motivo «{written}» não está na lista. Fica como foi escrito; diga a que motivo da lista corresponde.',
+    en: 'Line {line}: the reason "{written}" is not on the list. It is kept as written; say which reason of the list it is.',
+  },
+  'import.setting-new': {
+    pt: 'Linha {line}: «{written}» não diz se é centro ou comunidade de acolhimento. Fica desconhecido, com a palavra guardada; diga o que quer dizer.',
+    en: 'Line {line}: "{written}" does not say whether it is a site or a host community. It stays unknown, with the word kept; say what it means.',
+  },
+  'import.arrival-new': {
+    pt: 'Linha {line}: o período de chegada «{written}» não está na lista. Fica como foi escrito; diga a que período corresponde.',
+    en: 'Line {line}: the arrival period "{written}" is not on the list. It is kept as written; say which period it is.',
+  },
+  'import.not-assessed-reason-new': {
+    pt: 'Linha {line}: a razão de não avaliar «{written}» não está na lista. Fica como foi escrita; diga a que razão corresponde.',
+    en: 'Line {line}: the reason for not assessing "{written}" is not on the list. It is kept as written; say which reason it is.',
   },
   'import.sites-unplaced': {
     pt: 'Sítios sem código de lugar nem coordenadas: {sites}. Entram na fila «por localizar» e nada é posto no mapa por adivinhação; localize-os um a um.',

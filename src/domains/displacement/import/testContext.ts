@@ -39,6 +39,11 @@ export const mozambique: ImportContext = {
   },
   thresholds: usualThresholds,
   ageBands: ['0-4', '5-11', '12-17', '18-59', '60+'],
+  words: new Map([
+    ['arrivalPeriod', new Map([['ha menos de 3 meses', 'under_3_months']])],
+    ['notAssessedReason', new Map([['road cut', 'road_cut']])],
+    ['placeOutcome', new Map([['sem deslocados', 'empty']])],
+  ]),
   savedDecisions: [],
   previouslyImported: new Map(),
 }

@@ -1,7 +1,7 @@
 /** What the interpretation may look up: the register's places with their former codes and other names, limits of the pack, and what was imported before. */
 import { sql } from 'kysely'
 import { fold } from '../../../engines/places/spelling.ts'
-import type { Choices, Db, House } from '../../../kernel/index.ts'
+import type { Bilingual, Choices, Db, House } from '../../../kernel/index.ts'
 import { gazetteerOf } from '../../../registry/places/index.ts'
 import type { Decision, Earlier, Gazetteer, GazetteerPlace, ImportContext } from '../import/proposal.ts'
 import { settledDecisions } from './spellings.ts'
@@ -25,6 +25,9 @@ async function knownSites(db: Db, country: string) {
   const byCodeAndName = new Map(rows.map(({ pcode, name, code }) => [`${code} ${fold(name)}`, pcode]))
   return (code: string, foldedName: string) => byCodeAndName.get(`${code} ${foldedName}`) ?? null
 }
+
+const namesOf = (codes: readonly { code: string; label: Bilingual; aliases?: string[] }[]) =>
+  new Map(codes.flatMap(({ code, label, aliases = [] }) => [...aliases, label.pt, label.en, code].map((name) => [fold(name), code])))
 
 export async function contextOf(db: Db, house: House, choices: Choices, decisions: Decision[]): Promise<ImportContext> {
   const { country, thresholds } = house.pack
@@ -50,6 +53,7 @@ export async function contextOf(db: Db, house: House, choices: Choices, decision
       oddDateDays: thresholds.oddDateDays,
     },
     ageBands: (house.pack.codeLists.get('ageBand')?.codes ?? []).flatMap(({ code, fromYears }) => (fromYears === undefined ? [] : [code])),
+    words: new Map([...house.pack.codeLists].map(([list, { codes }]) => [list, namesOf(codes)])),
     // What was answered for this very file comes last, and holds.
     savedDecisions: [...(await settledDecisions(db, operation ?? '')), ...decisions],
     previouslyImported: await previouslyImported(db, operation),

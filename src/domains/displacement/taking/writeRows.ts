@@ -37,6 +37,7 @@ function toRow(assessment: ProposedAssessment, rounds: RoundIds, { country, repo
       status: outcome,
       sourceRound: assessment.sourceRound,
       reasons: assessment.reasons,
+      ...(assessment.unlisted ? { unlisted: assessment.unlisted } : {}),
     },
     reasons: assessment.reasons,
     origin_pcode: assessment.origin?.code ?? null,

@@ -29,7 +29,7 @@ export function Spellings() {
     <section className="spellings">
       <h2>{t('import.spellings')}</h2>
       <p className="quiet">{t('import.spellingsIntro')}</p>
-      <DataTable rows={waiting} columns={columns} rowKey={({ id }) => id} caption={t('import.spellings')} />
+      <DataTable rows={waiting} columns={columns} rowKey={({ id }) => id} caption={t('import.spellings')} stacks />
     </section>
   )
 }
