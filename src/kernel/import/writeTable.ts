@@ -21,26 +21,40 @@ export type OutTable = {
   more?: OutSheet[]
 }
 export type OutSheet = Pick<OutTable, 'title' | 'columns' | 'rows'>
+/** Rows that come many at a time. */
+type OutPages = Pick<OutTable, 'columns' | 'language'> & { pages: AsyncIterable<readonly (readonly Written[])[]> }
 
-const header = ({ columns }: OutSheet, language: Language) => columns.map((column) => column.labels[language])
-const hxlRow = ({ columns }: OutSheet) => (columns.some((column) => column.hxl) ? columns.map((column) => column.hxl ?? '') : null)
+const rowsInPage = 500
+
+const header = ({ columns }: Pick<OutSheet, 'columns'>, language: Language) => columns.map((column) => column.labels[language])
+const hxlRow = ({ columns }: Pick<OutSheet, 'columns'>) => (columns.some((column) => column.hxl) ? columns.map((column) => column.hxl ?? '') : null)
 
 /** UTF-8 with a mark at its start, without which Excel reads accents wrongly. Returns the number of rows. */
-export async function writeCsv(table: OutTable, out: Writable): Promise<number> {
+export async function writeCsvPages(table: OutPages, out: Writable): Promise<number> {
   const hxl = hxlRow(table)
-  let pending = `\ufeff${csvRecord(header(table, table.language))}${hxl ? csvRecord(hxl) : ''}`
   let rows = 0
-  for await (const row of table.rows) {
-    pending += csvRecord(row)
-    rows++
-    if (pending.length > 65_536) {
-      if (!out.write(pending)) await once(out, 'drain')
-      pending = ''
-    }
+  if (!out.write(`\ufeff${csvRecord(header(table, table.language))}${hxl ? csvRecord(hxl) : ''}`)) await once(out, 'drain')
+  for await (const page of table.pages) {
+    rows += page.length
+    if (page.length > 0 && !out.write(page.map(csvRecord).join(''))) await once(out, 'drain')
   }
-  out.end(pending)
+  out.end()
   await finished(out)
   return rows
+}
+
+export const writeCsv = ({ rows, ...table }: OutTable, out: Writable): Promise<number> => writeCsvPages({ ...table, pages: inPages(rows) }, out)
+
+async function* inPages(rows: OutTable['rows']): AsyncGenerator<(readonly Written[])[]> {
+  let page: (readonly Written[])[] = []
+  for await (const row of rows) {
+    page.push(row)
+    if (page.length === rowsInPage) {
+      yield page
+      page = []
+    }
+  }
+  yield page
 }
 
 export async function writeXlsx(table: OutTable, out: Writable): Promise<number> {

@@ -8,23 +8,26 @@ import { PassThrough, type Readable } from 'node:stream'
 import { sql } from 'kysely'
 import { ZipFile } from 'yazl'
 import type { Actor } from '../../access/actor.ts'
-import { read } from '../../db/transaction.ts'
 import type { House } from '../../house.ts'
 import type { Content } from '../../http/route.ts'
-import { writeCsv, writeXlsxTables } from '../../import/writeTable.ts'
+import { writeCsvPages, writeXlsxTables } from '../../import/writeTable.ts'
 import type { FormShape, FormTable } from '../questionTable.ts'
 import { dictionaryOf } from './dictionary.ts'
-import { everyRow, type Selection } from './pages.ts'
+import { everyPage, everyRow, type Selection, walk } from './pages.ts'
 import { type ColumnOptions, columnsOf } from './tableColumns.ts'
 
 export type ExportAsked = ColumnOptions & { house: House; actor: Actor; shape: FormShape; where?: Selection['where'] }
 
 function outTable({ house, actor, shape, where, ...options }: ExportAsked, table: FormTable) {
   const columns = columnsOf(table, shape.tables, options)
-  async function* rows() {
-    for await (const row of everyRow(house, actor, { form: shape.id, table, where })) yield columns.map((column) => column.cell(row))
+  async function* pages() {
+    for await (const page of everyPage(house, actor, { form: shape.id, table, where })) yield page.map((row) => columns.map((column) => column.cell(row)))
   }
-  return { title: table.name, columns, language: 'en' as const, rows: rows() }
+  return { title: table.name, columns, language: 'en' as const, pages: pages() }
+}
+
+async function* oneByOne<T>(pages: AsyncIterable<T[]>): AsyncGenerator<T> {
+  for await (const page of pages) yield* page
 }
 
 const streaming = (write: (out: PassThrough) => Promise<unknown>): PassThrough => {
@@ -34,7 +37,7 @@ const streaming = (write: (out: PassThrough) => Promise<unknown>): PassThrough =
 }
 
 export const csvFile = (asked: ExportAsked, table: FormTable): Content => ({
-  content: streaming((out) => writeCsv(outTable(asked, table), out)),
+  content: streaming((out) => writeCsvPages(outTable(asked, table), out)),
   type: 'text/csv; charset=utf-8',
   name: `${asked.shape.code}${table.repeat === '' ? '' : `-${table.name.replace(/^Submissions\./, '')}`}.csv`,
 })
@@ -42,7 +45,10 @@ export const csvFile = (asked: ExportAsked, table: FormTable): Content => ({
 export const workbookFile = (asked: ExportAsked): Content => ({
   content: streaming((out) =>
     writeXlsxTables(
-      asked.shape.tables.map((table) => outTable(asked, table)),
+      asked.shape.tables.map((table) => {
+        const { pages, ...sheet } = outTable(asked, table)
+        return { ...sheet, rows: oneByOne(pages) }
+      }),
       out,
     ),
   ),
@@ -50,17 +56,17 @@ export const workbookFile = (asked: ExportAsked): Content => ({
   name: `${asked.shape.code}.xlsx`,
 })
 
-type Sent = { id: string; submission: string; instanceId: string; ordinal: number; name: string; sha256: string }
+type Sent = { instanceId: string; ordinal: number; name: string; sha256: string }
+
+const sentFiles = {
+  from: sql`join forms.submission_file x on x.submission = r.current and x.sha256 is not null
+    join forms.submission s on s.id = r.current join forms.answers a on a.submission = r.current and a.repeat = ''`,
+  order: sql`x.ordinal`,
+  line: sql`json_build_object('instanceId', f.instance_id, 'ordinal', x.ordinal, 'name', x.name, 'sha256', x.sha256)`,
+}
 
 async function* everyFile({ house, actor, shape, where }: ExportAsked): AsyncGenerator<Sent> {
-  const top = shape.tables[0]!
-  for await (const row of everyRow(house, actor, { form: shape.id, table: top, where })) {
-    if (row.attachmentsPresent === 0) continue
-    yield* await read(house.doors, actor, (db) =>
-      db.rows<Sent>(sql`
-        select id, submission, ${row.instanceId} as instance_id, ordinal, name, sha256 from forms.submission_file where submission = ${row.current} and sha256 is not null order by ordinal`),
-    )
-  }
+  for await (const lines of walk(house, actor, { form: shape.id, where }, sentFiles)) yield* JSON.parse(lines) as Sent[]
 }
 
 /** No folder of a phone's name leads out of ours, and no two files meet under one name. */

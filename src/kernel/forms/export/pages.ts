@@ -1,5 +1,5 @@
 /**
- * Submissions and the turns of their repeats, page by page in the order in which they were received: memory holds one page, whether there are ten or a hundred
+ * Submissions and the turns of their repeats, page by page in the order in which they were received: memory holds two pages, whether there are ten or a hundred
  * thousand. Rights decide row by row, as everywhere.
  */
 import { type RawBuilder, sql } from 'kysely'
@@ -9,40 +9,12 @@ import { read } from '../../db/transaction.ts'
 import type { House } from '../../house.ts'
 import type { FormTable } from '../questionTable.ts'
 import { Standing } from '../submission.ts'
-
-export type SystemFacts = {
-  submissionDate: string
-  updatedAt: string | null
-  submitterId: string | null
-  submitterName: string | null
-  attachmentsPresent: number
-  attachmentsExpected: number
-  reviewState: string
-  deviceId: string | null
-  edits: number
-  formVersion: string
-  place: string
-  openFindings: number
-}
-
-export type ExportRow = SystemFacts & {
-  standing: string
-  serverSeq: number
-  submission: string
-  current: string
-  instanceId: string
-  instanceName: string | null
-  turn: number
-  parentTurn: number
-  answers: Record<string, unknown>
-}
+import { type ExportRow, line, neighbours, rowsIn } from './rows.ts'
 
 export type Selection = {
   form: string
   table: FormTable
   where?: RawBuilder<unknown>
-  /** Withdrawn ones are left out unless they are asked for. */
-  withdrawn?: boolean
 }
 
 /** Where a page ended: the server numbers what it receives, a submission numbers its turns. */
@@ -52,72 +24,82 @@ const from = (form: string, repeat: string) => sql`
   forms.standing r join forms.submission f on f.id = r.submission join forms.submission s on s.id = r.current
   join forms.answers a on a.submission = r.current and a.repeat = ${repeat} and r.form = ${form}`
 
-/** Null: nothing of this may be read by him. */
-function conditions(actor: Actor, { form, table, where, withdrawn }: Selection): RawBuilder<unknown> | null {
+/** Null: nothing of this may be read by him. Withdrawn ones are left out. */
+function conditions(actor: Actor, { where }: Pick<Selection, 'where'>): RawBuilder<unknown> | null {
   const readable = readableRows(actor, Standing)
-  if (!readable) return null
-  const parts: RawBuilder<unknown>[] = [sql`f.form = ${form}`, sql`a.repeat = ${table.repeat}`, sql`${readable}`]
-  if (!withdrawn) parts.push(sql`r.state <> 'withdrawn'`)
-  if (where) parts.push(where)
-  return sql.join(parts, sql` and `)
+  return readable && sql`${readable} and r.state <> 'withdrawn' and ${where ?? sql`true`}`
 }
 
-const receivedAt = sql`date_trunc('milliseconds', f.recorded_at)`
+const inOrder = sql`f.server_seq, a.turn`
 
-const columns = sql`
-  r.id as standing, f.server_seq, r.submission, r.current, f.instance_id, s.instance_name, ${receivedAt} as submission_date,
-  case when r.current <> r.submission or r.decided_at is not null then greatest(s.recorded_at, r.decided_at) end as updated_at,
-  f.recorded_by as submitter_id, coalesce((select p.name from kernel.person p where p.id = f.recorded_by), (select d.label from forms.device d where d.id = f.device)) as submitter_name,
-  (select count(*) from forms.submission_file x where x.submission = r.current and x.sha256 is not null) as attachments_present,
-  (select count(*) from forms.submission_file x where x.submission = r.current) as attachments_expected,
-  r.state as review_state, s.device as device_id, case when r.current = r.submission then 0 else (select count(*) from forms.submission e where e.root = r.submission) end as edits,
-  (select v.name from forms.form_version v where v.id = s.form_version) as form_version, r.scope as place, r.open_findings,
-  a.turn, a.parent_turn, coalesce(a.corrected, a.answers) as answers`
-const inside = sql`f.server_seq, r.submission, r.current, f.instance_id, ${receivedAt} as submission_date, a.turn, a.parent_turn, coalesce(a.corrected, a.answers) as answers`
+export type PageAsked = Selection & { after?: Mark; limit: number; skip: number; order?: RawBuilder<unknown> }
 
-/** Server numbers after the first and up to the second. */
-type Window = [after: number, last: number]
-export type PageAsked = Selection & { after?: Mark; within?: Window; limit?: number; skip?: number; order?: RawBuilder<unknown> }
-
-/** Turns of a repeat need only the identity of their submission. */
 export async function pageOf(house: House, actor: Actor, asked: PageAsked): Promise<ExportRow[]> {
+  const { after, table, form, limit, skip } = asked
   const where = conditions(actor, asked)
   if (!where) return []
-  const { after, within, table, form } = asked
   // The first of the two lets the index find the place; the second is the exact one.
   const beyond = after ? sql`f.server_seq >= ${after[0]}::int and (f.server_seq, a.turn) > (${after[0]}::int, ${after[1]}::int)` : sql`true`
-  const between = within ? sql`f.server_seq > ${within[0]}::int and f.server_seq <= ${within[1]}::int` : sql`true`
-  const inOrder = sql`f.server_seq, a.turn`
   const order = asked.order ? sql`${asked.order}, ${inOrder}` : inOrder
-  return read(house.doors, actor, (db) =>
-    db.rows<ExportRow>(sql`
-      select ${table.repeat === '' ? columns : inside} from ${from(form, table.repeat)} where ${where} and ${beyond} and ${between}
-      order by ${order} limit ${asked.limit ?? null}::int offset ${asked.skip ?? 0}`),
+  const page = await read(house.doors, actor, (db) =>
+    db.one<{ lines: string }>(sql`
+      select coalesce(json_agg(line), '[]')::text as lines from (
+        select ${line(table)} as line from ${from(form, table.repeat)} ${neighbours(table)} where f.form = ${form} and ${where} and ${beyond}
+        order by ${order} limit ${limit}::int offset ${skip}::int) as page`),
   )
+  return rowsIn(page!.lines, table)
 }
 
 export const markOf = ({ serverSeq, turn }: ExportRow): Mark => [serverSeq, turn]
 
-const submissionsAtOnce = 1000
+/** What is read of each submission on a walk: where it is found, in which order it is told, and what is told of it, as JSON. */
+export type Told = { from: RawBuilder<unknown>; order: RawBuilder<unknown>; line: RawBuilder<unknown> }
 
-/** The last server number of the next thousand submissions; null: there are no more. Found in the index alone, so that the thousandth page costs what the first did. */
-const windowAfter = (house: House, actor: Actor, form: string, after: number) =>
-  read(house.doors, actor, async (db) => {
-    const window = await db.one<{ last: number | null }>(sql`
-      select max(server_seq) as last from (
-        select f.server_seq from forms.submission f where f.form = ${form} and f.server_seq > ${after}::int order by f.server_seq limit ${submissionsAtOnce}) as next`)
-    return window?.last ?? null
-  })
+const submissionsAtMost = 1000
+const rowsWanted = 3000
 
-/** Everything, a thousand submissions at a time. */
-export async function* everyPage(house: House, actor: Actor, selection: Selection): AsyncGenerator<ExportRow[]> {
-  let after = 0
+type Step = { last: number | null; rows: number; lines: string }
+
+/** `offset 0` keeps the order of the walk: what hangs on a submission is looked up by its index, whatever the planner believes, and the hundredth step costs what the first did. */
+const hanging = (table: string, alias: string, on: RawBuilder<unknown>) =>
+  sql`cross join lateral (select * from ${sql.raw(`${table} ${alias}`)} where ${on} offset 0) ${sql.raw(alias)}`
+
+const step = (form: string, told: Told, where: RawBuilder<unknown>, { after, submissions }: { after: number; submissions: number }) => sql`
+  with f as materialized (
+    select f.id, f.server_seq, f.instance_id, f.recorded_at, f.recorded_by, f.device from forms.submission f
+    where f.form = ${form} and f.server_seq > ${after}::int order by f.server_seq limit ${submissions}::int
+  )
+  select (select max(server_seq) from f) as last, count(*) as rows, coalesce(json_agg(line), '[]')::text as lines
+  from (
+    select ${told.line} as line from f ${hanging('forms.standing', 'r', sql`r.submission = f.id`)} ${told.from} where ${where} order by f.server_seq, ${told.order}
+  ) as told`
+
+/**
+ * Over all submissions in the order of receipt. Steps grow and shrink with what hangs on a submission: of a form with two hundred turns each, a step holds few.
+ * While one is used the next is read.
+ */
+export async function* walk(house: House, actor: Actor, { form, where }: Pick<Selection, 'form' | 'where'>, told: Told): AsyncGenerator<string> {
+  const allowed = conditions(actor, { where })
+  if (!allowed) return
+  const take = (after: number, submissions: number) =>
+    read(house.doors, actor, async (db) => (await db.one<Step>(step(form, told, allowed, { after, submissions })))!)
+  let submissions = 200
+  let coming = take(0, submissions)
   for (;;) {
-    const last = await windowAfter(house, actor, selection.form, after)
+    const { last, rows, lines } = await coming
     if (last === null) return
-    yield await pageOf(house, actor, { ...selection, within: [after, last] })
-    after = last
+    submissions = Math.min(submissionsAtMost, Math.max(20, Math.round((submissions * rowsWanted) / Math.max(rows, 1))))
+    coming = take(last, submissions)
+    // Whoever stops listening does not wait for it.
+    coming.catch(() => {})
+    yield lines
   }
+}
+
+export async function* everyPage(house: House, actor: Actor, { table, ...selection }: Selection): AsyncGenerator<ExportRow[]> {
+  const current = table.repeat === '' || selection.where ? hanging('forms.submission', 's', sql`s.id = r.current`) : sql``
+  const from = sql`${current} ${hanging('forms.answers', 'a', sql`a.submission = r.current and a.repeat = ${table.repeat}`)} ${neighbours(table)}`
+  for await (const lines of walk(house, actor, selection, { from, order: sql`a.turn`, line: line(table) })) yield rowsIn(lines, table)
 }
 
 export async function* everyRow(house: House, actor: Actor, selection: Selection): AsyncGenerator<ExportRow> {
@@ -128,7 +110,7 @@ export async function countRows(house: House, actor: Actor, selection: Selection
   const where = conditions(actor, selection)
   if (!where) return 0
   const counted = await read(house.doors, actor, (db) =>
-    db.one<{ n: number }>(sql`select count(*) as n from ${from(selection.form, selection.table.repeat)} where ${where}`),
+    db.one<{ n: number }>(sql`select count(*) as n from ${from(selection.form, selection.table.repeat)} where f.form = ${selection.form} and ${where}`),
   )
   return counted!.n
 }

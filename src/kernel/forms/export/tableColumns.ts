@@ -3,7 +3,7 @@ import type { Written } from '../../import/csvText.ts'
 import type { OutColumn } from '../../import/writeTable.ts'
 import type { FormTable, Question } from '../questionTable.ts'
 import { asText } from './cells.ts'
-import type { ExportRow } from './pages.ts'
+import type { ExportRow } from './rows.ts'
 
 export type ColumnOptions = { language: string; labels: boolean; split: boolean; groups: boolean; hxl: boolean }
 
@@ -85,19 +85,28 @@ function hxlOf({ answer, type, name }: Question): string {
   return `${tag}+${/^[a-z]/.test(attribute) ? attribute : `q_${attribute}`}`
 }
 
-export const keyOfTurn = ({ instanceId }: Pick<ExportRow, 'instanceId'>, table: Pick<FormTable, 'name'>, turn: number): string =>
-  turn === 0 ? instanceId : `${instanceId}/${table.name.replace(/^Submissions\./, '').replaceAll('.', '/')}[${turn}]`
+type InTurn = Pick<ExportRow, 'instanceId'>
+type KeyOfTurn = (row: InTurn, turn: number) => string
+
+/** How the rows of a table are called: `uuid:…/af/member[3]`. */
+export function keysOf(table: Pick<FormTable, 'name'>): KeyOfTurn {
+  const path = table.name.replace(/^Submissions\./, '').replaceAll('.', '/')
+  return ({ instanceId }, turn) => (turn === 0 ? instanceId : `${instanceId}/${path}[${turn}]`)
+}
 
 /** The key of the row that a turn lies in: the submission, or the turn of the repeat around it. */
-export const parentKey = (row: ExportRow, table: FormTable, tables: readonly FormTable[]): string => {
+export function parentKeysOf(table: FormTable, tables: readonly FormTable[]): (row: ExportRow) => string {
   const around = tables.find(({ repeat }) => repeat === table.around)
-  return keyOfTurn(row, around ?? { name: 'Submissions' }, around?.repeat ? row.parentTurn : 0)
+  const key = keysOf(around ?? { name: 'Submissions' })
+  return (row) => key(row, around?.repeat ? row.parentTurn : 0)
 }
 
 export function columnsOf(table: FormTable, tables: readonly FormTable[], options: ColumnOptions): Column[] {
   const questions = table.questions.flatMap((question) => columnsOfQuestion(question, options))
-  if (table.repeat !== '')
-    return [...questions, column('PARENT_KEY', (row) => parentKey(row, table, tables)), column('KEY', (row) => keyOfTurn(row, table, row.turn))]
+  if (table.repeat !== '') {
+    const key = keysOf(table)
+    return [...questions, column('PARENT_KEY', parentKeysOf(table, tables)), column('KEY', (row) => key(row, row.turn))]
+  }
   return [
     column('SubmissionDate', ({ submissionDate }) => submissionDate, options.hxl ? { hxl: '#date+received' } : {}),
     ...questions,

@@ -1,11 +1,21 @@
-/** Rows as OData entities, in the shape that clients of ODK Central know: groups inside each other, positions as GeoJSON or WKT, what the system knows under `__system`. */
-
+/**
+ * Rows as OData entities, in the shape that clients of ODK Central know: groups inside each other, positions as GeoJSON or WKT, what the system knows under
+ * `__system`. The shape is made once for a table; only the values differ from row to row.
+ */
 import { asText } from '../export/cells.ts'
-import type { ExportRow } from '../export/pages.ts'
-import { keyOfTurn, parentKey } from '../export/tableColumns.ts'
+import type { ExportRow } from '../export/rows.ts'
+import { keysOf, parentKeysOf } from '../export/tableColumns.ts'
 import type { FormTable } from '../questionTable.ts'
 
-export type Entity = Record<string, unknown>
+/** A row, or one value of it, as JSON. */
+export type Written = (row: ExportRow) => string
+/** An entity whose values are still to come. */
+export type Shape = { [name: string]: Written | Shape }
+
+const json =
+  (value: (row: ExportRow) => unknown): Written =>
+  (row) =>
+    JSON.stringify(value(row))
 
 const isPoint = (value: unknown): value is { lat: number; lon: number; alt: number | null; accuracy: number | null } =>
   typeof value === 'object' && value !== null && 'lat' in value
@@ -35,59 +45,75 @@ function odataValue({ answer, type }: FormTable['questions'][number], value: unk
 }
 
 /** Answers with each group as an object of its own. */
-function nested(row: ExportRow, table: FormTable, asWkt: boolean): Entity {
-  const entity: Entity = {}
-  for (const question of table.questions) {
+function nested({ questions }: FormTable, asWkt: boolean): Shape {
+  const shape: Shape = {}
+  for (const question of questions) {
     const steps = question.key.split('/')
-    let home = entity
-    for (const step of steps.slice(0, -1)) home = (home[step] ??= {}) as Entity
-    home[steps.at(-1)!] = odataValue(question, row.answers[question.key], asWkt)
+    let home = shape
+    for (const step of steps.slice(0, -1)) home = (home[step] ??= {}) as Shape
+    home[steps.at(-1)!] = json(({ answers }) => odataValue(question, answers[question.key], asWkt))
   }
-  return entity
+  return shape
 }
 
-const link = (row: ExportRow, from: FormTable, to: FormTable) =>
-  `${from.repeat === '' ? `Submissions('${encodeURIComponent(row.instanceId)}')` : `${from.name}('${encodeURIComponent(keyOfTurn(row, from, row.turn))}')`}/${to.repeat.slice(from.repeat.length || to.repeat.indexOf('/', 1)).replace(/^\//, '')}`
+function link(from: FormTable, to: FormTable): Written {
+  const below = to.repeat.slice(from.repeat.length || to.repeat.indexOf('/', 1)).replace(/^\//, '')
+  const set = from.repeat === '' ? 'Submissions' : from.name
+  const key = keysOf(from)
+  return json((row) => `${set}('${encodeURIComponent(key(row, row.turn))}')/${below}`)
+}
 
-export function entityOf(row: ExportRow, table: FormTable, tables: readonly FormTable[], asWkt: boolean): Entity {
-  const answers = nested(row, table, asWkt)
-  const links = Object.fromEntries(
-    tables.filter(({ around }) => around === table.repeat).map((inner) => [`${inner.repeat.split('/').at(-1)}@odata.navigationLink`, link(row, table, inner)]),
-  )
+const lastStep = ({ repeat }: FormTable) => repeat.split('/').at(-1)!
+
+const systemFacts = [
+  ...(['submissionDate', 'updatedAt', 'submitterId', 'submitterName', 'attachmentsPresent', 'attachmentsExpected', 'status'] as const),
+  ...(['reviewState', 'deviceId', 'edits', 'formVersion', 'place', 'openFindings'] as const),
+]
+const system: Shape = Object.fromEntries(systemFacts.map((name) => [name, json((row) => (name === 'status' ? null : row[name]))]))
+
+/** With `inside`, the rows of the repeats stand in each row that they belong to. */
+export function shapeOfEntity(table: FormTable, tables: readonly FormTable[], asWkt: boolean, inside: TurnsIn | null): Shape {
+  const answers = nested(table, asWkt)
+  const inner = tables.filter(({ around }) => around === table.repeat)
+  const links = Object.fromEntries(inner.map((to) => [`${lastStep(to)}@odata.navigationLink`, link(table, to)]))
+  const lists = inside ? Object.fromEntries(inner.map((to) => [lastStep(to), listOf(to, tables, asWkt, inside)])) : {}
   if (table.repeat !== '') {
     const parent = tables.find(({ repeat }) => repeat === table.around)!
-    return { __id: keyOfTurn(row, table, row.turn), [`__${parent.name.replaceAll('.', '-')}-id`]: parentKey(row, table, tables), ...answers, ...links }
+    const [key, parentKey] = [keysOf(table), parentKeysOf(table, tables)]
+    return { __id: json((row) => key(row, row.turn)), [`__${parent.name.replaceAll('.', '-')}-id`]: json(parentKey), ...answers, ...links, ...lists }
   }
-  const {
-    submissionDate,
-    updatedAt,
-    submitterId,
-    submitterName,
-    attachmentsPresent,
-    attachmentsExpected,
-    reviewState,
-    deviceId,
-    edits,
-    formVersion,
-    place,
-    openFindings,
-  } = row
-  const __system = {
-    ...{
-      submissionDate,
-      updatedAt,
-      submitterId,
-      submitterName,
-      attachmentsPresent,
-      attachmentsExpected,
-      status: null,
-      reviewState,
-      deviceId,
-      edits,
-      formVersion,
-      place,
-      openFindings,
-    },
+  const id = json(({ instanceId }) => instanceId)
+  return { __id: id, __system: system, meta: { instanceID: id, instanceName: json(({ instanceName }) => instanceName) }, ...answers, ...links, ...lists }
+}
+
+/** The turns of a repeat that lie in a row. */
+export type TurnsIn = (row: ExportRow, repeat: string) => ExportRow[]
+
+function listOf(table: FormTable, tables: readonly FormTable[], asWkt: boolean, inside: TurnsIn): Written {
+  const write = writerOf(shapeOfEntity(table, tables, asWkt, inside))
+  return (row) => `[${inside(row, table.repeat).map(write).join(',')}]`
+}
+
+/** What stands between the values is written once, not once for each row. */
+export function writerOf(shape: Shape): Written {
+  const values: Written[] = []
+  const between = ['']
+  const say = (text: string) => {
+    between[values.length] += text
   }
-  return { __id: row.instanceId, __system, meta: { instanceID: row.instanceId, instanceName: row.instanceName }, ...answers, ...links }
+  const lay = (inner: Shape) => {
+    say('{')
+    for (const [at, [name, value]] of Object.entries(inner).entries()) {
+      say(`${at === 0 ? '' : ','}${JSON.stringify(name)}:`)
+      if (typeof value !== 'function') lay(value)
+      else between[values.push(value)] = ''
+    }
+    say('}')
+  }
+  lay(shape)
+  return (row) => {
+    let text = between[0]!
+    for (let at = 0; at < values.length; at++) text += values[at]!(row) + between[at + 1]!
+    return text
+  }
 }

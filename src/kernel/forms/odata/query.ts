@@ -5,6 +5,7 @@ import { refuse } from '../../refusal.ts'
 import { typedAnswer } from '../answerFilter.ts'
 import type { Mark } from '../export/pages.ts'
 import { type FormShape, type FormTable, questionAt } from '../questionTable.ts'
+import type { Shape } from './entities.ts'
 import { filterCondition, systemColumns } from './filterSql.ts'
 
 export type FeedQuery = {
@@ -73,17 +74,18 @@ export function readQuery(given: Record<string, string | undefined>, shape: Form
 }
 
 /** What was asked for of an entity; its identity always. */
-export function selected(entity: Record<string, unknown>, paths: readonly string[] | null): Record<string, unknown> {
+export function selected(entity: Shape, paths: readonly string[] | null): Shape {
   if (!paths || paths.includes('*')) return entity
-  const found: Record<string, unknown> = { __id: entity.__id }
+  const found: Shape = { __id: entity.__id! }
   for (const path of paths) {
     const steps = path.split('/')
-    let [from, to]: [unknown, Record<string, unknown>] = [entity, found]
+    let [from, to]: [Shape, Shape] = [entity, found]
     for (const [at, step] of steps.entries()) {
-      if (typeof from !== 'object' || from === null || !Object.hasOwn(from, step)) break
-      const value = (from as Record<string, unknown>)[step]
+      if (!Object.hasOwn(from, step)) break
+      const value = from[step]!
       if (at === steps.length - 1) to[step] = value
-      else to = (to[step] ??= {}) as Record<string, unknown>
+      if (typeof value === 'function') break
+      if (at < steps.length - 1) to = (to[step] ??= {}) as Shape
       from = value
     }
   }
