@@ -5,11 +5,14 @@ import { everyDomain } from '../src/domains.ts'
 import { SubmissionFinding } from '../src/kernel/forms/answer.ts'
 import { FieldList, ListItem } from '../src/kernel/forms/list.ts'
 import { Quarantine } from '../src/kernel/forms/submission.ts'
-import { act, asOwner, type Domain, insertRow, type RowOf, refuse, refused, type Taker, updateRow } from '../src/kernel/index.ts'
+import { act, asOwner, type Db, type Domain, insertRow, type RowOf, refuse, refused, type Taker, updateRow } from '../src/kernel/index.ts'
 import { filled, type PlantedForm, plantForm, plantSubmission } from './support/plantedForms.ts'
 import { openTestHouse, type TestHouse } from './support/testHouse.ts'
 
 let list = ''
+
+const fallen = async (db: Db, root: string) =>
+  (await db.one<{ id: string }>(sql`select id from forms.list_item where entity = ${root} and deleted_at is not null`))?.id
 
 /** The least that a domain's taker does: one row for a submission, made the first time and changed the second. */
 const toItem: Taker = {
@@ -19,12 +22,17 @@ const toItem: Taker = {
     const total = String(answers.answers.total ?? '')
     if (total === '13') return refused(refuse('forms.correction-wrong-kind', { question: 'total', kind: 'integer' }))
     const sizes = (answers.repeats['/data/af'] ?? []).map((turn) => turn.answers.n).join(' ')
-    const known = before.find(({ record }) => record === ListItem.name)
-    const values = { label: total, properties: { sizes } }
-    const row = known
-      ? await updateRow(db, ListItem, known.id, values)
-      : await insertRow(db, ListItem, { scope, list, entity: root, itemVersion: 1, ...values })
+    const known = before.find(({ record }) => record === ListItem.name)?.id ?? (await fallen(db, root))
+    const values = { label: total, properties: { sizes }, deletedAt: null }
+    const row = known ? await updateRow(db, ListItem, known, values) : await insertRow(db, ListItem, { scope, list, entity: root, itemVersion: 1, ...values })
     return [{ record: ListItem.name, id: row!.id, paths: { label: '/data/total' } }]
+  },
+  async takeBack(db, _house, _submission, before) {
+    for (const { id } of before) {
+      const item = await updateRow(db, ListItem, id, { deletedAt: new Date().toISOString() })
+      if (item!.label === '99') return refused(refuse('forms.item-unusable', { list: 'trial', problem: 'x', entity: id }))
+    }
+    return null
   },
 }
 const trial: Domain = { name: 'trial', serves: ['FA15.B'], records: [], takers: [toItem] }
@@ -174,6 +182,48 @@ describe('approved answers', () => {
     await post('bento', `/${id}/approve`)
     await post('carla', `/${id}/correct`, { path: '/data/af/n', turn: 1, changeType: 'change_response', after: '6', reason: 'called back' })
     expect((await records(id))[0]!.properties.sizes).toBe('6')
+  })
+})
+
+describe('what approved answers became', () => {
+  const gone = async (root: string) =>
+    (await owner().rows<{ gone: boolean }>(sql`select deleted_at is not null as gone from forms.list_item where entity = ${root}`)).map((row) => row.gone)
+  const approvedOne = async (sizes: number[]) => {
+    const { id } = await plantSubmission(test, form, filled(sizes))
+    expect((await post('bento', `/${id}/approve`)).status).toBe(200)
+    expect(await gone(id)).toEqual([false])
+    return id
+  }
+
+  it('is taken back when the submission is rejected after all, and remembered as taken back', async () => {
+    const id = await approvedOne([4])
+    expect((await post('carla', `/${id}/reject`, { reason: 'Another site' })).status).toBe(200)
+    expect(await gone(id)).toEqual([true])
+    expect(await owner().rows(sql`select times from forms.origin where submission = ${id} and taken_back_at is not null`)).toEqual([{ times: 1 }])
+  })
+
+  it('is taken back when an edit of it is rejected, when a doubt sends it back, and when it is taken out', async () => {
+    const [edited, doubted, removed] = [await approvedOne([4]), await approvedOne([5]), await approvedOne([6])]
+    await plantSubmission(test, form, filled([7]), { edits: edited })
+    expect(await gone(edited)).toEqual([false])
+    await post('bento', `/${edited}/reject`, { reason: 'Neither of the two' })
+    await post('bento', `/findings/${await flagged(doubted, '/data/total')}/answer`, { state: 'returned', answer: 'Count again' })
+    await post('bento', `/${removed}/correct`, { changeType: 'remove_survey', reason: 'no consent' })
+    expect([await gone(edited), await gone(doubted), await gone(removed)]).toEqual([[true], [true], [true]])
+    expect(await stateOf(removed)).toBe('withdrawn')
+  })
+
+  it('holds the decision back when the domain cannot take it back', async () => {
+    const id = await approvedOne([49, 50])
+    expect((await post('bento', `/${id}/reject`, { reason: 'No' })).body.refusals![0]!.code).toBe('forms.item-unusable')
+    expect([await stateOf(id), await gone(id)]).toEqual(['approved', [false]])
+  })
+
+  it('is made again when the submission is approved again', async () => {
+    const id = await approvedOne([4])
+    await post('bento', `/${id}/reject`, { reason: 'Sure?' })
+    expect((await post('carla', `/${id}/approve`)).body.records).toBe(1)
+    expect(await owner().rows(sql`select 1 from forms.origin where submission = ${id} and taken_back_at is null`)).toHaveLength(1)
   })
 })
 

@@ -2,10 +2,11 @@
  * A round from field to portal without a spreadsheet: phones get the list, send forms, a reviewer approves, the facts stand on the board, and the public page
  * shows the sum. No submission is lost, and none is counted twice.
  */
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { displacement, publishFromPaper } from '../src/domains/displacement/index.ts'
 import { receive } from '../src/kernel/forms/receive.ts'
-import { isRefused, read, seedPackForms } from '../src/kernel/index.ts'
+import { asOwner, isRefused, read, seedPackForms } from '../src/kernel/index.ts'
 import { authorOf } from './support/authoring.ts'
 import { type Baseline, baselineXml } from './support/baselineForm.ts'
 import { fromText, type Refusals, wizardOf } from './support/importing.ts'
@@ -147,6 +148,43 @@ describe('a round from field to portal', () => {
     expect((await ask('bento', 'POST', `/api/forms/review/${twin.submission}/reject`, { reason: 'Outro telefone já contou este lugar' })).status).toBe(200)
   })
 
+  const reject = (submission: string | null, reason = 'Contado no lugar errado') => ask('bento', 'POST', `/api/forms/review/${submission}/reject`, { reason })
+
+  it('takes the figures of a place back when its form is rejected after approval, and gives the place its earlier outcome', async () => {
+    const away = await send({ place: 'MZ010202', outcome: 'not_assessed', reason: 'road_cut' })
+    await approve(away.submission)
+    const counted = await send({ place: 'MZ010202', idp: [{ households: 100, individuals: 500, females: 260, males: 240 }] })
+    expect((await approve(counted.submission)).status).toBe(200)
+    expect(await placeOf('MZ010202')).toMatchObject({ outcome: 'assessed', individuals: 500 })
+    expect((await reject(counted.submission)).status).toBe(200)
+    expect(await placeOf('MZ010202')).toMatchObject({ outcome: 'not_assessed', reason: 'road_cut', individuals: null, cells: [] })
+    expect((await reject(away.submission)).status).toBe(200)
+    expect(await placeOf('MZ010202')).toMatchObject({ outcome: null, reason: null, cells: [] })
+    const told = await asOwner(test.house.doors).rows(sql`select 1 from kernel.audit where deed = 'round.form-taken-back' and record_id = ${round}`)
+    expect(told).toHaveLength(2)
+  })
+
+  it('leaves nothing at the first place when an approved edit names another', async () => {
+    const wrong = await send({ place: 'MZ010202', idp: [{ households: 80, individuals: 400 }], instanceId: 'uuid:wrong-place' })
+    await approve(wrong.submission)
+    await send({ place: 'MZ010901', idp: [{ households: 80, individuals: 400 }], instanceId: 'uuid:right-place', replaces: 'uuid:wrong-place' })
+    expect((await approve(wrong.submission)).status).toBe(200)
+    expect(await placeOf('MZ010202')).toMatchObject({ outcome: null, cells: [] })
+    expect(await placeOf('MZ010901')).toMatchObject({ outcome: 'assessed', individuals: 400 })
+    await reject(wrong.submission)
+    expect(await placeOf('MZ010901')).toMatchObject({ outcome: null, cells: [] })
+  })
+
+  it('does not take back what the office has corrected since', async () => {
+    const { cells } = await placeOf('MZ010201')
+    const correction = { field: 'households', after: 6105, reason: 'source_error' }
+    expect((await ask('bento', 'POST', `/api/displacement/cells/${cells.find(({ households }) => households === 6100)!.id}/correct`, correction)).status).toBe(
+      200,
+    )
+    expect(codes(await reject(first.submission))).toEqual(['round.figures-corrected-since'])
+    expect(await placeOf('MZ010201')).toMatchObject({ outcome: 'assessed', individuals: 29600 })
+  })
+
   it('keeps apart: nobody there, nobody reached, and nobody willing to answer', async () => {
     const empty = await send({ place: 'MZ010202', outcome: 'empty' })
     expect((await approve(empty.submission)).status).toBe(200)
@@ -175,6 +213,10 @@ describe('a round from field to portal', () => {
     for (const { id } of findings.filter(({ severity }) => severity === 'warning'))
       await ask('bento', 'POST', `/api/displacement/findings/${id}/decide`, { disposition: 'noted', note: 'Confirmado pela equipa' })
     expect(codes(await step('bento', 'submit'))).toBeUndefined()
+    const held = await reject(first.submission)
+    expect(codes(held)).toEqual(['round.figures-gone-on'])
+    expect(held.body.refusals[0]!.sentence.pt).toContain('nova edição')
+    expect((await placeOf('MZ010201')).individuals).toBe(29600)
     const late = await send({ place: 'MZ010901', idp: [{ households: 1, individuals: 5 }] })
     expect(codes(await approve(late.submission))).toEqual(['round.not-collecting'])
     expect((await step('carla', 'forward')).body.state).toBe('government_review')
@@ -185,5 +227,19 @@ describe('a round from field to portal', () => {
     const page = await ask('public', 'GET', `/en/publications/${slug}`)
     expect(page.status).toBe(200)
     expect(page.text).toContain('42,100')
+  })
+
+  it('takes a form back in a new edition once the round is published; the published edition stays', async () => {
+    const note = { pt: 'Um formulário foi retirado', en: 'One form was taken back' }
+    const made = await ask<{ id: string; edition: number }>('bento', 'POST', `/api/displacement/round/${round}/new-edition`, note)
+    expect(made.body.edition).toBe(2)
+    expect((await reject(first.submission)).status).toBe(200)
+    expect((await placeOf('MZ010201')).individuals).toBe(29600)
+    const published = round
+    round = made.body.id
+    expect(await placeOf('MZ010201')).toMatchObject({ outcome: null, cells: [] })
+    expect((await approve(first.submission)).status).toBe(200)
+    expect(await placeOf('MZ010201')).toMatchObject({ outcome: 'assessed', individuals: 29600 })
+    round = published
   })
 })

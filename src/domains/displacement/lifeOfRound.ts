@@ -175,13 +175,15 @@ export async function newEdition(db: Db, round: RoundRow, note: { pt: string; en
     from displacement.round where id = ${round.id} on conflict do nothing returning id`)
   if (!made) return refused(refuse('round.edition-open'))
   for (const statement of [
-    sql`insert into displacement.master_list_line (scope, round, place, team, access, outcome, reason, source_round, added_later, note)
-      select scope, ${made.id}, place, team, access, outcome, reason, source_round, added_later, note from displacement.master_list_line where round = ${round.id}`,
-    sql`insert into displacement.presence_cell (scope, round, place, assessment, population_group, reasons, origin_pcode, origin_name, arrival_period, setting, households, individuals, females, males, method, confidence)
-      select scope, ${made.id}, place, assessment, population_group, reasons, origin_pcode, origin_name, arrival_period, setting, households, individuals, females, males, method, confidence
-      from displacement.presence_cell where round = ${round.id}`,
-    sql`insert into displacement.age_count (scope, round, place, assessment, sex, age_band, individuals)
-      select scope, ${made.id}, place, assessment, sex, age_band, individuals from displacement.age_count where round = ${round.id}`,
+    sql`insert into displacement.master_list_line (scope, round, place, team, access, outcome, reason, source_round, added_later, note, replaced)
+      select scope, ${made.id}, place, team, access, outcome, reason, source_round, added_later, note, replaced from displacement.master_list_line where round = ${round.id}`,
+    // What a form brought stays that form's, so that its edit or its rejection finds its figures in the new edition.
+    sql`insert into displacement.presence_cell (scope, import_id, round, place, assessment, population_group, reasons, origin_pcode, origin_name, arrival_period, setting, households, individuals, females, males, method, confidence)
+      select c.scope, a.import_id, ${made.id}, c.place, c.assessment, population_group, reasons, origin_pcode, origin_name, arrival_period, c.setting, households, individuals, females, males, method, confidence
+      from displacement.presence_cell c left join displacement.assessment a on a.id = c.assessment and a.source_kind = 'form' where c.round = ${round.id}`,
+    sql`insert into displacement.age_count (scope, import_id, round, place, assessment, sex, age_band, individuals)
+      select c.scope, a.import_id, ${made.id}, c.place, c.assessment, sex, age_band, individuals
+      from displacement.age_count c left join displacement.assessment a on a.id = c.assessment and a.source_kind = 'form' where c.round = ${round.id}`,
   ])
     await db.run(statement)
   await audit(db, 'round.new-edition', 'displacement.round', made.id, { of: round.id })

@@ -86,7 +86,12 @@ export async function giveOutcome(db: Db, round: RoundRow, line: string, answer:
  * Takes the figures of an earlier round over, marked as carried, unless the place has figures of its own in this one. The line stands as what brought them in,
  * where an import would stand, so that they can be taken back with the answer.
  */
-async function carryForward(db: Db, round: RoundRow, { id: line, place }: { id: string; place: string }, sourceRound: number): Promise<Refused | null> {
+export async function carryForward(
+  db: Db,
+  round: Pick<RoundRow, 'id' | 'operation' | 'assessmentType' | 'number'>,
+  { id: line, place }: { id: string; place: string },
+  sourceRound: number,
+): Promise<Refused | null> {
   const source = await db.one<{ id: string }>(sql`
     select id from displacement.round where operation = ${round.operation} and assessment_type = ${round.assessmentType} and number = ${sourceRound} and number < ${round.number}
       and state in ('published', 'superseded', 'endorsed') order by edition desc limit 1`)

@@ -19,7 +19,8 @@ const published = { condition: "exists (select 1 from displacement.round p where
 
 const outcomes = ['assessed', 'not_assessed', 'carried_forward', 'closed', 'merged', 'empty'] as const
 
-export type ReplacedOutcome = { import: string; outcome: string | null; reason: string | null; sourceRound: number | null }
+/** `import` is what gave the outcome: an import, or the first instance of a form, which may have told the access too. */
+export type ReplacedOutcome = { import: string; outcome: string | null; reason: string | null; sourceRound: number | null; access?: string | null }
 
 export const MasterListLine = record(
   'displacement.master_list_line',
@@ -33,7 +34,7 @@ export const MasterListLine = record(
     sourceRound: optional(integer('Ronda de origem', 'Source round', { min: 0 })),
     addedLater: optional(text('Porque foi acrescentado', 'Why it was added', { letters: 500 })),
     note: optional(text('Nota', 'Note')),
-    /** What each import found here when it gave its outcome, so that taking it back gives the line back; a person's own answer empties it. */
+    /** What each import or form found here when it gave its outcome, so that taking it back gives the line back; a person's own answer empties it. */
     replaced: optional(json<ReplacedOutcome[]>('Antes de importar', 'Before import', { computed: true })),
   },
   {

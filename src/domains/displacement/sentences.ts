@@ -206,4 +206,12 @@ export const roundSentences: Sentences = {
     pt: 'Os números de {place} foram corrigidos no escritório depois da primeira aprovação, e esta edição já não traz o grupo corrigido. Veja as correções da ronda antes de aprovar.',
     en: 'The figures of {place} were corrected in the office after the first approval, and this edit no longer brings the group that was corrected. Look at the corrections of the round before approving.',
   },
+  'round.figures-gone-on': {
+    pt: '{place} conta já na ronda {round}, cujos números seguiram para revisão ou publicação (estado: {state}). Peça a devolução da ronda à limpeza, ou abra uma nova edição depois de publicada, e decida então.',
+    en: '{place} counts in round {round} already, and its figures have gone on to review or publication (state: {state}). Ask for the round to come back to cleaning, or open a new edition once it is published, and decide then.',
+  },
+  'round.figures-corrected-since': {
+    pt: 'Os números de {place} na ronda {round} foram corrigidos no escritório depois da aprovação. Já não são só os deste formulário: corrija-os no quadro da ronda, ou peça um formulário novo e aprove-o.',
+    en: 'The figures of {place} in round {round} were corrected in the office after the approval. They are no longer those of this form alone: correct them on the board of the round, or ask for a new form and approve it.',
+  },
 }

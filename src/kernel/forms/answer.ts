@@ -111,6 +111,8 @@ export const Origin = record(
     /** Which question each field came from. */
     paths: json<Record<string, string>>('Perguntas', 'Questions'),
     times: integer('Vezes', 'Times', { min: 1 }),
+    /** The submission was rejected or withdrawn afterwards, and these rows no longer hold what it said. */
+    takenBackAt: optional(timestamp('Retirado em', 'Taken back at')),
   },
   {
     labels: { one: { pt: 'Proveniência', en: 'Origin' }, many: { pt: 'Proveniências', en: 'Origins' } },

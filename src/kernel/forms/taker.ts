@@ -1,6 +1,6 @@
 /**
  * How answers become records: a plain function of a domain, named by the form. It runs in the transaction of the approval, so that an approved submission and
- * its records exist together or not at all.
+ * its records exist together or not at all; and back again in the transaction of the rejection.
  */
 import type { Db, Refused } from '../db/transaction.ts'
 import type { House } from '../house.ts'
@@ -34,4 +34,6 @@ export type Taker = {
   about: Bilingual
   /** `before` is what this submission became the last time: those rows get a new version, never a twin. */
   take(db: Db, house: House, submission: TakenSubmission, before: readonly TakenRecord[]): Promise<TakenRecord[] | Refused>
+  /** What was taken is taken back, because the submission no longer holds; refused where others have built upon it. */
+  takeBack(db: Db, house: House, submission: Pick<TakenSubmission, 'root' | 'scope'>, before: readonly TakenRecord[]): Promise<Refused | null>
 }

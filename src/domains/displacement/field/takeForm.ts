@@ -18,18 +18,34 @@ import {
   updateRow,
 } from '../../../kernel/index.ts'
 import { checkRound } from '../checks.ts'
-import { AgeCount, Assessment, MasterListLine, PresenceCell } from '../presence.ts'
+import { AgeCount, Assessment, MasterListLine, PresenceCell, type ReplacedOutcome } from '../presence.ts'
+import { withOutcomeOf } from '../taking/replacedOutcome.ts'
+import { takeBackForm } from './takeBackForm.ts'
 import { baselineFacts, type FormCell, type PlaceFacts, siteFacts } from './understandForm.ts'
 
-type Listed = { line: string; round: string; number: number; state: string; place: string; scope: string; name: string }
+type Listed = {
+  line: string
+  round: string
+  number: number
+  state: string
+  place: string
+  scope: string
+  name: string
+  outcome: string | null
+  reason: string | null
+  sourceRound: number | null
+  access: string | null
+  replaced: ReplacedOutcome[] | null
+}
 
-/** The line that the phone chose; an old list or a list of another form may name the place alone. */
+/** The line that the phone chose, in the latest edition of its round; an old list or a list of another form may name the place alone. */
 async function lineOf(db: Db, type: 'BA' | 'SA', { place, line }: PlaceFacts): Promise<Listed | null> {
   return db.one<Listed>(sql`
-    select l.id as line, r.id as round, r.number, r.state, p.id as place, l.scope, p.name
+    select l.id as line, r.id as round, r.number, r.state, p.id as place, l.scope, p.name, l.outcome, l.reason, l.source_round, l.access, l.replaced
     from displacement.master_list_line l join displacement.round r on r.id = l.round join places.place p on p.id = l.place
+    left join (displacement.master_list_line chosen join displacement.round of_chosen on of_chosen.id = chosen.round) on chosen.id::text = ${line ?? ''}
     where p.pcode = ${place} and r.assessment_type = ${type} and r.state not in ('draft', 'superseded', 'withdrawn')
-    order by l.id::text = ${line ?? ''} desc, r.state = 'collecting' desc, r.number desc, r.edition desc limit 1`)
+    order by coalesce(r.operation = of_chosen.operation and r.number = of_chosen.number, false) desc, r.state = 'collecting' desc, r.number desc, r.edition desc limit 1`)
 }
 
 /** Figures of this place that came another way: a second phone, or a file. Figures carried over give way to a visit. */
@@ -38,19 +54,27 @@ const countedOtherwise = (db: Db, { round, place, line }: Listed, root: string) 
     select 1 from displacement.presence_cell where round = ${round} and place = ${place} and import_id is distinct from ${root}::uuid
       and import_id is distinct from ${line}::uuid limit 1`)
 
-async function take(db: Db, submission: TakenSubmission, facts: PlaceFacts, type: 'BA' | 'SA'): Promise<TakenRecord[] | Refused> {
+type Told = { facts: PlaceFacts; type: 'BA' | 'SA'; before: readonly TakenRecord[] }
+
+async function take(db: Db, submission: TakenSubmission, { facts, type, before }: Told): Promise<TakenRecord[] | Refused> {
   const listed = await lineOf(db, type, facts)
   if (!listed) return refused(refuse('round.place-not-listed', { place: facts.place }))
   if (!['collecting', 'cleaning'].includes(listed.state))
     return refused(refuse('round.not-collecting', { round: listed.number, state: listed.state, place: listed.name }))
   const { root } = submission
+  // An edit that names another place or round leaves nothing behind where it was counted first.
+  const elsewhere = await takeBackForm(db, root, before, listed.line)
+  if (elsewhere) return elsewhere
   if (await countedOtherwise(db, listed, root)) return refused(refuse('round.place-counted-already', { place: listed.name, round: listed.number }))
   const assessment = await assessmentOf(db, submission, facts, listed)
   const cells = await writeCells(db, facts, { listed, assessment: assessment.id, submission })
   if (isRefused(cells)) return cells
   await writeAges(db, facts, { listed, assessment: assessment.id, submission })
   await updateRow(db, MasterListLine, listed.line, {
-    ...{ outcome: facts.outcome, reason: facts.reason, sourceRound: null, replaced: null },
+    ...{ outcome: facts.outcome, reason: facts.reason, sourceRound: null },
+    replaced: withOutcomeOf(listed.replaced, {
+      ...{ import: root, outcome: listed.outcome, reason: listed.reason, sourceRound: listed.sourceRound, access: listed.access },
+    }),
     ...(facts.access === 'accessible' || facts.access === 'partly' || facts.access === 'inaccessible' ? { access: facts.access } : {}),
   })
   if (listed.state === 'cleaning') await checkRound(db, listed.round)
@@ -128,15 +152,20 @@ async function writeAges(db: Db, { ages }: PlaceFacts, { listed, assessment, sub
     })
 }
 
+const takeBack: Taker['takeBack'] = (db, _house, { root }, before) => takeBackForm(db, root, before)
+
 export const displacementTakers: readonly Taker[] = [
   {
     name: 'displacement.baseline',
     about: { pt: 'Linha de base: presença por lugar numa ronda', en: 'Baseline: presence by place in a round' },
-    take: (db, house: House, submission) => take(db, submission, baselineFacts(submission.answers, house.pack.codeLists), 'BA'),
+    take: (db, house: House, submission, before) =>
+      take(db, submission, { facts: baselineFacts(submission.answers, house.pack.codeLists), type: 'BA', before }),
+    takeBack,
   },
   {
     name: 'displacement.site',
     about: { pt: 'Avaliação de centro: presença e serviços num centro', en: 'Site assessment: presence and services at a site' },
-    take: (db, house: House, submission) => take(db, submission, siteFacts(submission.answers, house.pack.codeLists), 'SA'),
+    take: (db, house: House, submission, before) => take(db, submission, { facts: siteFacts(submission.answers, house.pack.codeLists), type: 'SA', before }),
+    takeBack,
   },
 ]

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type Db, type Refused, refuse, refused } from '../../../kernel/index.ts'
 import { checkRound } from '../checks.ts'
 import type { ReplacedOutcome } from '../presence.ts'
+import { withoutOutcomeOf } from './replacedOutcome.ts'
 
 export async function undoImportOfRounds(importId: string, db: Db): Promise<{ removed: number } | Refused> {
   const beyond = await db.rows<{ number: number; state: string }>(sql`
@@ -44,16 +45,13 @@ export async function undoImportOfRounds(importId: string, db: Db): Promise<{ re
 
 type Line = { id: string; replaced: ReplacedOutcome[] }
 
-/** Lines that stood before get back what this import replaced; where a later import spoke, its own way back is the one that changes. */
+/** Lines that stood before get back what this import replaced. */
 async function giveOutcomesBack(importId: string, db: Db): Promise<void> {
   const lines = await db.rows<Line>(sql`
     select id, replaced from displacement.master_list_line where replaced @> ${JSON.stringify([{ import: importId }])}::jsonb`)
-  const changed = lines.map(({ id, replaced }) => {
-    const at = replaced.findIndex((each) => each.import === importId)
-    const { import: _, ...before } = replaced[at]!
-    const next = replaced[at + 1]
-    const left = replaced.flatMap((each) => (each.import === importId ? [] : [each === next ? { ...before, import: next.import } : each]))
-    return { id, last: !next, ...before, left: left.length > 0 ? left : null }
+  const changed = lines.flatMap(({ id, replaced }) => {
+    const back = withoutOutcomeOf(replaced, importId)
+    return back ? [{ id, last: back.last, ...back.before, left: back.left }] : []
   })
   await db.run(sql`
     update displacement.master_list_line l set version = l.version + 1, replaced = r."left",

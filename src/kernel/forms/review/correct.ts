@@ -13,7 +13,8 @@ import { refuse } from '../../refusal.ts'
 import { AnswerCorrection } from '../answer.ts'
 import { asTheHouse } from '../asTheHouse.ts'
 import { keyOf, type Question, questionsOf } from '../questionTable.ts'
-import { changeStanding, countOpen, heldStanding, type StandingRow, tellChange } from './standing.ts'
+import { letFall } from './letFall.ts'
+import { countOpen, heldStanding, type StandingRow, tellChange } from './standing.ts'
 import { takeRecords } from './takeRecords.ts'
 
 export type CorrectionAsked = {
@@ -87,7 +88,8 @@ async function correctWithin(house: House, db: Db, submission: string, asked: Co
       answered_at = now(), version = version + 1
     where submission = ${standing.current} and state = 'open' and ${removed ? sql`true` : sql`path = ${asked.path}`} and ${asked.rule ? sql`code = ${asked.rule}` : sql`true`}`)
   await countOpen(db, standing)
-  if (removed) await changeStanding(db, standing, { state: 'withdrawn', decidedBy: db.actor.userId, decidedAt: new Date().toISOString(), reason: asked.reason })
+  const obstacle = removed ? await letFall(house, db, standing, { state: 'withdrawn', reason: asked.reason }) : null
+  if (obstacle) return obstacle
   // What was approved already is a record already: it follows the correction at once.
   const records = standing.state === 'approved' && !removed && asked.changeType !== 'no_action' ? await takeRecords(house, db, standing) : []
   if (isRefused(records)) return records

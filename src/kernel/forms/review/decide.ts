@@ -10,14 +10,16 @@ import type { House } from '../../house.ts'
 import { type Refusal, refuse } from '../../refusal.ts'
 import { takeItems } from '../lists/takeItems.ts'
 import { Standing } from '../submission.ts'
+import { letFall } from './letFall.ts'
 import { changeStanding, heldStanding, type StandingRow, tellChange } from './standing.ts'
 import { takeRecords } from './takeRecords.ts'
 
-type Sent = { sentBy: string | null; makerChecker: boolean; takenAt: string | null }
+type Sent = { sentBy: string | null; makerChecker: boolean; takenAlready: boolean }
 
 const sentOf = (db: Db, { current, form }: StandingRow) =>
   db.one<Sent>(sql`
-    select s.recorded_by as sent_by, f.maker_checker, f.taken_at
+    select s.recorded_by as sent_by, f.maker_checker,
+      f.taken_at = 'receipt' and exists (select 1 from forms.origin o where o.submission = coalesce(s.root, s.id) and o.instance = s.id and o.taken_back_at is null) as taken_already
     from forms.submission s join forms.form f on f.id = ${form} where s.id = ${current}`)
 
 const open = new Set(['received', 'hasIssues', 'edited', 'rejected'])
@@ -40,7 +42,7 @@ async function approveWithin(house: House, db: Db, submission: string, how: 'one
   if (!after) return refused(refuse('access.not-allowed', { deed: 'approve', record: Standing.name }))
   const items = await takeItems(house, db, standing.current, 'approval')
   if (isRefused(items)) return items
-  const records = sent.takenAt === 'receipt' ? [] : await takeRecords(house, db, standing)
+  const records = sent.takenAlready ? [] : await takeRecords(house, db, standing)
   if (isRefused(records)) return records
   await tellChange(db, standing)
   await audit(db, 'approve', Standing.name, standing.id, { from: standing.state, openFindings: standing.openFindings, records: records.length })
@@ -61,13 +63,14 @@ export async function approveMany(house: House, actor: Actor, submissions: reado
   return { approved, left }
 }
 
-/** Back to whoever sent it, who may edit it and send it again. */
+/** Back to whoever sent it, who may edit it and send it again; what an earlier approval made of it is taken back. */
 export const reject = (house: House, actor: Actor, submission: string, reason: string) =>
   act(house.doors, actor, async (db): Promise<{ state: 'rejected' } | Refused> => {
     const standing = await heldStanding(db, submission)
     if (isRefused(standing)) return standing
     if (standing.state === 'withdrawn' || standing.state === 'rejected') return refused(refuse('forms.not-in-review', { state: standing.state }))
-    await changeStanding(db, standing, { state: 'rejected', decidedBy: actor.userId, decidedAt: new Date().toISOString(), reason })
+    const obstacle = await letFall(house, db, standing, { state: 'rejected', reason })
+    if (obstacle) return obstacle
     await db.run(sql`
       update forms.finding set state = 'returned', answered_by = ${actor.userId}, answered_at = now(), version = version + 1
       where submission = ${standing.current} and state = 'open'`)

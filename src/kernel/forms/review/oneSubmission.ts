@@ -53,7 +53,9 @@ export async function oneSubmission(house: House, db: Db, submission: string) {
       select n.id, n.path, n.words, n.recorded_at as at, n.resolved_at, (select p.name from kernel.person p where p.id = n.recorded_by) as by
       from forms.note n where n.submission = ${submission} order by n.recorded_at`),
     files: await db.rows(sql`select id, ordinal, name, sha256, bytes from forms.submission_file where submission = ${current} order by ordinal`),
-    records: await db.rows(sql`select record, record_id, paths, times, recorded_at from forms.origin where submission = ${submission} order by recorded_at`),
+    records: await db.rows(
+      sql`select record, record_id, paths, times, recorded_at, taken_back_at from forms.origin where submission = ${submission} order by recorded_at`,
+    ),
   }
 }
 

@@ -8,7 +8,8 @@ import type { House } from '../../house.ts'
 import { getRow, insertRow, updateRow } from '../../record/store.ts'
 import { refuse } from '../../refusal.ts'
 import { ReviewNote, SubmissionFinding } from '../answer.ts'
-import { changeStanding, countOpen, heldStanding, tellChange } from './standing.ts'
+import { letFall } from './letFall.ts'
+import { countOpen, heldStanding, tellChange } from './standing.ts'
 
 export const note = (house: House, actor: Actor, submission: string, asked: { path?: string; words: string }) =>
   act(house.doors, actor, async (db): Promise<{ note: string } | Refused> => {
@@ -43,8 +44,8 @@ export const answerFinding = (house: House, actor: Actor, id: string, asked: { s
     const answered = { state: asked.state, answer: asked.answer, answeredBy: actor.userId, answeredAt: new Date().toISOString() }
     if (!(await updateRow(db, SubmissionFinding, id, answered)))
       return refused(refuse('access.not-allowed', { deed: 'answer', record: SubmissionFinding.name }))
-    if (asked.state === 'returned')
-      await changeStanding(db, standing, { state: 'rejected', decidedBy: actor.userId, decidedAt: answered.answeredAt, reason: asked.answer })
+    const obstacle = asked.state === 'returned' ? await letFall(house, db, standing, { state: 'rejected', reason: asked.answer }) : null
+    if (obstacle) return obstacle
     await countOpen(db, standing)
     await tellChange(db, standing)
     await audit(db, asked.state, SubmissionFinding.name, id, { code: finding.code, path: finding.path })

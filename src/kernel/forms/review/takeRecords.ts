@@ -1,6 +1,7 @@
 /**
  * From answers to records: the domain's own function gets the current answers and writes its rows; which rows these are is remembered, with the instance, the
- * version and the questions. The second time the same rows are handed to it again, so that an edit makes a new version of a record and never a twin.
+ * version and the questions. The second time the same rows are handed to it again, so that an edit makes a new version of a record and never a twin. What no longer
+ * holds is taken back the same way.
  */
 import { sql } from 'kysely'
 import { type Db, isRefused, type Refused, refused } from '../../db/transaction.ts'
@@ -22,6 +23,30 @@ type Described = Omit<TakenSubmission, 'answers' | 'form' | 'id' | 'root'> & {
   class: number
 }
 
+const standingRecords = (db: Db, submission: string) =>
+  db.rows<TakenRecord>(
+    sql`select record, record_id as id, paths from forms.origin where submission = ${submission} and taken_back_at is null order by recorded_at, id`,
+  )
+
+/** The submission no longer holds: the domain takes its records back, or says why it cannot. Which rows they were stays known. */
+export async function takeBackRecords(
+  house: House,
+  db: Db,
+  { submission, form, scope }: Pick<Stood, 'submission' | 'form'> & { scope: string },
+): Promise<Refused | null> {
+  return asTheHouse(db, async (within) => {
+    const before = await standingRecords(within, submission)
+    if (before.length === 0) return null
+    const { taker: name } = (await within.one<{ taker: string | null }>(sql`select taker from forms.form where id = ${form}`))!
+    const taker = takerNamed(house, name ?? '')
+    if (!taker) return refused(refuse('forms.taker-unknown', { taker: name ?? '' }))
+    const obstacle = await taker.takeBack(within, house, { root: submission, scope }, before)
+    if (obstacle) return obstacle
+    await within.run(sql`update forms.origin set taken_back_at = now(), version = version + 1 where submission = ${submission} and taken_back_at is null`)
+    return null
+  })
+}
+
 export async function takeRecords(house: House, db: Db, { submission, current, form }: Stood): Promise<TakenRecord[] | Refused> {
   const sent = await db.one<Described>(sql`
     select s.scope, s.class, s.effective_at, s.recorded_by as author, f.code as form_code, f.project, f.taker, v.name as version_name, v.id as form_version
@@ -40,9 +65,7 @@ export async function takeRecords(house: House, db: Db, { submission, current, f
     author: sent.author,
   }
   return asTheHouse(db, async (within) => {
-    const before = await within.rows<TakenRecord>(
-      sql`select record, record_id as id, paths from forms.origin where submission = ${submission} order by recorded_at, id`,
-    )
+    const before = await standingRecords(within, submission)
     const records = await taker.take(within, house, taken, before)
     if (!isRefused(records)) await remember(within, taken, sent, records)
     return records
@@ -58,5 +81,9 @@ async function remember(db: Db, { id, root, scope }: TakenSubmission, sent: Desc
   await db.run(sql`
     insert into forms.origin (scope, class, submission, instance, form_version, record, record_id, paths, times) values ${sql.join(values)}
     on conflict (submission, record, record_id) do update set instance = excluded.instance, form_version = excluded.form_version, paths = excluded.paths,
-      times = origin.times + 1, version = origin.version + 1`)
+      times = origin.times + 1, taken_back_at = null, version = origin.version + 1`)
+  // Rows of an earlier instance that the answers speak of no more.
+  await db.run(sql`
+    update forms.origin set taken_back_at = now(), version = version + 1 where submission = ${root} and taken_back_at is null
+      and not (record || ' ' || record_id = any(${records.map(({ record, id: recordId }) => `${record} ${recordId}`)}::text[]))`)
 }
