@@ -8,6 +8,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sealChain, verifyAudit } from '../../src/kernel/index.ts'
 import { openTestHouse, type TestHouse } from '../support/testHouse.ts'
+import { type Office, openOffice } from './office.ts'
 import { plantedFaults } from './planted.ts'
 import { runSchedule } from './run.ts'
 import { schedule } from './steps.ts'
@@ -19,12 +20,17 @@ const seed = Number(process.env.CAPULANA_SEED ?? (process.env.CI ? 20_000 : Date
 const lanes = 4
 
 let test: TestHouse
+let office: Office
 beforeAll(async () => {
   test = await openTestHouse()
+  office = await openOffice(test)
 })
-afterAll(() => test?.close())
+afterAll(async () => {
+  await office?.close()
+  await test?.close()
+})
 
-const keepsItsPromises = (planted?: Planted) => fc.asyncProperty(schedule, (given) => runSchedule(test, given, planted))
+const keepsItsPromises = (planted?: Planted) => fc.asyncProperty(schedule, (given) => runSchedule(test, office, given, planted))
 
 describe(`capture over ${schedules} random schedules (seed ${seed})`, () => {
   it(

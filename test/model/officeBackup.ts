@@ -5,7 +5,6 @@
 import { rm } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { renewEpoch } from '../../src/kernel/db/epoch.ts'
-import { forgetSigning } from '../../src/kernel/forms/receipts.ts'
 import { asOwner } from '../../src/kernel/index.ts'
 import type { World } from './world.ts'
 
@@ -24,7 +23,7 @@ export type OfficeBackup = {
   receipts: string[]
   versions: string[]
   revoked: string[]
-  files: Set<string>
+  files: string[]
 }
 
 const ids = async (world: World, table: string, where: ReturnType<typeof sql>) =>
@@ -45,13 +44,14 @@ export async function backUpOffice(world: World): Promise<OfficeBackup> {
     submissions: await ids(world, 'forms.submission', sql`form = ${world.work.form}`),
     receipts: await ids(world, 'forms.receipt', sql`form_code = ${world.work.code}`),
     versions: world.versions.map(({ id }) => id),
-    revoked: [...world.office.revoked],
-    files: new Set(there.flat()),
+    revoked: await ids(world, 'forms.device', sql`project = ${world.work.projectId} and revoked_at is not null`),
+    files: there.flat(),
   }
 }
 
 export async function restoreOffice(world: World, backup: OfficeBackup): Promise<void> {
   const { house, office, work } = world
+  const newFiles = [...world.photos].filter((sha256) => !backup.files.includes(sha256))
   await house.doors.owner.transaction().execute(async (owner) => {
     const later = sql`select id from forms.submission where form = ${work.form} and not id = any (${backup.submissions}::uuid[])`
     const run = (statement: ReturnType<typeof sql>) => statement.execute(owner)
@@ -67,11 +67,11 @@ export async function restoreOffice(world: World, backup: OfficeBackup): Promise
     for (const table of changing)
       await run(sql`
         insert into ${sql.raw(`forms.${table}`)} select * from jsonb_populate_recordset(null::${sql.raw(`forms.${table}`)}, ${backup.rows[table]}::jsonb)`)
+    await run(sql`update forms.device set revoked_at = null, revoked_by = null where project = ${work.projectId} and not id = any (${backup.revoked}::uuid[])`)
+    await run(sql`delete from kernel.blob where sha256 = any (${newFiles}::text[])`)
     await renewEpoch(owner, 'restore')
   })
-  for (const sha256 of world.photos) if (!backup.files.has(sha256)) await rm(house.files.path(sha256), { force: true })
+  for (const sha256 of newFiles) for (const path of [house.files.path(sha256), `${house.files.path(sha256)}.coming`]) await rm(path, { force: true })
   world.versions = world.versions.filter(({ id }) => backup.versions.includes(id))
-  office.revoked = new Set(backup.revoked)
-  forgetSigning(house.doors)
   office.restart()
 }

@@ -16,6 +16,7 @@ export const client = 'capulana-field/1'
 export type Phone = {
   number: number
   actor: Actor
+  key: string
   memory: Memory
   backup: Memory | null
   fuse: Fuse
@@ -23,7 +24,15 @@ export type Phone = {
   shiftMs: number
 }
 
-export const newPhone = (number: number, actor: Actor): Phone => ({ number, actor, memory: emptyMemory(), backup: null, fuse: { left: null }, shiftMs: 0 })
+export const newPhone = (number: number, actor: Actor, key: string): Phone => ({
+  number,
+  actor,
+  key,
+  memory: emptyMemory(),
+  backup: null,
+  fuse: { left: null },
+  shiftMs: 0,
+})
 
 export const outboxOf = ({ memory, fuse }: Phone) => outboxIn(memory, fuse)
 export const clockOf = (phone: Phone) => () => Date.now() + phone.shiftMs

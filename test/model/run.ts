@@ -4,9 +4,10 @@ import type { Entry } from '../../src/faces/field/outbox/entry.ts'
 import { rescueFile } from '../../src/faces/field/outbox/rescue.ts'
 import { publishVersion } from '../support/fieldWork.ts'
 import type { TestHouse } from '../support/testHouse.ts'
-import { type LineFault, lineWith } from './line.ts'
+import { asLongAsItIsOn, type LineFault } from './line.ts'
 import { emptyMemory, PowerCut } from './memory.ts'
 import type { Death } from './mortal.ts'
+import type { Office } from './office.ts'
 import { backUpOffice, restoreOffice } from './officeBackup.ts'
 import { everythingArrived, lawfullyGone, nothingLeftAPhone } from './oracle.ts'
 import { type Answering, backUp, begin, client, clockOf, complete, meet, outboxOf, type Phone, putBack } from './phone.ts'
@@ -65,7 +66,7 @@ type Meeting = { fault?: LineFault | null; after?: number | null; death?: Death 
 
 async function sync(world: World, phone: Phone, { fault = null, after = null, death = null, byButton }: Meeting): Promise<void> {
   phone.fuse.left = after
-  const network = lineWith(world.office.networkOf(phone.actor, death && { ...death }), phone.fuse, fault)
+  const network = asLongAsItIsOn(world.office.networkOf(phone.key, { fault, death, planted: world.planted.server }), phone.fuse)
   try {
     const stopped = await meet(phone, network, world.house.keyring.receiptKey.jwk, byButton)
     await world.planted.afterMeeting?.(phone, stopped?.status)
@@ -120,7 +121,7 @@ async function carryOut(world: World, step: Step, isRestricted: boolean): Promis
       return lawfullyGone(world, [phone])
     case 'bring a rescue file': {
       const brought = world.rescued.shift()
-      return brought && world.office.takeRescue(world.phones[brought.phone]!.actor, brought.file)
+      return brought && world.office.takeRescue(world.work.project, world.phones[brought.phone]!.actor, brought.file)
     }
     case 'back the office up':
       world.backup = await backUpOffice(world)
@@ -138,12 +139,12 @@ async function carryOut(world: World, step: Step, isRestricted: boolean): Promis
       phone.shiftMs = step.toMs
       return
     case 'revoke the phone':
-      world.office.revoked.add(phone.actor.device!)
+      return world.office.revoke(phone.actor.device!)
   }
 }
 
-export async function runSchedule(test: TestHouse, { isRestricted, steps }: Schedule, planted?: Planted): Promise<void> {
-  const world = await newWorld(test, isRestricted, planted)
+export async function runSchedule(test: TestHouse, office: Office, { isRestricted, steps }: Schedule, planted?: Planted): Promise<void> {
+  const world = await newWorld(test, office, isRestricted, planted)
   for (const step of steps) {
     await carryOut(world, step, isRestricted)
     await nothingLeftAPhone(world)

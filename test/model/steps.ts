@@ -1,5 +1,6 @@
 /** What may happen, as plain data: fast-check makes schedules of it, prints the one that fails and makes it shorter. */
 import fc from 'fast-check'
+import { lineFaults } from './line.ts'
 
 const phone = fc.nat(2)
 const pick = fc.nat(9)
@@ -10,8 +11,8 @@ const answers = {
 }
 const day = 86_400_000
 
-const lineFault = fc.record({ kind: fc.constantFrom('cut-before', 'cut-after', 'portal'), at: fc.nat(4) })
-const death = fc.record({ moment: fc.constantFrom('before-commit', 'after-commit'), at: fc.nat(4) })
+const lineFault = fc.record({ kind: fc.constantFrom(...lineFaults), at: fc.nat(4) })
+const death = fc.record({ moment: fc.constantFrom('before-commit', 'after-commit'), at: fc.nat(9) })
 const byButton = fc.boolean()
 const does = <Name extends string>(name: Name) => fc.constant(name)
 

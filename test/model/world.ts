@@ -2,9 +2,10 @@
 import type { Entry } from '../../src/faces/field/outbox/entry.ts'
 import type { RescueFile } from '../../src/faces/field/outbox/rescue.ts'
 import type { Actor, House } from '../../src/kernel/index.ts'
-import { type FieldWork, layFieldWork, layPhone } from '../support/fieldWork.ts'
+import { type FieldWork, layFieldWork, layKey, layPhone } from '../support/fieldWork.ts'
 import type { TestHouse } from '../support/testHouse.ts'
-import { type Office, openOffice, type Receive } from './office.ts'
+import type { Carry } from './line.ts'
+import type { Office } from './office.ts'
 import type { OfficeBackup } from './officeBackup.ts'
 import { type Answering, type FormOfPhone, meet, newPhone, outboxOf, type Phone } from './phone.ts'
 
@@ -38,19 +39,23 @@ export type World = {
 }
 
 /** Faults that the test itself plants, to show that it would find them. */
-export type Planted = { receive?: Receive; afterMeeting?: (phone: Phone, status: number | undefined) => Promise<void> }
+export type Planted = { server?: (carry: Carry, house: House) => Carry; afterMeeting?: (phone: Phone, status: number | undefined) => Promise<void> }
 
 const phonesOfWorld = 3
 let worlds = 0
 
-export async function newWorld(test: TestHouse, isRestricted: boolean, planted: Planted = {}): Promise<World> {
+export async function newWorld(test: TestHouse, office: Office, isRestricted: boolean, planted: Planted = {}): Promise<World> {
   const code = `capture_${++worlds}`
   const work = await layFieldWork(test, { code, restricted: isRestricted })
-  const phones = await Promise.all(Array.from({ length: phonesOfWorld }, async (_, number) => newPhone(number, await layPhone(test, work, null))))
+  const layNew = async (number: number) => {
+    const actor = await layPhone(test, work, null)
+    return newPhone(number, actor, await layKey(test, actor))
+  }
+  const phones = await Promise.all(Array.from({ length: phonesOfWorld }, (_, number) => layNew(number)))
   return {
     house: test.house,
     work,
-    office: openOffice(test.house, work.project, planted.receive),
+    office,
     phones,
     versions: [{ id: work.formVersion, name: work.version }],
     facts: new Map(),
@@ -87,6 +92,6 @@ export async function healthyDay({ phones, office, house }: World): Promise<void
       phone.shiftMs = hour * hours
       const entries = await finished(phone)
       const isWaiting = entries.some(({ phase }) => phase !== 'received')
-      if (hour === 0 || isWaiting) await meet(phone, office.networkOf(phone.actor, null), house.keyring.receiptKey.jwk, false)
+      if (hour === 0 || isWaiting) await meet(phone, office.networkOf(phone.key), house.keyring.receiptKey.jwk, false)
     }
 }

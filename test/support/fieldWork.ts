@@ -4,6 +4,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { hashOfSecret, newSecret } from '../../src/kernel/access/secrets.ts'
 import { Assignment, Device } from '../../src/kernel/forms/fieldKey.ts'
 import { Form, FormVersion, Project } from '../../src/kernel/forms/form.ts'
 import { type Actor, asOwner, insertRow } from '../../src/kernel/index.ts'
@@ -95,6 +96,13 @@ export async function layPhone(
   })
   await insertRow(db, Assignment, { scope: 'MZ', ofProject: projectId, targetKind: 'device', target: device.id })
   return { userId: person?.id ?? device.id, name: person?.name ?? 'Telefone', roles: ['enumerator'], areas, credential: 'device', device: device.id }
+}
+
+/** Its key, as the office makes one; without the QR codes, which take longer than all else. */
+export async function layKey({ house }: Pick<TestHouse, 'house'>, { device }: Pick<Actor, 'device'>): Promise<string> {
+  const key = `dev_${newSecret()}`
+  await asOwner(house.doors).run(sql`insert into kernel.device_secret (hash, device) values (${hashOfSecret(key)}, ${device})`)
+  return key
 }
 
 export type Filled = {

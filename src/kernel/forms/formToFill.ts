@@ -40,6 +40,9 @@ type Asked = { project: number; code: string; version: string | null }
 const believedForMs = 30_000
 const found = new WeakMap<object, Map<string, { at: number; form: FormToFill }>>()
 
+/** After the database was put back: it may not know the versions that were looked up before. */
+export const forgetForms = ({ doors }: Pick<House, 'doors'>): void => void found.delete(doors)
+
 /** What is remembered is checked again by the statement that writes (`stillStands`); a refusal is never remembered. */
 export async function formToFill(house: House, actor: Actor, asked: Asked, fresh = false): Promise<FormToFill | Refusal> {
   const own = found.get(house.doors) ?? new Map<string, { at: number; form: FormToFill }>()

@@ -11,6 +11,7 @@ import { epochs, renewEpoch } from '../db/epoch.ts'
 import { act, asOwner, read } from '../db/transaction.ts'
 import { onBehalfOf } from '../forms/arrival.ts'
 import { gapsOf } from '../forms/devices.ts'
+import { forgetForms } from '../forms/formToFill.ts'
 import { forgetSigning, signingOf } from '../forms/receipts.ts'
 import type { House } from '../house.ts'
 import { refuse } from '../refusal.ts'
@@ -87,6 +88,7 @@ async function proveNoRollback(house: House, actor: Actor, given: { text: string
   // Numbers that were given before are not given again.
   await owner.run(sql`select setval('forms.server_seq', greatest(last_value, ${facts.serverSeq}::bigint)) from forms.server_seq`)
   forgetSigning(house.doors)
+  forgetForms(house)
   const lost = { markEpoch: facts.epoch, markSeq: facts.serverSeq, markAt: facts.receivedAt, seq: known.highest }
   house.epoch.epoch = renewed
   house.epoch.rolledBack = refuse('db.rolled-back', lost)

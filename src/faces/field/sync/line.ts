@@ -5,7 +5,8 @@
 import type { Told } from '../outbox/entry.ts'
 import type { Trouble } from '../outbox/network.ts'
 
-export type Line = { address: string; secret: string }
+/** `carry`: another way than the browser's own, where phones and office are in one process. */
+export type Line = { address: string; secret: string; carry?: typeof fetch }
 
 /** A slow link may need a while for a batch; a dead one must not hold the phone for ever. */
 const patience = 90_000
@@ -17,13 +18,13 @@ const toldBy = (body: unknown): Told[] => {
 
 const isWaiting = (status: number) => status >= 500 || status === 429 || status === 408
 
-export async function askOffice({ address, secret }: Line, path: string, init: RequestInit = {}): Promise<Response | Trouble> {
+export async function askOffice({ address, secret, carry = fetch }: Line, path: string, init: RequestInit = {}): Promise<Response | Trouble> {
   const headers = new Headers(init.headers)
   headers.set('authorization', `Bearer ${secret}`)
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), patience)
   try {
-    const answer = await fetch(address + path, { ...init, headers, cache: 'no-store', credentials: 'omit', redirect: 'error', signal: stop.signal })
+    const answer = await carry(address + path, { ...init, headers, cache: 'no-store', credentials: 'omit', redirect: 'error', signal: stop.signal })
     // A captive portal says 200 and sends a page of its own.
     if (answer.headers.get('content-type')?.includes('text/html'))
       return { trouble: 'later', status: answer.status, told: [{ code: 'field.portal', facts: {} }] }
