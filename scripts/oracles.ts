@@ -4,9 +4,14 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { compareWithOracle, oracleCases } from '../src/engines/disclosure/oracle.fixture.ts'
+import type { Compared } from '../src/engines/sampling/csv.fixture.ts'
+import { compareSampling } from '../src/engines/sampling/samplingOracle.fixture.ts'
+import { compareSurvey, compareWeights } from '../src/engines/sampling/surveyOracle.fixture.ts'
 
 type Comparison = { name: string; rows: number; note: string; misses: string[] }
 type Engine = { name: string; folder: string; compare: (read: (file: string) => string) => Promise<Comparison[]> }
+
+const withWorst = ({ name, rows, figures, worst, misses }: Compared): Comparison => ({ name, rows, note: [`${figures} figures`, ...worst].join('; '), misses })
 
 const engines: Engine[] = [
   {
@@ -23,6 +28,8 @@ const engines: Engine[] = [
       }))
     },
   },
+  { name: 'sampling: sizes, draws, quantiles', folder: 'sampling', compare: async (read) => compareSampling(read).map(withWorst) },
+  { name: 'sampling: estimates', folder: 'survey', compare: async (read) => [compareSurvey(read), compareWeights(read)].map(withWorst) },
 ]
 
 let missed = 0

@@ -6,7 +6,6 @@ import { combineInformants, type Statement } from './informants.ts'
 import { rankNeeds } from './needs.ts'
 import { outliers, unmovedFigures } from './outliers.ts'
 import { percentOf } from './percent.ts'
-import { sampleSize, wilson } from './sampleSize.ts'
 import { applySexAge, largestRemainder, type SexAgeTable } from './sexAge.ts'
 import { stockIdentity } from './stock.ts'
 import { checkTotals, missingRounds, sexesThatDisagree } from './totals.ts'
@@ -228,24 +227,5 @@ describe('needs', () => {
       ['shelter', 1, 0],
     ])
     expect(ranked[0]).toMatchObject({ unit: 'localities', localities: 3, namedFirst: 2 })
-  })
-})
-
-describe('samples', () => {
-  const plan = { z: 1.96, margin: 0.05, share: 0.5 }
-
-  it('take the design effect before the finite population', () => {
-    expect(sampleSize({ ...plan, population: 600, designEffect: 1.5 })).toBe(295)
-    expect(sampleSize({ ...plan, population: 30090, designEffect: 1.5 })).toBe(566)
-    expect(sampleSize({ ...plan, population: 30090 })).toBe(380)
-  })
-
-  it('refuse an impossible plan', () => expect(sampleSize({ ...plan, population: 0 })).toMatchObject({ code: 'sample.plan-impossible' }))
-
-  it('give Wilson intervals', () => {
-    const percent = (interval: { low: number; high: number } | null) => [interval!.low, interval!.high].map((part) => Math.round(part * 1000) / 10)
-    expect(percent(wilson(13, 13))).toEqual([77.2, 100])
-    expect(percent(wilson(237, 272))).toEqual([82.6, 90.6])
-    expect(wilson(0, 0)).toBeNull()
   })
 })

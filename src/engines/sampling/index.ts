@@ -1,0 +1,13 @@
+/** Samples and what they say about everybody: size, drawing, weights, estimates with their error. */
+export { type Allocation, type AllocationRefusal, allocate, type Stratum } from './allocate.ts'
+export { type CalibrationRefusal, calibrate, type KnownTotal, leastWeight, type Margin, poststratify, rake } from './calibrate.ts'
+export type { Column, Columns } from './columns.ts'
+export { type Design, type DesignPlan, type DesignRefusal, type Label, type Stage, surveyDesign } from './design.ts'
+export { type DrawRefusal, inclusionProbabilities, segment, simpleRandom, systematicPps } from './draw.ts'
+export { type Estimate, type EstimateOptions, type EstimateRefusal, estimate } from './estimate.ts'
+export { type Interval, type IntervalMethod, wilson } from './intervals.ts'
+export { betaQuantile, chiSquareQuantile, normalQuantile, tQuantile } from './quantiles.ts'
+export type { Query } from './query.ts'
+export { type Association, type AssociationRefusal, raoScott } from './raoScott.ts'
+export { designEffect, type SamplePlan, type SampleRefusal, type SampleSize, sampleSize } from './sampleSize.ts'
+export type { Limits, Warning } from './warnings.ts'
