@@ -1,5 +1,4 @@
 /** From published products to what the portal's pages show. Nothing unpublished passes through here. */
-import { publicRoundOf } from '../domains/displacement/index.ts'
 import { type PortalFile, type PortalProduct, type PortalSite, type PortalSummary, portalPaths } from '../faces/portal/index.ts'
 import type { House, Language } from '../kernel/index.ts'
 import { type Product, versionsOf } from '../kernel/publishing.ts'
@@ -45,6 +44,5 @@ export async function productOf(house: House, product: Product, lang: Language):
       href: portalPaths('', lang).publication(slug, version),
       changeNote,
     })),
-    publicRound: await publicRoundOf(house, product),
   }
 }

@@ -12,14 +12,14 @@ import {
   operationSlug,
   type PlaceChoice,
   placePage,
-  publicationPage,
   repositoryPage,
   siteMap,
   stylesheet,
 } from '../faces/portal/index.ts'
 import { type AnyRoute, type Content, type House, type Language, refuse, refused, route } from '../kernel/index.ts'
 import { productAt, searchProducts } from '../kernel/publishing.ts'
-import { productOf, siteOf, summaryOf } from './portalModel.ts'
+import { siteOf, summaryOf } from './portalModel.ts'
+import { latestRound, pageOfProduct } from './productPages.ts'
 import { publicationMap } from './publicationMap.ts'
 
 const everyone = { who: 'everyone' as const, class: 1 as const }
@@ -51,7 +51,7 @@ const home = (url: string, chosen: Language | null): AnyRoute =>
     answer: async ({ house, params, address }) => {
       const lang = chosen ?? (params as { lang: Language }).lang
       const { products } = await searchProducts(house.doors, { limit: 8, offset: 0 })
-      const latest = products[0] ? await productOf(house, products[0], lang) : null
+      const latest = await latestRound(house, lang)
       const mapSvg = latest ? await publicationMap(house, latest.publicRound, lang) : null
       return page(homePage({ site: siteOf(house, address), latest, products: products.map(summaryOf), mapSvg }, lang, base))
     },
@@ -74,8 +74,7 @@ const publication = (url: string): AnyRoute =>
     answer: async ({ house, params: { lang, slug, version }, address }) => {
       const found = await productAt(house.doors, slug, version ? Number(version.slice(1)) : undefined)
       if (!found) return nothingHere(house, address, lang)
-      const product = await productOf(house, found, lang)
-      return page(publicationPage({ site: siteOf(house, address), product, mapSvg: await publicationMap(house, product.publicRound, lang) }, lang, base))
+      return page(await pageOfProduct(house, found, siteOf(house, address), lang))
     },
   })
 

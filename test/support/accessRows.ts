@@ -3,6 +3,7 @@
  * of a draft round and of a published one. Written with the owner's door, which no policy covers.
  */
 import { sql } from 'kysely'
+import { FlowPoint, ObservationSession } from '../../src/domains/displacement/flows/flow.ts'
 import { Operation, Round } from '../../src/domains/displacement/round.ts'
 import { Form, FormVersion, Project } from '../../src/kernel/forms/form.ts'
 import { FieldList } from '../../src/kernel/forms/list.ts'
@@ -19,6 +20,7 @@ export type Ground = {
   assessment: string
   places: string[]
   import: string
+  flows: { point: string; session: string }
   forms: FormsGround
 }
 export type FormsGround = { project: string; form: string; formVersion: string; submission: string; submissions: string[]; list: string }
@@ -52,7 +54,23 @@ export async function layGround({ house }: TestHouse): Promise<Ground> {
   const sent = await db.one<{ id: string }>(sql`
     insert into displacement.assessment (scope, round, place, key, source_kind, sent, class)
     values ('MZ', ${rounds.draft}, ${places[0]}, 'ground', 'form', '{}', 4) returning id`)
-  return { rounds, operation, cells: cell!.id, assessment: sent!.id, places, import: made!.id, forms: await layForms(db) }
+  return {
+    rounds,
+    operation,
+    cells: cell!.id,
+    assessment: sent!.id,
+    places,
+    import: made!.id,
+    flows: await layFlows(db, places[0]!),
+    forms: await layForms(db),
+  }
+}
+
+async function layFlows(db: Db, place: string): Promise<Ground['flows']> {
+  const point = await insertRow(db, FlowPoint, { scope: 'MZ', name: 'Ground', code: 'GROUND', place, kind: 'border', openHours: 12 })
+  const watched = { day: '2021-06-01', fromTime: '06:00', toTime: '12:00', observedMinutes: 360 }
+  const session = await insertRow(db, ObservationSession, { scope: 'MZ', class: 4, point: point.id, ...watched })
+  return { point: point.id, session: session.id }
 }
 
 const hash = '0'.repeat(64)
@@ -129,6 +147,14 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     'displacement.age_count': { round, place, assessment: ground.assessment, sex: 'f', ageBand: `band ${n}`, individuals: 10 },
     'displacement.correction': { round, place, cell: ground.cells, field: 'individuals', reason: 'typing' },
     'displacement.finding': { round, place, code: 'round.same-figure', severity: 'warning', key: `key ${n}`, facts: {} },
+    'displacement.movement_event': { operation: ground.operation, kind: 'arrival', day: '2021-06-01', place, reasons: [] },
+    'displacement.movement_alert': { operation: ground.operation, number: n, periodFrom: '2021-06-01', periodTo: '2021-06-02', state: 'draft' },
+    'displacement.flow_point': { name: `Point ${n}`, code: `P${n}`, place, kind: 'border', openHours: 12 },
+    'displacement.observation_session': { point: ground.flows.point, day: '2021-06-01', fromTime: '06:00', toTime: '12:00', observedMinutes: 360 },
+    'displacement.flow_group': { session: ground.flows.session, direction: 'in', vulnerable: [] },
+    'displacement.flow_interview': { session: ground.flows.session, sex: 'f' },
+    'displacement.entry_point_status': { point: ground.flows.point, mode: 'land', status: 'open', fromDay: '2021-06-01', source: 'SENAMI' },
+    'displacement.flow_bulletin': { kind: 'week', periodFrom: `${2000 + n}-01-03`, periodTo: `${2000 + n}-01-09`, state: 'published' },
     'forms.project': projectOf(n),
     'forms.form': formOf(ground.forms.project, n),
     'forms.form_version': versionOf(ground.forms.form, n),

@@ -4,9 +4,15 @@
  */
 import { domain } from '../../kernel/index.ts'
 import { demonstrationSentences } from './demonstration/sentences.ts'
+import { MovementAlert, MovementEvent } from './events/event.ts'
+import { eventRoutes } from './events/eventRoutes.ts'
+import { eventSentences } from './events/eventSentences.ts'
+import { lifeOfAlert } from './events/lifeOfAlert.ts'
+import { movementTaker } from './events/takeMovement.ts'
 import { exportSentences } from './exports/exportSentences.ts'
 import { placeLists } from './field/placeLists.ts'
 import { displacementTakers } from './field/takeForm.ts'
+import { EntryPointStatus, FlowBulletin, FlowGroup, FlowInterview, FlowPoint, ObservationSession } from './flows/flow.ts'
 import { importQuestions } from './import/questionSentences.ts'
 import { importSentences } from './import/sentences.ts'
 import { lifeOfRound } from './lifeOfRound.ts'
@@ -23,12 +29,30 @@ const asked = Object.fromEntries(Object.entries(importQuestions).map(([code, wor
 export const displacement = domain({
   name: 'displacement',
   serves: ['FA15'],
-  records: [Operation, Round, MasterListLine, Assessment, PresenceCell, AgeCount, Correction, Finding, Endorsement],
-  workflows: [lifeOfRound],
+  records: [
+    Operation,
+    Round,
+    MasterListLine,
+    Assessment,
+    PresenceCell,
+    AgeCount,
+    Correction,
+    Finding,
+    Endorsement,
+    MovementEvent,
+    MovementAlert,
+    FlowPoint,
+    ObservationSession,
+    FlowGroup,
+    FlowInterview,
+    EntryPointStatus,
+    FlowBulletin,
+  ],
+  workflows: [lifeOfRound, lifeOfAlert],
   importers: [displacementImporter],
-  routes: displacementRoutes,
+  routes: [...displacementRoutes, ...eventRoutes],
   lists: placeLists,
-  takers: displacementTakers,
-  sentences: { ...asked, ...roundSentences, ...importSentences, ...exportSentences, ...demonstrationSentences },
+  takers: [...displacementTakers, movementTaker],
+  sentences: { ...asked, ...roundSentences, ...importSentences, ...exportSentences, ...eventSentences, ...demonstrationSentences },
   migrations: new URL('./migrations/', import.meta.url),
 })

@@ -47,7 +47,7 @@ export const directionAlone =
 
 /** `an increase of about 38`, `fell by 12`, `mais 12 722`: the words right before a number that make it a difference. */
 export const differenceBefore = new RegExp(
-  `\\b(?:(?:(?<up>${rising})|(?<down>${falling}))(?: (?:of|by|de|em))?|(?<more>mais|plus)|(?<fewer>menos|minus))(?: ${approximate})? ?$`,
+  `\\b(?:(?:(?<up>${rising})|(?<down>${falling}))(?: (?:of|by|de|em))?|(?<more>mais|plus)|(?<fewer>(?<!\\b(?:pelo|ao) )menos|minus))(?: ${approximate})? ?$`,
 )
 
 /** `12 722 more people`, `38 % increase`, `41,8 % mais`: the words right after a number that make it a difference. */

@@ -3,7 +3,7 @@ import type { Language } from '../../kernel/shared.ts'
 import { changeSentences } from './changeSection.ts'
 import { html } from './html.ts'
 import { layout, other } from './layout.ts'
-import type { PortalProduct, PortalSite, PortalSummary } from './model.ts'
+import type { PortalSite, PortalSummary, RoundProduct } from './model.ts'
 import { figure, longDate } from './numbers.ts'
 import { operationSlug, portalPaths } from './paths.ts'
 import { productList } from './productList.ts'
@@ -11,7 +11,7 @@ import { coverageLine, fileButtons, mapFigure } from './publicationParts.ts'
 import { byPeople } from './publicationTables.ts'
 import { say } from './words.ts'
 
-export type HomeModel = { site: PortalSite; latest: PortalProduct | null; products: PortalSummary[]; mapSvg: string | null }
+export type HomeModel = { site: PortalSite; latest: RoundProduct | null; products: PortalSummary[]; mapSvg: string | null }
 
 export function homePage(model: HomeModel, lang: Language, base: string): string {
   const { site, latest, products, mapSvg } = model
@@ -34,7 +34,7 @@ ${products.length > 0 && html`<section><h2>${say(lang, 'latestProducts')}</h2>${
   )
 }
 
-function latestFigure(latest: PortalProduct, lang: Language, base: string) {
+function latestFigure(latest: RoundProduct, lang: Language, base: string) {
   const paths = portalPaths(base, lang)
   const { round, totals, operation, change, endorsement } = latest.publicRound
   return html`<section class="hero">
@@ -51,7 +51,7 @@ ${coverageLine(latest.publicRound, lang)}
 }
 
 /** The same figures as the map, for whoever cannot use one. */
-function provinces({ publicRound }: PortalProduct, lang: Language, base: string) {
+function provinces({ publicRound }: RoundProduct, lang: Language, base: string) {
   const areas = publicRound.areas.filter(({ level }) => level === 1).sort(byPeople)
   return html`<table><thead><tr><th scope="col">${say(lang, 'area')}</th><th scope="col" class="n">${say(lang, 'people')}</th></tr></thead><tbody>${areas.map(({ pcode, name, individuals }) => html`<tr><th scope="row"><a href="${portalPaths(base, lang).place(pcode)}">${name}</a></th><td class="n">${figure(individuals, lang)}</td></tr>`)}</tbody></table>`
 }

@@ -1,8 +1,9 @@
 /** The public portal: pages, feed and site map as pure functions of what is published. The routes live with the server. */
+export { alertPage } from './alert.ts'
 export { apiPage, type OpenApi } from './apiPage.ts'
 export { atom, siteMap } from './feeds.ts'
 export { homePage } from './home.ts'
-export type { PlaceChoice, PortalFile, PortalProduct, PortalSite, PortalSummary } from './model.ts'
+export type { PlaceChoice, PortalFile, PortalProduct, PortalSite, PortalSummary, RoundProduct } from './model.ts'
 export { operationPage } from './operation.ts'
 export { operationSlug, portalPaths } from './paths.ts'
 export { placePage } from './place.ts'

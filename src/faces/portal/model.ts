@@ -34,8 +34,8 @@ export type PortalProduct = PortalSummary & {
   withdrawn: { at: string; reason: string } | null
   files: PortalFile[]
   versions: PortalVersion[]
-  publicRound: PublicRound
 }
+export type RoundProduct = PortalProduct & { publicRound: PublicRound }
 
 /** Who speaks, on every page. `origin` is the address for feeds and citations, without a slash at the end. */
 export type PortalSite = { name: Bilingual; publisher: Bilingual; origin: string }

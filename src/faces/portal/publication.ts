@@ -8,14 +8,14 @@ import { changeSection } from './changeSection.ts'
 import { trendChart } from './charts.ts'
 import { type Html, html } from './html.ts'
 import { layout, other } from './layout.ts'
-import type { PortalProduct, PortalSite } from './model.ts'
+import type { PortalSite, RoundProduct } from './model.ts'
 import { figure, figureText, longDate, number, percent, shortDate } from './numbers.ts'
 import { operationSlug, portalPaths } from './paths.ts'
-import { citationSection, coverageLine, endorsementSection, fileButtons, filesSection, mapFigure, versionsSection } from './publicationParts.ts'
+import { citationSection, coverageLine, endorsementSection, fileButtons, filesSection, mapFigure, notices, versionsSection } from './publicationParts.ts'
 import { areasTable, reasonsSection, sexAndAgeSection } from './publicationTables.ts'
 import { say } from './words.ts'
 
-export type PublicationModel = { site: PortalSite; product: PortalProduct; mapSvg: string | null }
+export type PublicationModel = { site: PortalSite; product: RoundProduct; mapSvg: string | null }
 
 export function publicationPage({ site, product, mapSvg }: PublicationModel, lang: Language, base: string): string {
   const round = product.publicRound
@@ -48,12 +48,7 @@ ${versionsSection(product, lang)}`
   )
 }
 
-function notices(product: PortalProduct, lang: Language, base: string): Html {
-  const current = html`<a href="${portalPaths(base, lang).publication(product.slug)}">${say(lang, 'seeCurrent')}</a>`
-  return html`${product.withdrawn && html`<p class="notice">${say(lang, 'withdrawn', { date: longDate(product.withdrawn.at, lang), reason: product.withdrawn.reason })}</p>`}${product.supersededAt && html`<p class="notice">${say(lang, 'superseded', { date: longDate(product.supersededAt, lang) })} ${current}</p>`}`
-}
-
-function head(product: PortalProduct, lang: Language, base: string): Html {
+function head(product: RoundProduct, lang: Language, base: string): Html {
   const { round, totals, operation, endorsement, methods, narrative } = product.publicRound
   const fact = (name: string, value: Html | string) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`
   return html`<section class="hero">

@@ -23,6 +23,12 @@ export function coverageLine({ coverage }: PublicRound, lang: Language): Html {
 export const mapFigure = ({ boundaries, round }: PublicRound, mapSvg: string, lang: Language): Html =>
   html`<figure class="map">${trusted(mapSvg)}<figcaption>${boundaries.kind === 'schematic' && say(lang, 'boundariesSchematic')} ${boundaries.credit} · ${say(lang, 'round', { round: String(round.number) })}, ${shortDate(round.reportingDate, lang)}</figcaption></figure>`
 
+/** What a reader of an old or withdrawn version must know first. */
+export function notices(product: PortalProduct, lang: Language, base: string): Html {
+  const current = html`<a href="${portalPaths(base, lang).publication(product.slug)}">${say(lang, 'seeCurrent')}</a>`
+  return html`${product.withdrawn && html`<p class="notice">${say(lang, 'withdrawn', { date: longDate(product.withdrawn.at, lang), reason: product.withdrawn.reason })}</p>`}${product.supersededAt && html`<p class="notice">${say(lang, 'superseded', { date: longDate(product.supersededAt, lang) })} ${current}</p>`}`
+}
+
 /** Files in the reader's language and those without language; data before pictures. */
 const forReader = (files: PortalFile[], lang: Language) => files.filter((file) => file.language === null || file.language === lang)
 

@@ -3,7 +3,7 @@
  * lists of places, the parts of the change, sexes, ages and everything below the province are invented, and the banner says so.
  */
 import type { PublicArea, PublicRound } from '../../domains/displacement/publicRound.ts'
-import type { PortalProduct, PortalSite } from './model.ts'
+import type { PortalSite, RoundProduct } from './model.ts'
 
 export const site: PortalSite = {
   name: { pt: 'Deslocamento em Moçambique', en: 'Displacement in Mozambique' },
@@ -171,7 +171,7 @@ export const round13: PublicRound = {
 
 const hash = (digit: string) => digit.repeat(64)
 
-export const product13: PortalProduct = {
+export const product13: RoundProduct = {
   slug: 'cabo-delgado-ba-13',
   version: 2,
   kind: 'round-report',

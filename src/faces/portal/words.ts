@@ -37,6 +37,8 @@ export const words = {
   SA: { pt: 'Avaliação de centros', en: 'Site assessment' },
   ETT: { pt: 'Acompanhamento de eventos', en: 'Event tracking' },
   'round-report': { pt: 'Relatório de ronda', en: 'Round report' },
+  'movement-alert': { pt: 'Alerta de movimento', en: 'Movement alert' },
+  'flow-bulletin': { pt: 'Boletim de fluxos', en: 'Flow bulletin' },
   kind: { pt: 'Tipo', en: 'Kind' },
   anyKind: { pt: 'Todos os tipos', en: 'All kinds' },
   place: { pt: 'Lugar', en: 'Place' },

@@ -1,0 +1,100 @@
+/** The files of a released alert: one page of paper in each language, the message as text, the lines as CSV with their HXL row, and the set itself. */
+import { type Count, isKnown } from '../../../engines/count.ts'
+import { type Db, type Language, type Refused, refused } from '../../../kernel/index.ts'
+import { areaMap, canonicalJson, collectBytes, type MapArea, personalDataIn } from '../../../kernel/publishing.ts'
+import { type OutTable, writeCsv } from '../../../kernel/tables.ts'
+import { areasOfLevel } from '../../../registry/places/index.ts'
+import { printNumber } from '../reports/printed.ts'
+import { alertReport } from './alertReport.ts'
+import type { PublicAlert } from './publicAlert.ts'
+
+type File = { name: string; format: 'pdf' | 'csv' | 'json'; language: Language | null; type: string; bytes: Uint8Array }
+
+const cell = (count: Count): string | number => (isKnown(count) ? count : '')
+
+const column = (name: string, pt: string, en: string, hxl: string, kind: OutTable['columns'][number]['kind']) => ({ name, labels: { pt, en }, hxl, kind })
+
+export const linesTable = (alert: PublicAlert): OutTable => ({
+  title: `alert ${alert.number}`,
+  language: 'en',
+  columns: [
+    column('kind', 'Tipo', 'Kind', '#event+type', 'text'),
+    column('from_code', 'Código da origem', 'Code of origin', '#adm2+code+origin', 'text'),
+    column('from', 'Origem', 'Origin', '#adm2+name+origin', 'text'),
+    column('to_code', 'Código do destino', 'Code of destination', '#adm2+code+dest', 'text'),
+    column('to', 'Destino', 'Destination', '#adm2+name+dest', 'text'),
+    column('movements', 'Movimentos', 'Movements', '#event+num', 'integer'),
+    column('households', 'Agregados', 'Households', '#affected+hh', 'integer'),
+    column('individuals', 'Pessoas', 'People', '#affected+ind', 'integer'),
+    column('movements_of_unknown_size', 'Movimentos sem número de pessoas', 'Movements of unknown size', '#event+num+unknown', 'integer'),
+    column('from_day', 'De', 'From', '#date+start', 'date'),
+    column('to_day', 'Até', 'To', '#date+end', 'date'),
+    column('figure', 'Número', 'Figure', '#meta+figure', 'text'),
+  ],
+  rows: alert.lines.map((line) => [
+    ...[line.kind, line.from ?? '', line.fromName ?? '', line.to ?? '', line.toName ?? '', line.movements, cell(line.households), cell(line.individuals)],
+    ...[line.unsized, alert.periodFrom, alert.periodTo, isKnown(line.individuals) ? 'known' : line.individuals],
+  ]),
+})
+
+/** People who arrived or returned, by district, drawn from the printed lines: a district with a withheld line has no figure here. */
+export async function alertMap(db: Db, alert: PublicAlert, lang: Language): Promise<string | null> {
+  const outlines = await areasOfLevel(db, alert.operation.countryIso3, 2)
+  const came = new Map<string, Count>()
+  for (const { kind, to, individuals } of alert.lines) {
+    if (to === null || (kind !== 'arrival' && kind !== 'return')) continue
+    const before = came.get(to) ?? 0
+    came.set(to, isKnown(before) && isKnown(individuals) ? before + individuals : isKnown(before) ? individuals : before)
+  }
+  const ends = new Set([...came.keys(), ...alert.lines.flatMap(({ from }) => (from ? [from] : []))])
+  // The provinces that the movements touch: a map of the whole country would hide them.
+  const near = outlines.features.filter(({ properties }) => [...ends].some((end) => end.slice(0, 4) === properties.pcode.slice(0, 4)))
+  if (near.length === 0 || came.size === 0) return null
+  const areas: MapArea[] = near.map(({ properties, geometry }) => ({
+    pcode: properties.pcode,
+    name: properties.name,
+    geometry,
+    value: came.get(properties.pcode) ?? 0,
+  }))
+  return areaMap({
+    ...{ kind: 'circles', areas, schematic: outlines.boundaries.kind === 'schematic', labels: 4, width: 520, height: 300 },
+    words: mapWords[lang](outlines.boundaries.credit),
+    print: (value) => printNumber(value, lang),
+  })
+}
+
+const mapWords: Record<Language, (credit: string) => Parameters<typeof areaMap>[0]['words']> = {
+  pt: (credit) => ({
+    legend: 'Pessoas que chegaram ou regressaram',
+    unknown: 'desconhecido',
+    withheld: 'retido',
+    none: 'nenhuma comunicada',
+    schematic: 'Limites esquemáticos',
+    north: 'N',
+    credit,
+  }),
+  en: (credit) => ({
+    legend: 'People who arrived or returned',
+    unknown: 'unknown',
+    withheld: 'withheld',
+    none: 'none reported',
+    schematic: 'Schematic boundaries',
+    north: 'N',
+    credit,
+  }),
+}
+
+export async function alertFiles(db: Db, alert: PublicAlert, hash: string): Promise<File[] | Refused> {
+  const base = `${alert.operation.countryIso3}-movement-alert-${alert.number}`
+  const files: File[] = []
+  for (const language of ['pt', 'en'] as const) {
+    const bytes = alertReport(alert, language, { hash, map: await alertMap(db, alert, language) })
+    files.push({ name: `${base}-${language}.pdf`, format: 'pdf', language, type: 'application/pdf', bytes })
+  }
+  const csv = await collectBytes((out) => writeCsv(linesTable(alert), out))
+  const personal = await personalDataIn({ name: `${base}.csv`, bytes: csv })
+  if (personal.length > 0) return refused(...personal)
+  files.push({ name: `${base}.csv`, format: 'csv', language: null, type: 'text/csv; charset=utf-8', bytes: csv })
+  files.push({ name: `${base}.json`, format: 'json', language: null, type: 'application/json', bytes: new Uint8Array(Buffer.from(canonicalJson(alert))) })
+  return files
+}

@@ -1,0 +1,43 @@
+/** The page of each kind of published product. A kind without a page here would be published into nothing, so it fails loudly. */
+import { alertKind, alertMap, alertWords, messageOf, type PublicAlert, publicRoundOf, roundKind } from '../domains/displacement/index.ts'
+import { alertPage, type PortalSite, portalPaths, publicationPage, type RoundProduct } from '../faces/portal/index.ts'
+import { type House, type Language, read, thePublic } from '../kernel/index.ts'
+import { contentOf, type Product, searchProducts } from '../kernel/publishing.ts'
+import { productOf } from './portalModel.ts'
+import { publicationMap } from './publicationMap.ts'
+
+const base = ''
+
+type PageOf = (house: House, product: Product, site: PortalSite, lang: Language) => Promise<string>
+
+const roundProduct = async (house: House, product: Product, lang: Language): Promise<RoundProduct> => ({
+  ...(await productOf(house, product, lang)),
+  publicRound: await publicRoundOf(house, product),
+})
+
+const pageOfRound: PageOf = async (house, found, site, lang) => {
+  const product = await roundProduct(house, found, lang)
+  return publicationPage({ site, product, mapSvg: await publicationMap(house, product.publicRound, lang) }, lang, base)
+}
+
+const pageOfAlert: PageOf = async (house, found, site, lang) => {
+  const alert = await contentOf<PublicAlert>(house.files, found)
+  if (!alert) throw new Error(`the content of ${found.slug} version ${found.version} is missing from the files`)
+  const mapSvg = await read(house.doors, thePublic, (db) => alertMap(db, alert, lang))
+  const message = messageOf(alert, lang, portalPaths(site.origin, lang).publication(found.slug))
+  return alertPage({ site, product: await productOf(house, found, lang), alert, words: alertWords[lang], message, mapSvg }, lang, base)
+}
+
+const pages: Record<string, PageOf> = { [roundKind]: pageOfRound, [alertKind]: pageOfAlert }
+
+export function pageOfProduct(house: House, product: Product, site: PortalSite, lang: Language): Promise<string> {
+  const page = pages[product.kind]
+  if (!page) throw new Error(`no page for products of the kind ${product.kind}`)
+  return page(house, product, site, lang)
+}
+
+/** The newest endorsed figure: the first page speaks of what was counted, never of an event. */
+export async function latestRound(house: House, lang: Language): Promise<RoundProduct | null> {
+  const { products } = await searchProducts(house.doors, { kind: roundKind, limit: 1, offset: 0 })
+  return products[0] ? roundProduct(house, products[0], lang) : null
+}
