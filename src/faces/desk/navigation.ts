@@ -26,6 +26,14 @@ export const placesOfWork: readonly PlaceOfWork[] = [
   { name: 'home', path: '/', key: 'h', word: 'nav.home', Screen: screen(() => import('./screens/home/Home.tsx'), 'Home') },
   { name: 'rounds', path: '/rounds', key: 'r', word: 'nav.rounds', Screen: screen(() => import('./screens/rounds/Rounds.tsx'), 'Rounds') },
   {
+    name: 'events',
+    path: '/events',
+    key: 'v',
+    word: 'nav.events',
+    roles: ['dataOfficer', 'reportOfficer', 'governmentReviewer', 'coordinator', 'chief', 'monitoring'],
+    Screen: screen(() => import('./screens/events/Events.tsx'), 'Events'),
+  },
+  {
     name: 'import',
     path: '/import',
     key: 'i',

@@ -2,6 +2,7 @@
 
 import { auditWords } from './en/audit.ts'
 import { authorWords } from './en/author.ts'
+import { eventWords } from './en/events.ts'
 import { fieldWorkWords } from './en/fieldWork.ts'
 import { formWords } from './en/forms.ts'
 import { guideWords } from './en/guide.ts'
@@ -22,6 +23,7 @@ export const en: Words = {
   ...shellWords,
   ...homeWords,
   ...roundWords,
+  ...eventWords,
   ...formWords,
   ...authorWords,
   ...reviewWords,

@@ -2,6 +2,7 @@
 import type { Phrase } from '../../ui/phrases.ts'
 import { auditWords } from './pt/audit.ts'
 import { authorWords } from './pt/author.ts'
+import { eventWords } from './pt/events.ts'
 import { fieldWorkWords } from './pt/fieldWork.ts'
 import { formWords } from './pt/forms.ts'
 import { guideWords } from './pt/guide.ts'
@@ -21,6 +22,7 @@ export const pt = {
   ...shellWords,
   ...homeWords,
   ...roundWords,
+  ...eventWords,
   ...formWords,
   ...authorWords,
   ...reviewWords,

@@ -1,0 +1,38 @@
+/** Movements of each kind side by side; a sum that hides movements of unknown size says "at least". */
+import type { Count } from '../../../../engines/count.ts'
+import type { MovementKind } from '../../../../engines/movements/summary.ts'
+import { CountText } from '../../../ui/Unknown.tsx'
+import { useWords } from '../../words/words.ts'
+
+export type ShownSum = { kind: MovementKind; movements: number; individuals: Count; unsized: number; households: Count }
+
+export function People({ individuals, unsized, movements }: Pick<ShownSum, 'individuals' | 'unsized' | 'movements'>) {
+  const { t } = useWords()
+  const nothingKnown = unsized === movements
+  return (
+    <>
+      {unsized > 0 && !nothingKnown && typeof individuals === 'number' && <small className="quiet">{t('events.atLeast')} </small>}
+      <CountText value={nothingKnown ? 'unknown' : individuals} />
+    </>
+  )
+}
+
+export function Sums({ sums }: { sums: readonly ShownSum[] }) {
+  const { t } = useWords()
+  return (
+    <dl className="event-sums">
+      {sums.map((sum) => (
+        <div key={sum.kind} className="card">
+          <dt>{t(`events.kind.${sum.kind}`)}</dt>
+          <dd className="event-people">
+            <People {...sum} />
+          </dd>
+          <dd className="small quiet">
+            {t('events.movementsOf', { n: sum.movements })} · {t('events.households')}: <CountText value={sum.households} />
+            {sum.unsized > 0 && <> · {t('events.unsized', { n: sum.unsized })}</>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
