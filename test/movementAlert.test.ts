@@ -2,44 +2,16 @@
  * Event tracking from phone to portal: forms of one morning become movements, movements a situation, the situation an alert that one person drafts and another
  * releases. Nothing is added to a round, small figures and unknown ends stay what they are.
  */
-import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { displacement } from '../src/domains/displacement/index.ts'
-import { Operation, Round } from '../src/domains/displacement/round.ts'
+import { Round } from '../src/domains/displacement/round.ts'
 import { receive } from '../src/kernel/forms/receive.ts'
 import { asOwner, insertRow, isRefused, seedPackForms } from '../src/kernel/index.ts'
 import { authorOf } from './support/authoring.ts'
+import { layOperation, type Movement, movementXml } from './support/movementForm.ts'
 import { pdfText } from './support/pdfText.ts'
 import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
-
-type Given = {
-  place: string
-  kind?: string
-  other?: string
-  households?: number
-  individuals?: number
-  day?: string
-  vulnerable?: [string, number]
-  replaces?: string
-}
-
-const tag = (name: string, value: string | number | undefined) => (value === undefined ? '' : `<${name}>${value}</${name}>`)
-const areas = (page: string, pcode: string | undefined) =>
-  pcode ? `<${page}>${tag(`${page}_province`, pcode.slice(0, 4))}${tag(`${page}_district`, pcode.length > 4 ? pcode : undefined)}</${page}>` : ''
-
-function movementXml({ place, kind = 'arrival', other, households, individuals, day = '2024-11-12', vulnerable, replaces }: Given) {
-  const instanceId = `uuid:${randomUUID()}`
-  const xml = [
-    `<data id="dtm_movement" version="2026112701">${areas('seen', place)}`,
-    `<what>${tag('day', day)}${tag('kind', kind)}<reasons>Conflict</reasons><transport>foot</transport></what>${areas('other', other)}`,
-    `<size>${tag('households', households)}${tag('individuals', individuals)}</size>`,
-    vulnerable ? `<vulnerable><vulnerability>${vulnerable[0]}</vulnerability><vulnerable_people>${vulnerable[1]}</vulnerable_people></vulnerable>` : '',
-    `<source><informant>community_leader</informant><confidence>high</confidence></source>`,
-    `<meta>${tag('instanceID', instanceId)}${tag('deprecatedID', replaces)}</meta></data>`,
-  ].join('')
-  return { xml, instanceId }
-}
 
 const [quissanga, pemba, macomia] = ['MZ0118', 'MZ0104', 'MZ0106']
 
@@ -50,12 +22,7 @@ describe('a movement alert from phone to portal', () => {
   beforeAll(async () => {
     test = await openTestHouse()
     expect(await seedPackForms(test.house)).toContain('dtm_movement')
-    const common = { scope: 'MZ', countryIso3: 'MOZ', countryPcode: 'MZ', countryName: { pt: 'Moçambique', en: 'Mozambique' }, cause: 'conflict' }
-    const made = await insertRow(asOwner(test.house.doors), Operation, {
-      ...common,
-      ...{ name: 'Cabo Delgado Conflict', status: 'Active', sensitivity: 'districts', licence: 'CC BY 4.0', credit: 'OIM DTM', demonstration: false },
-    })
-    operation = made.id
+    operation = await layOperation(test)
     expect((await authorOf(test, 'bento').ask('POST', '/assignments', { project: 1, targetKind: 'role', target: 'enumerator' })).status).toBe(200)
   })
   afterAll(() => test?.close())
@@ -66,7 +33,7 @@ describe('a movement alert from phone to portal', () => {
       body: T & { refusals?: { code: string; sentence: { pt: string } }[] }
       text: string
     }
-  const send = async (given: Given) => {
+  const send = async (given: Movement) => {
     const { xml, instanceId } = movementXml(given)
     const sent = await receive(test.house, test.actor('ana'), { project: 1, xml, files: [], via: 'push' })
     if (isRefused(sent)) throw new Error(JSON.stringify(sent.refused))
@@ -122,6 +89,15 @@ describe('a movement alert from phone to portal', () => {
       'movement.withdrawn-without-reason',
     )
     expect((await ask('bento', 'POST', `/api/displacement/events/${wrong.id}/withdraw`, { reason: 'Contado duas vezes' })).status).toBe(200)
+    expect((await situation()).sums[0]).toMatchObject({ individuals: 460 })
+  })
+
+  it('leaves out a movement whose form is rejected after all', async () => {
+    const sent = await send({ place: pemba, other: macomia, individuals: 77 })
+    await approve(sent.submission)
+    expect((await situation()).sums[0]).toMatchObject({ individuals: 537 })
+    const rejected = await ask('bento', 'POST', `/api/forms/review/${sent.submission}/reject`, { reason: 'Outra equipa já contou' })
+    expect(rejected.status).toBe(200)
     expect((await situation()).sums[0]).toMatchObject({ individuals: 460 })
   })
 

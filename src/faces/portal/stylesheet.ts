@@ -99,6 +99,8 @@ input,select{display:block;width:100%;font:inherit;color:var(--ink);background:#
 .pager{display:flex;gap:1.2rem;padding-top:1rem;border-top:1px solid var(--line)}
 .columns{columns:3 12rem;padding-left:1.1rem}
 .prose section{margin-bottom:2rem}
+.message{overflow-wrap:anywhere}
+.hero>*{min-width:0}
 .citation{background:var(--paper);border:1px solid var(--line);border-radius:6px;padding:.8rem 1rem;overflow-wrap:anywhere}
 .versions li{margin-bottom:.8rem}
 .sources{overflow-wrap:anywhere}

@@ -59,11 +59,17 @@ export const writeAlert = (alert: Draft): Bilingual => ({ pt: sentencesOf(alert,
 /** For SMS and messenger: who, how many, from where to where, when, why; always with the source and the warning. */
 export function messageOf(alert: PublicAlert, lang: Language, address: string | null): string {
   const words = alertWords[lang]
-  const sums = alert.sums.map((sum) => `${sizeOf(sum, lang) ?? `${words.people.toLowerCase()}: ?`} ${words.kinds[sum.kind].did}`)
-  const lines = alert.lines.slice(0, 2).map((line) => fromTo(line, lang))
+  const said = alert.sums.map((sum) => {
+    const size = sizeOf(sum, lang)
+    if (size === null) return words.kinds[sum.kind].notPrinted
+    const largest = alert.lines.find(({ kind, individuals }) => kind === sum.kind && isKnown(individuals) && individuals > 0)
+    const places = alert.lines.filter(({ kind }) => kind === sum.kind).length
+    const where = largest ? ` ${places > 1 ? `${words.mainly} ` : ''}${fromTo(largest, lang)}` : ''
+    return `${size} ${words.kinds[sum.kind].did}${where}`
+  })
   const why = alert.reasons[0] ? ` ${reasonLabel(alert.reasons[0].code, lang)}.` : ''
   const demo = alert.demonstration ? `${words.demonstration}. ` : ''
-  return `${demo}${words.number(alert.number).toUpperCase()} ${alert.operation.name}: ${sums.join('; ')} ${lines.join('; ')}, ${when(alert, lang)}.${why} ${words.notAdded} ${alert.credit}.${address ? ` ${address}` : ''}`
+  return `${demo}${words.number(alert.number).toUpperCase()} ${alert.operation.name}: ${said.join('; ')}. ${capital(when(alert, lang))}.${why} ${words.notAdded} ${alert.credit}.${address ? ` ${address}` : ''}`
 }
 
 const kindWords: Record<PublicSum['kind'], string[]> = {

@@ -136,7 +136,10 @@ export async function buildAlert(house: House, db: Db, alert: MovementAlertRow):
     operation: operationFacts(operation),
     periodFrom: alert.periodFrom,
     periodTo: alert.periodTo,
-    lastReport: movements.reduce((last, { recordedAt }) => (recordedAt > last ? recordedAt : last), ''),
+    lastReport: movements
+      .map(({ recordedAt }) => recordedAt)
+      .sort()
+      .at(-1)!,
     ...safe,
     reasons: reasonsOf(house, movements),
     vulnerabilities: vulnerabilitiesOf(house, movements, minimum),

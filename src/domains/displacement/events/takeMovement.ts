@@ -77,7 +77,7 @@ async function take(db: Db, house: House, { root, id, answers, effectiveAt }: Ta
     select id from displacement.operation where status = 'Active' and country_iso3 = ${house.pack.country.iso3}
     order by demonstration, started_on desc nulls last, recorded_at desc limit 1`)
   if (!operation) return refused(refuse('movement.no-operation'))
-  const row = { ...values, day, effectiveAt, place: seen.id, fromPlace: idOf(from), toPlace: idOf(to) }
+  const row = { ...values, withdrawnReason: null, day, effectiveAt, place: seen.id, fromPlace: idOf(from), toPlace: idOf(to) }
   const known = await db.one<{ id: string }>(sql`select id from displacement.movement_event where import_id = ${root} limit 1`)
   const written = known
     ? (await updateRow(db, MovementEvent, known.id, row))!
@@ -86,8 +86,18 @@ async function take(db: Db, house: House, { root, id, answers, effectiveAt }: Ta
   return [{ record: MovementEvent.name, id: written.id, paths: { day: '/data/what/day', individuals: '/data/size/individuals' } }]
 }
 
+/** Withdrawn rather than removed, so that an alert that told of it stays explained; approving the form again counts it again. */
+async function takeBack(db: Db, _house: House, { root }: Pick<TakenSubmission, 'root'>): Promise<null> {
+  const known = await db.one<{ id: string }>(sql`select id from displacement.movement_event where import_id = ${root} and withdrawn_reason is null limit 1`)
+  if (!known) return null
+  await updateRow(db, MovementEvent, known.id, { withdrawnReason: 'O formulário já não está aprovado / The form is no longer approved' })
+  await audit(db, 'movement.withdraw', MovementEvent.name, known.id)
+  return null
+}
+
 export const movementTaker: Taker = {
   name: 'displacement.movement',
   about: { pt: 'Acompanhamento de eventos: um movimento', en: 'Event tracking: one movement' },
   take,
+  takeBack,
 }

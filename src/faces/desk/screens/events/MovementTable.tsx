@@ -30,8 +30,8 @@ export function MovementTable({ movements }: { movements: readonly SeenMovement[
       ),
     },
     { key: 'seen', title: t('events.seen'), header: true, value: (row) => row.place, cell: (row) => row.place },
-    { key: 'from', title: t('events.from'), value: ({ fromName }) => fromName, cell: ({ fromName }) => place(fromName) },
-    { key: 'to', title: t('events.to'), value: ({ toName }) => toName, cell: ({ toName }) => place(toName) },
+    { key: 'from', title: t('events.fromPlace'), value: ({ fromName }) => fromName, cell: ({ fromName }) => place(fromName) },
+    { key: 'to', title: t('events.toPlace'), value: ({ toName }) => toName, cell: ({ toName }) => place(toName) },
     {
       key: 'households',
       title: t('events.households'),

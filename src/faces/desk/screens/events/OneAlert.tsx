@@ -1,5 +1,5 @@
 /** One alert: its figures as they would be public, its text, the message, what stands in the way, and the release by a second person. */
-import { Button, Modal, MultiSelect, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Modal, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { shortDate } from '../../../portal/numbers.ts'
@@ -21,7 +21,7 @@ export function OneAlert({ id }: { id: string }) {
   if (!data) return <WaitingPage />
   const { alert, set } = data
   return (
-    <>
+    <div className="event-alert">
       <p className="small">
         <Link href="/events/alerts">{t('events.part.alerts')}</Link>
       </p>
@@ -46,7 +46,7 @@ export function OneAlert({ id }: { id: string }) {
       {alert.state === 'draft' ? <Draft key={alert.version} preview={data} /> : set && <p>{set.narrative[language]}</p>}
       {data.messages && <Message messages={data.messages} />}
       <Deeds preview={data} />
-    </>
+    </div>
   )
 }
 
@@ -77,7 +77,17 @@ function Draft({ preview: { alert, set } }: { preview: AlertPreview }) {
             onChange={(event) => setText({ ...text, [lang]: event.currentTarget.value })}
           />
         ))}
-        <MultiSelect label={t('alerts.needs')} data={options} value={needs} onChange={setNeeds} disabled={!mayWrite} searchable />
+        <fieldset className="event-needs" disabled={!mayWrite}>
+          <legend>{t('alerts.needs')}</legend>
+          {options.map(({ value, label }) => (
+            <Checkbox
+              key={value}
+              label={label}
+              checked={needs.includes(value)}
+              onChange={(event) => setNeeds(event.currentTarget.checked ? [...needs, value] : needs.filter((each) => each !== value))}
+            />
+          ))}
+        </fieldset>
         {mayWrite && (
           <div className="form-deeds">
             <Button type="submit" variant="default" loading={saving.isPending}>

@@ -69,15 +69,15 @@ function Shown({ situation, days }: { situation: Situation; days: { from: string
   const place = (name: string | null) => name ?? <i className="quiet">{t('events.unknownPlace')}</i>
   const columns: Column<NamedLine>[] = [
     { key: 'kind', title: t('events.kind'), value: ({ kind }) => t(`events.kind.${kind}`), cell: ({ kind }) => t(`events.kind.${kind}`) },
-    { key: 'from', title: t('events.from'), header: true, value: ({ fromName }) => fromName, cell: ({ fromName }) => place(fromName) },
-    { key: 'to', title: t('events.to'), value: ({ toName }) => toName, cell: ({ toName }) => place(toName) },
+    { key: 'from', title: t('events.fromPlace'), header: true, value: ({ fromName }) => fromName, cell: ({ fromName }) => place(fromName) },
+    { key: 'to', title: t('events.toPlace'), value: ({ toName }) => toName, cell: ({ toName }) => place(toName) },
     { key: 'n', title: t('events.movements'), number: true, value: ({ movements }) => movements, cell: ({ movements }) => movements },
     { key: 'people', title: t('events.people'), number: true, value: ({ individuals }) => individuals, cell: (line) => <People {...line} /> },
   ]
   return (
     <>
       {situation.waiting > 0 && (
-        <p className="notice small">
+        <p className="event-waiting small">
           {t('events.waiting', { n: situation.waiting })} <Link href="/forms/review">{t('events.review')}</Link>
         </p>
       )}

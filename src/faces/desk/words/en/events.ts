@@ -14,6 +14,8 @@ export const eventWords: Record<keyof typeof pt, Phrase> = {
   'events.operation': 'Operation',
   'events.from': 'From',
   'events.to': 'To',
+  'events.fromPlace': 'From',
+  'events.toPlace': 'To',
   'events.none': 'No movements on these days',
   'events.noneNote': 'Widen the days. Teams send the form "DTM movement"; it counts once somebody approves it in the review.',
   'events.noOperation': 'No active operation',

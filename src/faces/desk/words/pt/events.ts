@@ -10,6 +10,8 @@ export const eventWords = {
   'events.operation': 'Operação',
   'events.from': 'De',
   'events.to': 'Até',
+  'events.fromPlace': 'De',
+  'events.toPlace': 'Para',
   'events.none': 'Sem movimentos nestes dias',
   'events.noneNote': 'Alargue os dias. As equipas enviam o formulário “Movimento da DTM”; conta quando alguém o aprova na revisão.',
   'events.noOperation': 'Nenhuma operação activa',
