@@ -5,10 +5,11 @@ import { argumentsOf } from '../../src/command/arguments.ts'
 import type { Command } from '../../src/command/command.ts'
 import { importCommand } from '../../src/command/imports.ts'
 import { exportCommand, listCommand, publishCommand } from '../../src/command/rounds.ts'
+import { unlockCommand } from '../../src/command/unlock.ts'
 import { isRefused } from '../../src/kernel/index.ts'
 
 const program = fileURLToPath(new URL('../../bin/capulana', import.meta.url))
-const commands: Record<string, Command> = { import: importCommand, list: listCommand, export: exportCommand, publish: publishCommand }
+const commands: Record<string, Command> = { import: importCommand, list: listCommand, export: exportCommand, publish: publishCommand, unlock: unlockCommand }
 
 export type Told = { code: number | null; output: string; errors: string }
 
