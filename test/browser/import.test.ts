@@ -89,6 +89,19 @@ describe('the mapping of columns in the wizard', () => {
   })
 })
 
+describe('columns of sex and age', () => {
+  it('are shown in the mapping step with whom each of them counts', async () => {
+    const bands = ['0-4', '5-11', '12-17', '18-59', '60+']
+    const head = ['pcode', 'ronda', 'pessoas', ...bands.map((band) => `Mulheres ${band}`), ...bands.map((band) => `Homens ${band}`)].join(',')
+    const { body } = await wizardOf(stage.test).handIn(fromText('idades.csv', `${head}\nMZ010901,8,100${',10'.repeat(10)}\n`), { operation: 'Idades' })
+    await page.goto(`${stage.address}/desk/import/${body.import.id}/columns`)
+    await page.getByText('10 colunas com pessoas por sexo e idade').waitFor()
+    expect(await fieldOf('Homens 60+').locator('option:checked').textContent()).toBe('Homens e rapazes, 60+ anos')
+    expect(await whyOf('Homens 60+').textContent()).toContain('sexo e idade no nome')
+    await pictures('ages')
+  })
+})
+
 describe('a large import', () => {
   it('is left while a job writes it, and its address tells the end', async () => {
     const bytes = await fileOfGroups(stage.test, 3, 300)

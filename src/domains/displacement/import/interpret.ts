@@ -5,6 +5,7 @@
 
 import { refuse } from '../../../kernel/shared.ts'
 import type { Sheet, TabularFile } from '../../../kernel/tables.ts'
+import { ageColumnsOf } from './ages.ts'
 import { interpretApiTable } from './apiTable.ts'
 import { interpretBaseline } from './baseline.ts'
 import { isBlank } from './cells.ts'
@@ -44,6 +45,17 @@ export function columnsTaken(file: TabularFile, mapping: Record<string, string> 
     const column = sheet.columns.find((each) => each.index === index)?.name
     return column === undefined ? [] : [{ field, column, why: mapping[field] === column ? ('chosen' as const) : ('exact' as const) }]
   })
+}
+
+/** Which columns hold people by sex and age, in the shapes that read them: the wizard shows them beside the others. */
+export function agesTaken(
+  file: TabularFile,
+  mapping: Record<string, string> = {},
+  bands: readonly string[],
+): { column: string; sex: 'f' | 'm'; band: string }[] {
+  const found = findShape(file, mapping)
+  if (!found || (found.shape !== 'generic' && found.shape !== 'baseline-workbook')) return []
+  return ageColumnsOf(found.sheet, found.roles, bands).columns.map(({ name, sex, band }) => ({ column: name, sex, band }))
 }
 
 function findShape(file: TabularFile, mapping: Record<string, string> | undefined): Found | null {

@@ -3,7 +3,7 @@
  * nothing. Strategy: focus area 15, activity B.
  */
 import { type Choices, type Importer, type Preview, refuse, refused, type TabularFile } from '../../../kernel/index.ts'
-import { columnsTaken, interpret, settle } from '../import/interpret.ts'
+import { agesTaken, columnsTaken, interpret, settle } from '../import/interpret.ts'
 import type { Decision, ImportContext, Proposal } from '../import/proposal.ts'
 import { contextOf } from './context.ts'
 import { broughtSpellings } from './spellings.ts'
@@ -12,14 +12,15 @@ import { type Target, writeProposal } from './write.ts'
 import { writtenRounds } from './writtenRounds.ts'
 
 /** What the wizard says it understood of the file itself, beside what it would write. */
-type AsRead = { understood: TabularFile['understood']; sheets: unknown[]; columns: ReturnType<typeof columnsTaken> }
+type AsRead = { understood: TabularFile['understood']; sheets: unknown[]; columns: ReturnType<typeof columnsTaken>; ages: ReturnType<typeof agesTaken> }
 
 export type Reading = { proposal: Proposal; context: ImportContext; target: Target; asRead: AsRead }
 
-const asRead = (file: TabularFile, mapping: Choices['columns']): AsRead => ({
+const asRead = (file: TabularFile, mapping: Choices['columns'], { ageBands }: ImportContext): AsRead => ({
   understood: file.understood,
   sheets: file.sheets.map(({ name, hidden, rows, headerLines, hxlLine, columns }) => ({ name, hidden, rows: rows.length, headerLines, hxlLine, columns })),
   columns: columnsTaken(file, mapping),
+  ages: agesTaken(file, mapping, ageBands),
 })
 
 /** An answer is kept as `code` and item in one key, so that the wizard's answers travel as plain words. */
@@ -90,7 +91,7 @@ export const displacementImporter: Importer<Reading, ImportContext> = {
     proposal: interpret(file, context),
     context,
     target: (choices.target ?? {}) as Target,
-    asRead: asRead(file, choices.columns),
+    asRead: asRead(file, choices.columns, context),
   }),
   preview: previewOf,
   spellings: ({ proposal, context }) => broughtSpellings(proposal, context),

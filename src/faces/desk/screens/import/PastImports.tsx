@@ -65,7 +65,7 @@ export function PastImports() {
       {!data && !error && <WaitingTable />}
       {data?.length === 0 && <Empty title={t('import.emptyTitle')}>{t('import.emptyNote')}</Empty>}
       {data && data.length > 0 && (
-        <DataTable rows={data} columns={columns} rowKey={({ id }) => id} caption={t('import.past')} onOpen={({ id }) => go(`/import/${id}`)} />
+        <DataTable rows={data} columns={columns} rowKey={({ id }) => id} caption={t('import.past')} stacks onOpen={({ id }) => go(`/import/${id}`)} />
       )}
       {undoing && <Undo taken={undoing} onClose={() => setUndoing(null)} />}
     </>

@@ -73,6 +73,7 @@ export type Understanding = {
   }
   sheets?: SheetRead[]
   columns?: { field: string; column: string; why?: string }[]
+  ages?: { column: string; sex: 'f' | 'm'; band: string }[]
 }
 
 export type Preview = {
