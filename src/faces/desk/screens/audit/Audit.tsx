@@ -11,6 +11,7 @@ import { WaitingTable } from '../../../ui/Waiting.tsx'
 import { get, refusalsOf, withQuery } from '../../api/ask.ts'
 import { useDictionary } from '../../api/dictionary.ts'
 import { useWords } from '../../words/words.ts'
+import { AuditFacts } from './AuditFacts.tsx'
 
 type Line = { seq: number; at: string; role: string; deed: string; record: string; recordId: string | null; facts: unknown; who: string | null }
 
@@ -45,7 +46,11 @@ export function Audit() {
     { key: 'who', title: t('audit.who'), cell: ({ who, role }) => who ?? (role && role !== 'system' ? role : t('audit.system')) },
     { key: 'deed', title: t('audit.deed'), cell: ({ deed }) => named('deed', deed) },
     { key: 'record', title: t('audit.record'), cell: ({ record }) => recordWord(record) },
-    { key: 'facts', title: t('audit.facts'), cell: ({ facts }) => <Facts facts={facts} /> },
+    {
+      key: 'facts',
+      title: t('audit.facts'),
+      cell: ({ facts, record }) => <AuditFacts facts={facts} record={dictionary?.find(({ name }) => name === record)} />,
+    },
   ]
   const options = [
     ...kernelRecords.map((name) => ({ value: name as string, label: t(`auditRecord.${name}`) })),
@@ -70,7 +75,7 @@ export function Audit() {
       <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} />
       {!data && !error && <WaitingTable />}
       {data?.length === 0 && <Empty title={t('audit.emptyTitle')}>{t('audit.emptyNote')}</Empty>}
-      {data && data.length > 0 && <DataTable rows={data} columns={columns} rowKey={({ seq }) => String(seq)} caption={t('audit.title')} />}
+      {data && data.length > 0 && <DataTable rows={data} columns={columns} rowKey={({ seq }) => String(seq)} caption={t('audit.title')} stacks />}
       <nav className="pager" aria-label={t('audit.title')}>
         {asked.before && (
           <button type="button" className="link" onClick={() => go({ before: null })}>
@@ -84,20 +89,5 @@ export function Audit() {
         )}
       </nav>
     </>
-  )
-}
-
-const short = 90
-
-function Facts({ facts }: { facts: unknown }) {
-  const { t } = useWords()
-  const text = facts === null || facts === undefined ? '' : JSON.stringify(facts)
-  if (text === '' || text === '{}') return null
-  if (text.length <= short) return <code>{text}</code>
-  return (
-    <details className="audit-facts">
-      <summary>{t('audit.facts')}</summary>
-      <code className="json">{JSON.stringify(facts, null, 1)}</code>
-    </details>
   )
 }
