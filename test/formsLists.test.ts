@@ -20,7 +20,7 @@ const trial: Domain = {
       code: 'wells',
       labels: { pt: 'Poços', en: 'Wells' },
       properties: [{ name: 'depth', label: { pt: 'Fundo', en: 'Depth' } }],
-      topicRecords: [],
+      registers: [{ table: 'places.place', key: 'pcode' }],
       rows: async (db) =>
         db.rows(
           sql`select p.id::text as entity, p.name as label, p.version, '{}'::jsonb as properties, p.scope from places.place p where p.kind = 'province' order by p.name limit 2`,

@@ -17,6 +17,7 @@ import { asOwner, type Refused, refused } from './db/transaction.ts'
 import type { Domain } from './domain.ts'
 import { type Files, filesIn } from './files.ts'
 import { xlsformSentences } from './forms/formSentences.ts'
+import { feedFromRegisters } from './forms/lists/registerFeed.ts'
 import { healthSentences } from './health/healthSentences.ts'
 import { importSentences } from './import/importSentences.ts'
 import { limits } from './import/limits.ts'
@@ -160,6 +161,10 @@ export async function openHouse(options: HouseOptions): Promise<House | Refused>
   const migrationsRun = await migrate(doors, folders)
   const records = options.domains.flatMap((domain) => domain.records)
   await applyPolicies(doors, records)
+  await feedFromRegisters(
+    doors,
+    options.domains.flatMap(({ lists }) => lists ?? []),
+  )
   const epoch = await settleEpoch(doors.owner, dataFolder)
   // The epoch itself is the alarm; the line keeps what was known before and since.
   if (epoch.rolledBack) await audit(asOwner(doors), 'rollback.found', 'kernel.epoch', epoch.epoch.id, epoch.rolledBack.facts)

@@ -16,6 +16,9 @@ export type FieldListChange = {
   submission: { id: string; scope: string; effectiveAt: string | null; author: string | null }
 }
 
+/** `key`: the column that names a row for ever; `isItem` where that name is also the item's. */
+export type ListedRegister = { table: string; key: string; isItem?: true }
+
 export type FieldListView = {
   /** As forms name it in `select_one_from_file <code>.csv`. */
   code: string
@@ -23,8 +26,10 @@ export type FieldListView = {
   properties: readonly { name: string; label: Bilingual }[]
   /** Read as the actor of `db`: row level security scopes it. */
   rows(db: Db): Promise<FieldListRow[]>
-  /** Records whose change is a change of this list. */
-  topicRecords: readonly string[]
+  /** Whose change may change this list. */
+  registers: readonly [ListedRegister, ...ListedRegister[]]
+  /** Names of the items in which these rows (keys by table) have a part, as the actor of `db` may see them. None: a small list, which comes whole after any change. */
+  itemsWith?(db: Db, changed: ReadonlyMap<string, readonly string[]>): Promise<string[]>
   /** Takes what a form says; none: the list is read only for forms. */
   saveTo?(db: Db, change: FieldListChange): Promise<{ record: string; id: string } | Refused>
 }

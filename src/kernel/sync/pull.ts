@@ -3,10 +3,11 @@
  * time alone would lose whatever a slow writer commits after a quick one (measured: a quarter of all changes with eight writers).
  */
 import { type RawBuilder, sql } from 'kysely'
-import type { Actor } from '../access/actor.ts'
+import { type Actor, theSystem } from '../access/actor.ts'
 import { type Db, type Refused, read, refused } from '../db/transaction.ts'
 import { viewNamed } from '../forms/lists/listNamed.ts'
 import { phoneList } from '../forms/lists/lists.ts'
+import { itemsChanged, type RegisterLine, topicOf } from '../forms/lists/registerFeed.ts'
 import { signingOf } from '../forms/receipts.ts'
 import type { House } from '../house.ts'
 import { refuse } from '../refusal.ts'
@@ -20,14 +21,14 @@ function parseCursor(text: string | undefined): Cursor | null {
   return epoch ? { epoch, xid: xid!, seq: seq! } : null
 }
 
-export type FeedLine = { xid: string; seq: string; recordId: string; deleted: boolean }
+export type FeedLine = RegisterLine & { xid: string; seq: string }
 
 const horizon = sql`pg_snapshot_xmin(pg_current_snapshot())`
 
 /** Changes after the cursor that no open transaction can still come before. Ordered by the numbers themselves: their texts would put 1000 before 999. */
 export const changesAfter = (db: Db, { xid, seq }: Pick<Cursor, 'xid' | 'seq'>, of: RawBuilder<unknown>, limit: number): Promise<FeedLine[]> =>
   db.rows<FeedLine>(sql`
-    select c.xid::text as xid, c.seq::text as seq, c.record_id, c.deleted from kernel.change c
+    select c.xid::text as xid, c.seq::text as seq, c.topic, c.record_id, c.scope, c.class, c.deleted from kernel.change c
     where (c.xid, c.seq) > (${xid}::xid8, ${seq}::bigint) and c.xid < ${horizon} and ${of} order by c.xid, c.seq limit ${limit}`)
 
 /** Where a reader stands who has read everything now: whatever is still open comes after it. */
@@ -44,29 +45,41 @@ export type Pulled = {
   changes: { id: string; deleted: boolean; label?: string; version?: number; properties?: Record<string, string> }[]
 }
 
+/** What changed since the cursor, by the names of items; null: everything is to be read. `next` is where the reader stands then. */
+type Changes = { items: string[] | null; next: Pick<Cursor, 'xid' | 'seq'>; more: boolean }
+
+/** The end is taken before the list is read: what is written meanwhile comes twice rather than never. */
+const linesSince = async (db: Db, since: Cursor | null, topics: readonly string[]) => ({
+  end: await feedEnd(db),
+  lines: since ? await changesAfter(db, since, sql`topic = any (${topics}::text[])`, linesAtOnce) : [],
+})
+
+async function changesOf(house: House, actor: Actor, code: string, since: Cursor | null): Promise<Changes> {
+  const view = viewNamed(house, code)
+  // A round concerns its places wherever they lie: the lines of registers are read whole, and become items only as this actor may see them.
+  const topics = view ? view.registers.map(topicOf) : [`list:${code}`]
+  const { end, lines } = await read(house.doors, view ? theSystem : actor, (db) => linesSince(db, since, topics))
+  const whole = { items: null, next: end, more: false }
+  if (!since) return whole
+  const named = view && lines.length > 0 ? await itemsChanged(house.doors, actor, view, lines) : lines.map(({ recordId }) => recordId)
+  if (!named) return whole
+  const more = lines.length === linesAtOnce
+  return { items: named, next: more ? lines.at(-1)! : end, more }
+}
+
 export async function pull(house: House, actor: Actor, topic: string, given: string | undefined): Promise<Pulled | Refused> {
   const code = /^list:(.{1,100})$/.exec(topic)?.[1]
   if (!code) return refused(refuse('access.not-found'))
   const { epoch } = await signingOf(house)
   const cursor = parseCursor(given)
-  // A view of a register is read from the register itself: what changed in it stands in no feed, so it comes whole.
-  const since = cursor?.epoch === epoch && !viewNamed(house, code) ? cursor : null
-  const found = await read(house.doors, actor, async (db): Promise<Pulled | null> => {
-    // The end is taken before the list is read: what is written meanwhile comes twice rather than never.
-    const end = await feedEnd(db)
-    const lines = since ? await changesAfter(db, since, sql`topic = ${topic}`, linesAtOnce) : []
-    const list = since && lines.length === 0 ? { rows: [] } : await phoneList(house, db, actor.phone!.projectId, code)
-    if (!list) return null
-    const here = new Map(list.rows.map((row) => [row.entity, row]))
-    const shown = (id: string) => {
-      const row = here.get(id)
-      return row ? { id, deleted: false, label: row.label, version: row.version, properties: row.properties } : { id, deleted: true }
-    }
-    const last = lines.at(-1)
-    const more = lines.length === linesAtOnce
-    const ids = since ? [...new Set(lines.map(({ recordId }) => recordId))] : [...here.keys()]
-    const next = since ? (more ? last! : { xid: end.xid, seq: '0' }) : end
-    return { epoch, cursor: cursorText({ epoch, xid: next.xid, seq: next.seq }), full: !since, more, changes: ids.map(shown) }
-  })
-  return found ?? refused(refuse('access.not-found'))
+  const { items, next, more } = await changesOf(house, actor, code, cursor?.epoch === epoch ? cursor : null)
+  const list = items?.length === 0 ? { rows: [] } : await read(house.doors, actor, (db) => phoneList(house, db, actor.phone!.projectId, code))
+  if (!list) return refused(refuse('access.not-found'))
+  const here = new Map(list.rows.map((row) => [row.entity, row]))
+  const shown = (id: string) => {
+    const row = here.get(id)
+    return row ? { id, deleted: false, label: row.label, version: row.version, properties: row.properties } : { id, deleted: true }
+  }
+  const changes = [...new Set(items ?? here.keys())].map(shown)
+  return { epoch, cursor: cursorText({ epoch, xid: next.xid, seq: next.seq }), full: items === null, more, changes }
 }

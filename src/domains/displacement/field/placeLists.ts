@@ -70,6 +70,33 @@ const registerRows = (db: Db): Promise<FieldListRow[]> =>
     from places.place p left join places.place up on up.id = p.parent
     where p.valid_to is null and p.kind in ('province', 'district', 'posto') order by p.name, p.pcode`)
 
+const lines = { table: 'displacement.master_list_line', key: 'id', isItem: true } as const
+const rounds = { table: 'displacement.round', key: 'id' } as const
+const places = { table: 'places.place', key: 'pcode' } as const
+
+type Changed = ReadonlyMap<string, readonly string[]>
+
+/** A round that begins to collect brings all its places, a place that is renamed or moved changes its line and those of everything inside. */
+const linesWith = async (db: Db, changed: Changed): Promise<string[]> =>
+  (
+    await db.rows<{ id: string }>(sql`
+      with recursive moved as (
+        select id from places.place where pcode = any (${changed.get(places.table)}::text[])
+        union select p.id from places.place p join moved on p.parent = moved.id
+      )
+      select id from displacement.master_list_line where id = any (${changed.get(lines.table)}::uuid[]) or round = any (${changed.get(rounds.table)}::uuid[])
+      union select l.id from displacement.master_list_line l join displacement.round r on r.id = l.round
+      where r.state = 'collecting' and l.place in (select id from moved)`)
+  ).map(({ id }) => id)
+
+/** An item names its parent's code, so it changes with its parent. */
+const placesWith = async (db: Db, changed: Changed): Promise<string[]> =>
+  (
+    await db.rows<{ pcode: string }>(sql`
+      select pcode from places.place where pcode = any (${changed.get(places.table)}::text[])
+      union select p.pcode from places.place p join places.place up on up.id = p.parent where up.pcode = any (${changed.get(places.table)}::text[])`)
+  ).map(({ pcode }) => pcode)
+
 const pcode = { name: 'pcode', label: { pt: 'Código', en: 'P-code' } }
 const type = { name: 'type', label: { pt: 'Tipo de avaliação', en: 'Assessment type' } }
 const level = { name: 'level', label: { pt: 'Nível', en: 'Level' } }
@@ -88,20 +115,22 @@ export const placeLists: readonly FieldListView[] = [
       { name: 'posto', label: { pt: 'Posto administrativo', en: 'Administrative post' } },
     ],
     rows: placeRows,
-    topicRecords: ['displacement.master_list_line', 'displacement.round'],
+    registers: [lines, rounds, places],
+    itemsWith: linesWith,
   },
   {
     code: 'areas-of-round',
     labels: { pt: 'Áreas com lugares das rondas em recolha', en: 'Areas with places of rounds that collect' },
     properties: [pcode, type, level, parent],
     rows: areaRows,
-    topicRecords: ['displacement.master_list_line', 'displacement.round'],
+    registers: [lines, rounds, places],
   },
   {
     code: 'places',
     labels: { pt: 'Províncias, distritos e postos', en: 'Provinces, districts and posts' },
     properties: [pcode, level, parent],
     rows: registerRows,
-    topicRecords: ['places.place'],
+    registers: [{ ...places, isItem: true }],
+    itemsWith: placesWith,
   },
 ]
