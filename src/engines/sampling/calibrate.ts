@@ -3,7 +3,7 @@
  * many men does not say so. Each gives the design back with its new weights, because its variance has changed too.
  * Source: Deming and Stephan 1940 (raking); Deville and Särndal 1992; Särndal, Swensson and Wretman 1992, 7.6.
  */
-import { type Adjustment, adjustmentOf, momentsOf } from './adjustment.ts'
+import { type Adjustment, adjustmentOf, momentsOf, type Step } from './adjustment.ts'
 import type { Design, Labels } from './design.ts'
 import { solverOf } from './solver.ts'
 
@@ -29,7 +29,7 @@ export function poststratify(design: Design, margin: Margin): Design | Calibrati
   if ('code' in groups) return groups
   const weights = Float64Array.from(design.weights)
   scaleTo(weights, groups)
-  return adjusted(design, [{ columns: groups.columns, reached: weights }])
+  return adjusted(design, [{ ...groups, reached: weights }])
 }
 
 /** Margin after margin is met in turn until all are met at once: `tolerance` is how far a group may still be from its total, as a part of it. */
@@ -48,7 +48,7 @@ export function rake(design: Design, margins: readonly Margin[], { tolerance = 1
     let furthest = 0
     const steps = all.map((groups) => {
       furthest = Math.max(furthest, scaleTo(weights, groups))
-      return { columns: groups.columns, reached: Float64Array.from(weights) }
+      return { ...groups, reached: Float64Array.from(weights) }
     })
     if (furthest <= tolerance) return adjusted(design, steps)
   }
@@ -75,13 +75,13 @@ export function calibrate(design: Design, known: readonly KnownTotal[]): Design 
   return adjusted(design, [{ columns, reached: weights }])
 }
 
-const adjusted = (design: Design, steps: { columns: Float64Array[]; reached: Float64Array }[]): Design => ({
+const adjusted = (design: Design, steps: readonly Step[]): Design => ({
   ...design,
   weights: steps.at(-1)?.reached ?? design.weights,
   adjustment: adjustmentOf(design.weights, steps),
 })
 
-type Groups = { groupOf: Int32Array; totals: number[]; columns: Float64Array[] }
+type Groups = { groupOf: Int32Array; groups: number; totals: number[] }
 
 const alreadyFitted = ({ steps }: Adjustment): CalibrationRefusal => ({ code: 'sampling.already-fitted', facts: { steps: steps.length } })
 
@@ -91,14 +91,12 @@ function groupsIn({ rows, weights, adjustment }: Design, { labels, totals }: Mar
   const names = Object.keys(totals)
   const number = new Map(names.map((name, g) => [name, g]))
   const groupOf = new Int32Array(rows)
-  const columns = names.map(() => new Float64Array(rows))
   const met = new Float64Array(names.length)
   for (let row = 0; row < rows; row++) {
     if (labels[row] === null) return { code: 'sampling.group-unknown', facts: { row } }
     const group = number.get(String(labels[row]))
     if (group === undefined) return { code: 'sampling.group-without-total', facts: { group: String(labels[row]) } }
     groupOf[row] = group
-    columns[group]![row] = 1
     met[group]! += weights[row]!
   }
   for (const [g, group] of names.entries()) {
@@ -106,7 +104,7 @@ function groupsIn({ rows, weights, adjustment }: Design, { labels, totals }: Mar
     if (!(total >= 0 && Number.isFinite(total))) return { code: 'sampling.total-unusable', facts: { group, total } }
     if (total > 0 && !(met[g]! > 0)) return { code: 'sampling.group-without-rows', facts: { group, total } }
   }
-  return { groupOf, totals: names.map((name) => totals[name]!), columns }
+  return { groupOf, groups: names.length, totals: names.map((name) => totals[name]!) }
 }
 
 /** Multiplies each group to its total; gives how far the furthest was from it, as a part of it. */

@@ -32,11 +32,12 @@ export function numbersOf(columns: Columns, name: string, rows: number): Float64
 export function indicatorOf(columns: Columns, name: string, wanted: readonly Label[], rows: number): Float64Array | ColumnRefusal {
   const column = columnOf(columns, name, rows)
   if ('code' in column) return column
-  const isWanted = new Set(wanted)
-  return Float64Array.from({ length: rows }, (_, row) => {
+  const numbers = new Float64Array(rows)
+  for (let row = 0; row < rows; row++) {
     const answer = column[row]
-    return answer === null || answer === undefined || Number.isNaN(answer) ? Number.NaN : isWanted.has(answer) ? 1 : 0
-  })
+    numbers[row] = answer === null || answer === undefined || Number.isNaN(answer) ? Number.NaN : Number(wanted.includes(answer))
+  }
+  return numbers
 }
 
 export type Group = { labels: Label[]; rows: number[] }

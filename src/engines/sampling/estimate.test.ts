@@ -250,4 +250,23 @@ describe('laws', () => {
       }),
     )
   })
+  it('a group has the error of the whole in which everybody else counts zero, also by size and in two stages', () => {
+    const chance = fc.double({ min: 0.05, max: 0.95, noNaN: true })
+    fc.assert(
+      fc.property(survey, chance, fc.constantFrom('brewer', 'hartley-rao'), (rows, own, unequal) => {
+        const units = rows.map(({ cluster }) => cluster)
+        const sizes = units.map((unit) => rows.filter(({ cluster }) => cluster === unit).length)
+        const stages = [{ units, chances: units.map((unit) => own / (1 + unit)) }, { population: sizes.map((size) => size * 3) }]
+        for (const plan of [planOf(rows), { rows: rows.length, stages, unequal, lonely: 'grand-mean' as const }]) {
+          const columns = { answer: rows.map(({ answer }) => answer ?? 0), group: rows.map(({ group }) => group) }
+          const alone = rows.map(({ answer, group }) => (group === 1 ? (answer ?? 0) : 0))
+          const [whole] = figures(design(plan), { alone }, { total: 'alone' })
+          const part = figures(design(plan), columns, { total: 'answer' }, { by: ['group'] }).find(({ group }) => group[0] === 1)
+          if (!part || part.n < 2) continue
+          expect(part.value).toBeCloseTo(whole!.value!, 6)
+          expect(Math.abs(part.se! - whole!.se!)).toBeLessThanOrEqual(1e-9 * Math.max(1, whole!.se!))
+        }
+      }),
+    )
+  })
 })

@@ -9,7 +9,7 @@ import { type Interval, type IntervalMethod, intervalOfShare, symmetric } from '
 import { quantileOf } from './quantileOf.ts'
 import { tQuantile } from './quantiles.ts'
 import { type Asked, type Kind, linearise, type Query, type QueryRefusal, readQuery } from './query.ts'
-import { varianceOf } from './variance.ts'
+import { type Variance, varianceUnder } from './variance.ts'
 import { type Limits, usualLimits, type Warning, warningsOf } from './warnings.ts'
 
 export type Estimate = {
@@ -39,7 +39,7 @@ export function estimate(design: Design, columns: Columns, query: Query, options
   const groups = groupsOf(columns, by, design.rows)
   if ('code' in groups) return groups
   const t = design.df >= 1 ? tQuantile((1 + confidence) / 2, design.df) : null
-  const scratch = new Float64Array(design.rows)
+  const variance = varianceUnder(design)
   const isShare = asked.kind === 'proportion'
   return groups.flatMap((group) => {
     const met = whoAnswered(design, asked, group.rows)
@@ -59,10 +59,10 @@ export function estimate(design: Design, columns: Columns, query: Query, options
       warnings: warningsOf({ ...base, ...found, kind: asked.kind, design, answered: met.answered, weight: met.weight }, limits),
     })
     if (asked.kind === 'quantile') {
-      const ask = { design, values: asked.values, answered: met.answered, t, scratch }
+      const ask = { design, values: asked.values, answered: met.answered, t, variance }
       return asked.at.map((at) => finish(quantileOf(ask, at), { ...method, at, interval: 'woodruff' }))
     }
-    return [finish(figureOf({ design, asked, met, t, scratch, confidence, shown }), method)]
+    return [finish(figureOf({ design, asked, met, t, variance, confidence, shown }), method)]
   })
 }
 
@@ -81,17 +81,17 @@ function whoAnswered({ weights }: Design, { values, below }: Asked, rows: readon
   return { answered, weight, coverage: all > 0 ? weight / all : 0 }
 }
 
-type Ask = { design: Design; asked: Asked; met: Met; t: number | null; scratch: Float64Array; confidence: number; shown: IntervalMethod }
+type Ask = { design: Design; asked: Asked; met: Met; t: number | null; variance: Variance; confidence: number; shown: IntervalMethod }
 
-function figureOf({ design, asked, met, t, scratch, confidence, shown }: Ask): Found {
+function figureOf({ design, asked, met, t, variance: varianceOf, confidence, shown }: Ask): Found {
   const { answered, weight } = met
   const linear = answered.length > 0 && weight > 0 ? linearise(asked, design.weights, answered) : null
   if (!linear) return { value: null, se: null, interval: null, deff: null }
   const { value, pulls } = linear
   if (answered.length < 2) return { value, se: null, interval: null, deff: null }
-  for (const [i, row] of answered.entries()) scratch[row] = design.weights[row]! * pulls[i]!
-  const variance = varianceOf(design, scratch)
-  for (const row of answered) scratch[row] = 0
+  const parts = new Float64Array(answered.length)
+  for (let i = 0; i < answered.length; i++) parts[i] = design.weights[answered[i]!]! * pulls[i]!
+  const variance = varianceOf(answered, parts)
   const se = Math.sqrt(variance)
   const deff = asked.kind === 'ratio' ? null : designEffectOf(variance, design.weights, answered, pulls)
   if (t === null) return { value, se, interval: null, deff }
@@ -101,13 +101,13 @@ function figureOf({ design, asked, met, t, scratch, confidence, shown }: Ask): F
 
 /** Weights that do not add up to more than the sample say nothing about the population's size; then no finite correction is taken. */
 function designEffectOf(variance: number, weights: Float64Array, answered: readonly number[], pulls: Float64Array): number | null {
-  let [size, sum] = [0, 0]
-  for (const [i, row] of answered.entries()) {
-    size += weights[row]!
-    sum += weights[row]! * pulls[i]!
+  let [size, sum, squares] = [0, 0, 0]
+  for (let i = 0; i < answered.length; i++) {
+    size += weights[answered[i]!]!
+    sum += weights[answered[i]!]! * pulls[i]!
   }
   const mean = sum / size
-  const squares = answered.reduce((all, row, i) => all + weights[row]! * (pulls[i]! - mean) ** 2, 0)
+  for (let i = 0; i < answered.length; i++) squares += weights[answered[i]!]! * (pulls[i]! - mean) ** 2
   const n = answered.length
   const finite = size > n * (1 + 1e-9) ? 1 - n / size : 1
   const simple = (finite * size * squares) / (n - 1)

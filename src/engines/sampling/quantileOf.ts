@@ -4,11 +4,11 @@
  */
 import type { Design } from './design.ts'
 import type { Found } from './estimate.ts'
-import { varianceOf } from './variance.ts'
+import type { Variance } from './variance.ts'
 
-type Ask = { design: Design; values: Float64Array; answered: readonly number[]; t: number | null; scratch: Float64Array }
+type Ask = { design: Design; values: Float64Array; answered: readonly number[]; t: number | null; variance: Variance }
 
-export function quantileOf({ design, values, answered, t, scratch }: Ask, at: number): Found {
+export function quantileOf({ design, values, answered, t, variance }: Ask, at: number): Found {
   const { weights } = design
   const order = Array.from(answered).sort((a, b) => values[a]! - values[b]!)
   const size = order.reduce((sum, row) => sum + weights[row]!, 0)
@@ -23,9 +23,8 @@ export function quantileOf({ design, values, answered, t, scratch }: Ask, at: nu
   const value = valueAt(at)
   if (t === null || order.length < 2) return { value, se: null, interval: null, deff: null }
   const below = order.reduce((sum, row) => (values[row]! <= value ? sum + weights[row]! : sum), 0) / size
-  for (const row of order) scratch[row] = (weights[row]! * ((values[row]! <= value ? 1 : 0) - below)) / size
-  const half = t * Math.sqrt(varianceOf(design, scratch))
-  for (const row of order) scratch[row] = 0
+  const parts = Float64Array.from(order, (row) => (weights[row]! * ((values[row]! <= value ? 1 : 0) - below)) / size)
+  const half = t * Math.sqrt(variance(order, parts))
   // Beyond the smallest or largest answer the survey says nothing.
   if (below - half <= 0 || below + half >= 1) return { value, se: null, interval: null, deff: null }
   const [low, high] = [valueAt(below - half), valueAt(below + half)]

@@ -40,13 +40,17 @@ export type Linear = { value: number /** One for each of `answered`: how far its
 
 /** Null when there is nothing to divide by. */
 export function linearise({ kind, values, below }: Asked, weights: Float64Array, answered: readonly number[]): Linear | null {
+  const pulls = new Float64Array(answered.length)
   let [sum, base] = [0, 0]
-  for (const row of answered) {
+  for (let i = 0; i < answered.length; i++) {
+    const row = answered[i]!
+    pulls[i] = values[row]!
     sum += weights[row]! * values[row]!
     base += weights[row]! * (below ? below[row]! : 1)
   }
-  if (kind === 'total') return { value: sum, pulls: Float64Array.from(answered, (row) => values[row]!) }
+  if (kind === 'total') return { value: sum, pulls }
   if (base === 0) return null
   const value = sum / base
-  return { value, pulls: Float64Array.from(answered, (row) => (values[row]! - value * (below ? below[row]! : 1)) / base) }
+  for (let i = 0; i < answered.length; i++) pulls[i] = (pulls[i]! - value * (below ? below[answered[i]!]! : 1)) / base
+  return { value, pulls }
 }

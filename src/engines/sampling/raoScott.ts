@@ -6,7 +6,7 @@ import { type ColumnRefusal, type Columns, columnOf } from './columns.ts'
 import type { Design, Label } from './design.ts'
 import { fTail } from './quantiles.ts'
 import { solverOf } from './solver.ts'
-import { varianceOf } from './variance.ts'
+import { varianceUnder } from './variance.ts'
 
 export type Association = {
   f: number
@@ -88,11 +88,11 @@ type Known = { known: readonly number[]; cellOf: Map<number, number>; shares: Fl
 
 /** Covariances under the design, by the variance of sums: cov(x, y) = (var(x+y) − var(x−y)) / 4. */
 function contrastCovariance(design: Design, contrasts: number[][], { known, cellOf, shares, size }: Known): number[][] {
+  const variance = varianceUnder(design)
   const varianceOfContrast = (z: readonly number[]) => {
     const mean = z.reduce((sum, value, cell) => sum + value * shares[cell]!, 0)
-    const parts = new Float64Array(design.rows)
-    for (const row of known) parts[row] = (design.weights[row]! * (z[cellOf.get(row)!]! - mean)) / size
-    return varianceOf(design, parts)
+    const parts = Float64Array.from(known, (row) => (design.weights[row]! * (z[cellOf.get(row)!]! - mean)) / size)
+    return variance(known, parts)
   }
   const plus = (x: readonly number[], y: readonly number[], sign: 1 | -1) => x.map((value, cell) => value + sign * y[cell]!)
   return contrasts.map((x) => contrasts.map((y) => (varianceOfContrast(plus(x, y, 1)) - varianceOfContrast(plus(x, y, -1))) / 4))
