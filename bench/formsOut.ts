@@ -11,6 +11,7 @@ import { type FormShape, shapeOf } from '../src/kernel/forms/questionTable.ts'
 import { type Actor, asOwner, type Content, type House, read } from '../src/kernel/index.ts'
 import { openFreshHouse, unrefused } from './support/freshHouse.ts'
 import { bar, machineLoad, median, ms, peakMemory, say, timed } from './support/measure.ts'
+import { countProcessor } from './support/processor.ts'
 
 const submissions = Number(process.argv[2] ?? 10_000)
 
@@ -69,8 +70,11 @@ async function drained({ content }: Pick<Content, 'content'>): Promise<number> {
 }
 
 async function measure(name: string, make: () => Pick<Content, 'content'>): Promise<number> {
+  const used = await countProcessor(house)
   const { seconds, answer } = await timed(() => drained(make()))
-  say(`  ${name.padEnd(36)} ${ms(seconds).padStart(9)}  ${(answer / 1e6).toFixed(1)} MB; ${peakMemory()}`)
+  const { own, database } = await used()
+  const processor = `processor ${own.toFixed(2)} s, database ${database.toFixed(2)} s`
+  say(`  ${name.padEnd(36)} ${ms(seconds).padStart(9)}  ${(answer / 1e6).toFixed(1)} MB; ${processor}; ${peakMemory()}; ${machineLoad()}`)
   return seconds
 }
 

@@ -5,7 +5,6 @@
  * Run: npx tsx bench/ingest.ts [--minutes 10]
  */
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
@@ -15,6 +14,7 @@ import { serve } from '../src/serve.ts'
 import { openFreshHouse } from './support/freshHouse.ts'
 import { filledForm, layIngest } from './support/ingestForm.ts'
 import { bar, machineLoad, ms, peakMemory, percentile, say } from './support/measure.ts'
+import { countProcessor } from './support/processor.ts'
 
 type Sent = { accepted: string[]; receipts: number; others: number; seconds: number; waits: number[] }
 
@@ -77,22 +77,6 @@ function sendFromOutside(address: string, connections: number, seconds: number, 
   )
 }
 
-/** Seconds of processor that a process has used, its own children that have ended included: they are the database's short ones. */
-function processorSeconds(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ')
-  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100
-}
-
-async function databaseProcesses(house: House): Promise<number[]> {
-  const rows = await asOwner(house.doors).rows<{ pid: number }>(sql`select pid from pg_stat_activity`)
-  return [house.cluster!.pid, ...rows.map(({ pid }) => pid)]
-}
-
-const databaseSeconds = async (house: House): Promise<Map<number, number>> =>
-  new Map((await databaseProcesses(house)).map((pid) => [pid, processorSeconds(pid)]))
-
 /** Three rows in one transaction, sixteen at a time: what any exactly-once ingest costs at least on this database. */
 async function rawRate(house: House, seconds: number): Promise<number> {
   await asOwner(house.doors).run(sql`create table if not exists public.raw_ingest (id bigint generated always as identity primary key, kind int, body text)`)
@@ -143,18 +127,16 @@ async function measure(minutes: number | null): Promise<void> {
         ]
       : [[16, minutes * 60, 100]]
   for (const [connections, seconds, rate] of runs) {
-    const before = { own: process.cpuUsage(), database: await databaseSeconds(house) }
+    const used = await countProcessor(house)
     const sent = await sendFromOutside(address, connections, seconds, rate)
-    const own = process.cpuUsage(before.own)
-    let database = 0
-    for (const [pid, used] of await databaseSeconds(house)) database += used - (before.database.get(pid) ?? 0)
+    const { own, database } = await used()
     accepted.push(...sent.accepted)
     const n = sent.accepted.length
     const perSecond = n / sent.seconds
     say(
       `${connections} connection${connections > 1 ? 's' : ''}: ${perSecond.toFixed(0)} submissions/s, p50 ${ms(percentile(sent.waits, 0.5))}, p99 ${ms(percentile(sent.waits, 0.99))}, not accepted ${sent.others}; ${machineLoad()}`,
     )
-    say(`  CPU each: server ${((own.user + own.system) / 1000 / n).toFixed(2)} ms, database ${((database * 1000) / n).toFixed(2)} ms`)
+    say(`  CPU each: server ${((own * 1000) / n).toFixed(2)} ms, database ${((database * 1000) / n).toFixed(2)} ms`)
     if (minutes === null && connections === 16) {
       const raw = await rawRate(house, 8)
       say(`  raw rate of three inserts ${raw.toFixed(0)}/s: ratio ${(perSecond / raw).toFixed(2)}`)
