@@ -32,7 +32,7 @@ const nameWhatWasBuilt: Plugin = {
         if (part.type === 'chunk') for (const next of [...part.imports, ...(part.viteMetadata?.importedCss ?? [])]) add(next)
       }
       for (const part of Object.values(bundle))
-        if (part.type === 'chunk' && ((part.isEntry && part.fileName !== 'sw.js') || /\/words\/(pt|en)\.ts$/.test(part.facadeModuleId ?? '')))
+        if (part.type === 'chunk' && ((part.isEntry && part.name === 'index') || /\/words\/(pt|en)\.ts$/.test(part.facadeModuleId ?? '')))
           add(part.fileName)
       // A helper that both need would draw it in; the build then says so, and not the person who pays for the data.
       const engine = [...shell].find((name) => name.startsWith('assets/engine-'))
@@ -63,7 +63,7 @@ export default defineConfig({
     rollupOptions: {
       // The engine's WebAssembly loader names eval for side modules that it never loads; the page's policy forbids it anyway.
       checks: { pluginTimings: false, eval: false },
-      input: { index: here('./src/faces/field/index.html'), sw: here('./src/faces/field/sw.ts') },
+      input: { index: here('./src/faces/field/index.html'), preview: here('./src/faces/field/preview.html'), sw: here('./src/faces/field/sw.ts') },
       output: { manualChunks: libraryOf, entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
     },
   },

@@ -33,6 +33,14 @@ export function serveField(server: FastifyInstance, built: string): void {
   )
   for (const name of ['sw.js', 'manifest.webmanifest', 'mark.svg', 'mark-192.png', 'mark-512.png'])
     server.get(`/field/${name}`, everyone, (_, reply) => reply.sendFile(name, built, always))
+  // Shown inside the author's screen and nowhere else; it holds nothing until that screen hands it a draft.
+  server.get('/field/preview', everyone, (_, reply) =>
+    reply
+      .header('content-security-policy', pagePolicy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"))
+      .header('x-frame-options', 'SAMEORIGIN')
+      .header('permissions-policy', permissions)
+      .sendFile('preview.html', built, always),
+  )
   server.get('/field', everyone, page)
   server.get('/field/*', everyone, page)
 }

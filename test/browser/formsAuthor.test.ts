@@ -45,9 +45,16 @@ describe("the author's screen", () => {
     const mended = { name: 'agua.md', mimeType: 'text/markdown', buffer: Buffer.from(`${questionnaire(`${answerTo('idade')} > 5`)}\n${settings('1', 'agua')}`) }
     await page.getByLabel('Carregar o questionário').setInputFiles(mended)
     await page.getByText('Sem erros nem avisos.').waitFor()
-    await page.locator('.phone').getByText('Quantas pessoas vivem aqui').waitFor()
-    await page.getByRole('button', { name: /De onde vem a água/ }).click()
-    await page.locator('.phone').getByText('Furo').waitFor()
+    const phone = page.frameLocator('.phone iframe')
+    await phone.getByText('Quantas pessoas vivem aqui').waitFor()
+    await phone.getByLabel('Idade do mais velho').fill('7')
+    await phone.getByRole('button', { name: 'Seguinte' }).click()
+    await phone.getByText('Furo').waitFor()
+    await page.getByLabel('Língua do formulário').first().selectOption('English (en)')
+    await phone.getByText('Borehole').waitFor()
+    await page.getByRole('button', { name: /Age of the eldest/ }).click()
+    await phone.getByText('How many people live here').waitFor()
+    await page.getByLabel('Língua do formulário').first().selectOption('Português (pt)')
     await takePicture(page, 'forms-author')
     await page.getByRole('button', { name: 'Publicar' }).click()
     await page.getByLabel('O que muda e porquê').fill('Primeira versão da água')
@@ -64,6 +71,30 @@ describe("the author's screen", () => {
     await page.getByLabel('O que muda e porquê').fill('Assim não')
     expect(await page.getByRole('dialog').getByRole('button', { name: 'Publicar' }).isDisabled()).toBe(true)
     await takePicture(page, 'forms-author-drift')
+    await page.context().close()
+  }, 240_000)
+
+  it('tries a form with random answers, the same for the same series, and names what is never asked and what no answer passes', async () => {
+    const page = await stage.enter('bento')
+    await page.goto(`${stage.address}/desk/forms`)
+    await page.getByRole('button', { name: 'Novo formulário' }).click()
+    const survey = sheet(
+      'survey',
+      'type | name | label::Português (pt) | label::English (en) | constraint | relevant',
+      'integer | pessoas | Pessoas | People | . >= 1 and . <= 40 | ',
+      'integer | impossivel | Impossível | Impossible | . > 10 and . < 5 | ',
+      `select_one agua | fonte | Fonte | Source | | ${answerTo('pessoas')} > 2`,
+      `text | mil | Mais de mil | More than a thousand | | ${answerTo('pessoas')} > 1000`,
+    )
+    const buffer = Buffer.from(`${survey}\n${choices}\n${settings('1', 'acaso')}`)
+    await page.getByLabel('Escolher ou largar o questionário').setInputFiles({ name: 'acaso.md', mimeType: 'text/markdown', buffer })
+    await page.frameLocator('.phone iframe').getByText('Pessoas').first().waitFor()
+    const fills = page.getByRole('region', { name: 'Experimentar com respostas ao acaso' })
+    await fills.getByRole('button', { name: 'Preencher 20 vezes' }).click()
+    await fills.getByText('20 de 20 preenchimentos chegaram ao fim.').waitFor()
+    const said = await fills.locator('tbody tr').allTextContents()
+    expect(said).toEqual([expect.stringMatching(/^Impossível.*recusou todas as 600 respostas/), expect.stringMatching(/^Mais de mil.*Nunca foi perguntada/)])
+    await takePicture(page, 'forms-author-fills')
     await page.context().close()
   }, 240_000)
 
@@ -90,9 +121,10 @@ describe("the author's screen", () => {
       }
       for (const [name, path] of Object.entries(screens)) {
         await page.goto(`${stage.address}/desk/forms${path}`)
+        if (name === 'form') await page.frameLocator('.phone iframe').locator('form').waitFor()
         await takePicture(page, `${name}-${lang}-${width}`)
-        expect(await seriousFaults(page), name).toEqual([])
         expect(await sideways(page), name).toBeLessThanOrEqual(0)
+        expect(await seriousFaults(page), name).toEqual([])
       }
       await page.context().close()
     },

@@ -114,7 +114,8 @@ worker.addEventListener('activate', (event) => event.waitUntil(activate()))
 worker.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(event.request.url)
   if (event.request.method !== 'GET' || origin !== worker.location.origin || !(pathname.startsWith(base) || pathname === '/field')) return
-  if (pathname === `${base}sw.js`) return
+  // The author's preview belongs to the office, not to this phone.
+  if (pathname === `${base}sw.js` || pathname === `${base}preview`) return
   event.respondWith(answer(event.request, pathname))
 })
 worker.addEventListener('message', (event) => {

@@ -9,16 +9,14 @@ import { photosUntil } from '../store/space.ts'
 import type { FieldForm } from '../sync/formsOfOffice.ts'
 import { inLanguage, usePhone, usePicture, useWords } from '../usePhone.tsx'
 import type { OpenedForm } from './engine.ts'
+import { FormPage } from './FormPage.tsx'
 import { guidanceIn } from './guidance.ts'
 import { LanguageOfForm, languageToBegin } from './LanguageOfForm.tsx'
-import { Marked } from './Marked.tsx'
 import { pageOf, pagesOf, violationsOf } from './pages.ts'
-import { QuestionOrGroup } from './QuestionOrGroup.tsx'
 import { Review } from './Review.tsx'
 import { finishEntry, takeDown } from './saved.ts'
 import { useDraftSaving } from './useDraftSaving.ts'
 import { FormContext, useVersion } from './useForm.tsx'
-import { Violations } from './Violations.tsx'
 
 type Given = { entry: Entry; draft: Draft; form: FieldForm; opened: OpenedForm; isMine: boolean }
 
@@ -60,7 +58,6 @@ export function FormScreen({ entry, draft, form, opened, isMine }: Given) {
     },
     [live, saving.saveNow],
   )
-  const wrong = page && !isReview ? violationsOf(page.nodes as readonly AnyNode[]) : []
   const next = useCallback(() => {
     live.flush()
     const now = pagesOf(root)[at]
@@ -101,42 +98,16 @@ export function FormScreen({ entry, draft, form, opened, isMine }: Given) {
       {isReview || !page ? (
         <Review pages={pages} jump={jump} finish={finish} told={told} back={() => go(Math.max(0, pages.length - 1))} canFinish={isMine} />
       ) : (
-        <form
-          className="page"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            next()
-          }}
-        >
-          {page.crumbs.length > 0 && (
-            <p className="crumbs">
-              {page.crumbs
-                .map((crumb) => crumb.currentState.label?.asString)
-                .filter(Boolean)
-                .join(' › ')}
-            </p>
-          )}
-          {page.group?.currentState.label && (
-            <h2>
-              <Marked text={page.group.currentState.label} />
-            </h2>
-          )}
-          {isAsked && <Violations violations={wrong} jump={jump} later={() => go(at + 1)} />}
-          <fieldset className="all-questions" disabled={!isMine}>
-            {page.nodes.map((node) => (
-              <QuestionOrGroup key={node.nodeId} node={node} />
-            ))}
-          </fieldset>
-          <div className="turn">
-            <button type="button" disabled={at === 0} onClick={() => go(at - 1)}>
-              {say('back')}
-            </button>
-            <button type="submit" className="main">
-              {say(at + 1 >= pages.length ? 'form.review' : 'next')}
-            </button>
-          </div>
-        </form>
+        <FormPage
+          page={page}
+          isFirst={at === 0}
+          isLast={at + 1 >= pages.length}
+          isMine={isMine}
+          isAsked={isAsked}
+          jump={jump}
+          next={next}
+          go={(step) => go(at + step)}
+        />
       )}
     </FormContext>
   )

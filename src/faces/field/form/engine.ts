@@ -51,36 +51,49 @@ function restored(xml: string, files: readonly DraftFile[]) {
   return { data: [data] as never }
 }
 
-type Opening = { cache: LockedStore; form: FieldForm; xml: string; files: readonly DraftFile[]; person: string | null; deviceId: string }
+type Beginning = { xml: string; files: readonly DraftFile[]; person: string | null; deviceId: string }
+type Opening = Beginning & { cache: LockedStore; form: FieldForm }
 
-async function instanceOf(loaded: LoadFormResult, { xml, files, person, deviceId }: Opening, live: LiveForm): Promise<AnyFormInstance> {
+async function instanceOf(loaded: LoadFormResult, { xml, files, person, deviceId }: Beginning, live: LiveForm): Promise<AnyFormInstance> {
   const config = { stateFactory: live.stateFactory, preloadProperties: { deviceID: deviceId, username: person ?? undefined } }
   if (loaded.status === 'failure') throw loaded.error
   return xml === '' ? loaded.createInstance(config) : loaded.restoreInstance(restored(xml, files), config)
 }
 
-export async function openForm(opening: Opening): Promise<OpenedForm | { problem: OpenProblem }> {
-  const { cache, form } = opening
-  const xform = await xformOf(cache, form.id)
-  if (!xform) return { problem: 'form.notHere' }
+/** Files and lists by the name that the form knows them by. */
+type Source = { xform: string; content: (fileName: string) => Promise<BlobPart | null> }
+/** Read once; begun as often as wanted. Null: the engine cannot open it. */
+export type LoadedForm = { begin: (beginning: Beginning) => Promise<OpenedForm | null> }
+
+export async function loadXform({ xform, content }: Source): Promise<LoadedForm> {
   const { loadForm } = await import('@getodk/xforms-engine')
   const loaded = await loadForm(withoutGuidance(xform), {
     fetchFormAttachment: async (address) => {
-      const content = await bytesOf(cache, form, nameIn(address))
-      return content ? new Response(content, { headers: { 'content-type': typeOf(nameIn(address)) } }) : notFound.clone()
+      const found = await content(nameIn(address))
+      return found ? new Response(found, { headers: { 'content-type': typeOf(nameIn(address)) } }) : notFound.clone()
     },
     missingResourceBehavior: 'BLANK',
   })
-  const live = liveForm()
-  // A form that the engine cannot read is the author's to mend; the person in the field gets a sentence, and the reason goes to the console.
-  const instance = await instanceOf(loaded, opening, live).catch((error: unknown) => {
-    console.error(error)
-    return null
-  })
-  if (!instance) return { problem: 'form.cannotOpen' }
   const media = async (fileName: string) => {
-    const content = await bytesOf(cache, form, fileName)
-    return content === null ? null : new Blob([content], { type: typeOf(fileName) })
+    const found = await content(fileName)
+    return found === null ? null : new Blob([found], { type: typeOf(fileName) })
   }
-  return { root: instance.root, live, xform, media }
+  return {
+    async begin(beginning) {
+      const live = liveForm()
+      // A form that the engine cannot read is the author's to mend; the person in the field gets a sentence, and the reason goes to the console.
+      const instance = await instanceOf(loaded, beginning, live).catch((error: unknown) => {
+        console.error(error)
+        return null
+      })
+      return instance && { root: instance.root, live, xform, media }
+    },
+  }
+}
+
+export async function openForm({ cache, form, ...beginning }: Opening): Promise<OpenedForm | { problem: OpenProblem }> {
+  const xform = await xformOf(cache, form.id)
+  if (!xform) return { problem: 'form.notHere' }
+  const loaded = await loadXform({ xform, content: (fileName) => bytesOf(cache, form, fileName) })
+  return (await loaded.begin(beginning)) ?? { problem: 'form.cannotOpen' }
 }

@@ -2,11 +2,13 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Actor } from '../../access/actor.ts'
-import { act, isRefused, type Refused, refused } from '../../db/transaction.ts'
+import { act, isRefused, type Refused, read, refused } from '../../db/transaction.ts'
 import type { House } from '../../house.ts'
 import { type AnyRoute, route } from '../../http/route.ts'
 import { isId } from '../../record/record.ts'
 import { refuse } from '../../refusal.ts'
+import { listCsv } from '../lists/lists.ts'
+import { attachmentsOf } from './attachments.ts'
 import type { VersionRow } from './compiled.ts'
 import { formById } from './find.ts'
 
@@ -55,6 +57,26 @@ export const authorFileRoutes: AnyRoute[] = [
       if (isRefused(version)) return version
       const content = version.xform ? await house.files.get(version.xform) : null
       return content ? { content, type: 'text/xml; charset=utf-8' } : refused(refuse('forms.draft-refused', { n: version.refusals }))
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/forms/author/:form/versions/:version/files/:fileName',
+    policy: office,
+    summary: 'A file or list that a version shows, as the preview needs it',
+    params: byVersion.extend({ fileName: z.string().max(200) }),
+    answer: async ({ house, actor, params }) => {
+      const version = await versionOf(house, actor, params)
+      if (isRefused(version)) return version
+      const found = await read(house.doors, actor, async (db) => {
+        const file = (await attachmentsOf(db, version.id)).find(({ fileName }) => fileName === params.fileName)
+        const form = file?.list ? await formById(db, params.form) : null
+        return { sha256: file?.sha256 ?? null, csv: file?.list && form ? await listCsv(house, db, form.project, file.list) : null }
+      })
+      const content = found.csv ?? (found.sha256 ? await house.files.get(found.sha256) : null)
+      return content === null
+        ? refused(refuse('access.not-found'))
+        : { content, type: found.csv === null ? 'application/octet-stream' : 'text/csv; charset=utf-8' }
     },
   }),
 ]

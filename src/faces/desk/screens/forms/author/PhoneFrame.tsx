@@ -1,6 +1,6 @@
 /**
- * The form as it looks on a phone, one page for each group that asks something: choices, keypads and pickers in their places. A picture to read, not a form to
- * fill: rules are tried on a phone or in the field app.
+ * The form as it looks on a phone, one page for each group that asks something: choices, keypads and pickers in their places. A picture to read while
+ * the form cannot be opened yet; afterwards the phone itself stands here.
  */
 import { useEffect, useRef } from 'react'
 import type { Question } from '../../../api/forms.ts'
