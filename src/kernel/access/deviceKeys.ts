@@ -3,7 +3,7 @@
  * by itself, by revocation, or with its person. A key that has ended is still known, so that its phone can be told and its last work taken.
  */
 import { timingSafeEqual } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Doors } from '../db/pool.ts'
 import { asOwner } from '../db/transaction.ts'
 import { type Actor, commonAreas } from './actor.ts'
@@ -48,23 +48,35 @@ export async function actorOfDevice(doors: Doors, secret: string): Promise<Actor
   return actor
 }
 
-async function lookUp(doors: Doors, hash: Buffer): Promise<Actor | null> {
-  const db = asOwner(doors)
-  const holder = await db.one<Holder>(sql`/*= device-key */
+const holderWhere = (doors: Doors, where: RawBuilder<unknown>) =>
+  asOwner(doors).one<Holder>(sql`/*= device-key */
     select s.hash, d.id, d.label, d.areas, p.id as person, p.name as person_name, p.areas as person_areas, j.id as project_id, j.number as project,
       (d.revoked_at is not null or d.expires_at <= now() or p.disabled_at is not null) as ended, coalesce(d.last_used_at > now() - interval '1 minute', false) as used
     from kernel.device_secret s join forms.device d on d.id = s.device join forms.project j on j.id = d.project left join kernel.person p on p.id = d.person
-    where s.hash = ${hash}`)
+    where ${where}`)
+
+const actorOf = (holder: Holder): Actor => ({
+  userId: holder.person ?? holder.id,
+  name: holder.personName ?? holder.label,
+  roles: ['enumerator'],
+  areas: holder.personAreas ? commonAreas(holder.areas, holder.personAreas) : holder.areas,
+  credential: 'device',
+  device: holder.id,
+  phone: { label: holder.label, project: holder.project, projectId: holder.projectId, ended: holder.ended },
+})
+
+/** A phone whose work somebody else brings: named by the office, not by its key. */
+export async function actorOfKnownDevice(doors: Doors, id: string): Promise<Actor | null> {
+  const holder = await holderWhere(doors, sql`d.id::text = ${id}`)
+  return holder ? actorOf(holder) : null
+}
+
+async function lookUp(doors: Doors, hash: Buffer): Promise<Actor | null> {
+  const holder = await holderWhere(doors, sql`s.hash = ${hash}`)
   if (!holder || !timingSafeEqual(holder.hash, hash)) return null
   if (!holder.used)
-    await db.run(sql`update forms.device set last_used_at = now() where id = ${holder.id} and coalesce(last_used_at < now() - interval '1 minute', true)`)
-  return {
-    userId: holder.person ?? holder.id,
-    name: holder.personName ?? holder.label,
-    roles: ['enumerator'],
-    areas: holder.personAreas ? commonAreas(holder.areas, holder.personAreas) : holder.areas,
-    credential: 'device',
-    device: holder.id,
-    phone: { label: holder.label, project: holder.project, projectId: holder.projectId, ended: holder.ended },
-  }
+    await asOwner(doors).run(
+      sql`update forms.device set last_used_at = now() where id = ${holder.id} and coalesce(last_used_at < now() - interval '1 minute', true)`,
+    )
+  return actorOf(holder)
 }

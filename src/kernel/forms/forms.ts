@@ -3,6 +3,7 @@
  * Strategy: focus area 15 A, B, D, F, H, I, and every line that begins with somebody asking somebody. Start reading here, then form.ts and submission.ts.
  */
 import { type Domain, domain } from '../domain.ts'
+import { rescueRoutes } from '../sync/rescueRoutes.ts'
 import { syncRoutes } from '../sync/syncRoutes.ts'
 import { AnswerCorrection, Answers, Origin, ReviewNote, SubmissionFinding } from './answer.ts'
 import { authorRoutes } from './author/authorRoutes.ts'
@@ -46,7 +47,7 @@ export const forms: Domain = domain({
     ItemProposal,
     Trial,
   ],
-  routes: [...formRoutes, ...submissionRoutes, ...syncRoutes, ...deviceRoutes, ...authorRoutes, ...reviewRoutes, ...exportRoutes],
+  routes: [...formRoutes, ...submissionRoutes, ...syncRoutes, ...rescueRoutes, ...deviceRoutes, ...authorRoutes, ...reviewRoutes, ...exportRoutes],
   sentences: { ...authorSentences, ...receiveSentences, ...reviewSentences },
   migrations: new URL('./migrations/', import.meta.url),
 })

@@ -119,4 +119,16 @@ export const receiveSentences: Sentences = {
     pt: 'O relógio do telefone estava atrasado: terminado a {finishedAt}, antes de haver esta versão; recebido a {receivedAt}. Confirme a data com quem preencheu.',
     en: 'The phone’s clock was behind: finished {finishedAt}, before this version existed; received {receivedAt}. Confirm the date with the person who filled it.',
   },
+  'forms.rescue-unreadable': {
+    pt: 'Isto não é um ficheiro de socorro da aplicação de campo, ou cortou-se ao copiar. Guarde-o outra vez no telefone e traga-o inteiro.',
+    en: 'This is not a rescue file of the field app, or it was cut while it was copied. Save it again on the phone and bring it whole.',
+  },
+  'forms.rescue-other-project': {
+    pt: 'O ficheiro é do projeto {project}, e o telefone {phone} é de outro. Escolha o telefone de onde o ficheiro veio.',
+    en: 'The file is of project {project}, and the phone {phone} is of another. Choose the phone that the file came from.',
+  },
+  'forms.rescue-other-area': {
+    pt: 'O telefone {phone} trabalha também fora da sua área ({areas}). Peça a quem tem essa área que receba o ficheiro; nada se perdeu.',
+    en: 'The phone {phone} works outside your area too ({areas}). Ask somebody who has that area to take the file in; nothing is lost.',
+  },
 }

@@ -2,14 +2,14 @@
 import { z } from 'zod'
 import type { Actor } from '../access/actor.ts'
 import { isRefused } from '../db/transaction.ts'
-import { receive } from '../forms/receive.ts'
+import { type Received, receive } from '../forms/receive.ts'
 import type { House } from '../house.ts'
 import { refusalBody, refusalOfError } from '../http/answers.ts'
 import { refuse } from '../refusal.ts'
 import { unseal } from './unseal.ts'
 
 const small = z.string().max(2000)
-const sealed = z.object({ keyId: small, epk: z.object({ kty: small, crv: small, x: small, y: small }), iv: small, data: z.string().max(16_000_000) })
+export const sealed = z.object({ keyId: small, epk: z.object({ kty: small, crv: small, x: small, y: small }), iv: small, data: z.string().max(16_000_000) })
 const file = z.object({
   name: z.string().min(1).max(300),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -20,7 +20,7 @@ const file = z.object({
     .max(2 ** 31 - 1),
 })
 
-const envelope = z.object({
+export const envelope = z.object({
   form: z.string().max(200),
   version: z.string().max(200).nullish(),
   instanceId: z.string().min(1).max(300),
@@ -48,9 +48,14 @@ const muchLater = 900
 /** The database away, the disk full, somebody quicker: the phone tries again. Everything else is a refusal that a person must look at, and the phone keeps it. */
 const passing: Record<string, number> = { 'http.not-ready': soon, 'http.disk-full': muchLater, 'forms.not-durable': muchLater, 'forms.try-again': 1 }
 
-async function one(house: House, actor: Actor, given: Envelope): Promise<object> {
+type Answer =
+  | ({ instanceId: string } & ReturnType<typeof refusalBody>)
+  | { instanceId: string; retry: true; after: number }
+  | ({ instanceId: string } & Pick<Received, 'outcome' | 'receipt' | 'missing' | 'reason'>)
+
+export async function takeEnvelope(house: House, actor: Actor, given: Envelope): Promise<Answer> {
   const { instanceId } = given
-  const no = (refusals: Parameters<typeof refusalBody>[0]) => {
+  const no = (refusals: Parameters<typeof refusalBody>[0]): Answer => {
     const after = passing[refusals[0]?.code ?? '']
     return after === undefined ? { instanceId, ...refusalBody(refusals, house.catalogue) } : { instanceId, retry: true, after }
   }
@@ -81,9 +86,9 @@ async function one(house: House, actor: Actor, given: Envelope): Promise<object>
   }
 }
 
-export async function push(house: House, actor: Actor, envelopes: readonly Envelope[]): Promise<{ answers: object[] }> {
-  const answers: object[] = []
+export async function push(house: House, actor: Actor, envelopes: readonly Envelope[]): Promise<{ answers: Answer[] }> {
+  const answers: Answer[] = []
   // In the order of the phone: an edit comes after what it edits.
-  for (const given of envelopes) answers.push(await one(house, actor, given))
+  for (const given of envelopes) answers.push(await takeEnvelope(house, actor, given))
   return { answers }
 }

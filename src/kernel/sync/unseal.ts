@@ -11,7 +11,7 @@ const purpose = 'capulana-seal-1'
 const tagBytes = 16
 
 /** Null where it does not open: another key, another instance, a byte changed on the way. */
-export function unseal({ sealingKey }: Keyring, sealed: Sealed, instanceId: string): string | null {
+export function unsealBytes({ sealingKey }: Keyring, sealed: Sealed, instanceId: string): Buffer | null {
   if (sealed.keyId !== sealingKey.id) return null
   try {
     const publicKey = createPublicKey({ key: sealed.epk, format: 'jwk' })
@@ -22,8 +22,11 @@ export function unseal({ sealingKey }: Keyring, sealed: Sealed, instanceId: stri
     const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: tagBytes })
     decipher.setAAD(Buffer.from(instanceId, 'utf8'))
     decipher.setAuthTag(data.subarray(data.length - tagBytes))
-    return Buffer.concat([decipher.update(data.subarray(0, data.length - tagBytes)), decipher.final()]).toString('utf8')
+    return Buffer.concat([decipher.update(data.subarray(0, data.length - tagBytes)), decipher.final()])
   } catch {
     return null
   }
 }
+
+export const unseal = (keyring: Keyring, sealed: Sealed, instanceId: string): string | null =>
+  unsealBytes(keyring, sealed, instanceId)?.toString('utf8') ?? null
