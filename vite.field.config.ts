@@ -32,8 +32,7 @@ const nameWhatWasBuilt: Plugin = {
         if (part.type === 'chunk') for (const next of [...part.imports, ...(part.viteMetadata?.importedCss ?? [])]) add(next)
       }
       for (const part of Object.values(bundle))
-        if (part.type === 'chunk' && ((part.isEntry && part.name === 'index') || /\/words\/(pt|en)\.ts$/.test(part.facadeModuleId ?? '')))
-          add(part.fileName)
+        if (part.type === 'chunk' && ((part.isEntry && part.name === 'index') || /\/words\/(pt|en)\.ts$/.test(part.facadeModuleId ?? ''))) add(part.fileName)
       // A helper that both need would draw it in; the build then says so, and not the person who pays for the data.
       const engine = [...shell].find((name) => name.startsWith('assets/engine-'))
       if (engine) return this.error(`the form engine (${engine}) would be part of the first load`)
