@@ -1,5 +1,6 @@
 /** The reviewer's story: what a phone sent opens by itself, is corrected with a reason, approved by a key; and every screen of field work is whole. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sealFor } from '../../src/faces/field/store/sealing.ts'
 import { receive } from '../../src/kernel/forms/receive.ts'
 import { isRefused } from '../../src/kernel/index.ts'
 import { authorOf, settings, sheet } from '../support/authoring.ts'
@@ -45,6 +46,43 @@ it('corrects an answer with a reason, approves by a key, and goes on to the next
   await page.keyboard.press('a')
   await page.getByRole('button', { name: /Casa 9/ }).waitFor({ state: 'detached' })
   await page.getByRole('button', { name: /Casa 4/ }).waitFor()
+  await page.context().close()
+}, 240_000)
+
+it('makes a phone its card, alone on the printed sheet, and takes in the rescue file that came from it', async () => {
+  const page = await stage.enter('bento')
+  await page.goto(`${stage.address}/desk/forms/phones`)
+  await page.getByLabel('Projeto').selectOption('DTM')
+  await page.getByLabel('Nome do telefone').fill('Equipa Balama 2')
+  await page.getByLabel('Áreas', { exact: true }).fill('MZ0102')
+  await page.getByRole('button', { name: 'Fazer a chave' }).click()
+  const card = page.getByRole('article', { name: 'Cartão de Equipa Balama 2' })
+  await card.getByText('MZ0102').waitFor()
+  expect(await card.getByRole('img').count()).toBe(2)
+  await takePicture(page, 'phones-card')
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.getByText('Fazer a chave').isVisible()).toBe(false)
+  expect(await card.isVisible()).toBe(true)
+  await takePicture(page, 'phones-card-print')
+  await page.emulateMedia({ media: 'screen' })
+  const { id, jwk } = stage.test.house.keyring.sealingKey
+  const instanceId = 'uuid:carried'
+  const xml = `<data id="visita" version="1"><pessoas>3</pessoas><meta><instanceID>${instanceId}</instanceID></meta></data>`
+  const sealed = await sealFor({ id, jwk: jwk as JsonWebKey }, instanceId, new TextEncoder().encode(xml))
+  const broken = { form: 'visita', instanceId: 'uuid:broken', deviceSeq: 2, sealed, files: [], contents: [] }
+  const envelopes = [
+    { form: 'visita', version: '1', instanceId, deviceSeq: 1, finishedAt: '2026-11-20T08:00:00.000Z', sealed, files: [], contents: [] },
+    broken,
+  ]
+  const file = { kind: 'capulana-rescue-1', madeAt: '2026-11-20T08:00:00.000Z', device: 'Equipa Balama 2', project: 1, envelopes }
+  const buffer = Buffer.from(JSON.stringify(file))
+  await page.getByLabel('Escolher o ficheiro').setInputFiles({ name: 'balama.rescue.json', mimeType: 'application/json', buffer })
+  await page.getByRole('button', { name: 'Abrir e receber' }).click()
+  await page.getByRole('cell', { name: 'Recebido', exact: true }).waitFor()
+  await page.getByText(/uuid:broken está fechado com uma chave/).waitFor()
+  await page.getByRole('button', { name: 'Abrir e receber' }).click()
+  await page.getByText('Já cá estava; não conta duas vezes').waitFor()
+  await takePicture(page, 'phones-rescue')
   await page.context().close()
 }, 240_000)
 

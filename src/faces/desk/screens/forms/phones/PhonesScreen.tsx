@@ -1,19 +1,20 @@
 /** Phones: who carries which, when it was last heard of, what it announced and never sent; a key is made here, shown once, and revoked alone. */
-import { Button, Modal, NumberInput, TextInput } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Column, DataTable } from '../../../../ui/DataTable.tsx'
 import { Empty } from '../../../../ui/Empty.tsx'
-import { KeyedForm } from '../../../../ui/KeyedForm.tsx'
 import { Refusals } from '../../../../ui/Refusals.tsx'
 import { WaitingTable } from '../../../../ui/Waiting.tsx'
 import { get, post, refusalsOf } from '../../../api/ask.ts'
 import { formsKey } from '../../../api/forms.ts'
+import { useHolds } from '../../../api/session.ts'
 import { useWords } from '../../../words/words.ts'
 import { useDeedOn } from '../author/useDeedOn.ts'
 import { FieldTabs } from '../FieldTabs.tsx'
 import { moment } from '../review/moment.ts'
-import { type MadePhone, PhoneCard } from './PhoneCard.tsx'
+import { MakePhone } from './MakePhone.tsx'
+import { RescueCard } from './RescueCard.tsx'
 
 type Phone = {
   id: string
@@ -34,6 +35,7 @@ export function PhonesScreen() {
     queryFn: () => get<{ devices: Phone[] }>('/api/forms/devices'),
     refetchInterval: 60_000,
   })
+  const mayBring = useHolds('dataOfficer', 'coordinator')
   const [revoking, revoke] = useState<Phone | null>(null)
   const columns: Column<Phone>[] = [
     {
@@ -94,45 +96,9 @@ export function PhonesScreen() {
       {!data && !error && <WaitingTable />}
       {data?.devices.length === 0 && <Empty title={t('phones.none')}>{t('phones.noneNote')}</Empty>}
       {data && data.devices.length > 0 && <DataTable rows={data.devices} columns={columns} rowKey={({ id }) => id} caption={t('forms.part.phones')} />}
+      {mayBring && data && data.devices.length > 0 && <RescueCard phones={data.devices} />}
       {revoking && <Revoke phone={revoking} onClose={() => revoke(null)} />}
     </>
-  )
-}
-
-function MakePhone() {
-  const { t } = useWords()
-  const [value, change] = useState({ label: '', areas: '', days: 180 })
-  const making = useDeedOn(() =>
-    post<MadePhone>('/api/forms/devices', { project: 1, label: value.label, areas: value.areas.split(/[\s,;]+/).filter(Boolean), days: value.days }),
-  )
-  return (
-    <section className="card make-phone">
-      <h2>{t('phones.make')}</h2>
-      <Refusals refusals={refusalsOf(making.error)} focus />
-      <KeyedForm onSave={() => making.mutate(undefined)} label={t('phones.make')}>
-        <div className="side-by-side">
-          <TextInput
-            label={t('phones.name')}
-            description={t('phones.nameHint')}
-            value={value.label}
-            onChange={(event) => change({ ...value, label: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t('phones.areas')}
-            description={t('phones.areasHint')}
-            value={value.areas}
-            onChange={(event) => change({ ...value, areas: event.currentTarget.value })}
-          />
-          <NumberInput label={t('phones.days')} min={1} max={730} value={value.days} onChange={(days) => change({ ...value, days: Number(days) || 180 })} />
-        </div>
-        <div className="form-deeds">
-          <Button type="submit" disabled={value.label.trim() === '' || value.areas.trim() === ''} loading={making.isPending}>
-            {t('phones.makeDeed')}
-          </Button>
-        </div>
-      </KeyedForm>
-      {making.data && <PhoneCard phone={making.data} />}
-    </section>
   )
 }
 

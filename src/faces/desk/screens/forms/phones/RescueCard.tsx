@@ -1,0 +1,108 @@
+/** A rescue file that came on a card: which phone it is from, and form by form what became of it. */
+import { Button, NativeSelect } from '@mantine/core'
+import { useState } from 'react'
+import { useBilingual } from '../../../../ui/language.tsx'
+import { Refusals, type SpokenRefusal } from '../../../../ui/Refusals.tsx'
+import { post, refusalsOf } from '../../../api/ask.ts'
+import { useWords } from '../../../words/words.ts'
+import { useDeedOn } from '../author/useDeedOn.ts'
+import { moment } from '../review/moment.ts'
+
+type Line = { instanceId: string; form: string; deviceSeq: number | null; finishedAt: string | null; missing?: string[]; refusals?: SpokenRefusal[] } & {
+  outcome: 'received' | 'already' | 'aside' | 'refused'
+}
+type Rescued = { madeAt: string; lines: Line[] }
+type Known = { id: string; label: string }
+
+/** The phone's own name, which the file says in clear; what the phone collected is sealed. */
+async function nameIn(file: File): Promise<string | null> {
+  try {
+    const read = JSON.parse(await file.text()) as { device?: unknown }
+    return typeof read.device === 'string' ? read.device : null
+  } catch {
+    return null
+  }
+}
+
+export function RescueCard({ phones }: { phones: readonly Known[] }) {
+  const { t } = useWords()
+  const [file, choose] = useState<File | null>(null)
+  const [phone, setPhone] = useState('')
+  const bringing = useDeedOn(() => {
+    const body = new FormData()
+    body.set('file', file!)
+    return post<Rescued>(`/api/forms/devices/${phone}/rescue`, body)
+  })
+  const picked = async (next: File | undefined) => {
+    bringing.reset()
+    choose(next ?? null)
+    const name = next ? await nameIn(next) : null
+    const same = phones.filter(({ label }) => label === name)
+    // Two phones of one name: a person says which.
+    setPhone(same.length === 1 ? same[0]!.id : '')
+  }
+  return (
+    <section className="card make-phone">
+      <h2>{t('rescue.title')}</h2>
+      <p className="quiet">{t('rescue.note')}</p>
+      <Refusals refusals={refusalsOf(bringing.error)} focus />
+      <div className="form-deeds">
+        <label className="upload-button">
+          {file ? file.name : t('rescue.choose')}
+          <input type="file" className="unseen" accept=".json" onChange={(event) => void picked(event.currentTarget.files?.[0])} />
+        </label>
+        {file && (
+          <>
+            <NativeSelect
+              aria-label={t('rescue.phone')}
+              value={phone}
+              onChange={(event) => setPhone(event.currentTarget.value)}
+              data={[{ value: '', label: t('rescue.phone') }, ...phones.map(({ id, label }) => ({ value: id, label }))]}
+            />
+            <Button disabled={phone === ''} loading={bringing.isPending} onClick={() => bringing.mutate(undefined)}>
+              {t('rescue.deed')}
+            </Button>
+          </>
+        )}
+      </div>
+      {bringing.data && <Lines rescued={bringing.data} />}
+    </section>
+  )
+}
+
+function Lines({ rescued: { lines } }: { rescued: Rescued }) {
+  const { t, language } = useWords()
+  const mine = useBilingual()
+  if (lines.length === 0) return <p role="status">{t('rescue.empty')}</p>
+  return (
+    <table className="data" role="status">
+      <caption className="unseen">{t('rescue.title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('rescue.number')}</th>
+          <th scope="col">{t('rescue.form')}</th>
+          <th scope="col">{t('rescue.finished')}</th>
+          <th scope="col">{t('rescue.became')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ instanceId, form, deviceSeq, finishedAt, outcome, missing, refusals }) => (
+          <tr key={instanceId}>
+            <td>{deviceSeq ?? ''}</td>
+            <th scope="row">{form}</th>
+            <td>{finishedAt ? moment(finishedAt, language) : t('unknown')}</td>
+            <td>
+              {outcome !== 'refused' && t(`rescue.${outcome}`)}
+              {missing && missing.length > 0 && <small className="form-code">{t('rescue.missing', { n: missing.length })}</small>}
+              {refusals?.map(({ code, sentence }) => (
+                <span key={code} className="rescue-refused">
+                  {mine(sentence)}
+                </span>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
