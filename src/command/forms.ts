@@ -1,10 +1,11 @@
-/** Forms from the command line: compile a workbook, check it, and hold the compiler against recorded answers. No database is needed, and none is started. */
+/** Forms from the command line: compile a workbook, check it, hold the compiler against recorded answers, and replay a cleaning log. No database is needed, and none is started. */
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { type Compiled, compile, type Finding } from '../engines/xlsform/index.ts'
 import { findingSentence, isRefused, mend, type Refused, readForm, refuse, refused, repairSentence, scoreCases, scoreWorkbooks } from '../kernel/index.ts'
 import type { Arguments } from './arguments.ts'
 import type { Command } from './command.ts'
+import { replayCommand } from './replay.ts'
 
 const spoken = (finding: Finding) => ({
   ...finding,
@@ -77,12 +78,15 @@ const deeds: Record<string, (given: Arguments, what: string) => Promise<unknown 
   check: checkCommand,
   score: scoreCommand,
   'score-workbooks': scoreFolder,
+  replay: replayCommand,
 }
 
 export const formCommand: Command = {
   name: 'form',
-  usage: 'capulana form compile FILE [--out XML] [--repair] | form check FILE | form score CASES.json [--failures] | form score-workbooks FOLDER [--failures]',
-  about: 'Compiles an XLSForm workbook (XLSX, XLS, CSV, Markdown) to an XForm or says cell by cell what to mend; holds the compiler against recorded answers.',
+  usage:
+    'capulana form compile FILE [--out XML] [--repair] | form check FILE | form score CASES.json [--failures] | form score-workbooks FOLDER [--failures] | form replay RAW.csv LOG.csv CLEAN.csv',
+  about:
+    'Compiles an XLSForm workbook (XLSX, XLS, CSV, Markdown) to an XForm or says cell by cell what to mend; holds the compiler against recorded answers; proves a survey cleaning by its log.',
   run: async (given) => {
     const [what = '', file] = given.words
     const deed = deeds[what]

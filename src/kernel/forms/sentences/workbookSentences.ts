@@ -11,8 +11,20 @@ export const workbookSentences: Sentences = {
     en: '"{name}" is no form. Send the XLSForm workbook as .xlsx, .xls, .csv or Markdown.',
   },
   'form.unknown-deed': {
-    pt: '«{what}» não é um comando de formulários. Use compile, check, score ou score-workbooks.',
-    en: '"{what}" is no command for forms. Use compile, check, score or score-workbooks.',
+    pt: '«{what}» não é um comando de formulários. Use compile, check, score, score-workbooks ou replay.',
+    en: '"{what}" is no command for forms. Use compile, check, score, score-workbooks or replay.',
+  },
+  'form.replay-three-files': {
+    pt: 'Dê três ficheiros CSV: as linhas como vieram, o registo da limpeza e as linhas limpas.',
+    en: 'Give three CSV files: the rows as they came, the cleaning log and the clean rows.',
+  },
+  'form.replay-no-uuid': {
+    pt: 'O ficheiro {file} não tem a coluna uuid, que liga as linhas ao registo. Exporte-o de novo com ela.',
+    en: 'The file {file} has no column uuid, which ties its rows to the log. Export it again with that column.',
+  },
+  'form.replay-no-log': {
+    pt: 'O ficheiro {file} não é um registo de limpeza: precisa das colunas uuid, question e change_type.',
+    en: 'The file {file} is no cleaning log: it needs the columns uuid, question and change_type.',
   },
   'xlsform.no-survey': {
     pt: 'O livro não tem a folha «survey», que leva as perguntas. Dê esse nome à folha das perguntas. Nomes parecidos: {similar}.',
