@@ -65,6 +65,9 @@ const isDataException = (code: string | undefined) => code?.startsWith('22') && 
 /** The database went away or is coming up: whoever asked may ask again. */
 const connectionLost = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])
 
+/** The disk, the share of it that is ours, or the largest file that it takes. */
+const full = new Set(['53100', 'ENOSPC', 'EDQUOT', 'EFBIG'])
+
 /** The database's constraints are the last word; a violated one is an answer, not an accident. Null: it was a bug. */
 export function refusalOfError(error: unknown): Refusal | null {
   const { code, constraint, column } = error as DatabaseError
@@ -73,7 +76,7 @@ export function refusalOfError(error: unknown): Refusal | null {
   if (code === '23502') return refuse('record.missing', { label: column ?? '', labelPt: column ?? '' })
   if (code === '23514' || isDataException(code)) return refuse('record.wrong-value', { label: constraint ?? column ?? '', labelPt: constraint ?? column ?? '' })
   if (code === '42501') return refuse('access.not-allowed', {})
-  if (code === '53100' || code === 'ENOSPC') return refuse('http.disk-full')
+  if (code && full.has(code)) return refuse('http.disk-full')
   if (code && connectionLost.has(code)) return refuse('http.not-ready')
   return /^Connection terminated|^Client has encountered a connection error/.test((error as Error).message) ? refuse('http.not-ready') : null
 }

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Readable } from 'node:stream'
 import { sql } from 'kysely'
@@ -55,6 +55,28 @@ export async function takePiece(house: House, actor: Actor, piece: Piece): Promi
   }
 }
 
+/** A disk that is nearly full takes a part without complaint, and complains of the rest. */
+async function writeWhole(handle: FileHandle, bytes: Buffer, position: number): Promise<null> {
+  for (let done = 0; done < bytes.length; ) done += (await handle.write(bytes, done, bytes.length - done, position + done)).bytesWritten
+  return null
+}
+
+/** Where it ends then. A line that broke in the middle of a piece is no accident: what came is kept, the phone goes on from there. */
+async function writeFrom(handle: FileHandle, content: AsyncIterable<Buffer>, offset: number, length: number): Promise<number> {
+  let end = offset
+  let full: Error | null = null
+  try {
+    // Read to its end even when the disk is full, as a request that is left half read would hang.
+    for await (const bytes of content) {
+      const fits = bytes.subarray(0, length - end)
+      full ??= await writeWhole(handle, fits, end).catch((error: Error) => error)
+      if (!full) end += fits.length
+    }
+  } catch {}
+  if (full) throw full
+  return end
+}
+
 async function append(
   house: House,
   actor: Actor,
@@ -74,16 +96,9 @@ async function append(
   const handle = await open(path, offset === 0 ? 'w' : 'r+')
   let end = offset
   try {
-    for await (const bytes of content as AsyncIterable<Buffer>) {
-      const fits = bytes.subarray(0, length - end)
-      await handle.write(fits, 0, fits.length, end)
-      end += fits.length
-    }
-  } catch (error) {
-    // A line that broke in the middle of a piece is no accident: what came is kept, the phone goes on from there.
-    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error
+    end = await writeFrom(handle, content, offset, length)
+    await handle.sync()
   } finally {
-    await handle.sync().catch(() => {})
     await handle.close()
   }
   if (end < length) return { offset: end, whole: false }
@@ -91,7 +106,7 @@ async function append(
     await rm(path, { force: true })
     return refused(refuse('forms.blob-damaged'))
   }
-  await rename(path, house.files.path(sha256))
+  await house.files.adopt(path, sha256)
   await remember(true)
   return { offset: length, whole: true }
 }
