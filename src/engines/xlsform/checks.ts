@@ -29,7 +29,7 @@ export function checkSurvey(checking: Checking): void {
     checkGeometry(item, checking)
     if (isShown(item) && !saysSomething(item)) findings.refuse('xlsform.says-nothing', placeOf(item.line, 'label'), { name: item.name }, labelling(item))
     if (item.type.name === 'calculate' && valueIn(item, 'calculation') === '' && !hasComputedDefault(item))
-      findings.refuse('xlsform.calculation-missing', placeOf(item.line, 'calculation'), { name: item.name })
+      findings.refuse('xlsform.calculation-missing', placeOf(item.line, 'calculation'), { name: item.name }, hiding(item))
     if (item.type.collectOnly) findings.warn('xlsform.collect-only', placeOf(item.line, 'type'), { type: item.type.name, name: item.name })
     if (item.type.name === 'simserial' || item.type.name === 'subscriberid')
       findings.warn('xlsform.old-metadata', placeOf(item.line, 'type'), { type: item.type.name })
@@ -38,6 +38,12 @@ export function checkSurvey(checking: Checking): void {
 }
 
 const hasComputedDefault = (item: Item) => valueIn(item, 'default') !== '' && isComputed(valueIn(item, 'default'), 'calculate')
+
+/** A place for an answer that nothing fills yet. */
+function hiding(item: Item) {
+  const change = cellChange(item.line, 'type', 'hidden')
+  return change ? { code: 'xlsform.repair.hide', facts: { name: item.name }, changes: [change] } : undefined
+}
 
 /** A question without words is shown by its name until somebody writes them. */
 function labelling(item: Item) {

@@ -109,10 +109,20 @@ function answersOf({ type, list, fromFile }: TypeCell & { kind: 'question' }): A
 }
 
 function checkName(line: Line, name: string, findings: Findings): void {
-  if (name === '') findings.refuse('xlsform.name-missing', placeOf(line, 'name'), { type: cellOf(line, 'type') })
+  if (name === '') findings.refuse('xlsform.name-missing', placeOf(line, 'name'), { type: cellOf(line, 'type') }, naming(line))
   else if (name === reservedName)
     findings.refuse('xlsform.name-reserved', placeOf(line, 'name'), { name }, renaming(line, 'xlsform.repair.rename-reserved', `${name}_`))
   else if (nameProblem(name)) refuseName(line, 'name', name, findings)
+}
+
+/** A name that says where it stands, until somebody gives a better one. */
+function naming(line: Line) {
+  const to = `${cellOf(line, 'type')
+    .split(/\s+/)
+    .at(-1)!
+    .replace(/[^\p{L}\p{N}]+/gu, '')}_${line.row}`
+  const change = nameProblem(to) ? null : cellChange(line, 'name', to)
+  return change ? { code: 'xlsform.repair.give-name', facts: { to }, changes: [change] } : undefined
 }
 
 function renaming(line: Line, code: string, to: string) {
@@ -127,7 +137,9 @@ function refuseType(line: Line, written: string, findings: Findings): void {
   const whole = nearest(written, allTypeNames)
   const start = rest.length > 0 && rest.length <= 2 ? nearest(first, ['select_one', 'select_multiple', 'rank']) : null
   const meant = whole ?? (start && start !== first ? `${start} ${rest.join(' ')}` : null)
-  const change = meant && cellChange(line, 'type', meant)
-  const repair = meant && change ? { code: 'xlsform.repair.type', facts: { from: written, to: meant }, changes: [change] } : undefined
+  // What nobody knows is most often a field of another program: as text it keeps whatever is put there.
+  const change = cellChange(line, 'type', meant ?? 'text')
+  const code = meant ? 'xlsform.repair.type' : 'xlsform.repair.type-as-text'
+  const repair = change && !/^(begin|end)\b/i.test(written) ? { code, facts: { from: written, to: change.to }, changes: [change] } : undefined
   findings.refuse(meant ? 'xlsform.type-unknown-near' : 'xlsform.type-unknown', placeOf(line, 'type'), { type: written, ...(meant ? { meant } : {}) }, repair)
 }

@@ -87,8 +87,11 @@ function refuseTwins(sheet: string, columns: readonly Column[], [header, ...rows
     if (!known) first.set(key, column)
     else if (column.meaning.kind !== 'unknown' || known.header === column.header) {
       const saysNothingNew = rows.every(({ cells }) => ['', cellText(cells[known.letter])].includes(cellText(cells[column.letter])))
-      const change = { kind: 'cell' as const, sheet, row: header!.row, column: column.letter, from: column.header, to: '' }
-      const repair = saysNothingNew ? { code: 'xlsform.repair.delete-column', facts: { header: column.header }, changes: [change] } : undefined
+      // One that says something else stays in the workbook, under a name that the form does not read.
+      const to = saysNothingNew ? '' : `${column.header.replace(/[^\p{L}\p{N}]+/gu, '_')}_${column.letter}`
+      const change = { kind: 'cell' as const, sheet, row: header!.row, column: column.letter, from: column.header, to }
+      const code = saysNothingNew ? 'xlsform.repair.delete-column' : 'xlsform.repair.set-column-aside'
+      const repair = { code, facts: { header: column.header, to }, changes: [change] }
       const facts = { first: known.header, second: column.header, letter: column.letter }
       findings.refuse('xlsform.column-twice', { sheet, row: header!.row, column: column.header }, facts, repair)
     }

@@ -123,6 +123,27 @@ describe('the compiler of forms', () => {
     expect(compile(workbook).xform).toBeUndefined()
   })
 
+  it('offers a place for what it cannot understand: a type, a name, a second column, a calculation that is missing', () => {
+    const workbook = readMarkdown(`
+      | survey |
+      | | type        | name | label | label   | calculation |
+      | | db:person   | who  | Who   | Pessoa  |             |
+      | | begin group |      | G     | Grupo   |             |
+      | | calculate   | sum  |       |         |             |
+      | | end group   |      |       |         |             |`)
+    const { findings } = compile(workbook)
+    const refused = findings.filter(({ severity }) => severity === 'refuse')
+    expect(refused.map(({ code, repair }) => [code, repair?.code])).toEqual([
+      ['xlsform.column-twice', 'xlsform.repair.set-column-aside'],
+      ['xlsform.type-unknown', 'xlsform.repair.type-as-text'],
+      ['xlsform.name-missing', 'xlsform.repair.give-name'],
+      ['xlsform.calculation-missing', 'xlsform.repair.hide'],
+    ])
+    const mended = applyRepairs(workbook, refused)
+    expect(mended.sheets[0]!.rows[0]!.cells).toMatchObject({ C: 'label', D: 'label_D' })
+    expect(compile(mended).xform).toContain('<who/><group_3><sum/></group_3>')
+  })
+
   it('reads curved quotation marks, hidden blanks and 1.0 as their author meant them', () => {
     const { xform } = compile({
       sheets: [
