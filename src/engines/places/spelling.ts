@@ -3,6 +3,7 @@
  * Used only to find and to suggest. Phonetic key: own rules for Portuguese and local spelling (k/c/q, x/ch, w/u/o, l/r, s/z/ç, mute h, double letters).
  */
 const particles = new Set(['da', 'de', 'do', 'das', 'dos', 'd', 'e', 'of', 'the'])
+export const isParticle = (word: string): boolean => particles.has(word)
 /** Ordinals and number words written either way in street and quarter names; a date such as "25 de Junho" stays a date. */
 const numberWords: Record<string, string> = { primeiro: '1', segundo: '2', terceiro: '3', quarto: '4', quinto: '5', sexto: '6', setimo: '7', oitavo: '8' }
 
@@ -21,7 +22,7 @@ export function fold(text: string): string {
 /** The words that carry the name: particles dropped, number words as digits. Never empty for a name that has a letter or digit. */
 export function wordsOf(text: string): string[] {
   const all = fold(text).split(' ').filter(Boolean)
-  const kept = all.filter((word) => !particles.has(word))
+  const kept = all.filter((word) => !isParticle(word))
   return (kept.length > 0 ? kept : all).map((word) => numberWords[word] ?? word)
 }
 
