@@ -1,0 +1,12 @@
+/** Record linkage: the same person, twice? Suggestions for people to decide on; nothing here merges anybody or refuses anybody aid. */
+export { type Band, bandOf, type Thresholds } from './bands.ts'
+export { cluster } from './cluster.ts'
+export { type DocumentFlag, type DocumentRefusal, documentFlags } from './documents.ts'
+export { type Evidence, explain } from './explain.ts'
+export { type Model, type ModelWarning, posterior } from './model.ts'
+export { append, candidates, type Index, index, type Match } from './online.ts'
+export type { BlockingRule, Comparison, KeyPart, Plan, Take } from './plan.ts'
+export { type ListPair, type Reconciled, reconcile } from './reconcile.ts'
+export { type ScoredPair, type ScoredPairs, score } from './score.ts'
+export type { Row, Table } from './table.ts'
+export { type Prepared, prepare, train } from './train.ts'

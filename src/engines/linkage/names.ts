@@ -1,0 +1,142 @@
+/**
+ * Given and family name compared as one. In Mozambique both come from one pool and stand in either order on different lists (João Manuel / Manuel João): judged
+ * apart, a swap looks like two disagreements, and judged as two agreements it links strangers. So there is one level for each pair of likenesses, levels
+ * of their own for a swap, and rarity is that of both names together. Method: Fellegi and Sunter 1969 on the joint agreement pattern.
+ */
+import { type Chance, type Compared, type Drawn, neutral, withinGroups } from './compared.ts'
+import { nothing } from './dictionary.ts'
+import { type Likeness, likeness, likenessIn } from './likeness.ts'
+import type { Shares } from './shares.ts'
+import type { Columns } from './table.ts'
+
+const steps = ['unknown', 'differs', 'similar', 'part', 'close', 'same'] as const
+const width = steps.length
+const straight = width * width
+const swapped = { same: straight, close: straight + 1, similar: straight + 2, alone: straight + 3 }
+const bothSame = likeness.same * width + likeness.same
+
+const levels = [...steps.flatMap((given) => steps.map((family) => `${given}/${family}`)), 'swapped-same', 'swapped-close', 'swapped-similar', 'swapped-alone']
+/** 0: both names known in both records (or swapped); 1 and 2: the given or the family name missing somewhere. */
+const groups = levels.map((_, level) => {
+  if (level === 0) return neutral
+  if (level === swapped.alone || level < width) return 1
+  return level < straight && level % width === 0 ? 2 : 0
+})
+const partStart = [1, 0.05, 0.06, 0.08, 0.15, 0.66]
+const start = withinGroups(
+  levels.map((_, level) => (level < straight ? partStart[Math.floor(level / width)]! * partStart[level % width]! : 0.01)),
+  groups,
+  1e-6,
+)
+
+export function comparedNames(columns: Columns, shares: Shares, names: { name: string; given: string; family: string }): Compared {
+  const [given, family] = [columns.byName.get(names.given)!, columns.byName.get(names.family)!]
+  const { wordsOf, words } = given.dictionary
+  const alike: Likeness = likenessIn(given.dictionary)
+  const [givenShare, familyShare] = [shares.ofColumn(names.given), shares.ofColumn(names.family)]
+  const step = (one: number, other: number) => (one === nothing || other === nothing ? 0 : alike(one, other))
+
+  const levelOf = (a: number, b: number) => {
+    const [givenA, familyA] = [given.codes[a]!, family.codes[a]!]
+    const [givenB, familyB] = [given.codes[b]!, family.codes[b]!]
+    const first = step(givenA, givenB)
+    const second = step(familyA, familyB)
+    if (first >= likeness.part && second >= likeness.part) return first * width + second
+    const across = step(givenA, familyB)
+    const back = step(familyA, givenB)
+    if (across >= likeness.similar && back >= likeness.similar && across + back > first + second) return swapLevel(across, back)
+    const isAlone = first === 0 || second === 0
+    if (isAlone && (across === likeness.same || back === likeness.same) && Math.max(first, second) <= likeness.similar) return swapped.alone
+    return first * width + second
+  }
+
+  const rarestShared = (one: number, other: number) => {
+    let least = 1
+    for (const id of wordsOf[one]!)
+      for (const there of wordsOf[other]!) if (words.sounds[id] === words.sounds[there]) least = Math.min(least, shares.ofWord(id))
+    return least
+  }
+  const shareAt = (at: number, one: number, other: number, share: (code: number) => number) => {
+    if (at === likeness.same) return share(one)
+    if (at === likeness.close) return Math.max(share(one), share(other))
+    return at === likeness.part ? rarestShared(one, other) : 1
+  }
+  const shareOf = (a: number, b: number, level: number) => {
+    const [givenA, familyA] = [given.codes[a]!, family.codes[a]!]
+    const [givenB, familyB] = [given.codes[b]!, family.codes[b]!]
+    if (level < straight) return shareAt(Math.floor(level / width), givenA, givenB, givenShare) * shareAt(level % width, familyA, familyB, familyShare)
+    if (level === swapped.similar) return 1
+    if (level === swapped.alone)
+      return givenA !== nothing && givenA === familyB ? Math.max(givenShare(givenA), familyShare(givenA)) : Math.max(familyShare(familyA), givenShare(familyA))
+    return Math.sqrt(givenShare(givenA) * familyShare(familyA) * givenShare(givenB) * familyShare(familyB))
+  }
+
+  const kinShareOf = (a: number, b: number, level: number) =>
+    level < straight ? shareAt(Math.floor(level / width), given.codes[a]!, given.codes[b]!, givenShare) : 1
+
+  /** Both names of two strangers agree too rarely to be counted; given and family name are drawn apart, so the chances of the parts multiply. */
+  const chance = ({ a, b }: Drawn): Chance => {
+    const part = { given: tally(), family: tally(), across: tally(), back: tally() }
+    for (let i = 0; i < a.length; i++) {
+      const [givenA, familyA, givenB, familyB] = [given.codes[a[i]!]!, family.codes[a[i]!]!, given.codes[b[i]!]!, family.codes[b[i]!]!]
+      count(part.given, step(givenA, givenB), (at) => shareAt(at, givenA, givenB, givenShare))
+      count(part.family, step(familyA, familyB), (at) => shareAt(at, familyA, familyB, familyShare))
+      count(part.across, step(givenA, familyB), () => 1)
+      count(part.back, step(familyA, givenB), () => 1)
+    }
+    const [first, second, across, back] = [part.given, part.family, part.across, part.back].map(chances) as [Part, Part, Part, Part]
+    const from = (chance: Part, least: number) => chance.u.slice(least).reduce((sum, one) => sum + one, 0)
+    const both = (least: number) => from(across, least) * from(back, least)
+    const u = levels.map((_, level) => {
+      if (level < straight) return first.u[Math.floor(level / width)]! * second.u[level % width]!
+      if (level === swapped.same) return both(likeness.same)
+      if (level === swapped.close) return both(likeness.part) - both(likeness.same)
+      return level === swapped.similar ? both(likeness.similar) - both(likeness.part) : across.u[likeness.same]! + back.u[likeness.same]!
+    })
+    const typical = levels.map((_, level) => {
+      if (level < straight) return first.typical[Math.floor(level / width)]! * second.typical[level % width]!
+      return level === swapped.similar ? 1 : u[level]!
+    })
+    const kinTypical = levels.map((_, level) => (level < straight ? first.typical[Math.floor(level / width)]! : 1))
+    return { u: withinGroups(u, groups, 1e-12), typical, kinTypical }
+  }
+
+  return {
+    name: names.name,
+    columns: [names.given, names.family],
+    levels,
+    groups,
+    start,
+    levelOf,
+    shareOf,
+    kinShareOf,
+    sameLevels: [bothSame, swapped.same],
+    atMostBits: Number.POSITIVE_INFINITY,
+    chance,
+  }
+}
+
+function swapLevel(across: number, back: number): number {
+  const least = Math.min(across, back)
+  if (least === likeness.same) return swapped.same
+  return least >= likeness.part ? swapped.close : swapped.similar
+}
+
+type Tally = { counts: number[]; inverse: number[] }
+type Part = { u: number[]; typical: number[] }
+const tally = (): Tally => ({ counts: steps.map(() => 0), inverse: steps.map(() => 0) })
+
+function count({ counts, inverse }: Tally, at: number, shareAt: (at: number) => number) {
+  counts[at]!++
+  inverse[at]! += at >= likeness.part ? 1 / shareAt(at) : 1
+}
+
+/** Chances of the steps where both values are known; step 0 is neutral. */
+function chances({ counts, inverse }: Tally): Part {
+  const u = withinGroups(
+    counts,
+    counts.map((_, at) => (at === 0 ? neutral : 0)),
+    0.5,
+  )
+  return { u, typical: counts.map((seen, at) => (at === likeness.same ? u[at]! : seen > 0 && at > 0 ? seen / inverse[at]! : 1)) }
+}

@@ -1,0 +1,102 @@
+/**
+ * What every pair that the rules find weighs. Only pairs from `fromBits` on are kept; nothing is decided here: a person looks at what is above.
+ * Evidence of a comparison = chance among true pairs over chance among strangers, moved by how rare the shared value is.
+ */
+import { eachPair } from './blocks.ts'
+import { compare } from './compare.ts'
+import type { Compared } from './compared.ts'
+import { bitsOf, type Model, type ModelWarning, priorBits } from './model.ts'
+import { sharesFor } from './shares.ts'
+import type { Columns } from './table.ts'
+import { blocksOf, type Prepared, tooLarge } from './train.ts'
+
+export type ScoredPair = { a: number; b: number; weightBits: number; byComparison: number[]; level: Uint8Array }
+export type ScoredPairs = Iterable<ScoredPair> & {
+  /** The same as columns, for millions of pairs; rows of the second list count from its own beginning in `b`. */
+  length: number
+  a: Int32Array
+  b: Int32Array
+  weightBits: Float32Array
+  /** How many pairs were compared, before the weak ones were dropped. */
+  comparedPairs: number
+  warnings: ModelWarning[]
+}
+
+/**
+ * Weighs two rows by a model; the one place where bits are added up, for batch, online and explanation alike. Two hypotheses stand against "one person":
+ * two strangers, and two people of one household; what the second takes away is a line of its own (`kin`), so that a reviewer sees why a brother is none.
+ */
+export type Weigher = {
+  compared: Compared[]
+  weigh: (a: number, b: number) => number
+  bitsAt: (a: number, b: number, i: number, level: number) => number
+  rarityAt: (a: number, b: number, i: number, level: number) => number
+}
+
+export function weigher(model: Model, columns: Columns): Weigher {
+  const compared = compare(columns, model.plan.comparisons, sharesFor(columns, model.shares))
+  const against = (chances: 'u' | 'kin') => model.comparisons.map((one) => Float64Array.from(one.m, (m, level) => bitsOf(m, one[chances][level]!)))
+  const [strangerBits, kinBits] = [against('u'), against('kin')]
+  const typicalBits = model.comparisons.map(({ typical }) => typical.map(Math.log2))
+  const kinTypicalBits = model.comparisons.map(({ kinTypical }) => kinTypical.map(Math.log2))
+  const most = model.comparisons.map(({ atMostBits }) => atMostBits)
+  const before = priorBits(model.prior)
+  const kinship = model.kinship
+  const rarityAt = (a: number, b: number, i: number, level: number) => {
+    const share = compared[i]!.shareOf(a, b, level)
+    return share === 1 ? 0 : typicalBits[i]![level]! - Math.log2(share)
+  }
+  const bitsAt = (a: number, b: number, i: number, level: number) => Math.min(most[i]!, strangerBits[i]![level]! + rarityAt(a, b, i, level))
+  const weigh = (a: number, b: number) => {
+    let [bits, againstKin] = [0, 0]
+    for (let i = 0; i < compared.length; i++) {
+      const one = compared[i]!
+      const level = one.levelOf(a, b)
+      if (level === 0) continue
+      bits += bitsAt(a, b, i, level)
+      againstKin += kinBits[i]![level]!
+      const share = one.kinShareOf?.(a, b, level) ?? 1
+      if (share !== 1) againstKin += kinTypicalBits[i]![level]! - Math.log2(share)
+    }
+    return before + (kinship === 0 ? bits : -Math.log2((1 - kinship) * 2 ** -bits + kinship * 2 ** -againstKin))
+  }
+  return { compared, weigh, bitsAt, rarityAt }
+}
+
+export function score(model: Model, prepared: Prepared, { fromBits = -5 }: { fromBits?: number } = {}): ScoredPairs {
+  const { plan, columns } = prepared
+  const found = weigher(model, columns)
+  const blocks = blocksOf(prepared, plan.rules)
+  let [a, b, weightBits] = [new Int32Array(1024), new Int32Array(1024), new Float32Array(1024)]
+  let [length, comparedPairs] = [0, 0]
+  eachPair(blocks, columns.border, (one, other) => {
+    comparedPairs++
+    const bits = found.weigh(one, other)
+    if (bits < fromBits) return
+    if (length === a.length) [a, b, weightBits] = [larger(a), larger(b), larger(weightBits)]
+    a[length] = one
+    b[length] = other
+    weightBits[length++] = bits
+  })
+  const kept = { length, a: a.subarray(0, length), b: b.subarray(0, length), weightBits: weightBits.subarray(0, length) }
+  return {
+    ...kept,
+    comparedPairs,
+    warnings: [...model.warnings, ...tooLarge(blocks.map(({ leftOut }) => leftOut))],
+    [Symbol.iterator]: () => inDetail(kept, found, columns),
+  }
+}
+
+function* inDetail(kept: Pick<ScoredPairs, 'length' | 'a' | 'b' | 'weightBits'>, { compared, bitsAt }: Weigher, { border }: Columns): Generator<ScoredPair> {
+  for (let i = 0; i < kept.length; i++) {
+    const [a, b] = [kept.a[i]!, kept.b[i]!]
+    const level = Uint8Array.from(compared, (one) => one.levelOf(a, b))
+    yield { a, b: b - (border ?? 0), weightBits: kept.weightBits[i]!, byComparison: compared.map((_, k) => bitsAt(a, b, k, level[k]!)), level }
+  }
+}
+
+function larger<T extends Int32Array | Float32Array>(full: T): T {
+  const next = new (full.constructor as new (length: number) => T)(full.length * 2)
+  next.set(full)
+  return next
+}

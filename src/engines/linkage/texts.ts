@@ -1,0 +1,55 @@
+/** Texts with spelling mistakes, codes and phones. */
+import { type Compared, oneColumn } from './compared.ts'
+import { likeness, likenessIn } from './likeness.ts'
+import type { Comparison } from './plan.ts'
+import type { Shares } from './shares.ts'
+import type { Columns } from './table.ts'
+
+type Of<K extends Comparison['kind']> = Extract<Comparison, { kind: K }>
+
+export function comparedTexts(columns: Columns, shares: Shares, { name, column, rarity }: Of<'text'>): Compared {
+  const alike = likenessIn(columns.byName.get(column)!.dictionary)
+  return oneColumn(columns, shares, {
+    name,
+    column,
+    levels: ['differs', 'similar', 'part', 'close', 'same'],
+    start: [0.1, 0.1, 0.1, 0.1, 0.6],
+    rareLevels: rarity ? [likeness.close, likeness.same] : [],
+    sameLevels: [likeness.same],
+    pick: alike,
+  })
+}
+
+export const comparedCodes = (columns: Columns, shares: Shares, { name, column, rarity, atMostBits }: Of<'code'>): Compared =>
+  oneColumn(columns, shares, {
+    name,
+    column,
+    levels: ['differs', 'same'],
+    start: [0.1, 0.9],
+    rareLevels: rarity ? [2] : [],
+    sameLevels: [2],
+    atMostBits,
+    pick: (one, other) => (one === other ? 2 : 1),
+  })
+
+/** One wrong digit, or two exchanged, is a slip of the pen; anything more is another phone. */
+export const comparedPhones = (columns: Columns, shares: Shares, { name, column, atMostBits }: Of<'phone'>): Compared =>
+  oneColumn(columns, shares, {
+    name,
+    column,
+    levels: ['differs', 'one-digit', 'same'],
+    start: [0.3, 0.1, 0.6],
+    rareLevels: [3],
+    sameLevels: [3],
+    atMostBits,
+    pick: (one, other, { texts }) => (one === other ? 3 : isOneSlip(texts[one]!, texts[other]!) ? 2 : 1),
+  })
+
+export function isOneSlip(one: string, other: string): boolean {
+  if (one.length !== other.length) return false
+  const differing: number[] = []
+  for (let i = 0; i < one.length && differing.length < 3; i++) if (one[i] !== other[i]) differing.push(i)
+  const [first, second] = differing
+  if (differing.length === 1) return true
+  return differing.length === 2 && second === first! + 1 && one[first!] === other[second!] && one[second!] === other[first!]
+}
