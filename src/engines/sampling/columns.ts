@@ -14,6 +14,9 @@ export function columnOf(columns: Columns, name: string, rows: number): Column |
   return column.length === rows ? column : { code: 'sampling.column-length', facts: { rows, found: column.length } }
 }
 
+/** Nothing that a survey asks is larger; beyond, squares would lose their last digits and in the end overflow. */
+export const largest = 1e15
+
 /** As numbers; NaN inside the engine stands for "no answer" and never leaves it. */
 export function numbersOf(columns: Columns, name: string, rows: number): Float64Array | ColumnRefusal {
   const column = columnOf(columns, name, rows)
@@ -22,7 +25,7 @@ export function numbersOf(columns: Columns, name: string, rows: number): Float64
   for (let row = 0; row < rows; row++) {
     const answer = column[row]
     if (answer === null || answer === undefined || Number.isNaN(answer)) numbers[row] = Number.NaN
-    else if (typeof answer === 'number' && Number.isFinite(answer)) numbers[row] = answer
+    else if (typeof answer === 'number' && Math.abs(answer) <= largest) numbers[row] = answer
     else return { code: 'sampling.not-a-number', facts: { column: name, row, found: String(answer) } }
   }
   return numbers

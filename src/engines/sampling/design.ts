@@ -4,6 +4,7 @@
  * Source: Särndal, Swensson and Wretman 1992, chapters 3 and 4.
  */
 import type { Adjustment } from './adjustment.ts'
+import { largest } from './columns.ts'
 
 export type Label = string | number | null
 export type Labels = readonly Label[]
@@ -77,7 +78,7 @@ export function surveyDesign(plan: DesignPlan): Design | DesignRefusal {
   }
   const own = weights ? Float64Array.from(weights) : weightsFromChances(levels, rows)
   if ('code' in own) return own
-  const unusable = own.findIndex((weight) => !(weight >= 0 && Number.isFinite(weight)))
+  const unusable = own.findIndex((weight) => !(weight === 0 || (weight >= 1 / largest && weight <= largest)))
   if (unusable >= 0) return { code: 'sampling.weight-unusable', facts: { row: unusable } }
   return { rows, levels, weights: own, df: levels[0]!.units - levels[0]!.strata, adjustment: null }
 }

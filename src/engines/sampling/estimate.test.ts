@@ -234,6 +234,20 @@ describe('laws', () => {
       }),
     )
   })
+  it('any input at all gives figures or a refusal, and never NaN', () => {
+    const any = fc.oneof(fc.double(), fc.string(), fc.constant(null), fc.constant('__proto__'), fc.constant(1e308))
+    fc.assert(
+      fc.property(fc.array(fc.tuple(any, any, any, fc.double()), { maxLength: 12 }), fc.constantFrom(...queries), (rows, query) => {
+        const [strata, units, answer, weight] = [0, 1, 2, 3].map((c) => rows.map((row) => row[c] as never))
+        const made = surveyDesign({ rows: rows.length, stages: [{ strata: strata!, units: units! }, {}], weights: weight!, lonely: 'grand-mean' })
+        if ('code' in made) return
+        const found = estimate(made, { answer: answer!, weight: weight! }, query, { by: ['answer'] })
+        if ('code' in found) return
+        for (const one of found) for (const figure of [one.value, one.se, one.interval?.low, one.deff, one.coverage]) expect(figure).not.toBeNaN()
+      }),
+      { numRuns: 1000 },
+    )
+  })
   it('the totals of all groups are the total, and ten times the weights are ten times the total with the same mean', () => {
     fc.assert(
       fc.property(survey, (rows) => {

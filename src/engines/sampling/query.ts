@@ -1,5 +1,5 @@
 /** What can be asked of a survey: each question gives its figure and how far each row pulls it (its linearised value). Särndal, Swensson and Wretman 1992, 5.5 to 5.7. */
-import { type ColumnRefusal, type Columns, indicatorOf, numbersOf } from './columns.ts'
+import { type ColumnRefusal, type Columns, indicatorOf, largest, numbersOf } from './columns.ts'
 import type { Label } from './design.ts'
 
 export type Query =
@@ -49,8 +49,9 @@ export function linearise({ kind, values, below }: Asked, weights: Float64Array,
     base += weights[row]! * (below ? below[row]! : 1)
   }
   if (kind === 'total') return { value: sum, pulls }
-  if (base === 0) return null
   const value = sum / base
+  // Divided by nothing, or by next to nothing.
+  if (!(Math.abs(value) <= largest ** 2)) return null
   for (let i = 0; i < answered.length; i++) pulls[i] = (pulls[i]! - value * (below ? below[answered[i]!]! : 1)) / base
   return { value, pulls }
 }

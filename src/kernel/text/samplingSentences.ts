@@ -47,8 +47,8 @@ export const samplingSentences: Sentences = {
     en: 'At stage {stage}, in stratum {stratum}, the population or chance is missing, differs between rows or is less than the sample. Correct it.',
   },
   'sampling.weight-unusable': {
-    pt: 'A linha na posição {row} tem um ponderador que falta ou é negativo. Corrija-o.',
-    en: 'The row at position {row} has a weight that is missing or negative. Correct it.',
+    pt: 'A linha na posição {row} tem um ponderador que falta, é negativo ou não pode ser. Corrija-o.',
+    en: 'The row at position {row} has a weight that is missing, negative or impossible. Correct it.',
   },
   'sampling.weights-needed': {
     pt: 'Na etapa {stage} não se sabe de quantos foi sorteado. Dê a população de cada estrato, ou os ponderadores.',
@@ -63,8 +63,8 @@ export const samplingSentences: Sentences = {
     en: 'The survey has no column {column}. Choose one that exists.',
   },
   'sampling.not-a-number': {
-    pt: 'Na coluna {column}, a linha na posição {row} tem «{found}», que não é um número. Corrija-a, ou peça uma proporção.',
-    en: 'In column {column} the row at position {row} has "{found}", which is not a number. Correct it, or ask for a proportion.',
+    pt: 'Na coluna {column}, a linha na posição {row} tem «{found}», que não é um número que sirva. Corrija-a, ou peça uma proporção.',
+    en: 'In column {column} the row at position {row} has "{found}", which is not a usable number. Correct it, or ask for a proportion.',
   },
   'sampling.quantile-outside': {
     pt: 'O quantil {at} não existe. Use um entre 0 e 1, por exemplo 0,5 para a mediana.',
