@@ -11,6 +11,7 @@ const measurements: Record<string, string> = {
   places: 'P-coding of a million points against flatbush and which-polygon',
   rounds: 'comparison of two rounds against one full sum per place',
   disclosure: 'disclosure control on 10,000 tables',
+  flows: 'movements to a matrix against plain sums in a Map',
   sampling: 'the tables of a survey of 5,000 households against plain weighted means',
   xlsform: 'compilation of real forms, the largest in at most 150 ms',
   report: 'round report against the same without pictures',

@@ -1,4 +1,5 @@
 /** What the engines refuse or find, in words: they know no language, so that each of their codes is said here once for all who use them. */
+import { flowSentences } from './flowSentences.ts'
 import { samplingSentences } from './samplingSentences.ts'
 import type { Sentences } from './sentences.ts'
 
@@ -55,6 +56,7 @@ export const engineSentences: Sentences = {
     pt: 'O ficheiro {file} não diz a sua projeção; foi lido como graus WGS 84. Confirme no mapa que as áreas estão no lugar.',
     en: 'The file {file} does not say its projection; it was read as WGS 84 degrees. Check on the map that the areas are where they belong.',
   },
+  ...flowSentences,
   ...samplingSentences,
   'round.weights-unusable': {
     pt: 'O total ({total}) não se reparte por estes pesos: {weights}. Dê pesos que não sejam negativos nem todos zero.',
