@@ -1,6 +1,17 @@
 /** The page of each kind of published product. A kind without a page here would be published into nothing, so it fails loudly. */
-import { alertKind, alertMap, alertWords, messageOf, type PublicAlert, publicRoundOf, roundKind } from '../domains/displacement/index.ts'
-import { alertPage, type PortalSite, portalPaths, publicationPage, type RoundProduct } from '../faces/portal/index.ts'
+import {
+  alertKind,
+  alertMap,
+  alertWords,
+  flowKind,
+  flowWords,
+  messageOf,
+  type PublicAlert,
+  type PublicFlows,
+  publicRoundOf,
+  roundKind,
+} from '../domains/displacement/index.ts'
+import { alertPage, flowPage, type PortalSite, portalPaths, publicationPage, type RoundProduct } from '../faces/portal/index.ts'
 import { type House, type Language, read, thePublic } from '../kernel/index.ts'
 import { contentOf, type Product, searchProducts } from '../kernel/publishing.ts'
 import { productOf } from './portalModel.ts'
@@ -28,7 +39,13 @@ const pageOfAlert: PageOf = async (house, found, site, lang) => {
   return alertPage({ site, product: await productOf(house, found, lang), alert, words: alertWords[lang], message, mapSvg }, lang, base)
 }
 
-const pages: Record<string, PageOf> = { [roundKind]: pageOfRound, [alertKind]: pageOfAlert }
+const pageOfFlows: PageOf = async (house, found, site, lang) => {
+  const flows = await contentOf<PublicFlows>(house.files, found)
+  if (!flows) throw new Error(`the content of ${found.slug} version ${found.version} is missing from the files`)
+  return flowPage({ site, product: await productOf(house, found, lang), flows, words: flowWords[lang] }, lang, base)
+}
+
+const pages: Record<string, PageOf> = { [roundKind]: pageOfRound, [alertKind]: pageOfAlert, [flowKind]: pageOfFlows }
 
 export function pageOfProduct(house: House, product: Product, site: PortalSite, lang: Language): Promise<string> {
   const page = pages[product.kind]

@@ -179,6 +179,8 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
   ...record('/api/displacement/flow-interview', ['dataOfficer', 'monitoring', 'enumerator']),
   ...record('/api/displacement/entry-point-status', [...staff, 'partner'], ['dataOfficer', 'coordinator'], ['dataOfficer', 'coordinator']),
   ...record('/api/displacement/flow-bulletin', staff),
+  ...each(office, 'GET /api/displacement/flows'),
+  ...each(['dataOfficer', 'reportOfficer'], 'POST /api/displacement/flows/bulletins'),
   ...each(
     answerReaders,
     'GET /api/forms/review',

@@ -13,6 +13,9 @@ import { exportSentences } from './exports/exportSentences.ts'
 import { placeLists } from './field/placeLists.ts'
 import { displacementTakers } from './field/takeForm.ts'
 import { EntryPointStatus, FlowBulletin, FlowGroup, FlowInterview, FlowPoint, ObservationSession } from './flows/flow.ts'
+import { flowRoutes } from './flows/flowRoutes.ts'
+import { flowSentences } from './flows/flowSentences.ts'
+import { flowTaker } from './flows/takeFlow.ts'
 import { importQuestions } from './import/questionSentences.ts'
 import { importSentences } from './import/sentences.ts'
 import { lifeOfRound } from './lifeOfRound.ts'
@@ -50,9 +53,9 @@ export const displacement = domain({
   ],
   workflows: [lifeOfRound, lifeOfAlert],
   importers: [displacementImporter],
-  routes: [...displacementRoutes, ...eventRoutes],
+  routes: [...displacementRoutes, ...eventRoutes, ...flowRoutes],
   lists: placeLists,
-  takers: [...displacementTakers, movementTaker],
-  sentences: { ...asked, ...roundSentences, ...importSentences, ...exportSentences, ...eventSentences, ...demonstrationSentences },
+  takers: [...displacementTakers, movementTaker, flowTaker],
+  sentences: { ...asked, ...roundSentences, ...importSentences, ...exportSentences, ...eventSentences, ...flowSentences, ...demonstrationSentences },
   migrations: new URL('./migrations/', import.meta.url),
 })

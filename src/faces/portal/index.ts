@@ -2,6 +2,7 @@
 export { alertPage } from './alert.ts'
 export { apiPage, type OpenApi } from './apiPage.ts'
 export { atom, siteMap } from './feeds.ts'
+export { flowPage } from './flows.ts'
 export { homePage } from './home.ts'
 export type { PlaceChoice, PortalFile, PortalProduct, PortalSite, PortalSummary, RoundProduct } from './model.ts'
 export { operationPage } from './operation.ts'

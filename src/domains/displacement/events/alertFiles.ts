@@ -14,7 +14,7 @@ const cell = (count: Count): string | number => (isKnown(count) ? count : '')
 
 const column = (name: string, pt: string, en: string, hxl: string, kind: OutTable['columns'][number]['kind']) => ({ name, labels: { pt, en }, hxl, kind })
 
-export const linesTable = (alert: PublicAlert): OutTable => ({
+const linesTable = (alert: PublicAlert): OutTable => ({
   title: `alert ${alert.number}`,
   language: 'en',
   columns: [

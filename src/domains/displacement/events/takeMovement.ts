@@ -30,7 +30,7 @@ const finest = (tree: AnswersTree, page: string): string | null =>
 const one = (lists: Lists, list: string, choice: string | null) => (choice === null ? null : codeOfChoice(lists.get(list), choice))
 
 /** Pure: the same answers are always the same movement. Where it was seen is one of its ends, whichever the kind of movement says. */
-export function movementIn(tree: AnswersTree, lists: Lists) {
+function movementIn(tree: AnswersTree, lists: Lists) {
   const kind = kinds.find((each) => each === textIn(tree, 'what/kind')) ?? 'arrival'
   const place = finest(tree, 'seen')
   const other = finest(tree, 'other')

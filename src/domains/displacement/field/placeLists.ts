@@ -102,6 +102,11 @@ const type = { name: 'type', label: { pt: 'Tipo de avaliação', en: 'Assessment
 const level = { name: 'level', label: { pt: 'Nível', en: 'Level' } }
 const parent = { name: 'parent', label: { pt: 'Dentro de', en: 'Inside' } }
 
+const flowPointRows = (db: Db): Promise<FieldListRow[]> =>
+  db.rows<FieldListRow>(sql`
+    select p.id::text as entity, p.name as label, p.version, l.scope, jsonb_build_object('code', p.code, 'kind', p.kind) as properties
+    from displacement.flow_point p join places.place l on l.id = p.place where p.closed_on is null or p.closed_on >= current_date order by p.name, p.code`)
+
 export const placeLists: readonly FieldListView[] = [
   {
     code: 'places-of-round',
@@ -132,5 +137,15 @@ export const placeLists: readonly FieldListView[] = [
     rows: registerRows,
     registers: [{ ...places, isItem: true }],
     itemsWith: placesWith,
+  },
+  {
+    code: 'flow-points',
+    labels: { pt: 'Pontos de fluxo', en: 'Flow points' },
+    properties: [
+      { name: 'code', label: { pt: 'Código', en: 'Code' } },
+      { name: 'kind', label: { pt: 'Tipo', en: 'Kind' } },
+    ],
+    rows: flowPointRows,
+    registers: [{ table: 'displacement.flow_point', key: 'id', isItem: true }],
   },
 ]

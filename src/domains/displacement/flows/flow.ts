@@ -2,7 +2,7 @@
  * Flow monitoring: who passes a point, in which direction, while somebody watches. A session without groups means "watched, nobody passed"; no session means
  * "not watched", and nothing is ever made of it. Strategy: focus area 15, activity B; key result 3.
  */
-import { code, codes, date, decimal, integer, oneOf, optional, type RowOf, record, ref, text, timestamp } from '../../../kernel/index.ts'
+import { boolean, code, codes, date, decimal, integer, oneOf, optional, record, ref, text, timestamp } from '../../../kernel/index.ts'
 import { officeReads } from '../round.ts'
 
 const inArea = {
@@ -31,6 +31,7 @@ export const FlowPoint = record(
     closedOn: optional(date('Deixou de ser vigiado em', 'Watched until')),
     /** Points of one corridor see the same people one after the other: they are never added. */
     corridor: optional(text('Corredor', 'Corridor', { letters: 100 })),
+    standsForCorridor: optional(boolean('Representa o corredor', 'Stands for its corridor')),
   },
   {
     labels: { one: { pt: 'Ponto de fluxo', en: 'Flow point' }, many: { pt: 'Pontos de fluxo', en: 'Flow points' } },
@@ -161,5 +162,3 @@ export const FlowBulletin = record(
     access: { read: officeReads, create: ['reportOfficer', 'dataOfficer'], update: ['reportOfficer', 'dataOfficer'] },
   },
 )
-
-export type FlowPointRow = RowOf<typeof FlowPoint>

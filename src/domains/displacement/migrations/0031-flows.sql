@@ -19,6 +19,7 @@ create table displacement.flow_point (
   opened_on date,
   closed_on date,
   corridor text,
+  stands_for_corridor boolean,
   constraint flow_point_once_code unique nulls not distinct (code)
 );
 create index on displacement.flow_point (scope);

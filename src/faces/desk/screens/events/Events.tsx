@@ -7,6 +7,7 @@ import { useWords } from '../../words/words.ts'
 import { SituationTab } from './SituationTab.tsx'
 
 const AlertsTab = lazy(async () => ({ default: (await import('./AlertsTab.tsx')).AlertsTab }))
+const FlowsTab = lazy(async () => ({ default: (await import('./FlowsTab.tsx')).FlowsTab }))
 const OneAlert = lazy(async () => ({ default: (await import('./OneAlert.tsx')).OneAlert }))
 const ReconcileTab = lazy(async () => ({ default: (await import('./ReconcileTab.tsx')).ReconcileTab }))
 
@@ -14,6 +15,7 @@ const tabs = [
   { name: 'situation', path: '/events' },
   { name: 'alerts', path: '/events/alerts' },
   { name: 'reconcile', path: '/events/reconcile' },
+  { name: 'flows', path: '/events/flows' },
 ] as const
 
 function Head({ at }: { at: (typeof tabs)[number]['name'] }) {
@@ -52,6 +54,10 @@ export function Events() {
       <Route path="/events/reconcile">
         <Head at="reconcile" />
         <ReconcileTab />
+      </Route>
+      <Route path="/events/flows">
+        <Head at="flows" />
+        <FlowsTab />
       </Route>
       <Route component={NotFound} />
     </Switch>

@@ -1,0 +1,101 @@
+/** The words of a flow bulletin in both languages, and its sentences made from its figures. */
+import { isKnown } from '../../../engines/count.ts'
+import type { Language } from '../../../kernel/shared.ts'
+import { formFor, printCount, printNumber } from '../reports/printed.ts'
+import type { PublicFlows } from './publicFlows.ts'
+
+const pt = {
+  bulletin: 'Boletim de fluxos',
+  kinds: { week: 'Semana', month: 'Mês' },
+  people: 'Passagens vistas',
+  peopleShort: 'Passagens',
+  points: 'Pontos',
+  point: 'Ponto',
+  watched: 'Horas observadas',
+  perHour: 'Por hora observada',
+  coverage: 'Parte das horas abertas',
+  estimate: 'Estimativa do período',
+  status: 'Situação',
+  statuses: { open: 'aberto', partial: 'aberto em parte', closed: 'fechado' },
+  notWatched: 'não observado',
+  notAdded: 'mesmo corredor que outro ponto: não somado',
+  matrix: 'De onde para onde',
+  from: 'De',
+  to: 'Para',
+  directions: 'Sentido',
+  reasons: 'Motivos',
+  who: 'Quem passou',
+  limits: 'O que estes números não dizem',
+  source: 'Fonte',
+  licence: 'Licença',
+  hash: 'Impressão digital dos dados',
+  uncounted: 'grupos sem número',
+  extrapolated: 'Uma estimativa supõe que as horas não observadas foram como as observadas.',
+}
+export type FlowWords = typeof pt
+
+const en: FlowWords = {
+  bulletin: 'Flow bulletin',
+  kinds: { week: 'Week', month: 'Month' },
+  people: 'Passages seen',
+  peopleShort: 'Passages',
+  points: 'Points',
+  point: 'Point',
+  watched: 'Hours watched',
+  perHour: 'Per hour watched',
+  coverage: 'Share of open hours',
+  estimate: 'Estimate for the period',
+  status: 'Status',
+  statuses: { open: 'open', partial: 'partly open', closed: 'closed' },
+  notWatched: 'not watched',
+  notAdded: 'same corridor as another point: not added',
+  matrix: 'From where to where',
+  from: 'From',
+  to: 'To',
+  directions: 'Direction',
+  reasons: 'Reasons',
+  who: 'Who passed',
+  limits: 'What these figures do not say',
+  source: 'Source',
+  licence: 'Licence',
+  hash: 'Fingerprint of the data',
+  uncounted: 'groups without a number',
+  extrapolated: 'An estimate supposes that hours not watched were like those watched.',
+}
+
+export const flowWords: Record<Language, FlowWords> = { pt, en }
+
+type Told = Pick<PublicFlows, 'points' | 'people' | 'cells'>
+
+export function flowNarrative({ points, people, cells }: Told, lang: Language): string {
+  const watched = points.filter(({ sessions, counted }) => sessions > 0 && counted)
+  const hours = printNumber(
+    watched.reduce((sum, point) => sum + point.hours, 0),
+    lang,
+    1,
+  )
+  const seen = printCount(people, lang)
+  const n = printNumber(watched.length, lang)
+  const missing = points.filter(({ sessions }) => sessions === 0).length
+  const largest = cells.filter((cell) => isKnown(cell.people) && cell.from !== null && cell.to !== null).sort((a, b) => Number(b.people) - Number(a.people))[0]
+  if (lang === 'pt') {
+    const first = isKnown(people)
+      ? `${seen} ${formFor(seen, 'passagem vista', 'passagens vistas')} em ${n} ${formFor(n, 'ponto', 'pontos')}, em ${hours} horas de observação.`
+      : `Observação em ${n} ${formFor(n, 'ponto', 'pontos')}, durante ${hours} horas; o número de passagens não se publica.`
+    const most = largest ? ` O maior fluxo foi de ${largest.fromName.pt} para ${largest.toName.pt}: ${printCount(largest.people, lang)}.` : ''
+    const silent =
+      missing > 0
+        ? ` ${printNumber(missing, lang)} ${formFor(String(missing), 'ponto não foi observado e não tem', 'pontos não foram observados e não têm')} número.`
+        : ''
+    return first + most + silent
+  }
+  const first = isKnown(people)
+    ? `${seen} ${formFor(seen, 'passage was', 'passages were')} seen at ${n} ${formFor(n, 'point', 'points')} in ${hours} hours of watching.`
+    : `${n} ${formFor(n, 'point was', 'points were')} watched for ${hours} hours; the number of passages is not published.`
+  const most = largest ? ` The largest flow was from ${largest.fromName.en} to ${largest.toName.en}: ${printCount(largest.people, lang)}.` : ''
+  const silent =
+    missing > 0
+      ? ` ${printNumber(missing, lang)} ${formFor(String(missing), 'point was not watched and has', 'points were not watched and have')} no figure.`
+      : ''
+  return first + most + silent
+}
