@@ -1,5 +1,5 @@
 /** Encrypted backups by command: keys made, officers named, the nightly backup for them, and no way back without one of their keys. */
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -87,6 +87,45 @@ describe('a backup', () => {
     expect(await told(recipientsCommand, 'remove', named[0]!.fingerprint)).toEqual([])
     await told(backupCommand, file('open-again.backup'))
     expect(await isSealed(file('open-again.backup'))).toBe(false)
+  })
+})
+
+describe('a second place for the backups of the night', () => {
+  it('is refused inside the folder of the data, and where there is no folder: none is made', async () => {
+    expect(await told(backupCommand, '--second', join(data, 'backup'))).toMatchObject({ code: 'db.second-place-inside' })
+    expect(await told(backupCommand, '--second', file('not-there'))).toMatchObject({ code: 'db.second-place-gone' })
+    await expect(stat(file('not-there'))).rejects.toThrow('ENOENT')
+    expect((await told<Health>(doctorCommand, '--json')).checks.map(({ name }) => name)).not.toContain('second')
+  })
+
+  it('gets each night the same copy, keeps fourteen, and the doctor tells its age', async () => {
+    await mkdir(file('second'))
+    for (let day = 10; day < 25; day++) await writeFile(join(file('second'), `capulana-2020-01-${day}.backup`), '')
+    await writeFile(join(file('second'), 'capulana-notes.txt'), 'of somebody else')
+    expect(await told(backupCommand, '--second', file('second'))).toEqual({ folder: file('second') })
+    await nightlyBackup(house)
+    const kept = await readdir(file('second'))
+    const night = kept.find((name) => name.startsWith(`capulana-${new Date().getUTCFullYear()}`))!
+    expect([kept.length, kept.includes('capulana-notes.txt'), kept.includes('capulana-2020-01-11.backup')]).toEqual([15, true, false])
+    expect(await readFile(join(file('second'), night))).toEqual(await readFile(join(data, 'backup', night)))
+    expect(await part('second')).toMatchObject({ state: 'well', says: { code: 'health.second-fresh', facts: { hours: 0, folder: file('second') } } })
+  })
+
+  it('is enough to come back from', async () => {
+    const night = (await readdir(file('second'))).find((name) => name.startsWith(`capulana-${new Date().getUTCFullYear()}`))!
+    const restored = await told(restoreCommand, join(file('second'), night), '--data', file('again'), '--keyring', join(data, 'keyring.json'))
+    expect(restored).toMatchObject({ epochs: { capulana: { reason: 'restore' } } })
+    expect((await stat(join(file('again'), 'keyring.json'))).isFile()).toBe(true)
+  })
+
+  it('that is gone is an alarm; the night still makes the first copy, says that it failed, and makes no folder', async () => {
+    await rm(file('second'), { recursive: true })
+    await rm(join(data, 'backup'), { recursive: true })
+    await expect(nightlyBackup(house)).rejects.toThrow('db.second-place-gone')
+    expect(await readdir(join(data, 'backup'))).toHaveLength(1)
+    expect(await part('second')).toMatchObject({ state: 'alarm', says: { code: 'health.second-gone' } })
+    expect(await told(backupCommand, '--second', 'none')).toEqual({ folder: null })
+    expect((await told<Health>(doctorCommand, '--json')).checks.map(({ name }) => name)).not.toContain('second')
   })
 })
 

@@ -16,6 +16,7 @@ const options = {
   lang: { type: 'string' },
   out: { type: 'string' },
   into: { type: 'string' },
+  second: { type: 'string' },
   keyring: { type: 'string' },
   recipients: { type: 'string', multiple: true },
   key: { type: 'string' },

@@ -5,9 +5,12 @@ import { join, resolve } from 'node:path'
 import { verifyPublished } from '../domains/displacement/index.ts'
 import { everyDomain } from '../domains.ts'
 import {
+  asOwner,
   backupHouse,
+  type House,
   isRefused,
   type NamedRecipient,
+  nameSecondPlace,
   openHouse,
   openKeyring,
   type Refused,
@@ -21,7 +24,7 @@ import {
   verifyBackup,
 } from '../kernel/index.ts'
 import type { Arguments } from './arguments.ts'
-import { type Command, dataFolderOf, inHouse } from './command.ts'
+import { type Command, dataFolderOf, inHouse, theOperator } from './command.ts'
 
 const fileNamed = (word: string | undefined) => (word ? resolve(word) : null)
 
@@ -40,12 +43,18 @@ async function openerOf({ options }: Arguments): Promise<{ opener?: { privateKey
   return 'code' in key ? refused(key) : { opener: { privateKey: key } }
 }
 
+async function nameSecond(house: House, word: string): Promise<unknown | Refused> {
+  const named = await nameSecondPlace({ ...asOwner(house.doors), actor: theOperator }, house.dataFolder, word === 'none' ? null : resolve(word))
+  return 'code' in named ? refused(named) : named
+}
+
 export const backupCommand: Command = {
   name: 'backup',
-  usage: 'capulana backup FILE [--recipients FILE.pub…]',
+  usage: 'capulana backup FILE [--recipients FILE.pub…] | backup --second FOLDER|none',
   about:
-    'Writes one signed file with the database and all files, while the product runs; encrypted to the officers given here, or else to those named by "recipients". Keep keyring.json and secrets.json apart from it.',
+    'Writes one signed file with the database and all files, while the product runs; encrypted to the officers given here, or else to those named by "recipients". Keep keyring.json and secrets.json apart from it. With --second names a folder on another disk to which each night\'s copy goes too.',
   run: async (given) => {
+    if (given.options.second) return inHouse(given, (house) => nameSecond(house, given.options.second!))
     const file = fileNamed(given.words[0])
     if (!file) return refused(refuse('command.file-missing'))
     const recipients = await recipientsOf(given)

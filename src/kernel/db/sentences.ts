@@ -6,6 +6,14 @@ export const databaseSentences: Sentences = {
     pt: 'A base de dados não pode correr como «root» e outra conta não chega à pasta {folder}. Escolha com --data uma pasta fora de uma área fechada, como /srv/capulana.',
     en: 'The database may not run as root, and no other account can reach the folder {folder}. With --data name a folder outside a closed area, such as /srv/capulana.',
   },
+  'db.second-place-gone': {
+    pt: 'A pasta {folder} não existe ou não se pode escrever nela. Ligue o disco, crie a pasta e dê à conta do programa o direito de escrever; depois repita.',
+    en: 'The folder {folder} is not there or cannot be written to. Connect the disk, make the folder, let the account of the program write there; then repeat.',
+  },
+  'db.second-place-inside': {
+    pt: 'A pasta {folder} está dentro da pasta dos dados: perde-se com ela. Indique uma pasta noutro disco.',
+    en: 'The folder {folder} lies inside the folder of the data and is lost with it. Name a folder on another disk.',
+  },
   'db.folder-not-a-database': {
     pt: 'A pasta {folder} existe, mas não contém a base de dados. Mude-lhe o nome, ou indique outra pasta com --data.',
     en: 'The folder {folder} is there but holds no database. Rename it, or name another folder with --data.',

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { doorRulesOf, withoutSecondFactor } from '../access/sessions.ts'
 import { lastBackup } from '../db/lastBackup.ts'
 import { backupRecipients } from '../db/recipients.ts'
+import { newestIn, nightlyFolder, secondPlace } from '../db/secondPlace.ts'
 import { asOwner, type Db } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import { type JobRun, lastRuns } from '../jobs/lastRuns.ts'
@@ -11,6 +12,8 @@ import type { Refusal } from '../refusal.ts'
 
 /** An epoch that began because the folder was put back to an older copy, and nobody has signed for it yet. */
 export type OpenRollback = { epoch: string; since: string; facts: { markAt?: string; markSeq?: number; seq?: number } }
+
+type Newest = Awaited<ReturnType<typeof newestIn>>
 
 export type HouseFacts = {
   now: Date
@@ -27,6 +30,8 @@ export type HouseFacts = {
   /** False where the database is on a server of the operator's own. */
   ownDatabase: boolean
   backup: { at: string; encrypted: boolean } | null
+  /** The place beside the database, and the second one where it is named: when the newest copy of a night in each was made. */
+  nights: { here: Newest; second: { folder: string; newest: Newest } | null }
   recipients: number
   lastSeal: string | null
   /** The oldest line of the audit that no seal covers. */
@@ -51,6 +56,11 @@ const databaseFacts = (db: Db): Promise<Database | null> =>
       (select min(since) from kernel.epoch) as began, (select count(*) from kernel.audit) as audit_lines, pg_database_size(current_database()) as bytes,
       (select at from seal) as last_seal, (select min(a.at) from kernel.audit a where a.at > coalesce((select at from seal), '-infinity')) as unsealed_since`)
 
+async function nightsOf(house: House, db: Db): Promise<HouseFacts['nights']> {
+  const folder = await secondPlace(db)
+  return { here: await newestIn(nightlyFolder(house.dataFolder)), second: folder ? { folder, newest: await newestIn(folder) } : null }
+}
+
 export async function houseFacts(house: House, now: Date): Promise<HouseFacts> {
   const db = asOwner(house.doors)
   const { fsync, fullPageWrites, synchronousCommit, ...database } = (await databaseFacts(db))!
@@ -64,6 +74,7 @@ export async function houseFacts(house: House, now: Date): Promise<HouseFacts> {
     unmarked: house.epoch.unmarked,
     ownDatabase: house.cluster !== null,
     backup: await lastBackup(db),
+    nights: await nightsOf(house, db),
     recipients: (await backupRecipients(house)).length,
     disk: { free: bavail * bsize, whole: blocks * bsize },
     jobs: await lastRuns(db),

@@ -23,8 +23,8 @@ export const healthSentences: Sentences = {
     en: 'The database does not wait for the disk ({settings}). A power cut can lose or damage data. Whoever runs the server must set these to "on" and start again.',
   },
   'health.backup-fresh': {
-    pt: 'A última cópia de segurança é de {at}. Leve-a para outro sítio: no mesmo disco perde-se com ele.',
-    en: 'The last backup is of {at}. Carry it to another place: on the same disk it is lost with the disk.',
+    pt: 'A última cópia de segurança é de {at}. Leve-a para outro sítio (no mesmo disco perde-se com ele), ou indique um segundo lugar com «capulana backup --second PASTA».',
+    en: 'The last backup is of {at}. Carry it to another place (on the same disk it is lost with the disk), or name a second place with "capulana backup --second FOLDER".',
   },
   'health.backup-old': {
     pt: 'A última cópia de segurança tem {hours} {hours|hora|horas} ({at}). Faça já uma com «capulana backup FICHEIRO» e veja porque a da noite não se fez.',
@@ -37,6 +37,22 @@ export const healthSentences: Sentences = {
   'health.backup-elsewhere': {
     pt: 'A base de dados está num servidor vosso: daqui não se vê se é copiada. Confirme com quem o opera que há cópia diária, e copie à parte a pasta dos ficheiros.',
     en: 'The database is on a server of your own: whether it is backed up cannot be seen from here. Ask its operator for a daily backup, and copy the folder of files apart.',
+  },
+  'health.second-fresh': {
+    pt: 'A cópia mais recente em {folder} é de {at} ({hours} {hours|hora|horas}); a de {here} está junto dos dados.',
+    en: 'The newest copy in {folder} is of {at} ({hours} {hours|hour|hours} old); that of {here} lies beside the data.',
+  },
+  'health.second-old': {
+    pt: 'A cópia mais recente em {folder} tem {hours} {hours|hora|horas} ({at}); junto dos dados: {here}. Veja se o disco está ligado e tem espaço; a próxima noite copia outra vez.',
+    en: 'The newest copy in {folder} is {hours} {hours|hour|hours} old ({at}); beside the data: {here}. See that the disk is connected and has room; the next night copies again.',
+  },
+  'health.second-none': {
+    pt: 'O segundo lugar {folder} ainda não tem nenhuma cópia; a desta noite vai para lá.',
+    en: 'The second place {folder} has no copy yet; that of this night goes there.',
+  },
+  'health.second-gone': {
+    pt: 'Não se chega ao segundo lugar das cópias, {folder}: só há cópias no disco dos dados. Ligue o disco ou a pasta partilhada, ou indique outro lugar com «capulana backup --second PASTA».',
+    en: 'The second place of the backups, {folder}, cannot be reached: copies lie on the disk of the data only. Connect the disk or the share, or name another place with "capulana backup --second FOLDER".',
   },
   'health.backup-open': {
     pt: 'As cópias de segurança não são cifradas: quem as apanhar lê tudo. Faça chaves com «capulana recovery-key FICHEIRO» e nomeie os responsáveis com «capulana recipients add FICHEIRO.pub».',

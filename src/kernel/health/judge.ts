@@ -31,6 +31,19 @@ function backups({ now, began, ownDatabase, backup }: HouseFacts): Check {
   return check('backup', state === 'well' ? 'watch' : state, refuse('health.backup-none'))
 }
 
+/** Only where a second place is named; the newest of the first stands beside it. */
+function secondPlaces({ now, ownDatabase, nights: { here, second } }: HouseFacts): Check[] {
+  if (!ownDatabase || !second) return []
+  const { folder, newest } = second
+  if (newest === 'unreachable') return [check('second', 'alarm', refuse('health.second-gone', { folder }))]
+  if (newest === null) return [check('second', 'watch', refuse('health.second-none', { folder }))]
+  const hours = hoursSince(now, newest)
+  const first = here && here !== 'unreachable' ? day(here) : null
+  const facts = { folder, at: day(newest), hours, here: first }
+  if (hours <= 26) return [check('second', 'well', refuse('health.second-fresh', facts))]
+  return [check('second', hours <= 72 ? 'watch' : 'alarm', refuse('health.second-old', facts))]
+}
+
 function encryption({ ownDatabase, recipients, backup }: HouseFacts): Check[] {
   if (!ownDatabase) return []
   if (recipients === 0) return [check('encryption', 'watch', refuse('health.backup-open'))]
@@ -83,6 +96,7 @@ export const judge = (facts: HouseFacts): Check[] => [
   ...rollbacks(facts),
   durability(facts),
   backups(facts),
+  ...secondPlaces(facts),
   ...encryption(facts),
   seal(facts),
   disk(facts),

@@ -63,6 +63,7 @@ export const settingsWords: Record<keyof typeof portuguese, Phrase> = {
   'health.part.rollback': 'Continuity of the data',
   'health.part.durability': 'Writing to disk',
   'health.part.backup': 'Backup',
+  'health.part.second': 'Second place of backups',
   'health.part.encryption': 'Encryption of backups',
   'health.part.seal': 'Seal of the audit',
   'health.part.disk': 'Room on the disk',

@@ -61,6 +61,7 @@ export const settingsWords = {
   'health.part.rollback': 'Continuidade dos dados',
   'health.part.durability': 'Gravação em disco',
   'health.part.backup': 'Cópia de segurança',
+  'health.part.second': 'Segundo lugar das cópias',
   'health.part.encryption': 'Cifra das cópias',
   'health.part.seal': 'Selo da auditoria',
   'health.part.disk': 'Espaço em disco',
