@@ -29,6 +29,7 @@ const authorReading = [
   'GET /api/forms/author/:form',
   'GET /api/forms/author/:form/versions/:version/workbook',
   'GET /api/forms/author/:form/versions/:version/xform',
+  'GET /api/forms/author/:form/versions/:version/files/:fileName',
 ]
 const authorWriting = [
   'POST /api/forms/author',
@@ -235,6 +236,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'GET /sync/pull',
     'POST /sync/orders/:id/done',
   ),
+  ...each(['dataOfficer', 'coordinator'], 'POST /api/forms/devices/:id/rescue'),
   ...each(
     ['dataOfficer', 'coordinator', 'admin'],
     'GET /api/forms/devices',
