@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { compareWithOracle, oracleCases } from '../src/engines/disclosure/oracle.fixture.ts'
+import { febrlCases, linkFebrl } from '../src/engines/linkage/febrl.fixture.ts'
 import type { Compared } from '../src/engines/sampling/csv.fixture.ts'
 import { compareSampling } from '../src/engines/sampling/samplingOracle.fixture.ts'
 import { compareSurvey, compareWeights } from '../src/engines/sampling/surveyOracle.fixture.ts'
@@ -30,6 +31,21 @@ const engines: Engine[] = [
   },
   { name: 'sampling: sizes, draws, quantiles', folder: 'sampling', compare: async (read) => compareSampling(read).map(withWorst) },
   { name: 'sampling: estimates', folder: 'survey', compare: async (read) => [compareSurvey(read), compareWeights(read)].map(withWorst) },
+  {
+    name: 'linkage',
+    folder: 'febrl',
+    compare: async (read) =>
+      febrlCases.map((one) => {
+        const { name, rows, threshold, chosenOn, heldOut, misses } = linkFebrl(one, read)
+        const wrong = heldOut.found - heldOut.right
+        return {
+          name,
+          rows,
+          note: `threshold ${threshold} bits: F1 ${chosenOn.f1.toFixed(5)} where chosen, ${heldOut.f1.toFixed(5)} held out, ${wrong} false links`,
+          misses,
+        }
+      }),
+  },
 ]
 
 let missed = 0

@@ -79,7 +79,7 @@ export function accuracyOfGroups(pairs: Pairs, truth: Truth, half: Uint8Array, w
 
 type Measure = (pairs: Pairs, truth: Truth, half: Uint8Array, which: number, threshold: number) => Accuracy
 
-/** The threshold with the best F1 on half 0 (the first of equal ones), and what it gives on half 1. */
+/** The threshold with the best F1 on half 0 (the middle one of equal ones), and what it gives on half 1. */
 export function heldOut(asked: { measure: Measure; pairs: Pairs; truth: Truth; half: Uint8Array; thresholds: readonly number[] }): {
   threshold: number
   chosenOn: Accuracy
@@ -87,6 +87,8 @@ export function heldOut(asked: { measure: Measure; pairs: Pairs; truth: Truth; h
 } {
   const { measure, pairs, truth, half, thresholds } = asked
   const tried = thresholds.map((threshold) => ({ threshold, chosenOn: measure(pairs, truth, half, 0, threshold) }))
-  const best = tried.reduce((a, b) => (b.chosenOn.f1 > a.chosenOn.f1 ? b : a))
+  const most = Math.max(...tried.map(({ chosenOn }) => chosenOn.f1))
+  const equal = tried.filter(({ chosenOn }) => chosenOn.f1 === most)
+  const best = equal[Math.floor(equal.length / 2)]!
   return { ...best, heldOut: measure(pairs, truth, half, 1, best.threshold) }
 }

@@ -14,7 +14,11 @@ const usualLargest = 1000
 
 export function keysOfRule(columns: Columns, rule: BlockingRule): RuleKeys {
   const { size } = columns
-  const lanes = lanesOfRule(columns, rule.parts).map((lane) => Uint32Array.from({ length: size }, (_, row) => lane(row)))
+  const lanes = lanesOfRule(columns, rule.parts).map((lane) => {
+    const keys = new Uint32Array(size)
+    for (let row = 0; row < size; row++) keys[row] = lane(row)
+    return keys
+  })
   strikeOutRepeated(lanes)
   let keys = new Uint32Array(size * lanes.length)
   let rows = new Int32Array(size * lanes.length)

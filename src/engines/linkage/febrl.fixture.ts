@@ -110,7 +110,7 @@ export const febrlCases: Case[] = [
 
 export type FebrlResult = { name: string; rows: number; threshold: number; chosenOn: Accuracy; heldOut: Accuracy; misses: string[] }
 
-/** `read` gives the text of a file of the oracle folder. Thresholds are tried by half bits; of equal ones the highest counts. */
+/** `read` gives the text of a file of the oracle folder. Thresholds are tried by half bits. */
 export function linkFebrl({ name, files, f1, falseLinks }: Case, read: (file: string) => string): FebrlResult {
   const [first, second] = files.map((file) => readFebrl(read(file)))
   const prepared = prepare(febrlPlan, first!.table, second?.table)

@@ -57,8 +57,12 @@ function sharedWords({ wordsOf, words }: Dictionary, one: number, other: number)
 function hasSimilarWord({ wordsOf, words }: Dictionary, letters: AllLetters, one: number, other: number): boolean {
   const [here, there] = [wordsOf[one]!, wordsOf[other]!]
   if (here.length + there.length < 3) return false
-  const isSimilar = (a: number, b: number) => couldBeSimilar(words.texts, letters.words, a, b) && jaroWinkler(words.texts[a]!, words.texts[b]!) >= wordFrom
-  return here.some((a) => there.some((b) => isSimilar(a, b)))
+  for (const a of here) {
+    for (const b of there) {
+      if (couldBeSimilar(words.texts, letters.words, a, b) && jaroWinkler(words.texts[a]!, words.texts[b]!) >= wordFrom) return true
+    }
+  }
+  return false
 }
 
 /** Which letters stand in a text, one bit each; others share the last bits. */

@@ -34,7 +34,7 @@ export function blocksOf({ columns, keys }: Prepared, rules: BlockingRule[]): Ru
   })
 }
 
-export function train(prepared: Prepared, { seed, randomPairs = 400_000, pairsPerRule = 1_000_000 }: TrainOptions): Model {
+export function train(prepared: Prepared, { seed, randomPairs = 250_000, pairsPerRule = 1_000_000 }: TrainOptions): Model {
   const { plan, columns } = prepared
   const shares = countShares(columns)
   const compared = compare(columns, plan.comparisons, sharesFor(columns, shares))

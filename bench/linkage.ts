@@ -1,0 +1,126 @@
+/**
+ * Record linkage measured: accuracy on FEBRL and on well-known people with errors (thresholds chosen on one half of the people, figures read on the other),
+ * then time, memory, accuracy and the online hint on generated people, against DuckDB doing the usual blocking and comparison in SQL in the same run.
+ * Run: npx tsx bench/linkage.ts [rows], a million when left out. The generated people are a regression bed, no claim about the field.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { type Accuracy, accuracyOfGroups, accuracyOfPairs, halves, heldOut, truthOf } from '../src/engines/linkage/accuracy.fixture.ts'
+import { febrlCases, linkFebrl } from '../src/engines/linkage/febrl.fixture.ts'
+import { candidates, index, type Model, prepare, type Row, score, train } from '../src/engines/linkage/index.ts'
+import { figuresPlan, readFigures } from './support/figures.ts'
+import { peerSeconds } from './support/linkagePeer.ts'
+import { machineLoad, ms, peakMemory, percentile, say } from './support/measure.ts'
+import { personPlan } from './support/personPlan.ts'
+import { type People, peopleFrom, personColumns } from './support/persons.ts'
+
+const rows = Number(process.argv[2] ?? 1_000_000)
+const shared = (path: string) => new URL(`../../shared/${path}`, import.meta.url)
+const thresholds = Array.from({ length: 61 }, (_, i) => 20 - i / 2)
+const of = ({ precision, recall, f1 }: Accuracy) => `P ${precision.toFixed(4)} R ${recall.toFixed(4)} F1 ${f1.toFixed(4)}`
+const cpuSeconds = () => process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6
+
+function atLeast(what: string, value: number, least: number) {
+  say(`  bar: ${what} ${value.toFixed(4)}, at least ${least}: ${value >= least ? 'met' : 'missed'}`)
+  if (value < least) process.exitCode = 1
+}
+function atMost(what: string, value: number, most: number, unit: string) {
+  say(`  bar: ${what} ${value.toFixed(1)}${unit}, at most ${most}${unit}: ${value <= most ? 'met' : 'missed'}`)
+  if (value > most) process.exitCode = 1
+}
+
+function febrl() {
+  for (const one of febrlCases) {
+    const { threshold, chosenOn, heldOut: other } = linkFebrl(one, (file) => readFileSync(new URL(file, shared('oracles/febrl/')), 'utf8'))
+    say(`${one.name}: threshold ${threshold} bits chosen on one half (${of(chosenOn)}); other half ${of(other)}, ${other.found - other.right} false links`)
+    atLeast(`${one.name} F1`, other.f1, one.f1)
+  }
+}
+
+async function figures() {
+  const database = await (await DuckDBInstance.create(':memory:')).connect()
+  const { table, person } = await readFigures(database, fileURLToPath(shared('oracles/historical50k/historical_figures_with_errors_50k.parquet')))
+  const prepared = prepare(figuresPlan, table)
+  const pairs = score(train(prepared, { seed: 1 }), prepared)
+  const truth = truthOf(person)
+  const found = heldOut({ measure: accuracyOfGroups, pairs, truth, half: halves(truth, 50), thresholds })
+  say(`well-known people, ${table.size} rows, joined to groups: threshold ${found.threshold} bits (${of(found.chosenOn)}); other half ${of(found.heldOut)}`)
+  atLeast('F1 after joining', found.heldOut.f1, 0.85)
+}
+
+type Lap = { wall: number; cpu: number }
+function laps() {
+  let [wall, cpu] = [performance.now(), cpuSeconds()]
+  return (): Lap => {
+    const lap = { wall: (performance.now() - wall) / 1000, cpu: cpuSeconds() - cpu }
+    ;[wall, cpu] = [performance.now(), cpuSeconds()]
+    return lap
+  }
+}
+
+function batch({ table, person }: People): { model: Model; seconds: number } {
+  const lap = laps()
+  const prepared = prepare(personPlan, table)
+  const encoding = lap()
+  const model = train(prepared, { seed: 1 })
+  const training = lap()
+  const pairs = score(model, prepared, { fromBits: -3 })
+  const scoring = lap()
+  const steps = { encoding, training, scoring }
+  const [wall, cpu] = [encoding.wall + training.wall + scoring.wall, encoding.cpu + training.cpu + scoring.cpu]
+  say(
+    `${rows} generated rows: ${wall.toFixed(1)} s, of the processor ${cpu.toFixed(1)} s; ${pairs.comparedPairs} pairs compared; ${peakMemory()}; ${machineLoad()}`,
+  )
+  for (const [name, one] of Object.entries(steps)) say(`  ${name} ${one.wall.toFixed(1)} s, of the processor ${one.cpu.toFixed(1)} s`)
+  for (const warning of pairs.warnings) say(`  ${JSON.stringify(warning)}`)
+  const truth = { person, border: null }
+  const half = halves(truth, 50)
+  const plain = heldOut({ measure: accuracyOfPairs, pairs, truth, half, thresholds: thresholds.filter((one) => one >= -3 && one <= 8) })
+  const joined = heldOut({ measure: accuracyOfGroups, pairs, truth, half, thresholds: thresholds.filter((one) => one >= -1 && one <= 6) })
+  say(`  pairs: threshold ${plain.threshold} bits (${of(plain.chosenOn)}); other half ${of(plain.heldOut)}`)
+  say(`  joined to groups: threshold ${joined.threshold} bits (${of(joined.chosenOn)}); other half ${of(joined.heldOut)}`)
+  atLeast('F1 of generated people', joined.heldOut.f1, 0.96)
+  atLeast('precision of generated people', joined.heldOut.precision, 0.985)
+  atMost('processor time after parsing', cpu, 10, ' s')
+  atMost('memory', process.resourceUsage().maxRSS / 1024, 1024, ' MB')
+  return { model, seconds: wall }
+}
+
+/** Each query is a row that has a double; a hit is any other row of the same person among the first five. */
+function online(model: Model, { table, person }: People) {
+  const live = index(model, table)
+  const seen = new Map<number, number>()
+  for (const who of person) seen.set(who, (seen.get(who) ?? 0) + 1)
+  const asked = Array.from(person.keys()).filter((row) => seen.get(person[row]!)! > 1)
+  const step = Math.max(1, Math.floor(asked.length / 5000))
+  const times: number[] = []
+  let hits = 0
+  for (let i = 0; i < asked.length; i += step) {
+    const row = asked[i]!
+    const record: Row = Object.fromEntries(personColumns.map((name) => [name, table.columns[name]![row]!]))
+    const start = process.cpuUsage()
+    const found = candidates(live, record, 6).filter((match) => match.row !== row)
+    const { user, system } = process.cpuUsage(start)
+    times.push((user + system) / 1e6)
+    if (found.slice(0, 5).some((match) => person[match.row] === person[row])) hits++
+  }
+  const slowest = percentile(times.slice(200), 0.99)
+  say(`online against ${table.size}: median ${ms(percentile(times, 0.5))}, p99 ${ms(slowest)} of the processor, ${times.length} queries; ${machineLoad()}`)
+  atMost('p99', slowest * 1000, 5, ' ms')
+  atLeast('true double among the first five', hits / times.length, 0.96)
+}
+
+if (existsSync(shared('oracles/febrl/'))) febrl()
+else say('skipped: no folder shared/oracles/febrl beside the repository')
+if (existsSync(shared('oracles/historical50k/'))) await figures()
+else say('skipped: no folder shared/oracles/historical50k beside the repository')
+const parts = shared('data/refs/mozambican-name-parts.csv')
+if (existsSync(parts)) {
+  const people = peopleFrom(readFileSync(parts, 'utf8'), { rows, again: 0.12, seed: 7 })
+  const { model, seconds } = batch(people)
+  online(model, people)
+  const peer = await peerSeconds(people.table)
+  say(`DuckDB, one thread, the same rules and levels in SQL, without learning: ${peer.seconds.toFixed(1)} s for ${peer.pairs} pairs; ${machineLoad()}`)
+  atMost('time against the peer', seconds / peer.seconds, 1.2, ' times')
+} else say('skipped: no shared/data/refs/mozambican-name-parts.csv beside the repository')

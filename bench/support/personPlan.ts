@@ -1,0 +1,106 @@
+/** How registration lists are compared in the measurements: the plan that a country pack would hold. */
+import type { Plan } from '../../src/engines/linkage/index.ts'
+
+const names = ['given', 'family']
+
+export const personPlan: Plan = {
+  comparisons: [
+    { kind: 'names', name: 'names', given: 'given', family: 'family' },
+    { kind: 'date', name: 'birth', column: 'birth' },
+    { kind: 'code', name: 'sex', column: 'sex' },
+    { kind: 'code', name: 'origin', column: 'origin', rarity: true },
+    { kind: 'code', name: 'site', column: 'site', rarity: true },
+    { kind: 'phone', name: 'phone', column: 'phone', atMostBits: 40 },
+    { kind: 'phone', name: 'document', column: 'document', atMostBits: 40 },
+  ],
+  rules: [
+    { name: 'document', parts: [{ columns: ['document'], take: 'same' }] },
+    {
+      name: 'phone and sex',
+      parts: [
+        { columns: ['phone'], take: 'same' },
+        { columns: ['sex'], take: 'same' },
+      ],
+    },
+    {
+      name: 'names and birth year',
+      parts: [
+        { columns: names, take: 'sound', join: 'all' },
+        { columns: ['birth'], take: 'year' },
+      ],
+    },
+    {
+      name: 'birth and name',
+      parts: [
+        { columns: names, take: 'firstSound' },
+        { columns: ['birth'], take: 'fullDate' },
+      ],
+    },
+    {
+      name: 'names and origin',
+      parts: [
+        { columns: names, take: 'firstSound', join: 'all' },
+        { columns: ['origin'], take: 'same' },
+      ],
+    },
+    {
+      name: 'birth and origin',
+      parts: [
+        { columns: ['birth'], take: 'fullDate' },
+        { columns: ['origin'], take: 'same' },
+        { columns: ['sex'], take: 'same' },
+      ],
+    },
+    { name: 'names', parts: [{ columns: names, take: 'sound', join: 'all' }], largest: 40 },
+    { name: 'first names', parts: [{ columns: names, take: 'firstSound', join: 'all' }], largest: 20 },
+    {
+      name: 'names and site',
+      parts: [
+        { columns: names, take: 'firstSound', join: 'all' },
+        { columns: ['site'], take: 'same' },
+      ],
+    },
+    {
+      name: 'family, birth year and origin',
+      parts: [
+        { columns: names, take: 'lastSound' },
+        { columns: ['birth'], take: 'year' },
+        { columns: ['origin'], take: 'same' },
+        { columns: ['sex'], take: 'same' },
+      ],
+    },
+  ],
+  household: [
+    { name: 'phone', parts: [{ columns: ['phone'], take: 'same' }] },
+    {
+      name: 'family, site and origin',
+      parts: [
+        { columns: ['family'], take: 'lastSound' },
+        { columns: ['site'], take: 'same' },
+        { columns: ['origin'], take: 'same' },
+      ],
+    },
+  ],
+  learnOn: ['document', 'phone and sex', 'birth and origin', 'names and birth year'],
+  certain: {
+    recall: 0.7,
+    rules: [
+      {
+        name: 'names and birth',
+        parts: [
+          { columns: names, take: 'sound', join: 'all' },
+          { columns: ['birth'], take: 'fullDate' },
+          { columns: ['sex'], take: 'same' },
+        ],
+      },
+      {
+        name: 'names and phone',
+        parts: [
+          { columns: names, take: 'firstSound', join: 'all' },
+          { columns: ['phone'], take: 'same' },
+          { columns: ['sex'], take: 'same' },
+        ],
+      },
+    ],
+  },
+}
