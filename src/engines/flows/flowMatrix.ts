@@ -1,8 +1,7 @@
 /**
  * Who moves from where to where, week by week. An origin or destination that nobody knows is a row or column of its own, and a movement whose number was
  * not written down is remembered as such: neither becomes zero. Flows are events, not people: the same person who passes twice is two movements.
- * Strategy: focus area 15 B (flow monitoring). Source: United Nations 2017, Handbook on Measuring International Migration through Population Censuses, on
- * origin–destination tables; the rule of one counting point per corridor is ours.
+ * Strategy: focus area 15 B (flow monitoring). Plain tabulation, with no estimate in it; the rule of one counting point per corridor is ours.
  */
 
 /** Movements column by column, as many as one reads at a time. */

@@ -1,6 +1,6 @@
 /**
  * Do two counts of a place and the movements between them agree? Stock after = stock before + in − out + births − deaths + adjustment. What is left over is
- * printed, never hidden in another line; with one part unknown nobody can say it. Source: the demographic balancing equation (United Nations 1983, Manual X).
+ * printed, never hidden in another line; with one part unknown nobody can say it. Source: the balancing equation of demography.
  */
 import { type Count, isKnown } from '../count.ts'
 

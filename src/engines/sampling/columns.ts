@@ -17,6 +17,8 @@ export function columnOf(columns: Columns, name: string, rows: number): Column |
 /** Nothing that a survey asks is larger; beyond, squares would lose their last digits and in the end overflow. */
 export const largest = 1e15
 
+export const isAnswer = (answer: Label | undefined): answer is string | number => answer !== null && answer !== undefined && !Number.isNaN(answer)
+
 /** As numbers; NaN inside the engine stands for "no answer" and never leaves it. */
 export function numbersOf(columns: Columns, name: string, rows: number): Float64Array | ColumnRefusal {
   const column = columnOf(columns, name, rows)
@@ -24,7 +26,7 @@ export function numbersOf(columns: Columns, name: string, rows: number): Float64
   const numbers = new Float64Array(rows)
   for (let row = 0; row < rows; row++) {
     const answer = column[row]
-    if (answer === null || answer === undefined || Number.isNaN(answer)) numbers[row] = Number.NaN
+    if (!isAnswer(answer)) numbers[row] = Number.NaN
     else if (typeof answer === 'number' && Math.abs(answer) <= largest) numbers[row] = answer
     else return { code: 'sampling.not-a-number', facts: { column: name, row, found: String(answer) } }
   }
@@ -38,7 +40,7 @@ export function indicatorOf(columns: Columns, name: string, wanted: readonly Lab
   const numbers = new Float64Array(rows)
   for (let row = 0; row < rows; row++) {
     const answer = column[row]
-    numbers[row] = answer === null || answer === undefined || Number.isNaN(answer) ? Number.NaN : Number(wanted.includes(answer))
+    numbers[row] = isAnswer(answer) ? Number(wanted.includes(answer)) : Number.NaN
   }
   return numbers
 }
@@ -55,7 +57,8 @@ export function groupsOf(columns: Columns, by: readonly string[], rows: number):
     groups = groups.flatMap((group) => {
       const parts = new Map<Label, Group>()
       for (const row of group.rows) {
-        const label = column[row] ?? null
+        const answer = column[row]
+        const label = isAnswer(answer) ? answer : null
         const part = parts.get(label)
         if (part) part.rows.push(row)
         else parts.set(label, { labels: [...group.labels, label], rows: [row] })

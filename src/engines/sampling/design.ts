@@ -4,7 +4,7 @@
  * Source: Särndal, Swensson and Wretman 1992, chapters 3 and 4.
  */
 import type { Adjustment } from './adjustment.ts'
-import { largest } from './columns.ts'
+import { isAnswer, largest } from './columns.ts'
 
 export type Label = string | number | null
 export type Labels = readonly Label[]
@@ -94,7 +94,7 @@ function levelOf(stage: Stage, s: number, parent: Level | null, { rows, lonely, 
   for (let row = 0; row < rows; row++) {
     const stratum = stage.strata ? stage.strata[row]! : 'all'
     const unit = stage.units ? stage.units[row]! : row
-    if (stratum === null || unit === null) return { code: 'sampling.unit-unknown', facts: { stage: s + 1, row } }
+    if (!isAnswer(stratum) || !isAnswer(unit)) return { code: 'sampling.unit-unknown', facts: { stage: s + 1, row } }
     const inside = parent ? parent.unitOf[row]! : 0
     const h = (stratumOfRow[row] = strata.of(inside, stratum))
     names[h] = String(stratum)

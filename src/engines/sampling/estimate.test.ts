@@ -76,6 +76,13 @@ describe('an estimate', () => {
     expect(unknown).toMatchObject({ value: 5, se: null, interval: null })
     expect(codes(unknown!)).toContain('sampling.no-interval')
   })
+  it('takes NaN, which a file reader may give for an empty cell, for no answer and no group', () => {
+    const answers = children.with(0, Number.NaN)
+    const group = children.map((_, i) => (i < 4 ? Number.NaN : 1))
+    const [one, unknown] = figures(stratified, { answers, group }, { mean: 'answers' }, { by: ['group'] })
+    expect([one!.group, one!.n, unknown!.group, unknown!.n, unknown!.nonresponse]).toEqual([[1], 8, [null], 3, 1])
+    expect(surveyDesign({ rows: 1, stages: [{ strata: [Number.NaN] }], weights: [1] })).toMatchObject({ code: 'sampling.unit-unknown' })
+  })
   it('warns below 30 answers, above 30 % of variation, in few clusters and where all answer alike', () => {
     const villages = children.map((_, i) => i >> 1)
     const clustered = design({ rows: 12, stages: [{ units: villages }], weights: children.map(() => 10) })

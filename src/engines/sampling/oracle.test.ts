@@ -20,6 +20,7 @@ describe.skipIf(!isThere('survey'))(`estimates against published figures${said('
     ['clus1', 644.169398907104, 23.542240693781, 9.345869, 14],
     ['clus2', 670.811808118081, 30.0990273768366, null, 39],
     ['clus1_poststrat', 642.310788211582, 23.9204864450904, null, 14],
+    ['clus1_rake', 641.230246862209, 23.7036412402377, null, 14],
     ['clus1_greg', 665.30907116578, 3.44175311640481, null, 14],
   ])('give the mean api00 of Californian schools and its error (engines.md 2, R survey 4.1.1): %s', (name, value, se, deff, df) => {
     const { design, columns } = surveysIn(readFrom('survey')).get(name)!

@@ -2,8 +2,8 @@
  * Do two answers go together, or is it chance? The usual chi-square test believes that everybody was drawn one by one and finds too much; it is divided
  * by the design effects of the contrasts that it tests. Source: Rao and Scott 1984 (second-order correction of Satterthwaite, as an F statistic).
  */
-import { type ColumnRefusal, type Columns, columnOf } from './columns.ts'
-import type { Design, Label } from './design.ts'
+import { type ColumnRefusal, type Columns, columnOf, isAnswer } from './columns.ts'
+import type { Design } from './design.ts'
 import { fTail } from './quantiles.ts'
 import { solverOf } from './solver.ts'
 import { varianceUnder } from './variance.ts'
@@ -59,7 +59,6 @@ export function raoScott(design: Design, columns: Columns, a: string, b: string)
   return { f, p: fTail(f, df1, df2), df1, df2, pearson, n, nonresponse: design.rows - n }
 }
 
-const isAnswer = (answer: Label | undefined) => answer !== null && answer !== undefined && !Number.isNaN(answer)
 const sumOf = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0)
 
 /** Covariance of two contrasts of cells when people are drawn one by one. */
