@@ -62,7 +62,7 @@ type Step = { last: number | null; rows: number; lines: string }
 
 /** `offset 0` keeps the order of the walk: what hangs on a submission is looked up by its index, whatever the planner believes, and the hundredth step costs what the first did. */
 const hanging = (table: string, alias: string, on: RawBuilder<unknown>) =>
-  sql`cross join lateral (select * from ${sql.raw(`${table} ${alias}`)} where ${on} offset 0) ${sql.raw(alias)}`
+  sql`cross join lateral (select * from ${sql.table(table)} ${sql.id(alias)} where ${on} offset 0) ${sql.id(alias)}`
 
 const step = (form: string, told: Told, where: RawBuilder<unknown>, { after, submissions }: { after: number; submissions: number }) => sql`
   with f as materialized (
