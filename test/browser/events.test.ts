@@ -7,6 +7,7 @@ import { asOwner, insertRow, isRefused, seedPackForms } from '../../src/kernel/i
 import { authorOf } from '../support/authoring.ts'
 import { seriousFaults, sideways } from '../support/axe.ts'
 import { openStage, type Stage, takePicture } from '../support/browser.ts'
+import { flowXml } from '../support/flowForm.ts'
 import { layOperation, type Movement, movementXml } from '../support/movementForm.ts'
 
 const reported: Movement[] = [
@@ -34,6 +35,20 @@ beforeAll(async () => {
   const waiting = await receive(test.house, test.actor('ana'), { project: 1, xml: movementXml(reported[0]!).xml, files: [], via: 'push' })
   expect(isRefused(waiting)).toBe(false)
   const db = asOwner(test.house.doors)
+  const district = (await db.one<{ id: string }>(sql`select id from places.place where pcode = 'MZ0116'`))!.id
+  for (const code of ['NAMOTO', 'PUNDANHAR']) {
+    const payload = { name: code, code, place: district, kind: 'border', openHours: 12 }
+    await test.ask('bento', { method: 'POST', url: '/api/displacement/flow-point', payload })
+  }
+  const groups = [
+    { origin: 'MZ01', destination: 'TZA', who: [30, 20, 6, 4] as [number, number, number, number] },
+    { direction: 'in' as const, origin: 'TZA', destination: 'MZ02', individuals: 45 },
+    { origin: 'MZ01', destination: 'TZA' },
+  ]
+  const { xml } = flowXml({ point: 'NAMOTO', day: '2024-11-12', groups })
+  const session = await receive(test.house, test.actor('ana'), { project: 1, xml, files: [], via: 'push' })
+  if (isRefused(session)) throw new Error(JSON.stringify(session.refused))
+  await test.ask('bento', { method: 'POST', url: `/api/forms/review/${session.submission}/approve` })
   rounds = []
   for (const [number, day, people] of [
     [20, '2024-11-01', 5000],
@@ -79,6 +94,16 @@ it('is released by a second person and stands on the portal', async () => {
   await page.context().close()
 }, 240_000)
 
+it('publishes the flows of the week in sight', async () => {
+  const page = await stage.enter('elsa')
+  await page.goto(`${stage.address}/desk/events/flows?from=2024-11-13`)
+  await page.getByLabel('Linha de crédito').fill('OIM DTM')
+  await page.getByRole('button', { name: 'Publicar o boletim' }).click()
+  await page.getByRole('link', { name: /Semana 11\/11\/2024/ }).click()
+  await page.getByRole('heading', { name: /Moçambique/ }).waitFor()
+  await page.context().close()
+}, 240_000)
+
 it.each(['pt', 'en'] as const)(
   'is whole in %s, wide and on a phone',
   async (lang) => {
@@ -91,6 +116,9 @@ it.each(['pt', 'en'] as const)(
         alerts: '/desk/events/alerts',
         alert,
         reconcile: `/desk/events/reconcile?from=${rounds[0]}&to=${rounds[1]}`,
+        flows: '/desk/events/flows?from=2024-11-13',
+        'flows-empty': '/desk/events/flows?from=2020-01-01&kind=month',
+        bulletin: `/${lang}/publications/moz-flows-week-2024-11-11`,
         page: `/${lang}/publications/moz-cabo-delgado-conflict-movement-alert-1`,
       }
       for (const [name, path] of Object.entries(screens)) {
