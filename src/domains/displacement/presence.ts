@@ -3,16 +3,7 @@
  * each correction as a row of its own. What was sent is never edited; the data set is submissions plus corrections, and can be replayed.
  */
 import { code, codes, integer, json, oneOf, optional, record, ref, text } from '../../kernel/index.ts'
-
-const inArea = {
-  dataOfficer: 'area',
-  reportOfficer: 'area',
-  governmentReviewer: 'area',
-  coordinator: 'area',
-  enumerator: 'own',
-  chief: 'all',
-  monitoring: 'all',
-} as const
+import { areaReads } from './round.ts'
 
 /** A partner reads what is published, through the published files; drafts only by a named sharing. */
 const published = { condition: "exists (select 1 from displacement.round p where p.id = r.round and p.state in ('published', 'superseded'))" }
@@ -43,7 +34,7 @@ export const MasterListLine = record(
     byDeeds: true,
     unique: [['round', 'place']],
     index: [['place']],
-    access: { read: { ...inArea, enumerator: 'area', partner: published }, create: ['dataOfficer'], update: ['dataOfficer', 'coordinator'] },
+    access: { read: { ...areaReads, enumerator: 'area', partner: published }, create: ['dataOfficer'], update: ['dataOfficer', 'coordinator'] },
   },
 )
 
@@ -70,7 +61,7 @@ export const Assessment = record(
     appendOnly: true,
     unique: [['key']],
     index: [['round', 'place'], ['place'], ['recordedAt', 'id']],
-    access: { read: inArea, create: ['dataOfficer', 'enumerator'] },
+    access: { read: areaReads, create: ['dataOfficer', 'enumerator'] },
   },
 )
 
@@ -102,7 +93,7 @@ export const PresenceCell = record(
     byDeeds: true,
     unique: [['round', 'place', 'populationGroup', 'reasons', 'originPcode', 'originName', 'arrivalPeriod', 'setting']],
     index: [['round', 'place'], ['place'], ['assessment'], ['recordedAt', 'id']],
-    access: { read: { ...inArea, partner: published }, create: ['dataOfficer', 'enumerator'], update: ['dataOfficer'] },
+    access: { read: { ...areaReads, partner: published }, create: ['dataOfficer', 'enumerator'], update: ['dataOfficer'] },
   },
 )
 
@@ -127,7 +118,7 @@ export const AgeCount = record(
     appendOnly: true,
     unique: [['round', 'assessment', 'sex', 'ageBand']],
     index: [['place'], ['assessment']],
-    access: { read: inArea, create: ['dataOfficer', 'enumerator'] },
+    access: { read: areaReads, create: ['dataOfficer', 'enumerator'] },
   },
 )
 
@@ -149,6 +140,6 @@ export const Correction = record(
     byDeeds: true,
     appendOnly: true,
     index: [['round'], ['place'], ['cell']],
-    access: { read: { ...inArea, enumerator: 'own' }, create: ['dataOfficer'] },
+    access: { read: { ...areaReads, enumerator: 'own' }, create: ['dataOfficer'] },
   },
 )

@@ -17,7 +17,7 @@ import { writeNarrative } from './narrative.ts'
 import { narrativeFacts } from './narrativeFacts.ts'
 import type { PublicRound } from './publicRound.ts'
 import { roundKind } from './publishedRounds.ts'
-import { reportTitle } from './reports/citation.ts'
+import { reportTitle, slugOf } from './reports/citation.ts'
 import { Round, type RoundRow } from './round.ts'
 import { filesOfRound } from './roundProductFiles.ts'
 
@@ -94,14 +94,8 @@ export async function whatForbids(round: RoundRow, db: Db, build: () => Promise<
   ]
 }
 
-const slugOf = ({ operation, round }: PublicRound): string =>
-  [operation.countryIso3, operation.name, round.assessmentType, `r${round.number}`]
-    .join(' ')
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
+const addressOf = ({ operation, round }: PublicRound): string =>
+  slugOf([operation.countryIso3, operation.name, round.assessmentType, `r${round.number}`].join(' '))
 
 /** Writes the product and marks the edition before as superseded, in the transaction of the step. */
 export async function publishFrozenRound(round: RoundRow, context: StepContext): Promise<Partial<RoundRow> | Refused> {
@@ -114,7 +108,7 @@ export async function publishFrozenRound(round: RoundRow, context: StepContext):
   const outlines = await areasOfLevel(db, publicRound.operation.countryIso3, 2)
   const files = await filesOfRound(publicRound, hash, outlines)
   if (isRefused(files)) return files
-  const slug = round.slug ?? slugOf(publicRound)
+  const slug = round.slug ?? addressOf(publicRound)
   await publishProduct(db, house.files, {
     slug,
     kind: roundKind,

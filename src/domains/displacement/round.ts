@@ -18,6 +18,17 @@ export const officeReads = {
   admin: 'all',
 } as const
 
+/** What was counted or seen at a place is known to those whose area it lies in; to its author in any case. */
+export const areaReads = {
+  dataOfficer: 'area',
+  reportOfficer: 'area',
+  governmentReviewer: 'area',
+  coordinator: 'area',
+  enumerator: 'own',
+  chief: 'all',
+  monitoring: 'all',
+} as const
+
 export const Operation = record(
   'displacement.operation',
   {

@@ -4,17 +4,16 @@
 import type { AlertWords, PublicAlert, PublicSum } from '../../domains/displacement/index.ts'
 import type { Language } from '../../kernel/shared.ts'
 import { type Html, html, trusted } from './html.ts'
-import { layout, other } from './layout.ts'
+import { layout } from './layout.ts'
 import type { PortalProduct, PortalSite } from './model.ts'
 import { figure, longDate, number, shortDate } from './numbers.ts'
 import { portalPaths } from './paths.ts'
-import { citationSection, fileButtons, filesSection, notices, versionsSection } from './publicationParts.ts'
+import { citationSection, fileButtons, filesSection, frameOf, notices, versionsSection } from './publicationParts.ts'
 import { say } from './words.ts'
 
 export type AlertModel = { site: PortalSite; product: PortalProduct; alert: PublicAlert; words: AlertWords; message: string; mapSvg: string | null }
 
 export function alertPage({ site, product, alert, words, message, mapSvg }: AlertModel, lang: Language, base: string): string {
-  const isCurrent = product.supersededAt === null && product.withdrawn === null
   const main = html`${notices(product, lang, base)}
 <section class="hero"><div>
 <p class="kicker">${alert.operation.name} · ${say(lang, 'movement-alert')}</p>
@@ -29,19 +28,7 @@ ${composition(alert, words, lang)}
 ${citationSection(product, site, lang)}
 ${filesSection(product, lang)}
 ${versionsSection(product, lang)}`
-  return layout(
-    {
-      site,
-      title: product.title[lang],
-      description: product.summary[lang],
-      otherLanguage: portalPaths(base, other(lang)).publication(product.slug, isCurrent ? undefined : product.version),
-      section: 'repository',
-      demonstration: alert.demonstration,
-      main,
-    },
-    lang,
-    base,
-  )
+  return layout({ ...frameOf(site, product, lang, base), demonstration: alert.demonstration, main }, lang, base)
 }
 
 const period = ({ periodFrom, periodTo }: PublicAlert, lang: Language): string =>

@@ -5,17 +5,15 @@
 import type { FlowWords, PublicFlows, PublicPart } from '../../domains/displacement/index.ts'
 import type { Language } from '../../kernel/shared.ts'
 import { type Html, html } from './html.ts'
-import { layout, other } from './layout.ts'
+import { layout } from './layout.ts'
 import type { PortalProduct, PortalSite } from './model.ts'
 import { figure, number, percent, shortDate } from './numbers.ts'
-import { portalPaths } from './paths.ts'
-import { citationSection, fileButtons, filesSection, notices, versionsSection } from './publicationParts.ts'
+import { citationSection, fileButtons, filesSection, frameOf, notices, versionsSection } from './publicationParts.ts'
 import { say } from './words.ts'
 
 export type FlowModel = { site: PortalSite; product: PortalProduct; flows: PublicFlows; words: FlowWords }
 
 export function flowPage({ site, product, flows, words }: FlowModel, lang: Language, base: string): string {
-  const isCurrent = product.supersededAt === null && product.withdrawn === null
   const main = html`${notices(product, lang, base)}
 <section class="hero"><div>
 <p class="kicker">${words.bulletin} · ${words.kinds[flows.kind]}</p>
@@ -30,18 +28,7 @@ ${matrix(flows, words, lang)}
 ${citationSection(product, site, lang)}
 ${filesSection(product, lang)}
 ${versionsSection(product, lang)}`
-  return layout(
-    {
-      site,
-      title: product.title[lang],
-      description: product.summary[lang],
-      otherLanguage: portalPaths(base, other(lang)).publication(product.slug, isCurrent ? undefined : product.version),
-      section: 'repository',
-      main,
-    },
-    lang,
-    base,
-  )
+  return layout({ ...frameOf(site, product, lang, base), main }, lang, base)
 }
 
 function points({ points: all }: PublicFlows, words: FlowWords, lang: Language): Html {

@@ -7,11 +7,21 @@ import type { Language } from '../../kernel/shared.ts'
 import { changeSection } from './changeSection.ts'
 import { trendChart } from './charts.ts'
 import { type Html, html } from './html.ts'
-import { layout, other } from './layout.ts'
+import { layout } from './layout.ts'
 import type { PortalSite, RoundProduct } from './model.ts'
 import { figure, figureText, longDate, number, percent, shortDate } from './numbers.ts'
 import { operationSlug, portalPaths } from './paths.ts'
-import { citationSection, coverageLine, endorsementSection, fileButtons, filesSection, mapFigure, notices, versionsSection } from './publicationParts.ts'
+import {
+  citationSection,
+  coverageLine,
+  endorsementSection,
+  fileButtons,
+  filesSection,
+  frameOf,
+  mapFigure,
+  notices,
+  versionsSection,
+} from './publicationParts.ts'
 import { areasTable, reasonsSection, sexAndAgeSection } from './publicationTables.ts'
 import { say } from './words.ts'
 
@@ -19,7 +29,6 @@ export type PublicationModel = { site: PortalSite; product: RoundProduct; mapSvg
 
 export function publicationPage({ site, product, mapSvg }: PublicationModel, lang: Language, base: string): string {
   const round = product.publicRound
-  const isCurrent = product.supersededAt === null && product.withdrawn === null
   const main = html`${notices(product, lang, base)}
 ${head(product, lang, base)}
 ${changeSection(round.change, lang)}
@@ -33,19 +42,7 @@ ${endorsementSection(round, lang)}
 ${citationSection(product, site, lang)}
 ${filesSection(product, lang)}
 ${versionsSection(product, lang)}`
-  return layout(
-    {
-      site,
-      title: product.title[lang],
-      description: product.summary[lang],
-      otherLanguage: portalPaths(base, other(lang)).publication(product.slug, isCurrent ? undefined : product.version),
-      section: 'repository',
-      demonstration: round.demonstration,
-      main,
-    },
-    lang,
-    base,
-  )
+  return layout({ ...frameOf(site, product, lang, base), demonstration: round.demonstration, main }, lang, base)
 }
 
 function head(product: RoundProduct, lang: Language, base: string): Html {

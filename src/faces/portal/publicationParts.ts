@@ -2,6 +2,7 @@
 import type { PublicRound } from '../../domains/displacement/publicRound.ts'
 import type { Language } from '../../kernel/shared.ts'
 import { type Html, html, trusted } from './html.ts'
+import { other } from './layout.ts'
 import type { PortalFile, PortalProduct, PortalSite } from './model.ts'
 import { longDate, percent, shortDate, size } from './numbers.ts'
 import { portalPaths } from './paths.ts'
@@ -22,6 +23,17 @@ export function coverageLine({ coverage }: PublicRound, lang: Language): Html {
 /** The map drawn elsewhere, with what every map must say under it: whose boundaries, which round, which date. */
 export const mapFigure = ({ boundaries, round }: PublicRound, mapSvg: string, lang: Language): Html =>
   html`<figure class="map">${trusted(mapSvg)}<figcaption>${boundaries.kind === 'schematic' && say(lang, 'boundariesSchematic')} ${boundaries.credit} · ${say(lang, 'round', { round: String(round.number) })}, ${shortDate(round.reportingDate, lang)}</figcaption></figure>`
+
+/** What the frame of the page of any product says of it. */
+export const frameOf = (site: PortalSite, product: PortalProduct, lang: Language, base: string) => ({
+  site,
+  title: product.title[lang],
+  description: product.summary[lang],
+  otherLanguage: portalPaths(base, other(lang)).publication(product.slug, isCurrent(product) ? undefined : product.version),
+  section: 'repository' as const,
+})
+
+const isCurrent = ({ supersededAt, withdrawn }: PortalProduct): boolean => supersededAt === null && withdrawn === null
 
 /** What a reader of an old or withdrawn version must know first. */
 export function notices(product: PortalProduct, lang: Language, base: string): Html {

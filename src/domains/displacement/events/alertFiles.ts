@@ -4,36 +4,42 @@ import { type Db, type Language, type Refused, refused } from '../../../kernel/i
 import { areaMap, canonicalJson, collectBytes, type MapArea, personalDataIn } from '../../../kernel/publishing.ts'
 import { type OutTable, writeCsv } from '../../../kernel/tables.ts'
 import { areasOfLevel } from '../../../registry/places/index.ts'
+import { countCell, countWord, outColumn } from '../exports/outColumn.ts'
 import { printNumber } from '../reports/printed.ts'
 import { alertReport } from './alertReport.ts'
 import type { PublicAlert } from './publicAlert.ts'
 
 type File = { name: string; format: 'pdf' | 'csv' | 'json'; language: Language | null; type: string; bytes: Uint8Array }
 
-const cell = (count: Count): string | number => (isKnown(count) ? count : '')
-
-const column = (name: string, pt: string, en: string, hxl: string, kind: OutTable['columns'][number]['kind']) => ({ name, labels: { pt, en }, hxl, kind })
-
 const linesTable = (alert: PublicAlert): OutTable => ({
   title: `alert ${alert.number}`,
   language: 'en',
   columns: [
-    column('kind', 'Tipo', 'Kind', '#event+type', 'text'),
-    column('from_code', 'Código da origem', 'Code of origin', '#adm2+code+origin', 'text'),
-    column('from', 'Origem', 'Origin', '#adm2+name+origin', 'text'),
-    column('to_code', 'Código do destino', 'Code of destination', '#adm2+code+dest', 'text'),
-    column('to', 'Destino', 'Destination', '#adm2+name+dest', 'text'),
-    column('movements', 'Movimentos', 'Movements', '#event+num', 'integer'),
-    column('households', 'Agregados', 'Households', '#affected+hh', 'integer'),
-    column('individuals', 'Pessoas', 'People', '#affected+ind', 'integer'),
-    column('movements_of_unknown_size', 'Movimentos sem número de pessoas', 'Movements of unknown size', '#event+num+unknown', 'integer'),
-    column('from_day', 'De', 'From', '#date+start', 'date'),
-    column('to_day', 'Até', 'To', '#date+end', 'date'),
-    column('figure', 'Número', 'Figure', '#meta+figure', 'text'),
+    outColumn('kind', 'Tipo', 'Kind', '#event+type', 'text'),
+    outColumn('from_code', 'Código da origem', 'Code of origin', '#adm2+code+origin', 'text'),
+    outColumn('from', 'Origem', 'Origin', '#adm2+name+origin', 'text'),
+    outColumn('to_code', 'Código do destino', 'Code of destination', '#adm2+code+dest', 'text'),
+    outColumn('to', 'Destino', 'Destination', '#adm2+name+dest', 'text'),
+    outColumn('movements', 'Movimentos', 'Movements', '#event+num', 'integer'),
+    outColumn('households', 'Agregados', 'Households', '#affected+hh', 'integer'),
+    outColumn('individuals', 'Pessoas', 'People', '#affected+ind', 'integer'),
+    outColumn('movements_of_unknown_size', 'Movimentos sem número de pessoas', 'Movements of unknown size', '#event+num+unknown', 'integer'),
+    outColumn('from_day', 'De', 'From', '#date+start', 'date'),
+    outColumn('to_day', 'Até', 'To', '#date+end', 'date'),
+    outColumn('figure', 'Número', 'Figure', '#meta+figure', 'text'),
   ],
   rows: alert.lines.map((line) => [
-    ...[line.kind, line.from ?? '', line.fromName ?? '', line.to ?? '', line.toName ?? '', line.movements, cell(line.households), cell(line.individuals)],
-    ...[line.unsized, alert.periodFrom, alert.periodTo, isKnown(line.individuals) ? 'known' : line.individuals],
+    ...[
+      line.kind,
+      line.from ?? '',
+      line.fromName ?? '',
+      line.to ?? '',
+      line.toName ?? '',
+      line.movements,
+      countCell(line.households),
+      countCell(line.individuals),
+    ],
+    ...[line.unsized, alert.periodFrom, alert.periodTo, countWord(line.individuals)],
   ]),
 })
 

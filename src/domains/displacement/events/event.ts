@@ -20,17 +20,7 @@ import {
   text,
   timestamp,
 } from '../../../kernel/index.ts'
-import { officeReads } from '../round.ts'
-
-const inArea = {
-  dataOfficer: 'area',
-  reportOfficer: 'area',
-  governmentReviewer: 'area',
-  coordinator: 'area',
-  enumerator: 'own',
-  chief: 'all',
-  monitoring: 'all',
-} as const
+import { areaReads, officeReads } from '../round.ts'
 
 /** People by vulnerability, as the source gave them; one person may stand under several. */
 export type Vulnerable = { code: string; individuals: number }
@@ -64,7 +54,7 @@ export const MovementEvent = record(
     class: 2,
     byDeeds: true,
     index: [['operation', 'day'], ['place'], ['recordedAt', 'id']],
-    access: { read: inArea, create: ['dataOfficer', 'coordinator', 'enumerator'], update: ['dataOfficer'] },
+    access: { read: areaReads, create: ['dataOfficer', 'coordinator', 'enumerator'], update: ['dataOfficer'] },
   },
 )
 

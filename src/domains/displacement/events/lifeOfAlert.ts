@@ -19,6 +19,7 @@ import {
 } from '../../../kernel/index.ts'
 import { canonicalJson, publishProduct, sha256 } from '../../../kernel/publishing.ts'
 import { currentRounds } from '../publishedRounds.ts'
+import { slugOf } from '../reports/citation.ts'
 import { alertFiles } from './alertFiles.ts'
 import { lintAlert, roundFigures, writeAlert } from './alertText.ts'
 import { alertWords } from './alertWords.ts'
@@ -67,14 +68,6 @@ export async function alertObstacles(alert: MovementAlertRow, context: StepConte
   return [...own, ...unlicensed, ...(await lintOfAlert(house, set, set.narrative))]
 }
 
-const slugOf = ({ operation, number }: PublicAlert): string =>
-  `${operation.countryIso3} ${operation.name} movement alert ${number}`
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-
 const titleOf = (set: PublicAlert) => ({
   pt: `${alertWords.pt.alert} ${set.number}: ${set.operation.name}`,
   en: `${alertWords.en.alert} ${set.number}: ${set.operation.name}`,
@@ -89,7 +82,7 @@ async function release(alert: MovementAlertRow, context: StepContext): Promise<P
   const hash = sha256(content)
   const files = await alertFiles(db, set, hash)
   if (isRefused(files)) return files
-  const slug = slugOf(set)
+  const slug = slugOf(`${set.operation.countryIso3} ${set.operation.name} movement alert ${set.number}`)
   await publishProduct(db, house.files, {
     ...{ slug, kind: alertKind, title: titleOf(set), summary: set.narrative, hash, content, files },
     places: [set.operation.countryIso3, ...set.lines.flatMap(({ from, fromName, to, toName }) => [from, fromName, to, toName].filter((each) => each !== null))],

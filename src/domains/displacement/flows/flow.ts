@@ -3,17 +3,7 @@
  * "not watched", and nothing is ever made of it. Strategy: focus area 15, activity B; key result 3.
  */
 import { boolean, code, codes, date, decimal, integer, oneOf, optional, record, ref, text, timestamp } from '../../../kernel/index.ts'
-import { officeReads } from '../round.ts'
-
-const inArea = {
-  dataOfficer: 'area',
-  reportOfficer: 'area',
-  governmentReviewer: 'area',
-  coordinator: 'area',
-  enumerator: 'own',
-  chief: 'all',
-  monitoring: 'all',
-} as const
+import { areaReads, officeReads } from '../round.ts'
 
 export const FlowPoint = record(
   'displacement.flow_point',
@@ -61,7 +51,7 @@ export const ObservationSession = record(
       ['point', 'day'],
       ['recordedAt', 'id'],
     ],
-    access: { read: inArea, create: ['dataOfficer', 'enumerator'], update: ['dataOfficer'] },
+    access: { read: areaReads, create: ['dataOfficer', 'enumerator'], update: ['dataOfficer'] },
   },
 )
 
@@ -91,7 +81,7 @@ export const FlowGroup = record(
     byDeeds: true,
     appendOnly: true,
     index: [['session'], ['recordedAt', 'id']],
-    access: { read: inArea, create: ['dataOfficer', 'enumerator'] },
+    access: { read: areaReads, create: ['dataOfficer', 'enumerator'] },
   },
 )
 

@@ -1,33 +1,29 @@
 /** The files of a flow bulletin: the report in each language, points and origin–destination table as CSV with HXL rows, and the set itself. */
-import { type Count, isKnown } from '../../../engines/count.ts'
 import { type Language, type Refused, refused } from '../../../kernel/index.ts'
 import { canonicalJson, collectBytes, personalDataIn } from '../../../kernel/publishing.ts'
 import { type OutTable, writeCsv } from '../../../kernel/tables.ts'
+import { countCell, countWord, outColumn } from '../exports/outColumn.ts'
 import { flowReport } from './flowReport.ts'
 import type { PublicFlows } from './publicFlows.ts'
 
 type File = { name: string; format: 'pdf' | 'csv' | 'json'; language: Language | null; type: string; bytes: Uint8Array }
 
-const cell = (count: Count | null): string | number => (count !== null && isKnown(count) ? count : '')
-const word = (count: Count): string => (isKnown(count) ? 'known' : count)
-const column = (name: string, pt: string, en: string, hxl: string, kind: OutTable['columns'][number]['kind']) => ({ name, labels: { pt, en }, hxl, kind })
-
 const cellsTable = ({ cells, from, to }: PublicFlows): OutTable => ({
   title: 'flows',
   language: 'en',
   columns: [
-    column('from_code', 'Código da origem', 'Code of origin', '#adm1+code+origin', 'text'),
-    column('from', 'Origem', 'Origin', '#adm1+name+origin', 'text'),
-    column('to_code', 'Código do destino', 'Code of destination', '#adm1+code+dest', 'text'),
-    column('to', 'Destino', 'Destination', '#adm1+name+dest', 'text'),
-    column('passages', 'Passagens', 'Passages', '#population+flow', 'integer'),
-    column('figure', 'Número', 'Figure', '#meta+figure', 'text'),
-    column('groups_without_number', 'Grupos sem número', 'Groups without a number', '#meta+uncounted', 'integer'),
-    column('from_day', 'De', 'From', '#date+start', 'date'),
-    column('to_day', 'Até', 'To', '#date+end', 'date'),
+    outColumn('from_code', 'Código da origem', 'Code of origin', '#adm1+code+origin', 'text'),
+    outColumn('from', 'Origem', 'Origin', '#adm1+name+origin', 'text'),
+    outColumn('to_code', 'Código do destino', 'Code of destination', '#adm1+code+dest', 'text'),
+    outColumn('to', 'Destino', 'Destination', '#adm1+name+dest', 'text'),
+    outColumn('passages', 'Passagens', 'Passages', '#population+flow', 'integer'),
+    outColumn('figure', 'Número', 'Figure', '#meta+figure', 'text'),
+    outColumn('groups_without_number', 'Grupos sem número', 'Groups without a number', '#meta+uncounted', 'integer'),
+    outColumn('from_day', 'De', 'From', '#date+start', 'date'),
+    outColumn('to_day', 'Até', 'To', '#date+end', 'date'),
   ],
   rows: cells.map((each) => [
-    ...[each.from ?? '', each.fromName.en, each.to ?? '', each.toName.en, cell(each.people), word(each.people), each.uncounted, from, to],
+    ...[each.from ?? '', each.fromName.en, each.to ?? '', each.toName.en, countCell(each.people), countWord(each.people), each.uncounted, from, to],
   ]),
 })
 
@@ -35,23 +31,23 @@ const pointsTable = ({ points, from, to }: PublicFlows): OutTable => ({
   title: 'points',
   language: 'en',
   columns: [
-    column('point_code', 'Código do ponto', 'Point code', '#loc+code', 'text'),
-    column('point', 'Ponto', 'Point', '#loc+name', 'text'),
-    column('sessions', 'Sessões', 'Sessions', '#meta+sessions', 'integer'),
-    column('hours', 'Horas observadas', 'Hours watched', '#meta+hours', 'decimal'),
-    column('coverage', 'Parte das horas abertas', 'Share of open hours', '#meta+coverage', 'decimal'),
-    column('passages', 'Passagens vistas', 'Passages seen', '#population+flow', 'integer'),
-    column('per_hour', 'Por hora', 'Per hour', '#population+flow+hour', 'decimal'),
-    column('estimate', 'Estimativa', 'Estimate', '#population+flow+estimate', 'integer'),
-    column('figure', 'Número', 'Figure', '#meta+figure', 'text'),
-    column('method', 'Método', 'Method', '#meta+method', 'text'),
-    column('status', 'Situação', 'Status', '#status', 'text'),
-    column('from_day', 'De', 'From', '#date+start', 'date'),
-    column('to_day', 'Até', 'To', '#date+end', 'date'),
+    outColumn('point_code', 'Código do ponto', 'Point code', '#loc+code', 'text'),
+    outColumn('point', 'Ponto', 'Point', '#loc+name', 'text'),
+    outColumn('sessions', 'Sessões', 'Sessions', '#meta+sessions', 'integer'),
+    outColumn('hours', 'Horas observadas', 'Hours watched', '#meta+hours', 'decimal'),
+    outColumn('coverage', 'Parte das horas abertas', 'Share of open hours', '#meta+coverage', 'decimal'),
+    outColumn('passages', 'Passagens vistas', 'Passages seen', '#population+flow', 'integer'),
+    outColumn('per_hour', 'Por hora', 'Per hour', '#population+flow+hour', 'decimal'),
+    outColumn('estimate', 'Estimativa', 'Estimate', '#population+flow+estimate', 'integer'),
+    outColumn('figure', 'Número', 'Figure', '#meta+figure', 'text'),
+    outColumn('method', 'Método', 'Method', '#meta+method', 'text'),
+    outColumn('status', 'Situação', 'Status', '#status', 'text'),
+    outColumn('from_day', 'De', 'From', '#date+start', 'date'),
+    outColumn('to_day', 'Até', 'To', '#date+end', 'date'),
   ],
   rows: points.map((point) => [
-    ...[point.code, point.name, point.sessions, point.hours, Math.round(point.coverage * 1000) / 1000, cell(point.observed), cell(point.perHour)],
-    ...[cell(point.estimate), word(point.observed), point.method, point.status ?? '', from, to],
+    ...[point.code, point.name, point.sessions, point.hours, Math.round(point.coverage * 1000) / 1000, countCell(point.observed), countCell(point.perHour)],
+    ...[countCell(point.estimate), countWord(point.observed), point.method, point.status ?? '', from, to],
   ]),
 })
 

@@ -7,10 +7,11 @@ import { assessmentLabels } from './codeWords.ts'
 
 /** `MOZ-cabo-delgado-conflict-BA-R13-v1-pt`: country, operation, assessment, round, version and language, readable aloud and safe in a file name. */
 export function documentNumber({ operation, round }: PublicRound, lang: Language): string {
-  return `${operation.countryIso3}-${slug(operation.name)}-${round.assessmentType}-R${round.number}-v${round.version}-${lang}`
+  return `${operation.countryIso3}-${slugOf(operation.name)}-${round.assessmentType}-R${round.number}-v${round.version}-${lang}`
 }
 
-const slug = (name: string): string =>
+/** Small letters, digits and dashes, safe in an address and a file name. */
+export const slugOf = (name: string): string =>
   name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
