@@ -3,30 +3,46 @@
  */
 import type { Writing } from './compile.ts'
 import { bindParameters } from './questionParameters.ts'
-import { contextOf } from './references.ts'
+import { contextOf, type References } from './references.ts'
 import { isNo, isYes } from './settings.ts'
-import { type Item, pathOf, valueIn } from './tree.ts'
+import { type Item, lineage, pathOf, valueIn } from './tree.ts'
 import { element, type XmlElement } from './xml.ts'
 
-const expressions: readonly [string, string][] = [
-  ['relevant', 'relevant'],
-  ['required', 'required'],
-  ['constraint', 'constraint'],
-  ['read_only', 'readonly'],
-  ['calculation', 'calculate'],
+/** `joins`: what a group says counts for all that stands in it, together with what a question says itself. */
+const expressions: readonly { column: string; attribute: string; joins?: string }[] = [
+  { column: 'relevant', attribute: 'relevant', joins: ' and ' },
+  { column: 'required', attribute: 'required' },
+  { column: 'constraint', attribute: 'constraint' },
+  { column: 'read_only', attribute: 'readonly', joins: ' or ' },
+  { column: 'calculation', attribute: 'calculate' },
 ]
 
 /** Authors write yes and no where XPath has true() and false(). */
 const truth = (text: string) => (isYes(text) ? 'true()' : isNo(text) ? 'false()' : text)
 
+/**
+ * A flat group has no bind of its own: what stands in it carries its conditions, the outermost first. Two are put in brackets, which the reference converter
+ * does not do: an `or` in one would swallow the other.
+ */
+function expressionOf(item: Item, column: string, joins: string | undefined, references: References): string {
+  const above = lineage(item).slice(1)
+  const flatAround = above.slice(
+    0,
+    above.findIndex(({ isFlat }) => !isFlat),
+  )
+  const said = [...(joins ? flatAround.reverse() : []), item].filter((one) => valueIn(one, column) !== '')
+  const texts = said.map((one) => references.expand(truth(valueIn(one, column)), contextOf(item), { line: one.line, column }))
+  return texts.length > 1 ? texts.map((text) => `(${text})`).join(joins) : (texts[0] ?? '')
+}
+
 export function writeBind(item: Item, { references, written, savedTo }: Writing): XmlElement | null {
+  if (item.isFlat) return null
   const context = contextOf(item)
   const attributes: Record<string, string> = { ...item.type?.bind }
-  for (const [column, attribute] of expressions) {
-    const text = valueIn(item, column)
-    if (text === '') continue
+  for (const { column, attribute, joins } of expressions) {
     if (column === 'calculation' && valueIn(item, 'trigger') !== '') continue
-    attributes[attribute] = references.expand(truth(text), context, { line: item.line, column })
+    const text = expressionOf(item, column, joins, references)
+    if (text !== '') attributes[attribute] = text
   }
   Object.assign(attributes, written.get(item)?.messages, bindParameters(item))
   for (const { attribute, path, value, header } of item.isGenerated ? [] : item.line.bind)

@@ -22,7 +22,7 @@ function inside(container: Item, writing: Writing): XmlElement[] {
 const present = (nodes: (XmlElement | null | undefined)[]): XmlElement[] => nodes.filter((node): node is XmlElement => Boolean(node))
 
 function writeGroup(group: Item, writing: Writing): XmlElement {
-  const attributes = { ...appearanceOf(group, writing), ...passingOf(group, writing), ref: pathOf(group) }
+  const attributes = { ...appearanceOf(group, writing), ...passingOf(group, writing), ref: group.isFlat ? undefined : pathOf(group) }
   return element('group', attributes, [...present([writing.written.get(group)?.label]), ...inside(group, writing)])
 }
 

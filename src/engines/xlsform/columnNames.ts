@@ -81,6 +81,7 @@ const settings: Record<string, readonly string[]> = {
   auto_delete: [],
   allow_choice_duplicates: [],
   omit_instance_id: ['omit_instanceid'],
+  flat: [],
   prefix: [],
   delimiter: [],
   namespaces: [],

@@ -75,7 +75,7 @@ function candidates({ saved, quoted }: Declaration, scope: Item, root: Item): It
   const inScope = quoted.filter((item) => scopeOf(item, root) === scope)
   const innermost = saved.length > 0 ? commonContainer(saved) : inScope.map((item) => item.parent!).toSorted((a, b) => lineage(b).length - lineage(a).length)[0]
   const chain = lineage(innermost ?? scope)
-  return chain.slice(0, chain.indexOf(scope) + 1)
+  return chain.slice(0, chain.indexOf(scope) + 1).filter(({ isFlat }) => !isFlat)
 }
 
 const commonContainer = (items: readonly Item[]): Item =>

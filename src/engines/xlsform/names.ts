@@ -4,7 +4,7 @@
  */
 import type { Findings } from './findings.ts'
 import { cellChange, type Line, placeOf } from './line.ts'
-import { everyItem, type Item, lineage } from './tree.ts'
+import { everyItem, type Item, lineage, nodesOf } from './tree.ts'
 
 const validName = /^[\p{L}_][\p{L}\p{N}\p{M}_.-]*$/u
 
@@ -30,7 +30,7 @@ export function checkNames(root: Item, findings: Findings): void {
   const repeats = new Map<string, Item>()
   checkNeighbours(root, findings)
   for (const item of everyItem(root)) {
-    checkNeighbours(item, findings)
+    if (!item.isFlat) checkNeighbours(item, findings)
     if (item.kind !== 'repeat' || item.name === '') continue
     const twin = repeats.get(item.name)
     if (item.name === root.name) findings.refuse('xlsform.repeat-named-like-root', placeOf(item.line, 'name'), { name: item.name }, rename(item))
@@ -44,7 +44,7 @@ export function checkNames(root: Item, findings: Findings): void {
 function checkNeighbours(container: Item, findings: Findings): void {
   const exact = new Map<string, Item>()
   const folded = new Map<string, Item>()
-  for (const item of container.items) {
+  for (const item of nodesOf(container)) {
     if (item.name === '') continue
     const lower = item.name.toLowerCase()
     const twin = exact.get(item.name)

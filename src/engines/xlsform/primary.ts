@@ -2,7 +2,7 @@
 import { isComputed } from './expressions.ts'
 import { contextOf, type References } from './references.ts'
 import type { Settings } from './settings.ts'
-import { type Item, valueIn } from './tree.ts'
+import { type Item, nodesOf, valueIn } from './tree.ts'
 import { element, type XmlElement } from './xml.ts'
 
 /** What stands under `meta` of a container besides its items: written by whoever knows (entities, audit, instance id). */
@@ -21,7 +21,7 @@ type Needs = { metaOf: MetaOf; references: References }
 
 function inside(container: Item, needs: Needs, inTemplate: boolean): XmlElement[] {
   const nodes: XmlElement[] = []
-  for (const item of container.items) {
+  for (const item of nodesOf(container)) {
     if (item.kind === 'repeat') {
       const template = () => node(item, inside(item, needs, true), needs, { 'jr:template': '' })
       if (inTemplate && container.kind === 'repeat') nodes.push(template())

@@ -43,7 +43,7 @@ const textsOf = (translations: readonly { language: string; text: string }[]): T
 
 export function listQuestions(root: Item, lists: ChoiceLists, entities: Entities): Question[] {
   const shared = new Map([...lists].map(([list, choices]) => [list, choices.map(plainChoice)]))
-  return [...everyItem(root)].filter((item) => !item.type?.file).map((item) => questionOf(item, shared, entities))
+  return [...everyItem(root)].filter((item) => !item.type?.file && !item.isFlat).map((item) => questionOf(item, shared, entities))
 }
 
 const plainChoice = ({ name, labels }: Choice) => ({ name, labels: textsOf(labels) })

@@ -37,7 +37,7 @@ export function readSurvey(sheet: ReadSheet, settings: Settings, findings: Findi
     }
     const type = readType(written)
     const parent = open.at(-1)?.item ?? root
-    if (type.kind === 'begin') begin(line, type, parent, { tree, open, findings })
+    if (type.kind === 'begin') begin(line, type, parent, { tree, open, settings, findings })
     else if (type.kind === 'end') end(line, type, open, findings)
     else if (type.kind === 'question') addQuestion(line, type, parent, { tree, findings })
     else if (type.kind === 'include') findings.refuse('xlsform.include', placeOf(line, 'type'), { section: type.section || cellOf(line, 'name') })
@@ -50,10 +50,14 @@ export function readSurvey(sheet: ReadSheet, settings: Settings, findings: Findi
 
 const emptyRoot: Line = { sheet: '', row: 0, plain: new Map(), texts: new Map(), bind: [], body: [], instance: [], attribute: [], others: [], columns: [] }
 
-function begin(line: Line, type: Bound, parent: Item, { tree, open, findings }: { tree: SurveyTree; open: Open[]; findings: Findings }) {
+type Beginning = { tree: SurveyTree; open: Open[]; settings: Settings; findings: Findings }
+
+function begin(line: Line, type: Bound, parent: Item, { tree, open, settings, findings }: Beginning) {
   const name = cellOf(line, 'name')
   checkName(line, name, findings)
-  const item = addItem(parent, { kind: type.container === 'repeat' ? 'repeat' : 'group', name, line })
+  // Repetitions, and the copies of a loop, could not be told apart without their nodes.
+  const isFlat = settings.isFlat && type.container === 'group'
+  const item = addItem(parent, { kind: type.container === 'repeat' ? 'repeat' : 'group', name, line, isFlat })
   if (type.container === 'loop' && type.list) tree.loops.set(item, type.list)
   open.push({ item, container: type.container })
 }

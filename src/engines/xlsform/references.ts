@@ -93,5 +93,7 @@ function meeting(container: Item, target: Item): Item {
 /** Up to where both meet and down by name. */
 export function stepsBetween({ container, steps }: NonNullable<Context>, target: Item): string {
   const common = meeting(container, target)
-  return '../'.repeat(steps + lineage(container).indexOf(common)) + stepsDown(common, target)
+  const above = lineage(container)
+  const nodes = above.slice(0, above.indexOf(common)).filter(({ isFlat }) => !isFlat)
+  return '../'.repeat(steps + nodes.length) + stepsDown(common, target)
 }

@@ -25,6 +25,8 @@ export type Settings = {
   namespaces: Record<string, string>
   attributes: Record<string, string>
   omitsInstanceId: boolean
+  /** Groups order the screens only: their questions stand where the group would. */
+  isFlat: boolean
 }
 
 export type CompileOptions = { name?: string; language?: string; formId?: string }
@@ -60,6 +62,7 @@ export function readSettings(workbook: Workbook, options: CompileOptions, findin
     namespaces: readNamespaces(of('namespaces')),
     attributes: Object.fromEntries((line?.attribute ?? []).map(({ attribute, value }) => [attribute, value])),
     omitsInstanceId: isYes(of('omit_instance_id')),
+    isFlat: isYes(of('flat')),
   }
 }
 

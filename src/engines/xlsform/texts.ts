@@ -39,12 +39,23 @@ const isTranslated = (texts: readonly Translation[]) => texts.some(({ language }
 
 export function writeTexts(root: Item, itext: Itext, references: References): Map<Item, Written> {
   const written = new Map<Item, Written>()
-  for (const item of everyItem(root)) written.set(item, writeItem(item, itext, references))
+  const idOf = ids()
+  for (const item of everyItem(root)) written.set(item, writeItem(item, idOf(item), itext, references))
   return written
 }
 
-function writeItem(item: Item, itext: Itext, references: References): Written {
-  const path = pathOf(item)
+/** Texts go by the path of their item. Flat groups share their container's, so those after the first are numbered, that none speaks for another. */
+function ids(): (item: Item) => string {
+  const taken = new Map<string, number>()
+  return (item) => {
+    const path = pathOf(item)
+    const before = taken.get(path) ?? 0
+    if (item.texts.size > 0) taken.set(path, before + 1)
+    return before === 0 ? path : `${path}:${before + 1}`
+  }
+}
+
+function writeItem(item: Item, path: string, itext: Itext, references: References): Written {
   const context = contextOf(item)
   const content = (column: TextColumn, { language, text }: Translation) => textContent(text, context, { line: item.line, column, language }, references)
   const into = (id: string, column: TextColumn, form: 'long' | 'guidance') => {

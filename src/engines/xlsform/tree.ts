@@ -25,6 +25,8 @@ export type Item = {
   appearance: string
   /** Made by the compiler (a counter, "specify other", a table's heading), not written by the author. */
   isGenerated: boolean
+  /** A group of a flat form: seen on the screen, without a node of its own. */
+  isFlat: boolean
 }
 
 export const textOf = (item: Item, column: TextColumn): Translation[] => item.texts.get(column) ?? []
@@ -36,9 +38,12 @@ export const valueIn = (item: Item, column: string): string => cellOf(item.line,
 
 export function pathOf(item: Item): string {
   let path = ''
-  for (let at: Item | null = item; at; at = at.parent) path = `/${at.name}${path}`
+  for (let at: Item | null = item; at; at = at.parent) if (!at.isFlat) path = `/${at.name}${path}`
   return path
 }
+
+/** What stands right below it in the answers: a flat group is passed through. */
+export const nodesOf = (container: Item): Item[] => container.items.flatMap((item) => (item.isFlat ? nodesOf(item) : [item]))
 
 /** From the item up to the survey, the item itself first. */
 export function lineage(item: Item): Item[] {
@@ -61,7 +66,7 @@ export type NewItem = Pick<Item, 'kind' | 'name' | 'line'> & Partial<Item>
 /** An item under its parent, at the end. */
 export function addItem(parent: Item | null, given: NewItem): Item {
   const item: Item = {
-    ...{ parent, items: [], type: null, answers: null, parameters: new Map(), isGenerated: false },
+    ...{ parent, items: [], type: null, answers: null, parameters: new Map(), isGenerated: false, isFlat: false },
     ...{ texts: given.line.texts, appearance: cellOf(given.line, 'appearance') },
     ...given,
   }
