@@ -57,7 +57,7 @@ function staticDefault(item: Item): string[] {
   if (text === '' || isComputed(text, item.type!.name)) return []
   // A date cell of a spreadsheet brings midnight along; a date question knows no time, and one of date and time joins them by a T.
   if (item.type!.name === 'date') return [text.replace(/ 00:00:00$/, '')]
-  if (item.type!.name === 'dateTime') return [text.replace(/^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)$/, '$1T$2')]
+  if (item.type!.name === 'dateTime') return [text.replace(/^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d+)?)$/, '$1T$2')]
   const isFile = item.type!.name === 'image' && !/^(jr|https?):\/\//.test(text)
   return [isFile ? `jr://images/${text}` : text]
 }

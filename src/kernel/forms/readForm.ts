@@ -29,7 +29,7 @@ export async function readForm(source: Source): Promise<Workbook | Refusal> {
 }
 
 async function fromWorkbook(source: Source, kind: 'workbook' | 'old-workbook'): Promise<Workbook | Refusal> {
-  const raw = await (kind === 'workbook' ? readWorkbook(source) : readOldWorkbook(source))
+  const raw = await (kind === 'workbook' ? readWorkbook(source, undefined, 'millisecond') : readOldWorkbook(source))
   return 'code' in raw ? raw : { sheets: raw.tables.map(toSheet) }
 }
 
@@ -45,13 +45,16 @@ function toSheet({ name, rows }: RawTable): WorkbookSheet {
 
 /**
  * A date cell is written with its time, as ODK Central and Kobo got it from the reference converter: it is often the form's version, and a form that moves
- * here must not seem to have changed. Where a question's default is a date, the compiler takes the midnight away again.
+ * here must not seem to have changed. That converter writes parts of a second with six digits and reads them from XLSX only. Where a question's default is a
+ * date, the compiler takes the midnight away again.
  */
-const dayAndTime = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d))?$/
+const dayAndTime = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)(\.\d{3})?)?$/
 
 function formCell(cell: Cell): FormCell {
   if (cell !== null && typeof cell === 'object') return cell.error
-  return typeof cell === 'string' ? cell.replace(dayAndTime, (_, day: string, time = '00:00:00') => `${day} ${time}`) : cell
+  return typeof cell === 'string'
+    ? cell.replace(dayAndTime, (_, day: string, time = '00:00:00', part?: string) => `${day} ${time}${part ? `${part}000` : ''}`)
+    : cell
 }
 
 async function fromText(source: Source): Promise<Workbook | Refusal> {

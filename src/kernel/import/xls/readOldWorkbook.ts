@@ -44,7 +44,7 @@ async function fromBytes(bytes: Buffer, name: string, onProgress?: (bytes: numbe
   const result: RawWorkbook = { tables: [], findings: [...macros, ...linked], withoutValue: new Map() }
   let rowsBefore = 0
   for (const sheet of workbook.sheets) {
-    const content = await readOldSheet(stream, sheet, { strings, kinds, dateSystem, copies: new Map() }, budget)
+    const content = await readOldSheet(stream, sheet, { strings, kinds, dateSystem, copies: new Map(), exactTo: 'second' }, budget)
     if ('code' in content) return content
     const { rows, merges, hiddenColumns, hiddenRows, comments } = content
     const table = { name: sheet.name, hidden: sheet.hidden, rows, merges, hiddenColumns }

@@ -1,11 +1,11 @@
 /** What one cell of a workbook says: text, number, yes or no, a date as ISO text, or the error that a formula left behind. */
-import type { DateSystem } from '../serialDates.ts'
+import type { DateSystem, Exactness } from '../serialDates.ts'
 import { serialToIso, serialToTime } from '../serialDates.ts'
 import type { Cell } from '../table.ts'
 import type { NumberKind } from './numberFormats.ts'
 import { ownCopy, unescapeText } from './sharedStrings.ts'
 
-export type Reading = { strings: string[]; kinds: NumberKind[]; dateSystem: DateSystem; copies: Map<string, string> }
+export type Reading = { strings: string[]; kinds: NumberKind[]; dateSystem: DateSystem; copies: Map<string, string>; exactTo: Exactness }
 
 /** A cell that holds only blanks is empty, as it looks. */
 export const textOrNothing = (text: string): Cell => (text.trim() === '' ? null : text)
@@ -37,7 +37,7 @@ export function numberOrDate(style: number | undefined, number: number, reading:
   const kind = style === undefined ? 'number' : (reading.kinds[style] ?? 'number')
   if (kind === 'number') return number
   const time = kind === 'time' ? serialToTime(number) : null
-  return time ?? serialToIso(number, reading.dateSystem) ?? number
+  return time ?? serialToIso(number, reading.dateSystem, reading.exactTo) ?? number
 }
 
 /** Places, statuses and organisations repeat by the thousand: each spelling is kept once. */

@@ -2,6 +2,7 @@
 import type { Refusal } from '../../refusal.ts'
 import { limits } from '../limits.ts'
 import type { RawTable } from '../rawTable.ts'
+import type { Exactness } from '../serialDates.ts'
 import type { Source } from '../source.ts'
 import type { Finding } from '../table.ts'
 import { commentFindings, hiddenRowsFinding, hiddenSheetFinding, partFindings } from './asides.ts'
@@ -14,18 +15,22 @@ import { readWorkbookParts, type SheetPart } from './workbookParts.ts'
 
 export type RawWorkbook = { tables: RawTable[]; findings: Finding[]; withoutValue: Map<string, [number, number][]> }
 
-export async function readWorkbook(source: Source, onProgress?: (bytes: number, of: number, rows: number) => void): Promise<RawWorkbook | Refusal> {
+type OnProgress = (bytes: number, of: number, rows: number) => void
+
+export async function readWorkbook(source: Source, onProgress?: OnProgress, exactTo: Exactness = 'second'): Promise<RawWorkbook | Refusal> {
   const archive = await openZip(source)
   if ('code' in archive) return archive
   try {
-    const read = await readParts(archive, source.name, onProgress)
+    const read = await readParts(archive, { fileName: source.name, exactTo, onProgress })
     return 'code' in read ? { code: read.code, facts: { name: source.name, ...read.facts } } : read
   } finally {
     archive.close()
   }
 }
 
-async function readParts(archive: Archive, fileName: string, onProgress?: (bytes: number, of: number, rows: number) => void): Promise<RawWorkbook | Refusal> {
+type Asked = { fileName: string; exactTo: Exactness; onProgress: OnProgress | undefined }
+
+async function readParts(archive: Archive, { fileName, exactTo, onProgress }: Asked): Promise<RawWorkbook | Refusal> {
   const workbook = await readWorkbookParts(archive, fileName)
   if ('code' in workbook) return workbook
   const total = [workbook.strings, ...workbook.sheets.map((sheet) => sheet.part)].reduce((sum, part) => sum + archive.unpackedBytes(part), 0)
@@ -39,7 +44,7 @@ async function readParts(archive: Archive, fileName: string, onProgress?: (bytes
   if ('code' in strings) return strings
   before += archive.unpackedBytes(workbook.strings)
 
-  const reading: Reading = { strings, kinds, dateSystem: workbook.dateSystem, copies: new Map() }
+  const reading: Reading = { strings, kinds, dateSystem: workbook.dateSystem, copies: new Map(), exactTo }
   const budget = { cells: limits.cells }
   const result: RawWorkbook = { tables: [], findings: partFindings(archive), withoutValue: new Map() }
   for (const sheet of workbook.sheets) {
