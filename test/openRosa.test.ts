@@ -321,20 +321,28 @@ describe('a submission', () => {
     expect(await countOf(test, 'forms.submission', `instance_id = '${instanceId}'`)).toBe(0)
   })
 
-  it('3, 4: meets a full disk with 500, and nothing half stored', async () => {
-    const full507 = Object.assign(new Error('no space'), { code: 'ENOSPC' })
-    const refusing = async (content: AsyncIterable<Uint8Array>): Promise<never> => {
-      for await (const _ of content);
-      throw full507
+  it.each(['ENOSPC', 'EDQUOT', 'EFBIG'])('3, 4: meets a disk that takes no more (%s) with 500 and the reason, and nothing half stored', async (code) => {
+    const refusals = {
+      midway: async (content: AsyncIterable<Uint8Array>): Promise<never> => {
+        for await (const _ of content);
+        throw Object.assign(new Error('no space'), { code })
+      },
+      // Where not even a name for the file can be made, nothing of it is read.
+      atOnce: async (): Promise<never> => {
+        throw Object.assign(new Error('no space'), { code })
+      },
     }
-    const house = { ...test.house, files: { ...test.house.files, take: refusing } }
-    const server = await serve(house)
-    const address = (await server.listen({ port: 0, host: '127.0.0.1' })).replace('localhost', '127.0.0.1')
-    const { xml, instanceId } = filled({ photos: ['1.jpg'] })
-    const answer = await post(address, `${full}/submission`, { xml, files: [{ name: '1.jpg', content: 'x' }] })
-    expect([answer.status, answer.headers['content-type']]).toEqual([500, 'text/xml; charset=utf-8'])
-    expect(await countOf(test, 'forms.submission', `instance_id = '${instanceId}'`)).toBe(0)
-    await server.close()
-    expect((await post(base, `${full}/submission`, { xml, files: [{ name: '1.jpg', content: 'x' }] })).status).toBe(201)
+    const { xml, instanceId } = filled({ photos: ['1.jpg', '2.jpg'] })
+    const files = ['1.jpg', '2.jpg'].map((name) => ({ name, content: Buffer.alloc(3_000_000) }))
+    for (const take of Object.values(refusals)) {
+      const server = await serve({ ...test.house, files: { ...test.house.files, take } })
+      const address = (await server.listen({ port: 0, host: '127.0.0.1' })).replace('localhost', '127.0.0.1')
+      const answer = await post(address, `${full}/submission`, { xml, files })
+      expect([answer.status, answer.headers['content-type']]).toEqual([500, 'text/xml; charset=utf-8'])
+      expect(answer.text).toContain(test.house.catalogue.sentence({ code: 'http.disk-full', facts: {} }, 'pt'))
+      expect(await countOf(test, 'forms.submission', `instance_id = '${instanceId}'`)).toBe(0)
+      await server.close()
+    }
+    expect((await post(base, `${full}/submission`, { xml, files })).status).toBe(201)
   })
 })

@@ -10,6 +10,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { sql } from 'kysely'
+import { isFullDisk } from '../fullDisk.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { endOfArchive, headerOf, paddingOf } from './archive.ts'
 import type { Cluster } from './cluster.ts'
@@ -174,7 +175,7 @@ export async function backup(order: BackupOrder): Promise<BackupDone | Refusal> 
     return { file, bytes, files: files.length, tables: counts.length, rows: counts.reduce((sum, [, most]) => sum + most, 0), createdAt }
   } catch (error) {
     await rm(beside, { force: true })
-    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return refuse('db.backup-no-space', { file })
+    if (isFullDisk((error as NodeJS.ErrnoException).code)) return refuse('db.backup-no-space', { file })
     throw error
   }
 }

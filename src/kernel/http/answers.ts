@@ -1,6 +1,7 @@
 /** The one place where refusals become HTTP: status, sentence, and never a stack trace. */
 import { randomBytes } from 'node:crypto'
 import type { FastifyReply } from 'fastify'
+import { isFullDisk } from '../fullDisk.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Catalogue } from '../text/sentences.ts'
 
@@ -65,8 +66,7 @@ const isDataException = (code: string | undefined) => code?.startsWith('22') && 
 /** The database went away or is coming up: whoever asked may ask again. */
 const connectionLost = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])
 
-/** The disk, the share of it that is ours, or the largest file that it takes. */
-const full = new Set(['53100', 'ENOSPC', 'EDQUOT', 'EFBIG'])
+const databaseDiskFull = '53100'
 
 /** The database's constraints are the last word; a violated one is an answer, not an accident. Null: it was a bug. */
 export function refusalOfError(error: unknown): Refusal | null {
@@ -76,7 +76,7 @@ export function refusalOfError(error: unknown): Refusal | null {
   if (code === '23502') return refuse('record.missing', { label: column ?? '', labelPt: column ?? '' })
   if (code === '23514' || isDataException(code)) return refuse('record.wrong-value', { label: constraint ?? column ?? '', labelPt: constraint ?? column ?? '' })
   if (code === '42501') return refuse('access.not-allowed', {})
-  if (code && full.has(code)) return refuse('http.disk-full')
+  if (code === databaseDiskFull || isFullDisk(code)) return refuse('http.disk-full')
   if (code && connectionLost.has(code)) return refuse('http.not-ready')
   return /^Connection terminated|^Client has encountered a connection error/.test((error as Error).message) ? refuse('http.not-ready') : null
 }

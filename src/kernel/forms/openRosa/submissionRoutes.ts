@@ -1,6 +1,7 @@
 /** A collection program hands a form in: multipart, in one request or in several, each with some of the files. Never 200: a portal on the way answers that. */
 import { TextDecoder } from 'node:util'
 import { type Refused, refused } from '../../db/transaction.ts'
+import { isFullDisk } from '../../fullDisk.ts'
 import type { House } from '../../house.ts'
 import { languageOf, openRosaMessage } from '../../http/openRosaAnswer.ts'
 import { type AnyRoute, type Asked, type Content, type Part, route } from '../../http/route.ts'
@@ -45,6 +46,8 @@ async function handedIn({ files }: House, parts: AsyncIterable<Part>): Promise<H
         const { name, content, cut } = part.file
         const stored = await files.take(content).catch((error: unknown) => {
           full ??= error
+          // Where not even a name for the file could be made, nothing of it was read.
+          content.resume()
           return null
         })
         tooLarge ||= cut()
@@ -53,7 +56,7 @@ async function handedIn({ files }: House, parts: AsyncIterable<Part>): Promise<H
     }
   } catch (error) {
     const { code, message } = error as { code?: string; message: string }
-    if (code === 'FST_REQ_FILE_TOO_LARGE' || code === 'ENOSPC') throw error
+    if (code === 'FST_REQ_FILE_TOO_LARGE' || isFullDisk(code)) throw error
     return refused(refuse('forms.multipart-broken', { problem: message.slice(0, 100) }))
   }
   if (full) throw full
