@@ -22,8 +22,11 @@ const everyPhone: Policy = { ...phone, endedKeys: true }
 const ofHash = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
 const byId = z.object({ id: z.string().max(60) })
 
-/** Types of the compiler that our renderer does not show: the phone says so before its owner leaves. */
-const notShownYet = new Set(['osm', 'printer', 'background-geopoint', 'select_one_external', 'csv-external', 'xml-external'])
+/**
+ * Types of the compiler whose answer would be missing with our renderer: no control of its own, or a place or recording that nothing takes. The phone says so
+ * before its owner leaves.
+ */
+export const notShownYet: ReadonlySet<string> = new Set(['osm', 'select_one_external', 'start-geopoint', 'background-geopoint', 'background-audio'])
 
 async function formsOf(house: House, actor: Actor) {
   const forms = await read(house.doors, actor, async (db) => {
