@@ -2,6 +2,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { everyDomain } from '../src/domains.ts'
+import type { FilterQuestion } from '../src/faces/desk/api/review.ts'
+import { type Comparison, filterText } from '../src/faces/desk/screens/forms/review/answerAsked.ts'
 import { SubmissionFinding } from '../src/kernel/forms/answer.ts'
 import { FieldList, ListItem } from '../src/kernel/forms/list.ts'
 import { Quarantine } from '../src/kernel/forms/submission.ts'
@@ -92,6 +94,34 @@ describe('the queue', () => {
     expect(await found('flag=forms.required')).toEqual([large.id])
     expect(await found('place=MZ07')).toEqual([large.id])
     expect(await found('state=approved')).toEqual([])
+  })
+
+  it('says by which questions it can be filtered, and asks of free text only whether it was answered', async () => {
+    type Known = { questions: { path: string; asks: string; inRepeat: boolean }[] }
+    const { questions } = await get<Known>(`/forms/${form.form}/questions`)
+    const asks = Object.fromEntries(questions.map(({ path, asks }) => [path, asks]))
+    expect(asks).toMatchObject({ day: 'day', needs: 'choices', cost: 'number', 'af/n': 'number', 'af/head': 'presence', photo: 'presence' })
+    expect(questions.find(({ path }) => path === 'af/n')?.inRepeat).toBe(true)
+    expect((await test.ask('celia', { method: 'GET', url: `${base}/forms/${form.form}/questions` })).status).toBe(200)
+    expect((await test.ask('ana', { method: 'GET', url: `${base}/forms/${form.form}/questions` })).status).toBe(403)
+  })
+
+  it('is filtered by every comparison that the desk writes, a chosen code never by a part of another', async () => {
+    const water = await plantSubmission(test, form, filled([2, 7], '<needs>food water</needs>'))
+    const part = await plantSubmission(test, form, filled([3], '<needs>waterpoint</needs>'))
+    const none = await plantSubmission(test, form, filled([4]))
+    const { questions } = await get<{ questions: FilterQuestion[] }>(`/forms/${form.form}/questions`)
+    const found = async (question: string, is: Comparison, value = '') => {
+      const filter = encodeURIComponent(filterText({ question, is, value }, questions))
+      return new Set((await get<Queue>(`?form=${form.form}&filter=${filter}`)).lines.map(({ submission }) => submission))
+    }
+    expect(await found('needs', 'includes', 'water')).toEqual(new Set([water.id]))
+    expect(await found('needs', 'excludes', 'water')).toEqual(new Set([part.id, none.id]))
+    expect(await found('needs', 'empty')).toEqual(new Set([none.id]))
+    expect(await found('af/n', 'isNot', '7')).toEqual(new Set([part.id, none.id]))
+    expect(await found('total', 'atMost', '3')).toEqual(new Set([part.id]))
+    expect((await found('day', 'until', '2026-02-28')).size).toBe(0)
+    expect((await found('day', 'until', '2026-03-01')).size).toBe(3)
   })
 
   it('refuses a filter that it cannot read, and a question that the form does not have', async () => {

@@ -16,6 +16,7 @@ import { FieldList, ItemProposal, ItemVersion, ListItem } from './list.ts'
 import { formRoutes } from './openRosa/formRoutes.ts'
 import { submissionRoutes } from './openRosa/submissionRoutes.ts'
 import { receiveSentences } from './receiveSentences.ts'
+import { lookRoutes } from './review/lookRoutes.ts'
 import { reviewRoutes } from './review/reviewRoutes.ts'
 import { reviewSentences } from './reviewSentences.ts'
 import { Quarantine, Receipt, Standing, Submission, SubmissionFile } from './submission.ts'
@@ -47,7 +48,17 @@ export const forms: Domain = domain({
     ItemProposal,
     Trial,
   ],
-  routes: [...formRoutes, ...submissionRoutes, ...syncRoutes, ...rescueRoutes, ...deviceRoutes, ...authorRoutes, ...reviewRoutes, ...exportRoutes],
+  routes: [
+    ...formRoutes,
+    ...submissionRoutes,
+    ...syncRoutes,
+    ...rescueRoutes,
+    ...deviceRoutes,
+    ...authorRoutes,
+    ...reviewRoutes,
+    ...lookRoutes,
+    ...exportRoutes,
+  ],
   sentences: { ...authorSentences, ...receiveSentences, ...reviewSentences },
   migrations: new URL('./migrations/', import.meta.url),
 })

@@ -65,11 +65,22 @@ export type Event = {
   facts: { changes?: Change[]; path?: string; reason?: string; words?: string; answer?: string }
 }
 
-export type QueueFilter = { form: string | null; state: string | null; flag: string | null; place: string | null }
+export type QueueFilter = { form: string | null; state: string | null; flag: string | null; place: string | null; filter: string | null }
+
+export type FilterQuestion = {
+  path: string
+  name: string
+  asks: 'choice' | 'choices' | 'number' | 'day' | 'instant' | 'presence'
+  inRepeat: boolean
+  labels: Record<string, string>
+  choices: { name: string; labels: Record<string, string> }[]
+}
 
 export const reviewKey = ['review'] as const
-export const useQueue = (filter: QueueFilter) =>
+/** Null: what to ask for is not known yet. */
+export const useQueue = (filter: QueueFilter | null) =>
   useQuery({
+    enabled: filter !== null,
     queryKey: [...reviewKey, 'queue', filter],
     queryFn: () => get<{ lines: QueueLine[]; next: string | null }>(withQuery('/api/forms/review', { ...filter, limit: 100 })),
     refetchInterval: 60_000,
@@ -77,3 +88,10 @@ export const useQueue = (filter: QueueFilter) =>
 export const useSubmission = (id: string) => useQuery({ queryKey: [...reviewKey, id], queryFn: () => get<OneSubmission>(`/api/forms/review/${id}`) })
 export const useHistory = (id: string) =>
   useQuery({ queryKey: [...reviewKey, id, 'history'], queryFn: () => get<{ events: Event[] }>(`/api/forms/review/${id}/history`) })
+export const useFilterQuestions = (form: string | null) =>
+  useQuery({
+    queryKey: [...reviewKey, 'questions', form],
+    enabled: form !== null,
+    queryFn: () => get<{ questions: FilterQuestion[] }>(`/api/forms/review/forms/${form}/questions`),
+    staleTime: 600_000,
+  })

@@ -13,7 +13,7 @@ import { decideQuarantine } from './quarantine.ts'
 import { reviewQueue } from './queue.ts'
 import { answerFinding, note, resolveNote } from './remarks.ts'
 
-const readers: Policy = { who: ['dataOfficer', 'coordinator', 'chief', 'monitoring'], class: 2 }
+export const readers: Policy = { who: ['dataOfficer', 'coordinator', 'chief', 'monitoring'], class: 2 }
 const reviewers: Policy = { who: ['dataOfficer', 'coordinator'], class: 2 }
 
 const id = z.uuid()

@@ -8,11 +8,13 @@ import { Refusals } from '../../../../ui/Refusals.tsx'
 import { WaitingTable } from '../../../../ui/Waiting.tsx'
 import { post, refusalsOf } from '../../../api/ask.ts'
 import { useForms } from '../../../api/forms.ts'
-import { type QueueLine, reviewKey, useQueue } from '../../../api/review.ts'
+import { type QueueLine, reviewKey, useFilterQuestions, useQueue } from '../../../api/review.ts'
 import { useHolds } from '../../../api/session.ts'
 import { useWords } from '../../../words/words.ts'
 import { FieldTabs } from '../FieldTabs.tsx'
 import { titleOf } from '../FormList.tsx'
+import { AnswerFilter } from './AnswerFilter.tsx'
+import { type AnswerAsked, askedInAddress, filterText } from './answerAsked.ts'
 import { QueueList } from './QueueList.tsx'
 import { Submission } from './Submission.tsx'
 
@@ -27,7 +29,9 @@ export function ReviewScreen() {
     flag: search.get('flag'),
     place: search.get('place'),
   }
-  const { data, error } = useQueue(filter)
+  const asked = filter.form ? askedInAddress(search) : null
+  const { data: known, error: unknown } = useFilterQuestions(filter.form)
+  const { data, error } = useQueue(asked && !known ? null : { ...filter, filter: asked && known ? filterText(asked, known.questions) : null })
   const { data: forms } = useForms()
   const [chosen, choose] = useState<string | null>(null)
   const open = data?.lines.find(({ submission }) => submission === chosen) ?? data?.lines[0] ?? null
@@ -36,6 +40,16 @@ export function ReviewScreen() {
       const after = new URLSearchParams(before)
       if (value) after.set(name, value)
       else after.delete(name)
+      // A question belongs to its form.
+      if (name === 'form') for (const part of ['question', 'is', 'value']) after.delete(part)
+      return after
+    })
+  const ask = (answer: AnswerAsked | null) =>
+    setSearch((before) => {
+      const after = new URLSearchParams(before)
+      for (const [name, value] of Object.entries(answer ?? { question: '', is: '', value: '' }))
+        if (value) after.set(name, value)
+        else after.delete(name)
       return after
     })
   /** The next one opens by itself, so that a reviewer never looks for where he was. */
@@ -77,9 +91,17 @@ export function ReviewScreen() {
           ]}
         />
       </div>
-      <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} />
-      {!data && !error && <WaitingTable />}
-      {data?.lines.length === 0 && <Empty title={t('review.none')}>{t('review.noneNote')}</Empty>}
+      {known && known.questions.length > 0 && (
+        <AnswerFilter key={`${filter.form} ${JSON.stringify(asked)}`} questions={known.questions} asked={asked} onAsk={ask} />
+      )}
+      <Refusals refusals={refusalsOf(error ?? (asked && unknown))} title={t('loadFailed')} />
+      {!data && !error && !(asked && unknown) && <WaitingTable />}
+      {data?.lines.length === 0 &&
+        (asked ? (
+          <Empty title={t('review.noneAnswered')}>{t('review.noneAnsweredNote')}</Empty>
+        ) : (
+          <Empty title={t('review.none')}>{t('review.noneNote')}</Empty>
+        ))}
       {data && open && (
         <div className="review-columns">
           <div>
