@@ -137,6 +137,50 @@ describe('the queue', () => {
   })
 })
 
+describe('a file that came with it', () => {
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+  const plant = async (planted: PlantedForm, content: Buffer) => {
+    const { sha256 } = await test.house.files.put(content)
+    const files = [{ name: 'casa.jpg', sha256 }]
+    const { id } = await plantSubmission(test, planted, filled([2], '<photo>casa.jpg</photo>'), { files })
+    const shown = await get<{ files: { id: string }[]; mayOpenFiles: boolean }>(`/${id}`)
+    return { id, url: `${base}/${id}/files/${shown.files[0]!.id}` }
+  }
+  const fetched = (who: 'bento' | 'celia' | 'ana' | 'public', url: string) => test.ask(who, { method: 'GET', url })
+
+  it('opens as the picture that it is and is kept nowhere on its way', async () => {
+    const { url } = await plant(form, png)
+    const answer = await fetched('celia', url)
+    expect(answer.status).toBe(200)
+    expect(answer.headers['content-type']).toBe('image/png')
+    expect(answer.headers['cache-control']).toBe('private, no-store')
+    expect(Number(answer.headers['content-length'])).toBe(png.length)
+    expect((await fetched('ana', url)).status).toBe(403)
+    expect((await fetched('public', url)).status).toBe(401)
+  })
+
+  it('is never shown as a page, whatever it is called', async () => {
+    const { url } = await plant(form, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'))
+    const answer = await fetched('bento', url)
+    expect(answer.headers['content-type']).toBe('application/octet-stream')
+    expect(answer.headers['content-disposition']).toMatch(/^attachment/)
+  })
+
+  it('opens of a restricted form only for those who decide, of a protected one not at all for others, and not under another submission', async () => {
+    const restricted = await plantForm(test, { form: { restricted: true } })
+    const { id, url } = await plant(restricted, png)
+    expect((await fetched('bento', url)).status).toBe(200)
+    expect(await get<{ mayOpenFiles: boolean }>(`/${id}`, 'celia')).toMatchObject({ mayOpenFiles: false })
+    const closed = await fetched('celia', url)
+    expect(closed.status).toBe(422)
+    expect((closed.body as unknown as Answered['body']).refusals![0]!.code).toBe('forms.file-restricted')
+    const other = await plantSubmission(test, form, filled([1]))
+    expect((await fetched('bento', url.replace(id, other.id))).status).toBe(404)
+    await owner().run(sql`update forms.standing set class = 3 where submission = ${id}`)
+    expect((await fetched('celia', url)).status).toBe(404)
+  })
+})
+
 describe('a decision', () => {
   it('is not for whoever sent it, unless the form allows it', async () => {
     const own = await plantSubmission(test, form, filled([1]), { by: 'bento' })

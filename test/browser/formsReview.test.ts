@@ -11,11 +11,25 @@ const survey = sheet(
   'survey',
   'type | name | label::Português (pt) | label::English (en)',
   'integer | pessoas | Quantas pessoas | How many people',
+  'image | foto | Fotografia da casa | Photo of the house',
+  'geopoint | onde | Onde fica | Where it is',
   'begin_repeat | af | Agregado | Household',
   'integer | n | Pessoas do agregado | People of the household',
   'end_repeat | | | ',
 )
 let stage: Stage
+
+/** What a phone would take, made where pictures are made. */
+async function photoOfHouse(): Promise<Buffer> {
+  const page = await stage.browser.newPage({ viewport: { width: 640, height: 480 } })
+  await page.setContent(
+    '<body style="background:linear-gradient(#9cf 55%,#b96 55%)"><div style="margin:200px auto;width:240px;height:160px;background:#c74"></div>',
+  )
+  const photo = await page.screenshot()
+  await page.close()
+  return photo
+}
+
 beforeAll(async () => {
   stage = await openStage()
   await stage.test.ask('bento', { method: 'POST', url: '/api/forms/project', payload: { number: 1, name: 'DTM', training: false } })
@@ -23,9 +37,12 @@ beforeAll(async () => {
   const { form } = (await bento.handIn(`${survey}\n${settings('1')}`)).body
   await bento.publish(form)
   await bento.ask('POST', '/assignments', { project: 1, targetKind: 'role', target: 'enumerator' })
+  const photo = await photoOfHouse()
   for (const n of [4, 9]) {
-    const xml = `<data id="visita" version="1"><pessoas>${n}</pessoas><af><n>${n}</n></af><meta><instanceID>uuid:${n}</instanceID><instanceName>Casa ${n}</instanceName></meta></data>`
-    const sent = await receive(stage.test.house, stage.test.actor('ana'), { project: 1, xml, files: [], via: 'push' })
+    // The second phone had no signal: its point lies at 0, 0.
+    const where = n === 9 ? '-13.32 39.51 210 8.4' : '0 0 0 0'
+    const xml = `<data id="visita" version="1"><pessoas>${n}</pessoas><foto>casa.png</foto><onde>${where}</onde><af><n>${n}</n></af><meta><instanceID>uuid:${n}</instanceID><instanceName>Casa ${n}</instanceName></meta></data>`
+    const sent = await receive(stage.test.house, stage.test.actor('ana'), { project: 1, xml, files: [{ name: 'casa.png', content: photo }], via: 'push' })
     if (isRefused(sent)) throw new Error(JSON.stringify(sent.refused))
   }
 }, 240_000)
@@ -44,6 +61,7 @@ it('is filtered by an answer, and the address shows a colleague the same', async
   await takePicture(page, 'review-filter-pt-1280')
   const link = page.url()
   const colleague = await stage.enter('carla', { lang: 'en', width: 390 })
+  await colleague.evaluate(() => localStorage.setItem('capulana.language', 'en'))
   await colleague.goto(link)
   await colleague.getByRole('button', { name: /Casa 9/ }).waitFor()
   expect(await colleague.getByRole('button', { name: /Casa 4/ }).count()).toBe(0)
@@ -56,6 +74,22 @@ it('is filtered by an answer, and the address shows a colleague the same', async
   expect(await seriousFaults(page)).toEqual([])
   await page.getByRole('button', { name: 'Tirar o filtro' }).click()
   await page.getByRole('button', { name: /Casa 4/ }).waitFor()
+  await page.context().close()
+}, 240_000)
+
+it('shows the photo beside its question, and large when it is opened', async () => {
+  const page = await stage.enter('bento')
+  await page.goto(`${stage.address}/desk/forms/review`)
+  await page.getByRole('button', { name: /Casa 9/ }).click()
+  const small = page.getByRole('img', { name: 'Fotografia: Fotografia da casa' })
+  await expect.poll(() => small.evaluate((image) => (image as HTMLImageElement).naturalWidth), { timeout: 20_000 }).toBe(640)
+  await takePicture(page, 'review-photo-pt-1280')
+  await page.getByRole('button', { name: 'Abrir a fotografia: Fotografia da casa' }).click()
+  await page.getByRole('dialog').getByRole('img', { name: 'Fotografia: Fotografia da casa' }).waitFor()
+  await page.screenshot({ path: new URL('../pictures/review-photo-open.png', import.meta.url).pathname })
+  expect(await seriousFaults(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.context().close()
 }, 240_000)
 

@@ -187,6 +187,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'GET /api/forms/review',
     'GET /api/forms/review/:id',
     'GET /api/forms/review/:id/history',
+    'GET /api/forms/review/:id/files/:file',
     'GET /api/forms/review/forms/:id/cleaning-log',
     'GET /api/forms/review/forms/:id/questions',
     'GET /api/forms/export/:id',

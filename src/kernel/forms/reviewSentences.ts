@@ -54,6 +54,14 @@ export const reviewSentences: Sentences = {
     pt: 'Um filtro por respostas precisa de um formulário. Escolha primeiro o formulário.',
     en: 'A filter on answers needs a form. Choose the form first.',
   },
+  'forms.file-restricted': {
+    pt: 'Os ficheiros de um formulário restrito abrem-se só a quem decide sobre ele. Peça a um oficial de dados ou à coordenação.',
+    en: 'The files of a restricted form open only for those who decide on it. Ask a data officer or the coordination.',
+  },
+  'forms.file-not-here': {
+    pt: 'O ficheiro {name} ainda não chegou. Peça a quem enviou que sincronize o telefone.',
+    en: 'The file {name} has not arrived yet. Ask whoever sent it to synchronise the phone.',
+  },
   'forms.page-unknown': {
     pt: 'Esta página da lista já não existe. Comece do princípio da lista.',
     en: 'This page of the list is no longer there. Begin at the start of the list.',

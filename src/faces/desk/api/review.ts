@@ -29,6 +29,7 @@ type Question = {
   name: string
   kind: 'question' | 'group' | 'repeat'
   type: string
+  answer: string
   labels: Record<string, string>
   repeat: string | null
   choices?: { name: string; labels: Record<string, string> }[]
@@ -46,7 +47,7 @@ export type ReviewFinding = {
 export type ReviewNote = { id: string; path: string | null; words: string; at: string; by: string | null; resolvedAt: string | null }
 
 export type OneSubmission = {
-  standing: { state: SubmissionState; openFindings: number; reason: string | null; filesMissing: number }
+  standing: { submission: string; state: SubmissionState; openFindings: number; reason: string | null; filesMissing: number }
   formTitle: string
   questions: Question[]
   rows: AnswerRow[]
@@ -54,6 +55,8 @@ export type OneSubmission = {
   findings: ReviewFinding[]
   notes: ReviewNote[]
   files: { id: string; name: string; sha256: string | null; bytes: number | null }[]
+  /** Files of restricted forms open for those who decide on them. */
+  mayOpenFiles: boolean
   records: { record: string; recordId: string; times: number }[]
 }
 

@@ -6,6 +6,7 @@ import type { House } from '../../house.ts'
 import { asTheHouse } from '../asTheHouse.ts'
 import { questionsOf } from '../questionTable.ts'
 import { currentRows, rowsOfInstance } from './currentAnswers.ts'
+import { mayOpenFiles } from './sentFile.ts'
 import { standingOf } from './standing.ts'
 
 const instances = (db: Db, submission: string) =>
@@ -30,8 +31,8 @@ export async function oneSubmission(house: House, db: Db, submission: string) {
   const standing = await standingOf(db, submission)
   if (isRefused(standing)) return standing
   const { current } = standing
-  const current_ = await db.one<{ formVersion: string; formTitle: string; makerChecker: boolean }>(sql`
-    select s.form_version, f.title as form_title, f.maker_checker from forms.submission s join forms.form f on f.id = s.form where s.id = ${current}`)
+  const current_ = await db.one<{ formVersion: string; formTitle: string; makerChecker: boolean; restricted: boolean }>(sql`
+    select s.form_version, f.title as form_title, f.maker_checker, f.restricted from forms.submission s join forms.form f on f.id = s.form where s.id = ${current}`)
   const rows = await rowsOfInstance(db, current)
   const first = current === submission ? rows : await rowsOfInstance(db, submission)
   const findings = await db.rows<Record<string, unknown> & { code: string; facts: Record<string, never> }>(sql`
@@ -53,6 +54,7 @@ export async function oneSubmission(house: House, db: Db, submission: string) {
       select n.id, n.path, n.words, n.recorded_at as at, n.resolved_at, (select p.name from kernel.person p where p.id = n.recorded_by) as by
       from forms.note n where n.submission = ${submission} order by n.recorded_at`),
     files: await db.rows(sql`select id, ordinal, name, sha256, bytes from forms.submission_file where submission = ${current} order by ordinal`),
+    mayOpenFiles: mayOpenFiles(db, current_!.restricted),
     records: await db.rows(
       sql`select record, record_id, paths, times, recorded_at, taken_back_at from forms.origin where submission = ${submission} order by recorded_at`,
     ),

@@ -3,6 +3,7 @@ import type { AnswerRow, OneSubmission } from '../../../api/review.ts'
 import { useWords } from '../../../words/words.ts'
 import { textIn, useFormLanguage } from '../author/LanguagePick.tsx'
 import type { Correcting } from './CorrectAnswer.tsx'
+import { SentFile } from './SentFile.tsx'
 
 type Question = OneSubmission['questions'][number]
 
@@ -27,7 +28,7 @@ export function Answers({ data, onCorrect }: Given) {
             {repeat && <h3>{t('review.turn', { repeat: textIn(repeat.labels, language) || repeat.name, n: String(row.turn) })}</h3>}
             <dl>
               {asked.map((question) => (
-                <Answer key={question.path} question={question} row={row} language={language} onCorrect={onCorrect} />
+                <Answer key={question.path} data={data} question={question} row={row} language={language} onCorrect={onCorrect} />
               ))}
             </dl>
           </section>
@@ -37,20 +38,29 @@ export function Answers({ data, onCorrect }: Given) {
   )
 }
 
-function Answer({ question, row, language, onCorrect }: { question: Question; row: AnswerRow; language: string; onCorrect: Given['onCorrect'] }) {
+type OneAnswer = Given & { question: Question; row: AnswerRow; language: string }
+
+function Answer({ data, question, row, language, onCorrect }: OneAnswer) {
   const { t } = useWords()
   const value = row.answers[keyOf(question)]
   const differs = row.differs[keyOf(question)]
+  const label = textIn(question.labels, language) || question.name
   return (
     <div className={differs}>
-      <dt>{textIn(question.labels, language) || question.name}</dt>
+      <dt>{label}</dt>
       <dd>
-        {value === null ? <span className="quiet">{t('review.leftEmpty')}</span> : spoken(value, question, language)}
+        {value === null ? (
+          <span className="quiet">{t('review.leftEmpty')}</span>
+        ) : question.answer === 'binary' ? (
+          <SentFile data={data} name={String(value)} question={label} isPhoto={question.type === 'image'} />
+        ) : (
+          spoken(value, question, language)
+        )}
         {differs && <b className="origin">{t(`review.${differs}`)}</b>}
         {onCorrect && (
           <button type="button" className="link" onClick={() => onCorrect({ path: question.path, turn: row.turn, before: value })}>
             {t('review.correct')}
-            <span className="unseen"> {textIn(question.labels, language) || question.name}</span>
+            <span className="unseen"> {label}</span>
           </button>
         )}
       </dd>
