@@ -93,6 +93,34 @@ it('shows the photo beside its question, and large when it is opened', async () 
   await page.context().close()
 }, 240_000)
 
+it('shows where it was filled, with its accuracy, and says what is wrong with a point that cannot be', async () => {
+  // The register says which district it is; the screen finds it by itself, so that no position stands in an address.
+  const at = await stage.test.ask('bento', { method: 'GET', url: '/api/places/at?lon=39.51&lat=-13.32&level=2' })
+  const { name } = at.body as unknown as { name: string }
+  expect(name).toMatch(/\w/)
+  for (const [lang, width] of [
+    ['pt', 1280],
+    ['en', 390],
+  ] as const) {
+    const page = await stage.enter('bento', { lang, width })
+    await page.evaluate((language) => localStorage.setItem('capulana.language', language), lang)
+    await page.goto(`${stage.address}/desk/forms/review`)
+    await page.getByRole('button', { name: /Casa 9/ }).click()
+    await page.getByRole('heading', { name: lang === 'pt' ? 'Onde foi preenchida' : 'Where it was filled' }).waitFor()
+    await page.getByText(lang === 'pt' ? 'precisão de 8 m' : 'accurate to 8 m').waitFor()
+    await page.getByRole('listitem').filter({ hasText: name }).waitFor()
+    await page.locator('.point-map canvas').waitFor()
+    await page.waitForTimeout(1500)
+    await takePicture(page, `review-point-${lang}-${width}`)
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
+    await page.getByRole('button', { name: /Casa 4/ }).click()
+    await page.getByText(lang === 'pt' ? /O telefone deu 0, 0/ : /The phone gave 0, 0/).waitFor()
+    expect(await page.locator('.point-map canvas').count()).toBe(0)
+    expect(await seriousFaults(page)).toEqual([])
+    await page.context().close()
+  }
+}, 240_000)
+
 it('corrects an answer with a reason, approves by a key, and goes on to the next', async () => {
   const page = await stage.enter('bento')
   await page.goto(`${stage.address}/desk/forms/review`)

@@ -9,7 +9,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Count } from '../../engines/count.ts'
 import { MapLegend } from './MapLegend.tsx'
-import { circleFeatures, type MapArea, type MapAreas, shadedAreas } from './mapFeatures.ts'
+import { circleFeatures, type MapArea, type MapAreas, pointFeatures, shadedAreas } from './mapFeatures.ts'
 import { scaleTop } from './mapScale.ts'
 import { colours } from './tokens.ts'
 import { useUiWords } from './words.ts'
@@ -23,6 +23,8 @@ type Given = {
   circles?: readonly MapArea<Count>[]
   /** Shares from 0 to 1 as shades; null: no data. */
   shares?: readonly MapArea<number | null>[]
+  /** Single positions, longitude before latitude; the same list from one drawing to the next. */
+  points?: readonly [number, number][]
   legendTitle: string
   selected?: string | null
   onChoose?: (pcode: string) => void
@@ -43,6 +45,7 @@ function addLayers(map: MapLibre) {
   map.addImage('hatching', hatching())
   map.addSource('areas', { type: 'geojson', data: empty })
   map.addSource('circles', { type: 'geojson', data: empty })
+  map.addSource('points', { type: 'geojson', data: empty })
   map.addLayer({ id: 'fill', type: 'fill', source: 'areas', paint: { 'fill-color': ['get', 'shade'] } })
   map.addLayer({ id: 'nothing', type: 'fill', source: 'areas', filter: ['get', 'nothing'], paint: { 'fill-pattern': 'hatching' } })
   map.addLayer({ id: 'outline', type: 'line', source: 'areas', paint: { 'line-color': '#b9b29f', 'line-width': 0.7 } })
@@ -59,9 +62,15 @@ function addLayers(map: MapLibre) {
       'circle-stroke-width': 1.2,
     },
   })
+  map.addLayer({
+    id: 'points',
+    type: 'circle',
+    source: 'points',
+    paint: { 'circle-radius': 6, 'circle-color': colours.errorLine, 'circle-stroke-color': '#ffffff', 'circle-stroke-width': 2 },
+  })
 }
 
-export function AreaMap({ areas, label, circles, shares, legendTitle, selected = null, onChoose }: Given) {
+export function AreaMap({ areas, label, circles, shares, points, legendTitle, selected = null, onChoose }: Given) {
   const { say } = useUiWords()
   const frame = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<MapLibre | null>(null)
@@ -115,7 +124,8 @@ export function AreaMap({ areas, label, circles, shares, legendTitle, selected =
     if (!map) return
     source(map, 'areas', features)
     source(map, 'circles', circleFeatures(areas, circles ?? [], top))
-  }, [map, areas, circles, features, top])
+    source(map, 'points', pointFeatures(points ?? []))
+  }, [map, areas, circles, features, points, top])
 
   useEffect(() => {
     map?.setFilter('chosen', ['==', ['get', 'pcode'], selected ?? ''])

@@ -56,3 +56,8 @@ export function circleFeatures(areas: MapAreas, circles: readonly MapArea<Count>
     })
   return { type: 'FeatureCollection', features }
 }
+
+export const pointFeatures = (points: readonly [number, number][]): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: points.map((coordinates) => ({ type: 'Feature', geometry: { type: 'Point', coordinates }, properties: {} })),
+})

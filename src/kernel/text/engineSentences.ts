@@ -21,6 +21,22 @@ export const engineSentences: Sentences = {
     pt: 'A coordenada tinha vírgula decimal e foi lida como número. Confirme o ponto no mapa.',
     en: 'The coordinate had a decimal comma and was read as a number. Check the point on the map.',
   },
+  'places.point-zero': {
+    pt: 'O telefone deu 0, 0: não tinha sinal de GPS. Peça a quem lá esteve que indique o lugar.',
+    en: 'The phone gave 0, 0: it had no GPS signal. Ask whoever was there to say the place.',
+  },
+  'places.point-swapped': {
+    pt: 'O ponto {lat}, {lon} fica fora do país; com a latitude e a longitude trocadas fica dentro. Confirme com quem enviou e corrija-o.',
+    en: 'The point {lat}, {lon} lies outside the country; with latitude and longitude exchanged it lies inside. Check with whoever sent it and correct it.',
+  },
+  'places.point-sign-lost': {
+    pt: 'O ponto {lat}, {lon} fica fora do país; parece faltar o sinal de menos. Confirme com quem enviou e corrija-o.',
+    en: 'The point {lat}, {lon} lies outside the country; a minus sign seems to be lost. Check with whoever sent it and correct it.',
+  },
+  'places.point-outside-country': {
+    pt: 'O ponto {lat}, {lon} fica fora do país. Confirme com quem enviou onde foi preenchido.',
+    en: 'The point {lat}, {lon} lies outside the country. Check with whoever sent it where it was filled.',
+  },
   'places.code-unknown': {
     pt: 'O código {pcode} não está na lista de lugares. Corrija-o, ou acrescente o lugar.',
     en: 'The code {pcode} is not in the list of places. Correct it, or add the place.',

@@ -51,6 +51,8 @@ export type OneSubmission = {
   formTitle: string
   questions: Question[]
   rows: AnswerRow[]
+  /** `sentences`: what makes the position unlikely. */
+  points: { path: string; turn: number; lon: number; lat: number; accuracy: number | null; sentences: Bilingual[] }[]
   instances: { id: string; version: string; at: string; by: string | null; device: string | null; elapsedMs: number | null; client: string | null }[]
   findings: ReviewFinding[]
   notes: ReviewNote[]

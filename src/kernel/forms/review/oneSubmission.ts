@@ -6,6 +6,7 @@ import type { House } from '../../house.ts'
 import { asTheHouse } from '../asTheHouse.ts'
 import { questionsOf } from '../questionTable.ts'
 import { currentRows, rowsOfInstance } from './currentAnswers.ts'
+import { pointsTaken } from './pointsTaken.ts'
 import { mayOpenFiles } from './sentFile.ts'
 import { standingOf } from './standing.ts'
 
@@ -39,12 +40,15 @@ export async function oneSubmission(house: House, db: Db, submission: string) {
     select id, path, code, severity, facts, state, answer, answered_at, (select p.name from kernel.person p where p.id = answered_by) as answered_by
     from forms.finding where submission = ${current} order by state = 'open' desc, severity, path`)
   const sent = await instances(db, submission)
+  const questions = await questionsOf(house, db, current_!.formVersion)
+  const now = currentRows(rows, first)
   return {
     standing,
     formTitle: current_!.formTitle,
     makerChecker: current_!.makerChecker,
-    questions: await questionsOf(house, db, current_!.formVersion),
-    rows: currentRows(rows, first),
+    questions,
+    rows: now,
+    points: pointsTaken(house, questions, now),
     instances: sent.map(({ xml: _, ...instance }) => instance),
     findings: findings.map((finding) => ({
       ...finding,

@@ -16,7 +16,7 @@ const beginnings: [RegExp, string][] = [
   [/^\xff\xd8\xff/, 'image/jpeg'],
   [/^\x89PNG\r\n/, 'image/png'],
   [/^GIF8[79]a/, 'image/gif'],
-  [/^RIFF[^]{4}WEBP/, 'image/webp'],
+  [/^RIFF.{4}WEBP/s, 'image/webp'],
 ]
 const pictureType = (content: Buffer): string | undefined => {
   const beginning = content.subarray(0, 12).toString('latin1')

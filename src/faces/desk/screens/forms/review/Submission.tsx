@@ -14,6 +14,7 @@ import { CorrectAnswer, type Correcting } from './CorrectAnswer.tsx'
 import { Doubts } from './Doubts.tsx'
 import { History } from './History.tsx'
 import { SendBack } from './SendBack.tsx'
+import { TakenAt } from './TakenAt.tsx'
 
 export function Submission({ id, onDone }: { id: string; onDone: () => void }) {
   const { t } = useWords()
@@ -67,6 +68,7 @@ export function Submission({ id, onDone }: { id: string; onDone: () => void }) {
       {data.standing.reason && <p className="tag">{t('review.reason', { reason: data.standing.reason })}</p>}
       <Doubts findings={data.findings} mayAnswer={mayReview} onAnswered={refresh} onCorrect={correctAt} />
       <Answers data={data} onCorrect={decidable || mayReview ? correct : null} />
+      <TakenAt data={data} />
       <History id={id} data={data} />
       <SendBack id={id} opened={returning} onClose={() => setReturning(false)} onSent={onDone} />
       {correcting && <CorrectAnswer id={id} data={data} correcting={correcting} onClose={() => correct(null)} />}
