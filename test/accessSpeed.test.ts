@@ -1,4 +1,4 @@
-/** Row level security on 100,000 rows: who asks is worked out once a query, never once a row, and asking through a policy costs little. */
+/** Row level security on 100,000 rows: who asks is worked out once a query, never once a row. What a policy costs in time is measured by bench/list.ts. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asOwner, type Db, read } from '../src/kernel/index.ts'
@@ -60,19 +60,5 @@ describe('reading 100,000 rows through a policy', () => {
     )
     const nodes = everyNode(Object.values(plan!)[0]![0]!.Plan)
     expect(nodes.map((node) => node['Index Name']).filter(Boolean)).toContain('presence_cell_scope_idx')
-  })
-
-  it('costs at most half as much again as the same question without a policy', async () => {
-    const measured: [string, number][] = []
-    for (const column of readers) {
-      let [through, without] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
-      // The quickest of some turns: what else the machine does should be in neither.
-      for (let turn = 0; turn < 40 && (turn < 5 || through > 1.5 * without); turn++) {
-        through = Math.min(through, (await explainedFor(column))['Execution Time'])
-        without = Math.min(without, (await explain(asOwner(test.house.doors)))['Execution Time'])
-      }
-      measured.push([column, through / without])
-    }
-    expect(measured.filter(([, ratio]) => ratio > 1.5)).toEqual([])
   })
 })

@@ -96,7 +96,7 @@ describe('columns of sex and age', () => {
     const { body } = await wizardOf(stage.test).handIn(fromText('idades.csv', `${head}\nMZ010901,8,100${',10'.repeat(10)}\n`), { operation: 'Idades' })
     await page.goto(`${stage.address}/desk/import/${body.import.id}/columns`)
     await page.getByText('10 colunas com pessoas por sexo e idade').waitFor()
-    expect(await fieldOf('Homens 60+').locator('option:checked').textContent()).toBe('Homens e rapazes, 60+ anos')
+    expect(await fieldOf('Homens 60+').locator('option:checked').textContent()).toBe('Homens e rapazes, idade 60+')
     expect(await whyOf('Homens 60+').textContent()).toContain('sexo e idade no nome')
     await pictures('ages')
   })

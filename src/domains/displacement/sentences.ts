@@ -208,7 +208,7 @@ export const roundSentences: Sentences = {
   },
   'round.figures-gone-on': {
     pt: '{place} conta já na ronda {round}, cujos números seguiram para revisão ou publicação (estado: {state}). Peça a devolução da ronda à limpeza, ou abra uma nova edição depois de publicada, e decida então.',
-    en: '{place} counts in round {round} already, and its figures have gone on to review or publication (state: {state}). Ask for the round to come back to cleaning, or open a new edition once it is published, and decide then.',
+    en: 'The figures of {place} are in round {round} already and have gone on to review or publication (state: {state}). Ask for the round to come back to cleaning, or open a new edition once it is published, and decide then.',
   },
   'round.figures-corrected-since': {
     pt: 'Os números de {place} na ronda {round} foram corrigidos no escritório depois da aprovação. Já não são só os deste formulário: corrija-os no quadro da ronda, ou peça um formulário novo e aprove-o.',

@@ -129,6 +129,6 @@ export const receiveSentences: Sentences = {
   },
   'forms.rescue-other-area': {
     pt: 'O telefone {phone} trabalha também fora da sua área ({areas}). Peça a quem tem essa área que receba o ficheiro; nada se perdeu.',
-    en: 'The phone {phone} works outside your area too ({areas}). Ask somebody who has that area to take the file in; nothing is lost.',
+    en: 'The phone “{phone}” works outside your area too ({areas}). Ask somebody who has that area to take the file in; nothing is lost.',
   },
 }

@@ -19,8 +19,8 @@ export const flowSentences: Sentences = {
     en: 'The number "{found}" is of no use. Write a number that is not negative, or leave it empty if nobody knows it.',
   },
   'flow.columns-differ': {
-    pt: 'Uma coluna tem {found} valores e as outras {rows}. Use colunas do mesmo ficheiro.',
-    en: 'A column has {found} values and the others {rows}. Use columns of the same file.',
+    pt: 'Uma coluna tem {found} {found|valor|valores} e as outras {rows}. Use colunas do mesmo ficheiro.',
+    en: 'A column has {found} {found|value|values} and the others {rows}. Use columns of the same file.',
   },
   'flow.points-on-one-corridor': {
     pt: 'No corredor {corridor} contaram vários pontos ({points}), e somá-los contaria as pessoas duas vezes. Diga qual dos pontos vale para o corredor.',
@@ -31,8 +31,8 @@ export const flowSentences: Sentences = {
     en: 'The tables do not have the same places and periods (the second has places: {places}, steps: {steps}). Make them with the same list.',
   },
   'flow.hours-impossible': {
-    pt: 'Não pode ser: {hoursObserved} de {hoursOpen} horas, {daysObserved} de {daysInPeriod} dias, com este número de pessoas. Corrija a sessão.',
-    en: 'It cannot be: {hoursObserved} of {hoursOpen} hours, {daysObserved} of {daysInPeriod} days, with this number of people. Correct the session.',
+    pt: 'Não pode ser: {hoursObserved} de {hoursOpen} {hoursOpen|hora|horas}, {daysObserved} de {daysInPeriod} {daysInPeriod|dia|dias}, com este número de pessoas. Corrija a sessão.',
+    en: 'It cannot be: {hoursObserved} of {hoursOpen} {hoursOpen|hour|hours}, {daysObserved} of {daysInPeriod} {daysInPeriod|day|days}, with this number of people. Correct the session.',
   },
   'flow.extrapolated': {
     pt: 'Calculado a partir de {percent} % do tempo (vezes {factor}), não contado. Mostre-o como estimativa.',
@@ -43,12 +43,12 @@ export const flowSentences: Sentences = {
     en: 'Nobody observed this point in the period (days: {daysInPeriod}), so there is no figure. Do not read it as zero.',
   },
   'flow.points-not-observed': {
-    pt: 'Sem número em {missing} de {points} pontos: o total é só dos outros. Não o compare com um período mais completo.',
-    en: 'Without a figure at {missing} of {points} points: the total is of the others only. Do not compare it with a more complete period.',
+    pt: 'Sem número em {missing} de {points} {points|ponto|pontos}: o total é só dos outros. Não o compare com um período mais completo.',
+    en: 'Without a figure at {missing} of {points} {points|point|points}: the total is of the others only. Do not compare it with a more complete period.',
   },
   'flow.series-too-short': {
-    pt: 'A série tem {steps} valores e precisa de {needed}, dois períodos inteiros. Espere por mais dados, ou escolha um período mais curto.',
-    en: 'The series has {steps} values and needs {needed}, two whole periods. Wait for more data, or choose a shorter period.',
+    pt: 'A série tem {steps} {steps|valor|valores} e precisa de {needed}, dois períodos inteiros. Espere por mais dados, ou escolha um período mais curto.',
+    en: 'The series has {steps} {steps|value|values} and needs {needed}, two whole periods. Wait for more data, or choose a shorter period.',
   },
   'flow.season-never-seen': {
     pt: 'No tempo {time} do período não há nenhum valor que sirva, e a época não se calcula. Complete a série.',

@@ -7,15 +7,15 @@ export const linkageSentences: Sentences = {
     en: 'There are {rows} {rows|person|people} and {numbers} document {numbers|number|numbers}. Give every person a number, or leave it empty.',
   },
   'linkage.group-too-large': {
-    pt: 'A regra “{rule}” junta {rows} registos em {groups} {groups|grupo grande de mais|grupos grandes de mais} para comparar. Os pares que só ela encontra ficam por ver: acrescente uma regra mais fina.',
-    en: 'The rule "{rule}" puts {rows} records into {groups} {groups|group|groups} too large to compare. Pairs that only it finds are not seen: add a finer rule.',
+    pt: 'A regra “{rule}” junta {rows} {rows|registo|registos} em {groups} {groups|grupo grande de mais|grupos grandes de mais} para comparar. Os pares que só ela encontra ficam por ver: acrescente uma regra mais fina.',
+    en: 'The rule "{rule}" puts {rows} {rows|record|records} into {groups} {groups|group|groups} too large to compare. Pairs that only it finds are not seen: add a finer rule.',
   },
   'linkage.not-learned': {
     pt: 'Não houve pares para aprender o peso de “{comparison}”; usa-se o peso inicial. Reveja mais pares e treine de novo.',
     en: 'There were no pairs to learn the weight of "{comparison}" from; the first weight is used. Review more pairs and train again.',
   },
   'linkage.prior-guessed': {
-    pt: 'Nenhum par cumpre as regras certas nestes {rows} registos: a frequência de duplicados é um palpite. Leia as sugestões com reserva.',
-    en: 'No pair meets the certain rules in these {rows} records: how common duplicates are is a guess. Take the suggestions with care.',
+    pt: 'Nenhum par cumpre as regras certas nestes {rows} {rows|registo|registos}: a frequência de duplicados é um palpite. Leia as sugestões com reserva.',
+    en: 'No pair meets the certain rules in these {rows} {rows|record|records}: how common duplicates are is a guess. Take the suggestions with care.',
   },
 }

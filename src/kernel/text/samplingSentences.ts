@@ -11,8 +11,8 @@ export const samplingSentences: Sentences = {
     en: 'You asked for {asked} and there are {available}. Ask for fewer, or complete the list.',
   },
   'sampling.minimum-too-high': {
-    pt: 'O mínimo por estrato precisa de {needed} entrevistas e só pediu {asked}. Baixe o mínimo, ou peça mais.',
-    en: 'The minimum per stratum needs {needed} interviews and you asked for {asked} only. Lower the minimum, or ask for more.',
+    pt: 'O mínimo por estrato precisa de {needed} {needed|entrevista|entrevistas} e só pediu {asked}. Baixe o mínimo, ou peça mais.',
+    en: 'The minimum per stratum needs {needed} {needed|interview|interviews} and you asked for {asked} only. Lower the minimum, or ask for more.',
   },
   'sampling.stratum-unusable': {
     pt: 'O estrato {stratum} não tem um tamanho (ou um desvio) que sirva. Corrija-o na lista de estratos.',
@@ -31,12 +31,12 @@ export const samplingSentences: Sentences = {
     en: 'The unit at position {unit} has the chance {chance}. Use one between 0 and 1.',
   },
   'sampling.no-rows': {
-    pt: 'O inquérito não tem respostas ou etapas ({rows} linhas). Escolha um ficheiro com linhas e diga como foi a amostra.',
-    en: 'The survey has no answers or no stages ({rows} rows). Choose a file with rows and say how the sample was drawn.',
+    pt: 'O inquérito não tem respostas ou etapas ({rows} {rows|linha|linhas}). Escolha um ficheiro com linhas e diga como foi a amostra.',
+    en: 'The survey has no answers or no stages ({rows} {rows|row|rows}). Choose a file with rows and say how the sample was drawn.',
   },
   'sampling.column-length': {
-    pt: 'Uma coluna tem {found} valores e o inquérito {rows} linhas. Use colunas do mesmo ficheiro.',
-    en: 'A column has {found} values and the survey {rows} rows. Use columns of the same file.',
+    pt: 'Uma coluna tem {found} {found|valor|valores} e o inquérito {rows} {rows|linha|linhas}. Use colunas do mesmo ficheiro.',
+    en: 'A column has {found} {found|value|values} and the survey {rows} {rows|row|rows}. Use columns of the same file.',
   },
   'sampling.unit-unknown': {
     pt: 'Na etapa {stage} a linha na posição {row} não diz o seu estrato ou a sua unidade. Preencha-os.',
@@ -55,7 +55,7 @@ export const samplingSentences: Sentences = {
     en: 'At stage {stage} it is not known out of how many was drawn. Give the population of each stratum, or the weights.',
   },
   'sampling.lonely-stratum': {
-    pt: 'Na etapa {stage} estes estratos têm uma só unidade, e o erro não se calcula: {strata}. Junte-os a outros, ou peça a distância à média geral.',
+    pt: 'Na etapa {stage}, estes estratos têm uma só unidade, e o erro não se calcula: {strata}. Junte-os a outros, ou peça a distância à média geral.',
     en: 'At stage {stage} these strata have one single unit, and the error cannot be worked out: {strata}. Merge them, or ask for the distance from the grand mean.',
   },
   'sampling.no-such-column': {
@@ -99,15 +99,15 @@ export const samplingSentences: Sentences = {
     en: 'The margins do not add up to the same: {first} and {other}. Reconcile the totals before fitting.',
   },
   'sampling.raking-does-not-meet': {
-    pt: 'Depois de {turns} voltas as margens ainda não se encontram. Veja se se contradizem, ou junte grupos pequenos.',
-    en: 'After {turns} turns the margins still do not meet. See whether they contradict each other, or merge small groups.',
+    pt: 'Depois de {turns} {turns|volta|voltas} as margens ainda não se encontram. Veja se se contradizem, ou junte grupos pequenos.',
+    en: 'After {turns} {turns|turn|turns} the margins still do not meet. See whether they contradict each other, or merge small groups.',
   },
   'sampling.totals-out-of-reach': {
-    pt: 'Nenhuns ponderadores atingem os {totals} totais dados. Veja se se contradizem, ou dê menos.',
-    en: 'No weights reach the {totals} totals given. See whether they contradict each other, or give fewer.',
+    pt: 'Nenhuns ponderadores atingem os {totals} {totals|total|totais} dados. Veja se se contradizem, ou dê menos.',
+    en: 'No weights reach the {totals} {totals|total|totals} given. See whether they contradict each other, or give fewer.',
   },
   'sampling.one-answer-only': {
-    pt: 'Em {column} todos deram a mesma resposta, e não há nada a comparar. Escolha outra pergunta.',
+    pt: 'Em {column}, todos deram a mesma resposta, e não há nada a comparar. Escolha outra pergunta.',
     en: 'In {column} everybody gave the same answer, and there is nothing to compare. Choose another question.',
   },
   'sampling.no-freedom': {
@@ -115,19 +115,19 @@ export const samplingSentences: Sentences = {
     en: 'The clusters drawn less the strata are {df}: too few to know the error. Merge strata.',
   },
   'sampling.cannot-compare': {
-    pt: 'As {cells} células do quadro não variam de grupo para grupo, e o teste não se calcula. Junte respostas raras.',
-    en: 'The {cells} cells of the table do not vary between clusters, and the test cannot be worked out. Merge rare answers.',
+    pt: 'As {cells} {cells|célula|células} do quadro não variam de grupo para grupo, e o teste não se calcula. Junte respostas raras.',
+    en: 'The {cells} {cells|cell|cells} of the table do not vary between clusters, and the test cannot be worked out. Merge rare answers.',
   },
   'sampling.nobody-answered': {
     pt: 'Sem resposta: {nonresponse#} {nonresponse#|pessoa|pessoas} do grupo. Não há número a mostrar; não o leia como zero.',
     en: 'Without an answer: {nonresponse#} {nonresponse#|person|people} of the group. There is no figure to show; do not read it as zero.',
   },
   'sampling.few-answers': {
-    pt: 'Assenta em {n} respostas, menos de {limit}. Leia-o como indicação.',
-    en: 'It rests on {n} answers, fewer than {limit}. Read it as an indication.',
+    pt: 'Assenta em {n} {n|resposta|respostas}, menos de {limit}. Leia-o como indicação.',
+    en: 'It rests on {n} {n|answer|answers}, fewer than {limit}. Read it as an indication.',
   },
   'sampling.few-clusters': {
-    pt: 'O grupo foi encontrado em {clusters} lugares sorteados, menos de {limit}. O erro verdadeiro pode ser maior; não compare por este número.',
+    pt: 'O grupo foi encontrado em {clusters} {clusters|lugar|lugares} sorteados, menos de {limit}. O erro verdadeiro pode ser maior; não compare por este número.',
     en: 'The group was met in {clusters} drawn places, fewer than {limit}. The true error may be larger; do not compare by this figure.',
   },
   'sampling.uncertain': {
@@ -135,15 +135,15 @@ export const samplingSentences: Sentences = {
     en: 'The error is {percent} % of the value, above {limit} %. Show the interval, never the figure alone.',
   },
   'sampling.answers-missing': {
-    pt: 'Faltam {nonresponse} respostas: este total é o de quem respondeu ({percent} % do peso) e fica abaixo do verdadeiro.',
-    en: '{nonresponse} answers are missing: this total is that of those who answered ({percent} % of the weight) and lies below the true one.',
+    pt: 'Faltam {nonresponse} {nonresponse|resposta|respostas}: este total é o de quem respondeu ({percent} % do peso) e fica abaixo do verdadeiro.',
+    en: '{nonresponse} {nonresponse|answer|answers} are missing: this total is that of those who answered ({percent} % of the weight) and lies below the true one.',
   },
   'sampling.all-alike': {
     pt: 'Todos os {n} responderam o mesmo. O intervalo vem só do número de respostas; a amostra por grupos pode saber menos.',
     en: 'All {n} answered alike. The interval comes from the number of answers alone; a sample of clusters may know less.',
   },
   'sampling.no-interval': {
-    pt: 'Com {n} respostas e {df} graus de liberdade não há intervalo. Não publique este número sem o dizer.',
-    en: 'With {n} answers and {df} degrees of freedom there is no interval. Do not publish this figure without saying so.',
+    pt: 'Com {n} {n|resposta|respostas} e {df} {df|grau|graus} de liberdade não há intervalo. Não publique este número sem o dizer.',
+    en: 'With {n} {n|answer|answers} and {df} {df|degree|degrees} of freedom there is no interval. Do not publish this figure without saying so.',
   },
 }
