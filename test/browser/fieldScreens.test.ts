@@ -64,7 +64,9 @@ describe('the screens of the field app', () => {
 
   it('hold in every page of a form, also at 320 px', async () => {
     await goTo('phone')
-    await page.getByRole('radio', { name: 'Português' }).check()
+    // The language is kept before the button shows it: asked for at once, it would still stand where it stood.
+    await page.getByRole('radio', { name: 'Português' }).click()
+    await page.getByRole('radio', { name: 'Português', checked: true }).waitFor()
     await colours('auto')
     await page.setViewportSize({ width: 320, height: 640 })
     await beginForm(page)

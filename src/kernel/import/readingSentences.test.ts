@@ -7,7 +7,17 @@ import { readingSentences } from './readingSentences.ts'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 /** The life of an import has its own sentences, and its deeds in the audit are no refusals. */
-const aside = new Set(['imports.ts', 'importer.ts', 'importSentences.ts', 'readingSentences.ts', 'queued.ts', 'importRow.ts', 'carryOut.ts', 'proposals.ts'])
+const aside = new Set([
+  'imports.ts',
+  'importer.ts',
+  'importSentences.ts',
+  'readingSentences.ts',
+  'queued.ts',
+  'importRow.ts',
+  'carryOut.ts',
+  'proposals.ts',
+  'previews.ts',
+])
 const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.ts$/.test(name) && !/\.test\.ts$/.test(name) && !aside.has(name))
 const codes = [...new Set(sources.flatMap((name) => readFileSync(`${folder}${name}`, 'utf8').match(/'import\.[a-z-]+'/g) ?? []))].map((quoted) =>
   quoted.slice(1, -1),
