@@ -3,7 +3,7 @@
  * cells in the same database; and the same for the last round of the demonstration mission. Run: npx tsx bench/publish.ts [rows]
  */
 import { sql } from 'kysely'
-import { areaTree } from '../src/domains/displacement/areas.ts'
+import { treeOf } from '../src/domains/displacement/areas.ts'
 import { assemble } from '../src/domains/displacement/assemble.ts'
 import { disclose } from '../src/domains/displacement/disclose.ts'
 import { roundJson } from '../src/domains/displacement/exports/roundFiles.ts'
@@ -44,7 +44,7 @@ async function measure(house: House, actor: Actor, id: string, title: string): P
       plainSums.push(summed.seconds)
     }
     const frozen = await timed(() => hashOfRound(db, id))
-    const tree = await timed(() => areaTree(db, operation.countryIso3, { pcode: operation.countryPcode, name: operation.countryName.pt }))
+    const tree = await timed(() => treeOf(db, operation))
     const assembled = await timed(() => assemble(db, id, tree.answer))
     const ids = new Map([...tree.answer.byPcode.values()].map((node) => [node.id, node.pcode]))
     const parents = Object.fromEntries(

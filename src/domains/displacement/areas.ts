@@ -1,6 +1,6 @@
 /** The administrative tree of one country, and which province, district and posto each counted place lies in. */
 import { sql } from 'kysely'
-import type { Db } from '../../kernel/index.ts'
+import type { Bilingual, Db, Pack } from '../../kernel/index.ts'
 
 export type AreaNode = { id: string; pcode: string; name: string; level: number; parent: string | null }
 
@@ -11,7 +11,7 @@ export type AreaTree = {
   byPcode: ReadonlyMap<string, AreaNode>
 }
 
-export async function areaTree(db: Db, countryIso3: string, country: { pcode: string; name: string }): Promise<AreaTree> {
+async function areaTree(db: Db, countryIso3: string, country: { pcode: string; name: string }): Promise<AreaTree> {
   const rows = await db.rows<AreaNode & { kind: string }>(
     sql`select id, pcode, name, level, kind, parent from places.place where country = ${countryIso3} and valid_to is null`,
   )
@@ -29,3 +29,11 @@ export async function areaTree(db: Db, countryIso3: string, country: { pcode: st
     },
   }
 }
+
+type Tracked = { countryIso3: string; countryPcode: string; countryName: Pick<Bilingual, 'pt'> }
+
+export const treeOf = (db: Db, { countryIso3, countryPcode, countryName }: Tracked): Promise<AreaTree> =>
+  areaTree(db, countryIso3, { pcode: countryPcode, name: countryName.pt })
+
+/** Of the mission's own country. */
+export const treeOfCountry = (db: Db, { iso3, pcode, names }: Pack['country']): Promise<AreaTree> => areaTree(db, iso3, { pcode, name: names.pt })

@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import { type Bilingual, type Db, type House, isRefused, type Refused, refuse, refused } from '../../kernel/index.ts'
 import { areasOfLevel } from '../../registry/places/index.ts'
-import { type AreaTree, areaTree } from './areas.ts'
+import { type AreaTree, treeOf } from './areas.ts'
 import { type AreaSum, assemble } from './assemble.ts'
 import { compareRounds } from './compareRounds.ts'
 import { demonstrationNote } from './demonstrationNote.ts'
@@ -15,7 +15,7 @@ import { outcomeCounts } from './masterList.ts'
 import type { ChangeTerms, PublicArea, PublicChange, PublicRound, TrendPoint } from './publicRound.ts'
 import { currentRounds } from './publishedRounds.ts'
 import type { EndorsementRow } from './review.ts'
-import type { OperationRow, RoundRow } from './round.ts'
+import { type OperationRow, operationFacts, type RoundRow } from './round.ts'
 
 export type Built = { publicRound: PublicRound; withheld: number }
 
@@ -111,7 +111,7 @@ export async function buildPublicRound(house: House, db: Db, round: RoundRow, us
   const operation = (await db.one<OperationRow>(sql`select * from displacement.operation where id = ${round.operation}`))!
   const endorsement = (await endorsementOf(db, round)) ?? (use === 'preview' ? notYetEndorsed(house) : null)
   if (!endorsement) return refused(refuse('round.not-endorsed'))
-  const tree = await areaTree(db, operation.countryIso3, { pcode: operation.countryPcode, name: operation.countryName.pt })
+  const tree = await treeOf(db, operation)
   const assembled = await assemble(db, round.id, tree)
   const areaIds = new Map([...tree.byPcode.values()].map((node) => [node.id, node.pcode]))
   const parents = new Map(
@@ -145,14 +145,7 @@ export async function buildPublicRound(house: House, db: Db, round: RoundRow, us
   }
   const publicRound: PublicRound = {
     format: 'capulana-public-round-1',
-    operation: {
-      name: operation.name,
-      cause: operation.cause,
-      status: operation.status,
-      countryIso3: operation.countryIso3,
-      countryPcode: operation.countryPcode,
-      countryName: operation.countryName,
-    },
+    operation: operationFacts(operation),
     round: {
       number: round.number,
       assessmentType: round.assessmentType,

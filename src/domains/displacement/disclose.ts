@@ -59,13 +59,23 @@ function householdsOf({ areas, facts }: Sums): Entry[] {
   return [...areas.map((sum) => entry(sum, { area: sum.area.pcode })), ...facts.map((fact) => entry(fact, keyOfFact(fact)))]
 }
 
-async function control(entries: Entry[], parents: AreaParents, minimum: number): Promise<Refused | null> {
-  const figures = entries.map(({ figure }) => figure)
+/** The counts that may be printed, in the order of the figures; refused when somebody could still work one of them out. */
+export async function safeCounts(figures: FigureToPublish[], parents: AreaParents, minimum: number): Promise<Count[] | Refused> {
   const published = await withhold(figures, parents, minimum)
   if (!Array.isArray(published)) return refused(published)
   const recoverable = await auditPublication(figures, published, parents, minimum)
   if (recoverable.length > 0) return refused(refuse('round.disclosure-open', { cells: recoverable.map(({ key }) => Object.values(key).join(' ')) }))
-  for (const [at, { count }] of published.entries()) entries[at]!.put(count)
+  return published.map(({ count }) => count)
+}
+
+async function control(entries: Entry[], parents: AreaParents, minimum: number): Promise<Refused | null> {
+  const counts = await safeCounts(
+    entries.map(({ figure }) => figure),
+    parents,
+    minimum,
+  )
+  if ('refused' in counts) return counts
+  for (const [at, count] of counts.entries()) entries[at]!.put(count)
   return null
 }
 

@@ -15,6 +15,7 @@ import { hashOfRound } from './freeze.ts'
 import { hapiFindings } from './hapiChecks.ts'
 import { writeNarrative } from './narrative.ts'
 import { narrativeFacts } from './narrativeFacts.ts'
+import { oncePerStep } from './oncePerStep.ts'
 import type { PublicRound } from './publicRound.ts'
 import { roundKind } from './publishedRounds.ts'
 import { reportTitle, slugOf } from './reports/citation.ts'
@@ -63,14 +64,7 @@ export async function readyToPublish(house: House, db: Db, round: RoundRow, use:
   return { ...built, publicRound: { ...built.publicRound, narrative: narrativeOf(round, built.publicRound) } }
 }
 
-/** Guard and step of one publication share the set: they run in one transaction, and building it is most of the work. */
-const setsOfSteps = new WeakMap<StepContext, Promise<Ready | Refused>>()
-
-function setOfStep(round: RoundRow, context: StepContext): Promise<Ready | Refused> {
-  const set = setsOfSteps.get(context) ?? readyToPublish(houseOf(context), context.db, round, 'publication')
-  setsOfSteps.set(context, set)
-  return set
-}
+const setOfStep = oncePerStep((round: RoundRow, context) => readyToPublish(houseOf(context), context.db, round, 'publication'))
 
 /** The guard of the step. */
 export const publicationRefusals = (round: RoundRow, context: StepContext): Promise<Refusal[]> =>

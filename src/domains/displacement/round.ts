@@ -108,3 +108,8 @@ export const Round = record(
 
 export type OperationRow = RowOf<typeof Operation>
 export type RoundRow = RowOf<typeof Round>
+
+/** What every product says of the operation it belongs to. */
+export const operationFacts = ({ name, cause, status, countryIso3, countryPcode, countryName }: OperationRow) => ({
+  ...{ name, cause, status, countryIso3, countryPcode, countryName },
+})

@@ -17,10 +17,7 @@ export type Health = Pick<HouseFacts, 'version' | 'postgres' | 'epoch' | 'auditL
 
 export async function healthOf(house: House): Promise<Health> {
   const facts = await houseFacts(house, new Date())
-  const checks = judge(facts).map((each) => ({
-    ...each,
-    sentence: { pt: house.catalogue.sentence(each.says, 'pt'), en: house.catalogue.sentence(each.says, 'en') },
-  }))
+  const checks = judge(facts).map((each) => ({ ...each, sentence: house.catalogue.both(each.says) }))
   const { version, postgres, epoch, auditLines, bytes, rollbacks } = facts
   return { state: worst(checks), checks, version, postgres, epoch, auditLines, bytes, rollbacks }
 }

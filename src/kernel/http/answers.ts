@@ -51,9 +51,7 @@ const statuses: Record<string, number> = {
 
 export const statusOf = (refusals: readonly Refusal[]): number => statuses[refusals[0]?.code ?? ''] ?? 422
 
-export const refusalBody = (refusals: readonly Refusal[], catalogue: Catalogue) => ({
-  refusals: refusals.map((refusal) => ({ ...refusal, sentence: { pt: catalogue.sentence(refusal, 'pt'), en: catalogue.sentence(refusal, 'en') } })),
-})
+export const refusalBody = (refusals: readonly Refusal[], catalogue: Catalogue) => ({ refusals: catalogue.worded(refusals) })
 
 export const sendRefusals = (reply: FastifyReply, refusals: readonly Refusal[], catalogue: Catalogue) =>
   reply.status(statusOf(refusals)).send(refusalBody(refusals, catalogue))

@@ -18,10 +18,7 @@ const byId = z.object({ id: z.string().max(60) })
 /** Findings by their cause, each with its sentence in both languages. */
 function inWords({ catalogue }: House, shown: Shown) {
   if (!shown.preview) return shown
-  const worded = (code: string, facts: ImportFinding['facts']) => ({
-    pt: catalogue.sentence({ code, facts }, 'pt'),
-    en: catalogue.sentence({ code, facts }, 'en'),
-  })
+  const worded = (code: string, facts: ImportFinding['facts']) => catalogue.both({ code, facts })
   const { findings } = shown.preview
   const grouped = groupFindings(findings).map((group) => {
     // Facts that differ from row to row are those of the first: a sentence with holes would say nothing.
@@ -119,11 +116,7 @@ export const importRoutes: AnyRoute[] = [
     answer: async ({ house, actor, params }) => {
       const progress = await progressOf(house, actor, params.id)
       if (isRefused(progress)) return progress
-      const { sentence } = house.catalogue
-      return {
-        ...progress,
-        failure: progress.failure?.map((refusal) => ({ ...refusal, sentence: { pt: sentence(refusal, 'pt'), en: sentence(refusal, 'en') } })) ?? null,
-      }
+      return { ...progress, failure: progress.failure && house.catalogue.worded(progress.failure) }
     },
   }),
   route({

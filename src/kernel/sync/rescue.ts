@@ -9,7 +9,7 @@ import { actorOfKnownDevice } from '../access/deviceKeys.ts'
 import { audit } from '../audit/audit.ts'
 import { act, type Refused, read, refused } from '../db/transaction.ts'
 import type { House } from '../house.ts'
-import { type Refusal, refuse } from '../refusal.ts'
+import { refuse } from '../refusal.ts'
 import { envelope, sealed, takeEnvelope } from './push.ts'
 import { unsealBytes } from './unseal.ts'
 
@@ -23,15 +23,12 @@ const rescueFile = z.object({
 type RescueFile = z.infer<typeof rescueFile>
 type Carried = RescueFile['envelopes'][number]
 
-type SaidRefusals = ReturnType<typeof said>
+type SaidRefusals = ReturnType<House['catalogue']['worded']>
 export type RescueLine = { instanceId: string; form: string; deviceSeq: number | null; finishedAt: string | null } & (
   | { outcome: 'received' | 'already' | 'aside'; missing: string[] }
   | { outcome: 'refused'; refusals: SaidRefusals }
 )
 export type Rescued = { device: string; madeAt: string; lines: RescueLine[] }
-
-const said = (house: House, refusals: readonly Refusal[]) =>
-  refusals.map((each) => ({ ...each, sentence: { pt: house.catalogue.sentence(each, 'pt'), en: house.catalogue.sentence(each, 'en') } }))
 
 function readRescue(bytes: Buffer): RescueFile | null {
   try {
@@ -64,7 +61,7 @@ async function takeOne(house: House, phone: Actor, carried: Carried): Promise<Re
   await putContents(house, carried)
   const answer = await takeEnvelope(house, phone, carried)
   if ('refusals' in answer) return { ...line, outcome: 'refused', refusals: answer.refusals }
-  if ('retry' in answer) return { ...line, outcome: 'refused', refusals: said(house, [refuse('forms.try-again')]) }
+  if ('retry' in answer) return { ...line, outcome: 'refused', refusals: house.catalogue.worded([refuse('forms.try-again')]) }
   if (answer.outcome === 'quarantined') return { ...line, outcome: 'aside', missing: answer.missing }
   return { ...line, outcome: before ? 'already' : 'received', missing: answer.missing }
 }

@@ -41,7 +41,14 @@ export function fill(template: string, facts: Facts, lang: Language): string {
   })
 }
 
-export type Catalogue = { sentence(refusal: Refusal, lang: Language): string; has(code: string): boolean; codes(): string[] }
+export type Catalogue = {
+  sentence(refusal: Refusal, lang: Language): string
+  both(refusal: Refusal): Bilingual
+  /** Each with its sentence in both languages beside it. */
+  worded<Said extends Refusal>(said: readonly Said[]): (Said & { sentence: Bilingual })[]
+  has(code: string): boolean
+  codes(): string[]
+}
 
 const unexpected: Bilingual = {
   pt: 'Isto não pôde ser feito ({code}). O que escreveu está guardado; mostre esta mensagem à administração.',
@@ -55,9 +62,13 @@ export function catalogueOf(sets: readonly Sentences[]): Catalogue {
       if (code in all && all[code].en !== sentence.en) throw new Error(`two different sentences for the refusal ${code}`)
       all[code] = sentence
     }
+  const sentence = ({ code, facts }: Refusal, lang: Language) => fill((all[code] ?? unexpected)[lang], { code, ...facts }, lang)
+  const both = (refusal: Refusal) => ({ pt: sentence(refusal, 'pt'), en: sentence(refusal, 'en') })
   return {
     has: (code) => code in all,
     codes: () => Object.keys(all).sort(),
-    sentence: ({ code, facts }, lang) => fill((all[code] ?? unexpected)[lang], { code, ...facts }, lang),
+    sentence,
+    both,
+    worded: (said) => said.map((each) => ({ ...each, sentence: both(each) })),
   }
 }

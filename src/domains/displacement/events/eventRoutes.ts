@@ -1,6 +1,6 @@
 /** The requests of event tracking: the situation, withdrawing, alerts and the comparison with rounds. The steps of an alert are the kernel's. */
 import { z } from 'zod'
-import { type AnyRoute, act, audit, getRow, isRefused, type Policy, read, refuse, refused, route, updateRow } from '../../../kernel/index.ts'
+import { type AnyRoute, act, changeRow, getRow, isRefused, type Policy, read, refuse, refused, route } from '../../../kernel/index.ts'
 import { messageOf } from './alertText.ts'
 import { MovementAlert } from './event.ts'
 import { alertObstacles, draftAlert, lintOfAlert, readyAlert } from './lifeOfAlert.ts'
@@ -66,10 +66,9 @@ export const eventRoutes: AnyRoute[] = [
       read(house.doors, actor, async (db) => {
         const alert = await getRow(db, MovementAlert, params.id)
         if (!alert) return refused(refuse('access.not-found'))
-        const spoken = (refusals: Awaited<ReturnType<typeof alertObstacles>>) =>
-          refusals.map((one) => ({ ...one, sentence: { pt: house.catalogue.sentence(one, 'pt'), en: house.catalogue.sentence(one, 'en') } }))
-        const obstacles = spoken(alert.state === 'draft' ? await alertObstacles(alert, { db, input: {}, house }) : [])
-        const set = await readyAlert(house, db, alert)
+        const context = { db, input: {}, house }
+        const obstacles = house.catalogue.worded(alert.state === 'draft' ? await alertObstacles(alert, context) : [])
+        const set = await readyAlert(alert, context)
         if (isRefused(set)) return { alert, set: null, messages: null, obstacles }
         const link = (lang: string) => (alert.slug ? `${address}/${lang}/publications/${alert.slug}` : null)
         return { alert, set, messages: { pt: messageOf(set, 'pt', link('pt')), en: messageOf(set, 'en', link('en')) }, obstacles }
@@ -86,10 +85,10 @@ export const eventRoutes: AnyRoute[] = [
       read(house.doors, actor, async (db) => {
         const alert = await getRow(db, MovementAlert, params.id)
         if (!alert) return refused(refuse('access.not-found'))
-        const set = await readyAlert(house, db, alert)
+        const set = await readyAlert(alert, { db, input: {}, house })
         if (isRefused(set)) return set
         const found = await lintOfAlert(house, set, body)
-        return { refusals: found.map((one) => ({ ...one, sentence: { pt: house.catalogue.sentence(one, 'pt'), en: house.catalogue.sentence(one, 'en') } })) }
+        return { refusals: house.catalogue.worded(found) }
       }),
   }),
   route({
@@ -105,15 +104,6 @@ export const eventRoutes: AnyRoute[] = [
       periodFrom: day.optional(),
       periodTo: day.optional(),
     }),
-    answer: ({ house, actor, params, body: { version, ...values } }) =>
-      act(house.doors, actor, async (db) => {
-        const alert = await getRow(db, MovementAlert, params.id)
-        if (!alert) return refused(refuse('access.not-found'))
-        if (alert.state !== 'draft') return refused(refuse('alert.released-unchangeable'))
-        if (alert.version !== version) return refused(refuse('record.changed-meanwhile', { yours: version, current: alert.version }))
-        const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
-        await audit(db, 'update', MovementAlert.name, alert.id, { fields: Object.keys(given) })
-        return (await updateRow(db, MovementAlert, alert.id, given)) ?? refused(refuse('access.not-found'))
-      }),
+    answer: ({ house, actor, params, body: { version, ...typed } }) => act(house.doors, actor, (db) => changeRow(db, MovementAlert, params.id, typed, version)),
   }),
 ]

@@ -18,6 +18,7 @@ import {
   workflow,
 } from '../../../kernel/index.ts'
 import { canonicalJson, publishProduct, sha256 } from '../../../kernel/publishing.ts'
+import { oncePerStep } from '../oncePerStep.ts'
 import { currentRounds } from '../publishedRounds.ts'
 import { slugOf } from '../reports/citation.ts'
 import { alertFiles } from './alertFiles.ts'
@@ -46,10 +47,10 @@ export async function draftAlert(
 const isWritten = (alert: MovementAlertRow) => alert.narrative !== null && alert.narrative.pt.trim() !== '' && alert.narrative.en.trim() !== ''
 
 /** The set as it would be released, with its text. */
-export async function readyAlert(house: House, db: Db, alert: MovementAlertRow): Promise<PublicAlert | Refused> {
-  const built = await buildAlert(house, db, alert)
+export const readyAlert = oncePerStep(async (alert: MovementAlertRow, context): Promise<PublicAlert | Refused> => {
+  const built = await buildAlert(houseOf(context), context.db, alert)
   return isRefused(built) ? built : { ...built, narrative: isWritten(alert) ? alert.narrative! : writeAlert(built) }
-}
+})
 
 export async function lintOfAlert(house: House, set: Draft, narrative: { pt: string; en: string }): Promise<Refusal[]> {
   const rounds = await currentRounds(house)
@@ -60,12 +61,11 @@ export async function lintOfAlert(house: House, set: Draft, narrative: { pt: str
 
 /** The guard, shown beforehand too. */
 export async function alertObstacles(alert: MovementAlertRow, context: StepContext): Promise<Refusal[]> {
-  const house = houseOf(context)
-  const set = await readyAlert(house, context.db, alert)
+  const set = await readyAlert(alert, context)
   if (isRefused(set)) return set.refused
   const own = alert.draftedBy !== null && alert.draftedBy === context.db.actor.userId ? [refuse('alert.same-person')] : []
   const unlicensed = set.licence.trim() === '' || set.credit.trim() === '' ? [refuse('round.licence-missing')] : []
-  return [...own, ...unlicensed, ...(await lintOfAlert(house, set, set.narrative))]
+  return [...own, ...unlicensed, ...(await lintOfAlert(houseOf(context), set, set.narrative))]
 }
 
 const titleOf = (set: PublicAlert) => ({
@@ -76,7 +76,7 @@ const titleOf = (set: PublicAlert) => ({
 async function release(alert: MovementAlertRow, context: StepContext): Promise<Partial<MovementAlertRow> | Refused> {
   const house = houseOf(context)
   const { db } = context
-  const set = await readyAlert(house, db, alert)
+  const set = await readyAlert(alert, context)
   if (isRefused(set)) return set
   const content = canonicalJson(set)
   const hash = sha256(content)

@@ -4,16 +4,16 @@
  */
 
 import type { Count } from '../../../engines/count.ts'
-import { auditPublication, type FigureToPublish, withhold } from '../../../engines/disclosure/index.ts'
+import type { FigureToPublish } from '../../../engines/disclosure/index.ts'
 import { type Line, linesOf, type MovementKind, sumsByKind } from '../../../engines/movements/summary.ts'
 import { type Bilingual, type Db, getRow, type House, type Refused, refuse, refused } from '../../../kernel/index.ts'
-import type { AreaTree } from '../areas.ts'
+import { type AreaTree, treeOf } from '../areas.ts'
 import { demonstrationNote } from '../demonstrationNote.ts'
+import { safeCounts } from '../disclose.ts'
 import type { PublicRound } from '../publicRound.ts'
-import { Operation, type OperationRow } from '../round.ts'
+import { Operation, operationFacts } from '../round.ts'
 import type { MovementAlertRow } from './event.ts'
 import { movementsOf, nameOfArea, type SeenMovement } from './movements.ts'
-import { treeOf } from './situation.ts'
 
 /** `individuals` of the movements whose size is known; where `unsized` is not 0 the figure is "at least". */
 export type PublicSum = { kind: MovementKind; movements: number; individuals: Count; unsized: number; households: Count; withoutHouseholds: number }
@@ -50,10 +50,6 @@ const limitations: Bilingual[] = [
   },
 ]
 
-const operationFacts = ({ name, cause, status, countryIso3, countryPcode, countryName }: OperationRow): PublicRound['operation'] => ({
-  ...{ name, cause, status, countryIso3, countryPcode, countryName },
-})
-
 type Sums = { sums: PublicSum[]; lines: PublicLine[] }
 
 /** Lines of one kind make up its sum; people and households are each made safe, and households of people who are withheld go with them. */
@@ -71,11 +67,8 @@ async function disclose(movements: readonly SeenMovement[], tree: AreaTree, mini
       sensitive: hidden.has(area),
     }))
   const safe = async (asked: FigureToPublish[]) => {
-    const published = await withhold(asked, parents, minimum)
-    if (!Array.isArray(published)) return refused(published)
-    const open = await auditPublication(asked, published, parents, minimum)
-    if (open.length > 0) return refused(refuse('round.disclosure-open', { cells: open.map(({ key }) => Object.values(key).join(' ')) }))
-    return new Map(published.map(({ key, count }) => [key.area!, count]))
+    const counts = await safeCounts(asked, parents, minimum)
+    return 'refused' in counts ? counts : new Map(asked.map(({ key }, at) => [key.area!, counts[at]!]))
   }
   const people = await safe(figures('individuals', new Set()))
   if ('refused' in people) return people

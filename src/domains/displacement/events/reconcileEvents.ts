@@ -2,9 +2,9 @@
 import { sql } from 'kysely'
 import { reconcile, type Stock } from '../../../engines/movements/summary.ts'
 import { type Db, getRow, type Refused, refuse, refused } from '../../../kernel/index.ts'
+import { treeOf } from '../areas.ts'
 import { Operation, Round, type RoundRow } from '../round.ts'
 import { districtOf, movementsOf, nameOfArea } from './movements.ts'
-import { treeOf } from './situation.ts'
 
 type Found = { place: string; individuals: number | null; unknown: number }
 

@@ -2,12 +2,9 @@
 import { sql } from 'kysely'
 import { daysOf, linesOf, sumsByKind } from '../../../engines/movements/summary.ts'
 import { type Db, getRow, type Refused, refuse, refused } from '../../../kernel/index.ts'
-import { type AreaTree, areaTree } from '../areas.ts'
-import { Operation, type OperationRow } from '../round.ts'
+import { treeOf } from '../areas.ts'
+import { Operation } from '../round.ts'
 import { movementsOf, nameOfArea, type Wanted } from './movements.ts'
-
-export const treeOf = (db: Db, { countryIso3, countryPcode, countryName }: OperationRow): Promise<AreaTree> =>
-  areaTree(db, countryIso3, { pcode: countryPcode, name: countryName.pt })
 
 export async function situationOf(db: Db, wanted: Wanted) {
   const operation = await getRow(db, Operation, wanted.operation)

@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import {
   type AnswersTree,
   audit,
-  codeOfChoice,
   type Db,
   type House,
   insertRow,
@@ -16,7 +15,7 @@ import {
   type Taker,
   updateRow,
 } from '../../../kernel/index.ts'
-import { choicesIn, countIn, textIn, turnsOf } from '../field/answers.ts'
+import { codeIn, codesIn, countIn, textIn, turnsOf } from '../field/answers.ts'
 import { MovementEvent } from './event.ts'
 
 type Lists = Pack['codeLists']
@@ -26,8 +25,6 @@ const confidences = ['high', 'medium', 'low'] as const
 /** The finest area that was named; nothing named is not known. */
 const finest = (tree: AnswersTree, page: string): string | null =>
   ['posto', 'district', 'province'].map((level) => textIn(tree, `${page}/${page}_${level}`)).find((named) => named !== null) ?? null
-
-const one = (lists: Lists, list: string, choice: string | null) => (choice === null ? null : codeOfChoice(lists.get(list), choice))
 
 /** Pure: the same answers are always the same movement. Where it was seen is one of its ends, whichever the kind of movement says. */
 function movementIn(tree: AnswersTree, lists: Lists) {
@@ -42,21 +39,19 @@ function movementIn(tree: AnswersTree, lists: Lists) {
     to: leaves ? other : kind === 'transit' ? finest(tree, 'onward') : place,
     values: {
       kind,
-      reasons: choicesIn(tree, 'what/reasons')
-        .map((choice) => codeOfChoice(lists.get('reason'), choice))
-        .sort(),
+      reasons: codesIn(lists, 'reason', tree, 'what/reasons'),
       households: countIn(tree, 'size/households'),
       individuals: countIn(tree, 'size/individuals'),
       females: countIn(tree, 'size/females'),
       males: countIn(tree, 'size/males'),
       timesDisplaced: countIn(tree, 'size/times') || null,
       vulnerabilities: turnsOf(tree, 'vulnerable').flatMap((turn) => {
-        const [code, individuals] = [one(lists, 'vulnerability', textIn(turn, 'vulnerability')), countIn(turn, 'vulnerable_people')]
+        const [code, individuals] = [codeIn(lists, 'vulnerability', turn, 'vulnerability'), countIn(turn, 'vulnerable_people')]
         return code && individuals ? [{ code, individuals }] : []
       }),
-      transport: one(lists, 'transport', textIn(tree, 'what/transport')),
-      setting: one(lists, 'setting', textIn(tree, 'size/setting')),
-      informant: one(lists, 'informantType', textIn(tree, 'source/informant')),
+      transport: codeIn(lists, 'transport', tree, 'what/transport'),
+      setting: codeIn(lists, 'setting', tree, 'size/setting'),
+      informant: codeIn(lists, 'informantType', tree, 'source/informant'),
       confidence: confidences.find((each) => each === textIn(tree, 'source/confidence')) ?? null,
     },
   }

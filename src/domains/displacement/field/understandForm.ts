@@ -1,7 +1,6 @@
 /** From the answers of a baseline or site form to the facts of a place: pure, so that the same answers always give the same facts. */
 import type { AnswersTree, Pack } from '../../../kernel/index.ts'
-import { codeOfChoice } from '../../../kernel/index.ts'
-import { choicesIn, countIn, textIn, turnsOf } from './answers.ts'
+import { codeIn, codesIn, countIn, textIn, turnsOf } from './answers.ts'
 
 export type FormCell = {
   populationGroup: 'IDP' | 'RET' | 'HOST'
@@ -30,7 +29,6 @@ export type PlaceFacts = {
 }
 
 type Lists = Pack['codeLists']
-const code = (lists: Lists, list: string, choice: string | null) => (choice === null ? null : codeOfChoice(lists.get(list), choice))
 
 const outcomes = ['assessed', 'empty', 'not_assessed', 'closed'] as const
 
@@ -50,12 +48,10 @@ function confidenceOf(tree: AnswersTree): PlaceFacts['confidence'] {
 function displaced(tree: AnswersTree, page: string, lists: Lists, setting: string | null): FormCell {
   return {
     populationGroup: 'IDP',
-    reasons: choicesIn(tree, `${page}/reasons`)
-      .map((choice) => codeOfChoice(lists.get('reason'), choice))
-      .sort(),
+    reasons: codesIn(lists, 'reason', tree, `${page}/reasons`),
     // Published origins are provinces; the district stays in what was sent.
     originPcode: textIn(tree, `${page}/origin_province`),
-    arrivalPeriod: code(lists, 'arrivalPeriod', textIn(tree, `${page}/arrival`)),
+    arrivalPeriod: codeIn(lists, 'arrivalPeriod', tree, `${page}/arrival`),
     setting,
     households: countIn(tree, `${page}/households`),
     individuals: countIn(tree, `${page}/individuals`),
@@ -112,7 +108,7 @@ const common = (tree: AnswersTree) => ({
 export function baselineFacts(tree: AnswersTree, lists: Lists): PlaceFacts {
   const facts = common(tree)
   const counted = facts.outcome === 'assessed' || facts.outcome === 'empty'
-  const groups = turnsOf(tree, 'idp').map((turn) => displaced(turn, 'idp_page', lists, code(lists, 'setting', textIn(turn, 'idp_page/setting'))))
+  const groups = turnsOf(tree, 'idp').map((turn) => displaced(turn, 'idp_page', lists, codeIn(lists, 'setting', turn, 'idp_page/setting')))
   // Visited, and nobody displaced: that is a zero which somebody saw.
   const idp = facts.outcome === 'empty' ? [bare('IDP', 0, 0)] : groups
   const others = (group: 'RET' | 'HOST', households: string, people: string) => {
@@ -140,7 +136,7 @@ export function siteFacts(tree: AnswersTree, lists: Lists): PlaceFacts {
     method: methods.find((each) => each === textIn(tree, 'people/method')) ?? 'key_informant',
     cells,
     ages: [],
-    siteType: code(lists, 'siteType', textIn(tree, 'kind/site_type')),
-    classification: code(lists, 'siteClassification', textIn(tree, 'kind/classification')),
+    siteType: codeIn(lists, 'siteType', tree, 'kind/site_type'),
+    classification: codeIn(lists, 'siteClassification', tree, 'kind/classification'),
   }
 }

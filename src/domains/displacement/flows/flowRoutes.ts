@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { type AnyRoute, act, isRefused, type Policy, read, route } from '../../../kernel/index.ts'
-import { areaTree } from '../areas.ts'
+import { treeOfCountry } from '../areas.ts'
 import { pictureOf } from './picture.ts'
 import { endName } from './publicFlows.ts'
 import { publishBulletin } from './publishBulletin.ts'
@@ -21,8 +21,7 @@ export const flowRoutes: AnyRoute[] = [
       read(house.doors, actor, async (db) => {
         const picture = await pictureOf(db, query.from, query.to)
         if (isRefused(picture)) return picture
-        const { iso3, pcode, names } = house.pack.country
-        const tree = await areaTree(db, iso3, { pcode, name: names.pt })
+        const tree = await treeOfCountry(db, house.pack.country)
         const last = await db.one<{ day: string | null }>(sql`select max(day)::text as day from displacement.observation_session`)
         const bulletins = await db.rows(
           sql`select id, kind, period_from, period_to, slug, published_at from displacement.flow_bulletin order by period_from desc limit 50`,

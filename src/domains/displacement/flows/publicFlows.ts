@@ -3,9 +3,10 @@
  * control, with what is not known as its own row and column.
  */
 import { type Count, isKnown } from '../../../engines/count.ts'
-import { auditPublication, type FigureToPublish, withhold } from '../../../engines/disclosure/index.ts'
+import type { FigureToPublish } from '../../../engines/disclosure/index.ts'
 import { type Bilingual, type House, type Refused, refuse, refused } from '../../../kernel/index.ts'
 import type { AreaTree } from '../areas.ts'
+import { safeCounts } from '../disclose.ts'
 import { flowNarrative } from './flowWords.ts'
 import type { Part, Picture, PointFigure } from './picture.ts'
 
@@ -94,11 +95,8 @@ async function disclose(picture: Picture, minimum: number): Promise<Map<string, 
       ({ directions, reasons, who })[name].map(({ code, people: n }) => ({ key: { area: whole, [name]: end(code) }, count: n })),
     ),
   ]
-  const published = await withhold(figures, parents, minimum)
-  if (!Array.isArray(published)) return refused(published)
-  const open = await auditPublication(figures, published, parents, minimum)
-  if (open.length > 0) return refused(refuse('round.disclosure-open', { cells: open.map(({ key }) => Object.values(key).join(' ')) }))
-  return new Map(published.map(({ key, count }) => [JSON.stringify(key), count]))
+  const counts = await safeCounts(figures, parents, minimum)
+  return 'refused' in counts ? counts : new Map(figures.map(({ key }, at) => [JSON.stringify(key), counts[at]!]))
 }
 
 export type BulletinFacts = { kind: 'week' | 'month'; licence: string; credit: string }

@@ -1,8 +1,10 @@
 /** A week or a month of flow monitoring becomes a public product: page, report, table and the set itself; publishing the same period again is a new version. */
 import { sql } from 'kysely'
+import { lastDay, type Period, startOf } from '../../../engines/periods.ts'
 import { audit, type Db, type House, insertRow, isRefused, type Refused, refuse, refused, updateRow } from '../../../kernel/index.ts'
 import { canonicalJson, publishProduct, sha256 } from '../../../kernel/publishing.ts'
-import { areaTree } from '../areas.ts'
+import { treeOfCountry } from '../areas.ts'
+import { slugOf } from '../reports/citation.ts'
 import { printDateRange } from '../reports/printed.ts'
 import { FlowBulletin } from './flow.ts'
 import { flowFiles } from './flowFiles.ts'
@@ -12,24 +14,19 @@ import { type PublicFlows, publicFlows } from './publicFlows.ts'
 
 export const flowKind = 'flow-bulletin'
 
-export type NewBulletin = { kind: 'week' | 'month'; periodFrom: string; licence: string; credit: string; changeNote?: { pt: string; en: string } }
-
-/** ISO weeks begin on Monday; months on their first day. Gives the last day, or null where the day begins no such period. */
-function lastDayOf(kind: 'week' | 'month', from: string): string | null {
-  const day = new Date(`${from}T12:00:00Z`)
-  if (kind === 'week') return day.getUTCDay() === 1 ? new Date(day.getTime() + 6 * 86_400_000).toISOString().slice(0, 10) : null
-  return day.getUTCDate() === 1 ? new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)).toISOString().slice(0, 10) : null
-}
+export type NewBulletin = { kind: Period; periodFrom: string; licence: string; credit: string; changeNote?: { pt: string; en: string } }
 
 async function setOfPeriod(house: House, db: Db, given: NewBulletin): Promise<PublicFlows | Refused> {
-  const to = lastDayOf(given.kind, given.periodFrom)
-  if (to === null) return refused(refuse(given.kind === 'week' ? 'flow.week-begins-monday' : 'flow.month-begins-first', { day: given.periodFrom }))
+  if (startOf(given.kind, given.periodFrom) !== given.periodFrom)
+    return refused(refuse(given.kind === 'week' ? 'flow.week-begins-monday' : 'flow.month-begins-first', { day: given.periodFrom }))
   if (given.licence.trim() === '' || given.credit.trim() === '') return refused(refuse('round.licence-missing'))
-  const picture = await pictureOf(db, given.periodFrom, to)
+  const picture = await pictureOf(db, given.periodFrom, lastDay(given.kind, given.periodFrom))
   if (isRefused(picture)) return picture
-  const { iso3, pcode, names } = house.pack.country
-  const tree = await areaTree(db, iso3, { pcode, name: names.pt })
-  return publicFlows(house, tree, picture, { kind: given.kind, licence: given.licence.trim(), credit: given.credit.trim() })
+  return publicFlows(house, await treeOfCountry(db, house.pack.country), picture, {
+    kind: given.kind,
+    licence: given.licence.trim(),
+    credit: given.credit.trim(),
+  })
 }
 
 export async function publishBulletin(house: House, db: Db, given: NewBulletin): Promise<{ id: string; slug: string; hash: string } | Refused> {
@@ -39,7 +36,7 @@ export async function publishBulletin(house: House, db: Db, given: NewBulletin):
   if (known && !given.changeNote) return refused(refuse('flow.published-already', { from: given.periodFrom }))
   const content = canonicalJson(set)
   const hash = sha256(content)
-  const slug = `${set.country.iso3}-flows-${given.kind}-${given.periodFrom}`.toLowerCase()
+  const slug = slugOf(`${set.country.iso3} flows ${given.kind} ${given.periodFrom}`)
   const files = await flowFiles(set, hash)
   if (isRefused(files)) return files
   const title = (lang: 'pt' | 'en') => `${flowWords[lang].bulletin}: ${printDateRange(set.from, set.to, lang)}`

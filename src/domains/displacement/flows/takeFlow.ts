@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import {
   type AnswersTree,
   audit,
-  codeOfChoice,
   type Db,
   type House,
   insertRow,
@@ -15,7 +14,7 @@ import {
   type TakenSubmission,
   type Taker,
 } from '../../../kernel/index.ts'
-import { choicesIn, countIn, textIn, turnsOf } from '../field/answers.ts'
+import { codeIn, codesIn, countIn, textIn, turnsOf } from '../field/answers.ts'
 import { FlowGroup, FlowInterview, flowDirections, ObservationSession } from './flow.ts'
 
 type Lists = Pack['codeLists']
@@ -27,7 +26,6 @@ const minutesOf = (time: string | null): number | null => {
   const [, hours, minutes] = /^(\d{2}):(\d{2})/.exec(time ?? '') ?? []
   return hours ? Number(hours) * 60 + Number(minutes) : null
 }
-const one = (lists: Lists, list: string, choice: string | null) => (choice === null ? null : codeOfChoice(lists.get(list), choice))
 /** A country, or the province inside our own; "not known" is nothing. */
 const endOf = (tree: AnswersTree, page: string): string | null => {
   const country = textIn(tree, `${page}_country`)
@@ -57,13 +55,11 @@ const groupsIn = (tree: AnswersTree, lists: Lists) =>
       origin: endOf(turn, 'group_page/origin'),
       destination: endOf(turn, 'group_page/destination'),
       nationality: textIn(turn, 'group_page/nationality'),
-      transport: one(lists, 'transport', textIn(turn, 'group_page/transport')),
-      reason: one(lists, 'flowReason', textIn(turn, 'group_page/reason')),
+      transport: codeIn(lists, 'transport', turn, 'group_page/transport'),
+      reason: codeIn(lists, 'flowReason', turn, 'group_page/reason'),
       ...{ womenAdult, menAdult, girls, boys },
       individuals: countIn(turn, 'group_page/individuals') ?? sum,
-      vulnerable: choicesIn(turn, 'group_page/vulnerable')
-        .map((choice) => codeOfChoice(lists.get('vulnerability'), choice))
-        .sort(),
+      vulnerable: codesIn(lists, 'vulnerability', turn, 'group_page/vulnerable'),
     }
   })
 
@@ -72,14 +68,14 @@ const interviewsIn = (tree: AnswersTree, lists: Lists) =>
     .filter((turn) => textIn(turn, 'interview_page/consent') === 'yes')
     .map((turn) => ({
       sex: sexes.find((each) => each === textIn(turn, 'interview_page/sex')) ?? ('u' as const),
-      ageBand: one(lists, 'ageBand', textIn(turn, 'interview_page/age')),
+      ageBand: codeIn(lists, 'ageBand', turn, 'interview_page/age'),
       nationality: textIn(turn, 'interview_page/nationality_of'),
       origin: endOf(turn, 'interview_page/left'),
       destination: endOf(turn, 'interview_page/heads'),
-      reason: one(lists, 'flowReason', textIn(turn, 'interview_page/why')),
+      reason: codeIn(lists, 'flowReason', turn, 'interview_page/why'),
       stay: stays.find((each) => each === textIn(turn, 'interview_page/stay')) ?? null,
       hasDocument: answers.find((each) => each === textIn(turn, 'interview_page/document')) ?? null,
-      need: one(lists, 'need', textIn(turn, 'interview_page/need')),
+      need: codeIn(lists, 'need', turn, 'interview_page/need'),
       trouble: answers.find((each) => each === textIn(turn, 'interview_page/trouble')) ?? null,
     }))
 

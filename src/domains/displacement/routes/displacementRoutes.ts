@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { type AnyRoute, act, type Db, getRow, isRefused, type Policy, type Refused, read, refuse, refused, route } from '../../../kernel/index.ts'
-import { areaTree } from '../areas.ts'
+import { treeOf } from '../areas.ts'
 import { checkRound } from '../checks.ts'
 import { compareRounds } from '../compareRounds.ts'
 import { cleaningLog, correctCell } from '../correct.ts'
@@ -74,7 +74,7 @@ const reading: AnyRoute[] = [
           select f.id, f.code, f.severity, f.facts, f.disposition, f.note, f.version, p.name as place_name, p.pcode, w.name as decided_by_name
           from displacement.finding f left join places.place p on p.id = f.place left join kernel.person w on w.id = f.decided_by
           where f.round::text = ${params.round} order by (f.severity = 'error') desc, (f.severity = 'warning') desc, f.code, p.name`)
-        return rows.map((row) => ({ ...row, sentence: { pt: house.catalogue.sentence(row, 'pt'), en: house.catalogue.sentence(row, 'en') } }))
+        return house.catalogue.worded(rows)
       }),
   }),
   route({
@@ -96,7 +96,7 @@ const reading: AnyRoute[] = [
         withRound(db, query.from, (from) =>
           withRound(db, query.to, async (to) => {
             const operation = await operationOf(db, to)
-            const tree = await areaTree(db, operation.countryIso3, { pcode: operation.countryPcode, name: operation.countryName.pt })
+            const tree = await treeOf(db, operation)
             const compared = await compareRounds(db, from.id, to.id, query.unit, tree)
             const named = compared.byArea.map((area) => ({ ...area, name: tree.byPcode.get(area.pcode)?.name ?? area.pcode }))
             const why = compared.why && {

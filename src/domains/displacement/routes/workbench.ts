@@ -1,7 +1,7 @@
 /** What the round workbench shows: the board by district, the places of a district, totals and the round before. */
 import { sql } from 'kysely'
 import type { Db } from '../../../kernel/index.ts'
-import { areaTree } from '../areas.ts'
+import { treeOf } from '../areas.ts'
 import { formsByPlace } from '../field/progress.ts'
 import { outcomeCounts } from '../masterList.ts'
 import { placeFigures } from '../placeFigures.ts'
@@ -56,7 +56,7 @@ const sumOr = (sum: Sum | undefined): Sum => (sum === undefined ? 0 : sum)
 
 export async function workbenchOf(db: Db, round: RoundRow) {
   const operation = await operationOf(db, round)
-  const tree = await areaTree(db, operation.countryIso3, { pcode: operation.countryPcode, name: operation.countryName.pt })
+  const tree = await treeOf(db, operation)
   const before = await roundBefore(db, round)
   const lines = await db.rows<Line>(sql`
     select l.place, l.outcome,
@@ -129,7 +129,7 @@ export async function workbenchOf(db: Db, round: RoundRow) {
 export async function placesOfRound(db: Db, round: RoundRow, district: string | undefined) {
   const before = await roundBefore(db, round)
   const operation = await operationOf(db, round)
-  const tree = district ? await areaTree(db, operation.countryIso3, { pcode: operation.countryPcode, name: operation.countryName.pt }) : null
+  const tree = district ? await treeOf(db, operation) : null
   const rows = await db.rows<{ place: string }>(sql`
     select l.id as line, l.place, p.pcode, p.name, p.kind, l.outcome, l.reason, l.source_round, l.access, l.team, l.note, l.version,
       (select count(*) from displacement.finding f where f.round = l.round and f.place = l.place and f.disposition is null and f.severity <> 'note') as findings,

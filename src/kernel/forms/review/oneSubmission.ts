@@ -50,10 +50,7 @@ export async function oneSubmission(house: House, db: Db, submission: string) {
     rows: now,
     points: pointsTaken(house, questions, now),
     instances: sent.map(({ xml: _, ...instance }) => instance),
-    findings: findings.map((finding) => ({
-      ...finding,
-      sentence: { pt: house.catalogue.sentence(finding, 'pt'), en: house.catalogue.sentence(finding, 'en') },
-    })),
+    findings: house.catalogue.worded(findings),
     notes: await db.rows(sql`
       select n.id, n.path, n.words, n.recorded_at as at, n.resolved_at, (select p.name from kernel.person p where p.id = n.recorded_by) as by
       from forms.note n where n.submission = ${submission} order by n.recorded_at`),

@@ -15,7 +15,7 @@ export function pointsTaken(house: House, questions: readonly Question[], rows: 
       if (!isPosition(value)) return []
       const { lon, lat, accuracy } = value
       const faults = checkPoint(lon, lat, house.pack.country.bbox).findings.map(({ code }) => ({ code, facts: { lon, lat } }))
-      const sentences = faults.map((fault) => ({ pt: house.catalogue.sentence(fault, 'pt'), en: house.catalogue.sentence(fault, 'en') }))
+      const sentences = faults.map(house.catalogue.both)
       return [{ path: question.path, turn: row.turn, lon, lat, accuracy, sentences }]
     }),
   )

@@ -2,7 +2,6 @@
 import './audit.css'
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'wouter'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { Empty } from '../../../ui/Empty.tsx'
 import { useBilingual } from '../../../ui/language.tsx'
@@ -10,6 +9,7 @@ import { Refusals } from '../../../ui/Refusals.tsx'
 import { WaitingTable } from '../../../ui/Waiting.tsx'
 import { get, refusalsOf, withQuery } from '../../api/ask.ts'
 import { useDictionary } from '../../api/dictionary.ts'
+import { useChosen } from '../../shell/useChosen.ts'
 import { useWords } from '../../words/words.ts'
 import { AuditFacts } from './AuditFacts.tsx'
 
@@ -22,7 +22,7 @@ const chains = { pt: ['pt-MZ', 'pt'], en: ['en-GB', 'en'] }
 export function Audit() {
   const { t, named, language } = useWords()
   const mine = useBilingual()
-  const [search, setSearch] = useSearchParams()
+  const [search, go] = useChosen()
   const asked = { record: search.get('record'), who: search.get('who'), before: search.get('before') }
   const { data: dictionary } = useDictionary()
   const { data, error } = useQuery({
@@ -30,12 +30,6 @@ export function Audit() {
     queryFn: () => get<Line[]>(withQuery('/api/audit', asked)),
     placeholderData: (before) => before,
   })
-  const go = (changes: Record<string, string | null>) =>
-    setSearch((before) => {
-      const after = new URLSearchParams(before)
-      for (const [name, value] of Object.entries(changes)) value ? after.set(name, value) : after.delete(name)
-      return after
-    })
   const recordWord = (record: string) => {
     const declared = dictionary?.find(({ name }) => name === record)
     return declared ? mine(declared.labels.one) : named('auditRecord', record)

@@ -1,7 +1,8 @@
 /** Flow monitoring of a week or a month: points with the hours behind each figure, who went from where to where, and the bulletin. */
 import { NativeSelect, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { Link, useSearchParams } from 'wouter'
+import { Link } from 'wouter'
+import { lastDay, type Period, startOf } from '../../../../engines/periods.ts'
 import { number, percent, shortDate } from '../../../portal/numbers.ts'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { Empty } from '../../../ui/Empty.tsx'
@@ -11,23 +12,17 @@ import { WaitingTable } from '../../../ui/Waiting.tsx'
 import { refusalsOf } from '../../api/ask.ts'
 import { type FlowCell, type FlowPicture, type FlowPointFigure, useFlows } from '../../api/flows.ts'
 import { useHolds } from '../../api/session.ts'
+import { useChosen } from '../../shell/useChosen.ts'
 import { useWords } from '../../words/words.ts'
 import { PublishFlows } from './PublishFlows.tsx'
-import { lastDay, type Period, startOf } from './period.ts'
 
 export function FlowsTab() {
   const { t } = useWords()
-  const [search, setSearch] = useSearchParams()
+  const [search, choose] = useChosen()
   const kind: Period = search.get('kind') === 'month' ? 'month' : 'week'
   const from = startOf(kind, search.get('from') ?? new Date().toISOString().slice(0, 10))
   const to = lastDay(kind, from)
   const { data, error } = useFlows(from, to)
-  const choose = (changes: Record<string, string>) =>
-    setSearch((before) => {
-      const after = new URLSearchParams(before)
-      for (const [name, value] of Object.entries(changes)) after.set(name, value)
-      return after
-    })
   return (
     <>
       <div className="filters">

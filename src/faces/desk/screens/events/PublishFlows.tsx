@@ -1,12 +1,12 @@
 /** The bulletin of the period in sight, with its licence and whom to credit; a period that is out already needs words on what changed. */
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import type { Period } from '../../../../engines/periods.ts'
 import { KeyedForm } from '../../../ui/KeyedForm.tsx'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { post, refusalsOf } from '../../api/ask.ts'
 import { useEventDeed } from '../../api/events.ts'
 import { useWords } from '../../words/words.ts'
-import type { Period } from './period.ts'
 
 export function PublishFlows({ kind, from, isAgain }: { kind: Period; from: string; isAgain: boolean }) {
   const { t } = useWords()

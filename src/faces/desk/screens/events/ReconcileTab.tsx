@@ -1,6 +1,5 @@
 /** Events beside two rounds, district by district: what the events do not explain is printed and never corrected away. */
 import { NativeSelect } from '@mantine/core'
-import { useSearchParams } from 'wouter'
 import { number, shortDate } from '../../../portal/numbers.ts'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { Empty } from '../../../ui/Empty.tsx'
@@ -10,12 +9,13 @@ import { WaitingTable } from '../../../ui/Waiting.tsx'
 import { refusalsOf } from '../../api/ask.ts'
 import { useOperations, useRounds } from '../../api/displacement.ts'
 import { type ReconciledRow, useReconciled } from '../../api/events.ts'
+import { useChosen } from '../../shell/useChosen.ts'
 import { useWords } from '../../words/words.ts'
 import { People } from './Sums.tsx'
 
 export function ReconcileTab() {
   const { t, language } = useWords()
-  const [search, setSearch] = useSearchParams()
+  const [search, choose] = useChosen()
   const [from, to] = [search.get('from') ?? '', search.get('to') ?? '']
   const { data: rounds } = useRounds({})
   const { data: operations } = useOperations()
@@ -30,12 +30,6 @@ export function ReconcileTab() {
         label: `${nameOf(operation)} · ${t('home.round', { round: String(n) })} · ${shortDate(collectedTo ?? reportingDate!, language)}`,
       })),
   ]
-  const choose = (name: string, value: string) =>
-    setSearch((before) => {
-      const after = new URLSearchParams(before)
-      after.set(name, value)
-      return after
-    })
   const signed = (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${number(Math.abs(value), language)}`
   const columns: Column<ReconciledRow>[] = [
     { key: 'name', title: t('home.area'), header: true, value: ({ name }) => name, cell: ({ name }) => name },
@@ -74,8 +68,8 @@ export function ReconcileTab() {
     <>
       <p>{t('reconcile.intro')}</p>
       <div className="filters">
-        <NativeSelect label={t('reconcile.first')} value={from} onChange={(event) => choose('from', event.currentTarget.value)} data={choices} />
-        <NativeSelect label={t('reconcile.second')} value={to} onChange={(event) => choose('to', event.currentTarget.value)} data={choices} />
+        <NativeSelect label={t('reconcile.first')} value={from} onChange={(event) => choose({ from: event.currentTarget.value })} data={choices} />
+        <NativeSelect label={t('reconcile.second')} value={to} onChange={(event) => choose({ to: event.currentTarget.value })} data={choices} />
       </div>
       <Refusals refusals={refusalsOf(error)} focus />
       {(from === '' || to === '') && <Empty title={t('reconcile.pick')}>{t('reconcile.pickNote')}</Empty>}

@@ -1,6 +1,6 @@
 /** The situation of one operation on chosen days: by kind, day by day, from where to where, and every movement with its withdrawal. */
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { Link, useLocation, useSearchParams } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { shortDate } from '../../../portal/numbers.ts'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { Empty } from '../../../ui/Empty.tsx'
@@ -9,6 +9,7 @@ import { WaitingTable } from '../../../ui/Waiting.tsx'
 import { post, refusalsOf } from '../../api/ask.ts'
 import { type NamedLine, type Situation, useEventDeed, useSituation, useTracked } from '../../api/events.ts'
 import { useHolds } from '../../api/session.ts'
+import { useChosen } from '../../shell/useChosen.ts'
 import { useWords } from '../../words/words.ts'
 import { moment } from '../forms/review/moment.ts'
 import { DayBars } from './DayBars.tsx'
@@ -20,18 +21,12 @@ const daysBefore = (day: string, days: number) => new Date(Date.parse(`${day}T12
 export function SituationTab() {
   const { t } = useWords()
   const { data: tracked, error: noList } = useTracked()
-  const [search, setSearch] = useSearchParams()
+  const [search, choose] = useChosen()
   const operation = search.get('operation') ?? tracked?.operations[0]?.id ?? ''
   // Without a choice of days: the two weeks until the last movement, so that an old crisis does not look like silence.
   const last = tracked?.operations.find(({ id }) => id === operation)?.lastDay ?? new Date().toISOString().slice(0, 10)
   const [from, to] = [search.get('from') ?? daysBefore(last, 13), search.get('to') ?? last]
   const { data, error } = useSituation(operation, from, to)
-  const choose = (name: string, value: string) =>
-    setSearch((before) => {
-      const after = new URLSearchParams(before)
-      after.set(name, value)
-      return after
-    })
   if (tracked?.operations.length === 0)
     return (
       <Empty title={t('events.noOperation')} deed={<Link href="/records/displacement/operation">{t('nav.records')}</Link>}>
@@ -44,11 +39,11 @@ export function SituationTab() {
         <NativeSelect
           label={t('events.operation')}
           value={operation}
-          onChange={(event) => choose('operation', event.currentTarget.value)}
+          onChange={(event) => choose({ operation: event.currentTarget.value })}
           data={(tracked?.operations ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <TextInput type="date" label={t('events.from')} value={from} max={to} onChange={(event) => choose('from', event.currentTarget.value)} />
-        <TextInput type="date" label={t('events.to')} value={to} min={from} onChange={(event) => choose('to', event.currentTarget.value)} />
+        <TextInput type="date" label={t('events.from')} value={from} max={to} onChange={(event) => choose({ from: event.currentTarget.value })} />
+        <TextInput type="date" label={t('events.to')} value={to} min={from} onChange={(event) => choose({ to: event.currentTarget.value })} />
       </div>
       <Refusals refusals={refusalsOf(noList ?? error)} title={t('loadFailed')} />
       {!data && !error && !noList && <WaitingTable />}

@@ -1,7 +1,7 @@
 /** Everything the reader noticed, one line per cause, worst first: refused, to check, understood so. */
-import { useSearchParams } from 'wouter'
 import { Icon } from '../../../ui/Icon.tsx'
 import { useBilingual } from '../../../ui/language.tsx'
+import { useChosen } from '../../shell/useChosen.ts'
 import { useWords } from '../../words/words.ts'
 import type { Found } from './imports.ts'
 import { Mark } from './Mark.tsx'
@@ -10,27 +10,20 @@ const severities = ['error', 'warning', 'note'] as const
 
 export function Findings({ id, findings }: { id: string; findings: Found[] }) {
   const { t, language } = useWords()
-  const [search, setSearch] = useSearchParams()
+  const [search, choose] = useChosen()
   const show = search.get('show')
   const shown = findings.filter(({ severity }) => !show || severity === show)
-  const choose = (severity: string | null) =>
-    setSearch((before) => {
-      const after = new URLSearchParams(before)
-      if (severity) after.set('show', severity)
-      else after.delete('show')
-      return after
-    })
   return (
     <section>
       <h2>{t('import.findings')}</h2>
       {findings.length === 0 && <p>{t('import.noFindings')}</p>}
       {findings.length > 0 && (
         <div className="deeds small severities">
-          <button type="button" className="link" aria-pressed={!show} onClick={() => choose(null)}>
+          <button type="button" className="link" aria-pressed={!show} onClick={() => choose({ show: null })}>
             {t('import.show.all')} ({findings.length})
           </button>
           {severities.map((severity) => (
-            <button key={severity} type="button" className="link" aria-pressed={show === severity} onClick={() => choose(severity)}>
+            <button key={severity} type="button" className="link" aria-pressed={show === severity} onClick={() => choose({ show: severity })}>
               {t(`import.show.${severity}`)} ({findings.filter((each) => each.severity === severity).length})
             </button>
           ))}

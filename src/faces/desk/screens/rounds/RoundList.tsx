@@ -1,6 +1,6 @@
 /** All rounds, newest first; what is filtered stands in the address, so that a link shows a colleague the same. */
 import { NativeSelect } from '@mantine/core'
-import { Link, useLocation, useSearchParams } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { roundStates } from '../../../../engines/rounds/states.ts'
 import { shortDate } from '../../../portal/numbers.ts'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
@@ -11,25 +11,19 @@ import { refusalsOf } from '../../api/ask.ts'
 import { type Round, useOperations, useRounds } from '../../api/displacement.ts'
 import { useHolds } from '../../api/session.ts'
 import { pathOfRound } from '../../navigation.ts'
+import { useChosen } from '../../shell/useChosen.ts'
 import { useWords } from '../../words/words.ts'
 import { StateTag } from './StateTag.tsx'
 
 export function RoundList() {
   const { t, language } = useWords()
   const [, go] = useLocation()
-  const [search, setSearch] = useSearchParams()
+  const [search, choose] = useChosen()
   const filter = { operation: search.get('operation'), state: search.get('state') }
   const { data, error } = useRounds(filter)
   const { data: operations } = useOperations()
   const mayCreate = useHolds('dataOfficer')
   const nameOf = (id: string) => operations?.rows.find((operation) => operation.id === id)?.name ?? ''
-  const choose = (name: 'operation' | 'state', value: string) =>
-    setSearch((before) => {
-      const after = new URLSearchParams(before)
-      if (value) after.set(name, value)
-      else after.delete(name)
-      return after
-    })
   const date = (day: string | null) => (day ? shortDate(day, language) : t('unknown'))
   const columns: Column<Round>[] = [
     {
@@ -72,13 +66,13 @@ export function RoundList() {
         <NativeSelect
           label={t('rounds.filterOperation')}
           value={filter.operation ?? ''}
-          onChange={(event) => choose('operation', event.currentTarget.value)}
+          onChange={(event) => choose({ operation: event.currentTarget.value })}
           data={[{ value: '', label: t('rounds.allOperations') }, ...(operations?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }))]}
         />
         <NativeSelect
           label={t('rounds.filterState')}
           value={filter.state ?? ''}
-          onChange={(event) => choose('state', event.currentTarget.value)}
+          onChange={(event) => choose({ state: event.currentTarget.value })}
           data={[{ value: '', label: t('rounds.allStates') }, ...roundStates.map((state) => ({ value: state, label: t(`state.${state}`) }))]}
         />
       </div>
@@ -88,7 +82,7 @@ export function RoundList() {
         <Empty
           title={t('rounds.noneFit')}
           deed={
-            <button type="button" className="link" onClick={() => setSearch({})}>
+            <button type="button" className="link" onClick={() => choose({ operation: null, state: null })}>
               {t('rounds.clear')}
             </button>
           }

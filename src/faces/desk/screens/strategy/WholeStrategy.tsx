@@ -1,8 +1,9 @@
 /** Three priorities as bands, fifteen areas as tiles; filtered by a global goal, which stands in the address. */
 import { NativeSelect } from '@mantine/core'
-import { Link, useSearchParams } from 'wouter'
+import { Link } from 'wouter'
 import { Empty } from '../../../ui/Empty.tsx'
 import { useBilingual } from '../../../ui/language.tsx'
+import { useChosen } from '../../shell/useChosen.ts'
 import { useWords } from '../../words/words.ts'
 import { StrategySource } from './StrategySource.tsx'
 import { type FocusArea, fitTo, isServed, type Strategy, type StrategyLink, useOpenParts } from './strategy.ts'
@@ -20,7 +21,7 @@ const codesOf = (areas: readonly FocusArea[], framework: StrategyLink['framework
 export function WholeStrategy({ strategy }: { strategy: Strategy }) {
   const { t } = useWords()
   const mine = useBilingual()
-  const [search, setSearch] = useSearchParams()
+  const [search, choose] = useChosen()
   const chosen = filters.flatMap(({ name, framework }) => {
     const code = search.get(name)
     return code ? [fitTo(strategy.areas, framework, code)] : []
@@ -29,13 +30,6 @@ export function WholeStrategy({ strategy }: { strategy: Strategy }) {
   const illegible = strategy.areas.filter(
     (area) => !shown.includes(area) && chosen.every(({ fits, illegible: unread }) => fits.includes(area) || unread.includes(area)),
   )
-  const choose = (name: string, code: string) =>
-    setSearch((before) => {
-      const after = new URLSearchParams(before)
-      if (code) after.set(name, code)
-      else after.delete(name)
-      return after
-    })
   return (
     <>
       <div className="page-head">
@@ -50,7 +44,7 @@ export function WholeStrategy({ strategy }: { strategy: Strategy }) {
             key={name}
             label={t(word)}
             value={search.get(name) ?? ''}
-            onChange={(event) => choose(name, event.currentTarget.value)}
+            onChange={(event) => choose({ [name]: event.currentTarget.value })}
             data={[{ value: '', label: t('strategy.any') }, ...codesOf(strategy.areas, framework).map((code) => ({ value: code, label: code }))]}
           />
         ))}

@@ -1,6 +1,5 @@
 /** Two rounds side by side: the change in three terms on top, then place by place with what stands out. All choices stand in the address. */
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
-import { useSearchParams } from 'wouter'
 import { Empty } from '../../../ui/Empty.tsx'
 import { useBilingual } from '../../../ui/language.tsx'
 import { Refusals } from '../../../ui/Refusals.tsx'
@@ -8,6 +7,7 @@ import { TermsBar } from '../../../ui/TermsBar.tsx'
 import { WaitingTable } from '../../../ui/Waiting.tsx'
 import { refusalsOf } from '../../api/ask.ts'
 import { type ComparedPlace, useComparison, useRounds } from '../../api/displacement.ts'
+import { useChosen } from '../../shell/useChosen.ts'
 import { useWords } from '../../words/words.ts'
 import { ComparedPlaces } from './ComparedPlaces.tsx'
 import type { TabGiven } from './Workbench.tsx'
@@ -22,7 +22,7 @@ const plain = (text: string) =>
 export function CompareTab({ bench }: TabGiven) {
   const { t, named } = useWords()
   const mine = useBilingual()
-  const [search, setSearch] = useSearchParams()
+  const [search, choose] = useChosen()
   const { round, previous } = bench
   const { data: rounds } = useRounds({ operation: round.operation, assessmentType: round.assessmentType })
   const others = (rounds?.rows ?? []).filter(({ id, state }) => id !== round.id && state !== 'draft')
@@ -32,16 +32,6 @@ export function CompareTab({ bench }: TabGiven) {
   const onlyOutliers = search.get('outliers') === 'yes'
   const find = search.get('find') ?? ''
   const { data, error } = useComparison(from, round.id, unit)
-  const choose = (name: string, value: string) =>
-    setSearch(
-      (before) => {
-        const after = new URLSearchParams(before)
-        if (value) after.set(name, value)
-        else after.delete(name)
-        return after
-      },
-      { replace: true },
-    )
   const fits = (place: ComparedPlace) =>
     (!group || place.group === group) &&
     (!onlyOutliers || (place.outlier ?? null) !== null) &&
@@ -53,7 +43,7 @@ export function CompareTab({ bench }: TabGiven) {
         <NativeSelect
           label={t('bench.compareWith')}
           value={from}
-          onChange={(event) => choose('from', event.currentTarget.value)}
+          onChange={(event) => choose({ from: event.currentTarget.value }, { replace: true })}
           data={others.map(({ id, number, edition }) => ({
             value: id,
             label: t('home.round', { round: String(number) }) + (edition > 1 ? ` (${t('rounds.edition', { edition: String(edition) })})` : ''),
@@ -62,17 +52,21 @@ export function CompareTab({ bench }: TabGiven) {
         <NativeSelect
           label={t('bench.unit')}
           value={unit}
-          onChange={(event) => choose('unit', event.currentTarget.value)}
+          onChange={(event) => choose({ unit: event.currentTarget.value }, { replace: true })}
           data={(['individuals', 'households'] as const).map((value) => ({ value, label: named('value', value) }))}
         />
         <NativeSelect
           label={t('bench.groupFilter')}
           value={group}
-          onChange={(event) => choose('group', event.currentTarget.value)}
+          onChange={(event) => choose({ group: event.currentTarget.value }, { replace: true })}
           data={[{ value: '', label: t('bench.allGroups') }, ...groups.map((value) => ({ value, label: t(`group.${value}`) }))]}
         />
-        <TextInput label={t('bench.findPlace')} value={find} onChange={(event) => choose('find', event.currentTarget.value)} />
-        <Checkbox label={t('bench.onlyOutliers')} checked={onlyOutliers} onChange={(event) => choose('outliers', event.currentTarget.checked ? 'yes' : '')} />
+        <TextInput label={t('bench.findPlace')} value={find} onChange={(event) => choose({ find: event.currentTarget.value }, { replace: true })} />
+        <Checkbox
+          label={t('bench.onlyOutliers')}
+          checked={onlyOutliers}
+          onChange={(event) => choose({ outliers: event.currentTarget.checked ? 'yes' : '' }, { replace: true })}
+        />
       </div>
       <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} />
       {!data && !error && <WaitingTable />}

@@ -2,7 +2,6 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useSearchParams } from 'wouter'
 import { Empty } from '../../../../ui/Empty.tsx'
 import { Refusals } from '../../../../ui/Refusals.tsx'
 import { WaitingTable } from '../../../../ui/Waiting.tsx'
@@ -10,6 +9,7 @@ import { post, refusalsOf } from '../../../api/ask.ts'
 import { useForms } from '../../../api/forms.ts'
 import { type QueueLine, reviewKey, useFilterQuestions, useQueue } from '../../../api/review.ts'
 import { useHolds } from '../../../api/session.ts'
+import { useChosen } from '../../../shell/useChosen.ts'
 import { useWords } from '../../../words/words.ts'
 import { FieldTabs } from '../FieldTabs.tsx'
 import { titleOf } from '../FormList.tsx'
@@ -22,7 +22,7 @@ const waiting = 'received,edited,hasIssues'
 
 export function ReviewScreen() {
   const { t, language } = useWords()
-  const [search, setSearch] = useSearchParams()
+  const [search, chooseInAddress] = useChosen()
   const filter = {
     form: search.get('form'),
     state: search.get('state') ?? (search.get('form') || search.get('place') ? null : waiting),
@@ -35,23 +35,10 @@ export function ReviewScreen() {
   const { data: forms } = useForms()
   const [chosen, choose] = useState<string | null>(null)
   const open = data?.lines.find(({ submission }) => submission === chosen) ?? data?.lines[0] ?? null
-  const set = (name: string, value: string) =>
-    setSearch((before) => {
-      const after = new URLSearchParams(before)
-      if (value) after.set(name, value)
-      else after.delete(name)
-      // A question belongs to its form.
-      if (name === 'form') for (const part of ['question', 'is', 'value']) after.delete(part)
-      return after
-    })
-  const ask = (answer: AnswerAsked | null) =>
-    setSearch((before) => {
-      const after = new URLSearchParams(before)
-      for (const [name, value] of Object.entries(answer ?? { question: '', is: '', value: '' }))
-        if (value) after.set(name, value)
-        else after.delete(name)
-      return after
-    })
+  const noAnswer = { question: null, is: null, value: null }
+  // A question belongs to its form.
+  const set = (name: string, value: string) => chooseInAddress({ [name]: value, ...(name === 'form' ? noAnswer : {}) })
+  const ask = (answer: AnswerAsked | null) => chooseInAddress(answer ?? noAnswer)
   /** The next one opens by itself, so that a reviewer never looks for where he was. */
   const next = () => {
     const at = data?.lines.findIndex(({ submission }) => submission === open?.submission) ?? -1

@@ -1,15 +1,17 @@
-/** Weeks as ISO 8601 has them, from Monday to Sunday, and months. */
+/** Weeks as ISO 8601 has them, from Monday to Sunday, and months. Days are ISO dates; noon keeps every time zone out of them. */
 export type Period = 'week' | 'month'
 
 const noon = (day: string) => new Date(`${day}T12:00:00Z`)
 const dayOf = (date: Date) => date.toISOString().slice(0, 10)
 
+/** The first day of the week or month that the day lies in. */
 export function startOf(kind: Period, day: string): string {
-  const date = noon(day)
   if (kind === 'month') return `${day.slice(0, 7)}-01`
+  const date = noon(day)
   return dayOf(new Date(date.getTime() - ((date.getUTCDay() + 6) % 7) * 86_400_000))
 }
 
+/** The last day of the week or month that begins on `start`. */
 export function lastDay(kind: Period, start: string): string {
   const date = noon(start)
   return kind === 'week' ? dayOf(new Date(date.getTime() + 6 * 86_400_000)) : dayOf(new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0, 12)))
