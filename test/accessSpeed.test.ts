@@ -1,4 +1,4 @@
-/** Row level security on 100,000 rows: who asks is worked out once a query, never once a row. What a policy costs in time is measured by bench/list.ts. */
+/** Row level security on 100,000 rows: who asks is worked out once a query, never once a row. What a policy costs in time is measured by bench/policies.ts. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asOwner, type Db, read } from '../src/kernel/index.ts'
