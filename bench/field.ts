@@ -4,6 +4,7 @@
  * Run: npx tsx bench/field.ts
  */
 import type { CDPSession, Page } from 'playwright-core'
+import { setup, teardown } from '../src/kernel/db/testing/globalSetup.ts'
 import { beginForm, joinPhone, next, openAgain, prepareForField, takePhone } from '../test/support/fieldPhone.ts'
 import { openFieldStage } from '../test/support/fieldStage.ts'
 import { bar, machineLoad, say } from './support/measure.ts'
@@ -27,6 +28,7 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
   return (performance.now() - began) / 1000
 }
 
+await setup()
 const stage = await openFieldStage()
 try {
   say(`machine: ${machineLoad()}`)
@@ -73,4 +75,5 @@ try {
   say(`machine: ${machineLoad()}`)
 } finally {
   await stage.close()
+  await teardown()
 }

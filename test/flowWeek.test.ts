@@ -116,6 +116,19 @@ describe('a flow monitoring week from phone to portal', () => {
     expect((await picture()).people).toBe(181)
   })
 
+  it('counts nobody twice whom two teams saw at one point at the same time', async () => {
+    const groups = [{ origin: 'MZ01', destination: 'TZA', individuals: 25 }]
+    const second = await send({ point: 'NAMOTO', day: '2024-11-11', from: '11:30', to: '14:00', groups })
+    expect((await approve(second)).body.refusals?.[0]?.code).toBe('flow.session-overlaps')
+    expect((await picture()).people).toBe(181)
+    // The next watch begins when the one before has ended, also past midnight.
+    expect((await approve(await send({ point: 'NAMOTO', day: '2024-11-16', from: '22:00', to: '02:00' }))).body.refusals).toBeUndefined()
+    expect((await approve(await send({ point: 'NAMOTO', day: '2024-11-17', from: '01:00', to: '03:00' }))).body.refusals?.[0]?.code).toBe(
+      'flow.session-overlaps',
+    )
+    expect((await approve(await send({ point: 'NAMOTO', day: '2024-11-17', from: '02:00', to: '03:00' }))).body.refusals).toBeUndefined()
+  })
+
   it('shows whether a point of entry is open', async () => {
     const status = { point: points.get('NAMOTO'), mode: 'land', status: 'partial', restrictions: 'Só de dia', fromDay: '2024-11-01', source: 'SENAMI' }
     expect((await ask('bento', 'POST', '/api/displacement/entry-point-status', status)).status).toBe(200)

@@ -10,6 +10,10 @@ export const flowSentences: Sentences = {
     pt: 'O formulário não diz o dia, ou quando a observação começou e acabou. Sem horas não há fluxo por hora: devolva-o à equipa.',
     en: 'The form does not say the day, or when watching began and ended. Without hours there is no flow per hour: return it to the team.',
   },
+  'flow.session-overlaps': {
+    pt: 'No ponto {point}, a {day}, outra sessão aprovada cobre {from}–{to}: quem passou contaria duas vezes. Corrija as horas desta, ou rejeite uma das duas.',
+    en: 'At the point {point}, on {day}, another approved session covers {from}–{to}: whoever passed would count twice. Correct the hours of this one, or reject one of the two.',
+  },
   'flow.nothing-watched': {
     pt: 'Nenhum ponto foi observado de {from} a {to}: não há boletim. Aprove as sessões que esperam, ou escolha outro período.',
     en: 'No point was watched from {from} to {to}: there is no bulletin. Approve the sessions that wait, or choose another period.',

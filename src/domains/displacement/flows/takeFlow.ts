@@ -89,6 +89,8 @@ async function take(db: Db, house: House, submission: TakenSubmission): Promise<
     select f.id, p.scope from displacement.flow_point f join places.place p on p.id = f.place where f.code = ${code ?? ''}`)
   if (!point) return refused(refuse('flow.point-unknown', { point: code ?? '' }))
   if (!day || observedMinutes === null) return refused(refuse('flow.hours-missing'))
+  const other = await watchedMeanwhile(db, point.id, root, { day, fromTime: times.fromTime, observedMinutes })
+  if (other) return refused(refuse('flow.session-overlaps', { point: code ?? '', day, from: other.fromTime, to: other.toTime }))
   await clear(db, root)
   const common = { scope: point.scope, importId: root, effectiveAt }
   const session = await insertRow(db, ObservationSession, { ...common, ...times, point: point.id, day, observedMinutes })
@@ -98,6 +100,17 @@ async function take(db: Db, house: House, submission: TakenSubmission): Promise<
   await audit(db, 'flow.taken', ObservationSession.name, session.id, { submission: id })
   return [{ record: ObservationSession.name, id: session.id, paths: { day: '/data/watch/day', observedMinutes: '/data/watch/from_time' } }]
 }
+
+type Watched = { day: string; fromTime: string; observedMinutes: number }
+
+/** Another session of the same point at the same time would count whoever passed twice, and the hours too. */
+const watchedMeanwhile = (db: Db, point: string, root: string, { day, fromTime, observedMinutes }: Watched) =>
+  db.one<{ fromTime: string; toTime: string }>(sql`
+    select s.from_time, s.to_time from displacement.observation_session s
+    where s.point = ${point} and s.import_id is distinct from ${root}::uuid
+      and tsrange(s.day + s.from_time::time, s.day + s.from_time::time + s.observed_minutes * interval '1 minute')
+        && tsrange(${day}::date + ${fromTime}::time, ${day}::date + ${fromTime}::time + ${observedMinutes}::int * interval '1 minute')
+    order by s.from_time limit 1`)
 
 /** The form holds what it held; its facts are made anew from it. */
 async function clear(db: Db, root: string): Promise<void> {
