@@ -8,6 +8,7 @@ import { receive } from '../src/kernel/forms/receive.ts'
 import { asOwner, isRefused, seedPackForms } from '../src/kernel/index.ts'
 import { authorOf } from './support/authoring.ts'
 import { flowXml, type WatchedSession } from './support/flowForm.ts'
+import { findingsBehindReceipts } from './support/lookedOver.ts'
 import { pdfText } from './support/pdfText.ts'
 import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
 
@@ -127,6 +128,10 @@ describe('a flow monitoring week from phone to portal', () => {
       'flow.session-overlaps',
     )
     expect((await approve(await send({ point: 'NAMOTO', day: '2024-11-17', from: '02:00', to: '03:00' }))).body.refusals).toBeUndefined()
+  })
+
+  it('is held against the form itself: no honest session has a finding', async () => {
+    expect(await findingsBehindReceipts(test)).toEqual([])
   })
 
   it('shows whether a point of entry is open', async () => {

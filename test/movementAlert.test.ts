@@ -9,6 +9,7 @@ import { Round } from '../src/domains/displacement/round.ts'
 import { receive } from '../src/kernel/forms/receive.ts'
 import { asOwner, insertRow, isRefused, seedPackForms } from '../src/kernel/index.ts'
 import { authorOf } from './support/authoring.ts'
+import { findingsBehindReceipts } from './support/lookedOver.ts'
 import { layOperation, type Movement, movementXml } from './support/movementForm.ts'
 import { pdfText } from './support/pdfText.ts'
 import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
@@ -99,6 +100,14 @@ describe('a movement alert from phone to portal', () => {
     const rejected = await ask('bento', 'POST', `/api/forms/review/${sent.submission}/reject`, { reason: 'Outra equipa já contou' })
     expect(rejected.status).toBe(200)
     expect((await situation()).sums[0]).toMatchObject({ individuals: 460 })
+  })
+
+  it('is held against the form itself: an honest form has no finding, one that no phone would let through has', async () => {
+    await send({ place: pemba, other: macomia, households: 20, individuals: 5, day: '2124-11-12' })
+    expect(await findingsBehindReceipts(test)).toEqual([
+      ['forms.constraint', '/data/size/individuals'],
+      ['forms.constraint', '/data/what/day'],
+    ])
   })
 
   const preview = async () =>

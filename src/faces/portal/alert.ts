@@ -1,7 +1,8 @@
 /**
  * One movement alert: who moved, how many, from where to where; the message to send on; what the figures do not say. Strategy: focus area 15, activity C.
  */
-import type { AlertWords, PublicAlert, PublicSum } from '../../domains/displacement/index.ts'
+import type { AlertWords, PublicAlert } from '../../domains/displacement/index.ts'
+import type { Count } from '../../engines/count.ts'
 import type { Language } from '../../kernel/shared.ts'
 import { type Html, html, trusted } from './html.ts'
 import { layout } from './layout.ts'
@@ -19,7 +20,7 @@ export function alertPage({ site, product, alert, words, message, mapSvg }: Aler
 <p class="kicker">${alert.operation.name} · ${say(lang, 'movement-alert')}</p>
 <h1>${product.title[lang]}</h1>
 <p class="lead">${period(alert, lang)} · ${words.lastReport}: ${longDate(alert.lastReport, lang)}, ${alert.lastReport.slice(11, 16)} UTC</p>
-<dl class="figures">${alert.sums.map((sum) => html`<div><dt>${words.kinds[sum.kind].many}</dt><dd>${counted(sum, words, lang)} <small>${words.people.toLowerCase()}</small><br><small>${words.movements}: ${number(sum.movements, lang)} · ${words.households}: ${figure(sum.households, lang)}</small></dd></div>`)}</dl>
+<dl class="figures">${alert.sums.map((sum) => html`<div><dt>${words.kinds[sum.kind].many}</dt><dd>${atLeast(sum.individuals, sum.unsized, words, lang)} <small>${words.people.toLowerCase()}</small><br><small>${words.movements}: ${number(sum.movements, lang)} · ${words.households}: ${atLeast(sum.households, sum.withoutHouseholds, words, lang)}</small></dd></div>`)}</dl>
 <p>${alert.narrative[lang]}</p></div>
 <div class="card"><h2>${words.message}</h2><p class="message">${message}</p><p class="buttons">${fileButtons(product.files, lang)}</p></div></section>
 <section id="where"><h2>${words.where}</h2>${mapSvg && html`<figure class="map">${trusted(mapSvg)}</figure>`}${lines(alert, words, lang, base)}</section>
@@ -34,14 +35,15 @@ ${versionsSection(product, lang)}`
 const period = ({ periodFrom, periodTo }: PublicAlert, lang: Language): string =>
   periodFrom === periodTo ? longDate(periodFrom, lang) : say(lang, 'period', { from: shortDate(periodFrom, lang), to: shortDate(periodTo, lang) })
 
-const counted = ({ individuals, unsized }: PublicSum, words: AlertWords, lang: Language): Html =>
-  html`${unsized > 0 && typeof individuals === 'number' && html`<small>${words.atLeast}</small> `}${figure(individuals, lang)}`
+/** A sum that lacks the size of some movements is a lower limit and says so. */
+const atLeast = (count: Count, missing: number, words: AlertWords, lang: Language): Html =>
+  html`${missing > 0 && typeof count === 'number' && html`<small>${words.atLeast}</small> `}${figure(count, lang)}`
 
 function lines({ lines: all }: PublicAlert, words: AlertWords, lang: Language, base: string): Html {
   const end = (pcode: string | null, name: string | null) =>
     pcode === null ? html`<em>${words.unknownPlace}</em>` : html`<a href="${portalPaths(base, lang).place(pcode)}">${name ?? pcode}</a>`
   return html`<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${say(lang, 'kind')}</th><th scope="col">${words.from}</th><th scope="col">${words.to}</th><th scope="col" class="n">${words.movements}</th><th scope="col" class="n">${words.households}</th><th scope="col" class="n">${words.people}</th></tr></thead>
-<tbody>${all.map((line) => html`<tr><th scope="row">${words.kinds[line.kind].one}</th><td>${end(line.from, line.fromName)}</td><td>${end(line.to, line.toName)}</td><td class="n">${number(line.movements, lang)}</td><td class="n">${figure(line.households, lang)}</td><td class="n">${counted(line, words, lang)}</td></tr>`)}</tbody></table></div>
+<tbody>${all.map((line) => html`<tr><th scope="row">${words.kinds[line.kind].one}</th><td>${end(line.from, line.fromName)}</td><td>${end(line.to, line.toName)}</td><td class="n">${number(line.movements, lang)}</td><td class="n">${atLeast(line.households, line.withoutHouseholds, words, lang)}</td><td class="n">${atLeast(line.individuals, line.unsized, words, lang)}</td></tr>`)}</tbody></table></div>
 <p class="quiet">${say(lang, 'unknownWithheldNote')}</p>`
 }
 

@@ -45,7 +45,7 @@ function points({ points: all }: PublicFlows, words: FlowWords, lang: Language):
 
 function matrix({ cells }: PublicFlows, words: FlowWords, lang: Language): Html {
   return html`<section id="where"><h2>${words.matrix}</h2><div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${words.from}</th><th scope="col">${words.to}</th><th scope="col" class="n">${words.peopleShort}</th></tr></thead>
-<tbody>${cells.map((cell) => html`<tr><th scope="row">${cell.fromName[lang]}</th><td>${cell.toName[lang]}</td><td class="n">${figure(cell.people, lang)}${cell.uncounted > 0 && html` <small>(+ ${number(cell.uncounted, lang)} ${words.uncounted})</small>`}</td></tr>`)}</tbody></table></div></section>`
+<tbody>${cells.map((cell) => html`<tr><th scope="row">${cell.fromName[lang]}</th><td>${cell.toName[lang]}</td><td class="n">${figure(cell.people, lang)}${cell.uncounted > 0 && html` <small>(${words.uncounted(cell.uncounted)})</small>`}</td></tr>`)}</tbody></table></div></section>`
 }
 
 const breakdown = (title: string, parts: readonly PublicPart[], lang: Language): Html =>

@@ -63,7 +63,7 @@ export async function alertMap(db: Db, alert: PublicAlert, lang: Language): Prom
     value: came.get(properties.pcode) ?? 0,
   }))
   return areaMap({
-    ...{ kind: 'circles', areas, schematic: outlines.boundaries.kind === 'schematic', labels: 4, width: 520, height: 300 },
+    ...{ kind: 'circles', areas, schematic: outlines.boundaries.kind === 'schematic', labels: 4, width: 640, height: 330 },
     words: mapWords[lang](outlines.boundaries.credit),
     print: (value) => printNumber(value, lang),
   })

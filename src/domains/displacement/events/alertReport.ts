@@ -1,21 +1,22 @@
 /** The alert on one page of paper: who moved, how many, from where to where, why, and what the figures do not say. */
 import { readFileSync } from 'node:fs'
-import { isKnown } from '../../../engines/count.ts'
+import { type Count, isKnown } from '../../../engines/count.ts'
 import type { Language } from '../../../kernel/index.ts'
 import { compilePdf } from '../../../kernel/publishing.ts'
 import { reasonLabel } from '../reports/codeWords.ts'
 import { printCount, printDate, printNumber } from '../reports/printed.ts'
 import { when } from './alertText.ts'
 import { alertWords } from './alertWords.ts'
-import type { PublicAlert, PublicSum } from './publicAlert.ts'
+import type { PublicAlert } from './publicAlert.ts'
 
 /** What one page holds; the page on the portal has all of them. */
 const linesOnPaper = 8
 
 let template: string | undefined
 
-const counted = ({ individuals, unsized }: PublicSum, lang: Language): string =>
-  `${unsized > 0 && isKnown(individuals) ? `${alertWords[lang].atLeast} ` : ''}${printCount(individuals, lang)}`
+/** A sum that lacks the size of some movements is a lower limit and says so. */
+const printed = (count: Count, missing: number, lang: Language): string =>
+  `${missing > 0 && isKnown(count) ? `${alertWords[lang].atLeast} ` : ''}${printCount(count, lang)}`
 
 export function alertReport(alert: PublicAlert, lang: Language, { hash, map }: { hash: string; map: string | null }): Uint8Array {
   template ??= readFileSync(new URL('./alertReport.typ', import.meta.url), 'utf8')
@@ -35,8 +36,8 @@ export function alertReport(alert: PublicAlert, lang: Language, { hash, map }: {
       banner: alert.demonstration?.note[lang] ?? null,
       sums: alert.sums.map((sum) => ({
         kind: kinds[sum.kind].many,
-        people: counted(sum, lang),
-        households: printCount(sum.households, lang),
+        people: printed(sum.individuals, sum.unsized, lang),
+        households: printed(sum.households, sum.withoutHouseholds, lang),
         movements: printNumber(sum.movements, lang),
       })),
       lines: alert.lines
@@ -45,8 +46,8 @@ export function alertReport(alert: PublicAlert, lang: Language, { hash, map }: {
           kinds[line.kind].one,
           line.fromName ?? words.unknownPlace,
           line.toName ?? words.unknownPlace,
-          printCount(line.households, lang),
-          counted(line, lang),
+          printed(line.households, line.withoutHouseholds, lang),
+          printed(line.individuals, line.unsized, lang),
         ]),
       more: rest > 0 ? words.moreLines(rest) : null,
       narrative: alert.narrative[lang],

@@ -10,7 +10,7 @@ let template: string | undefined
 
 export function flowReport(set: PublicFlows, lang: Language, hash: string): Uint8Array {
   template ??= readFileSync(new URL('./flowReport.typ', import.meta.url), 'utf8')
-  const { kinds, statuses, ...words } = flowWords[lang]
+  const { kinds, statuses, uncounted, ...words } = flowWords[lang]
   const parts = (list: readonly PublicPart[]) => list.map(({ label, people }) => [label[lang], printCount(people, lang)])
   return compilePdf({
     template,
@@ -34,7 +34,7 @@ export function flowReport(set: PublicFlows, lang: Language, hash: string): Uint
       cells: set.cells.map((cell) => [
         cell.fromName[lang],
         cell.toName[lang],
-        `${printCount(cell.people, lang)}${cell.uncounted > 0 ? ` (+ ${printNumber(cell.uncounted, lang)} ${words.uncounted})` : ''}`,
+        `${printCount(cell.people, lang)}${cell.uncounted > 0 ? ` (${uncounted(cell.uncounted)})` : ''}`,
       ]),
       parts: [
         [words.directions, parts(set.directions)],

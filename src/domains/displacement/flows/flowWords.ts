@@ -29,7 +29,7 @@ const pt = {
   source: 'Fonte',
   licence: 'Licença',
   hash: 'Impressão digital dos dados',
-  uncounted: 'grupos sem número',
+  uncounted: (n: number) => (n === 1 ? 'mais 1 grupo sem número' : `mais ${printNumber(n, 'pt')} grupos sem número`),
   extrapolated: 'Uma estimativa supõe que as horas não observadas foram como as observadas.',
 }
 export type FlowWords = typeof pt
@@ -59,7 +59,7 @@ const en: FlowWords = {
   source: 'Source',
   licence: 'Licence',
   hash: 'Fingerprint of the data',
-  uncounted: 'groups without a number',
+  uncounted: (n) => (n === 1 ? 'and 1 group without a number' : `and ${printNumber(n, 'en')} groups without a number`),
   extrapolated: 'An estimate supposes that hours not watched were like those watched.',
 }
 

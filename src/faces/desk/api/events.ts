@@ -45,7 +45,7 @@ export type Alert = {
   releasedAt: string | null
   version: number
 }
-type PrintedSum = { kind: MovementKind; movements: number; individuals: Count; unsized: number; households: Count }
+type PrintedSum = { kind: MovementKind; movements: number; individuals: Count; unsized: number; households: Count; withoutHouseholds: number }
 export type AlertSet = {
   operation: { name: string }
   sums: PrintedSum[]

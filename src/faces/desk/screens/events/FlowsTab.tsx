@@ -93,7 +93,7 @@ function Picture({ data, period, onLast }: Given) {
           {t('flows.nothingNote')}
         </Empty>
       )}
-      <h2>{t('flows.points')}</h2>
+      <h2 className="after-table">{t('flows.points')}</h2>
       <DataTable rows={data.points} columns={points} rowKey={({ code }) => code} caption={t('flows.points')} />
       {data.cells.length > 0 && (
         <>

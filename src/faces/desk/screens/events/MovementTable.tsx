@@ -17,7 +17,7 @@ export function MovementTable({ movements }: { movements: readonly SeenMovement[
   const [wrong, setWrong] = useState<SeenMovement | null>(null)
   const place = (name: string | null) => name ?? <i className="quiet">{t('events.unknownPlace')}</i>
   const columns: Column<SeenMovement>[] = [
-    { key: 'day', title: t('events.day'), value: ({ day }) => day, cell: ({ day }) => shortDate(day, language) },
+    { key: 'day', title: t('events.day'), value: ({ day }) => day, cell: ({ day }) => <span className="event-day">{shortDate(day, language)}</span> },
     {
       key: 'kind',
       title: t('events.kind'),

@@ -66,8 +66,8 @@ function Shown({ situation, days }: { situation: Situation; days: { from: string
     { key: 'kind', title: t('events.kind'), value: ({ kind }) => t(`events.kind.${kind}`), cell: ({ kind }) => t(`events.kind.${kind}`) },
     { key: 'from', title: t('events.fromPlace'), header: true, value: ({ fromName }) => fromName, cell: ({ fromName }) => place(fromName) },
     { key: 'to', title: t('events.toPlace'), value: ({ toName }) => toName, cell: ({ toName }) => place(toName) },
-    { key: 'n', title: t('events.movements'), number: true, value: ({ movements }) => movements, cell: ({ movements }) => movements },
     { key: 'people', title: t('events.people'), number: true, value: ({ individuals }) => individuals, cell: (line) => <People {...line} /> },
+    { key: 'n', title: t('events.movements'), number: true, value: ({ movements }) => movements, cell: ({ movements }) => movements },
   ]
   return (
     <>

@@ -4,18 +4,23 @@ import type { MovementKind } from '../../../../engines/movements/summary.ts'
 import { CountText } from '../../../ui/Unknown.tsx'
 import { useWords } from '../../words/words.ts'
 
-export type ShownSum = { kind: MovementKind; movements: number; individuals: Count; unsized: number; households: Count }
+export type ShownSum = { kind: MovementKind; movements: number; individuals: Count; unsized: number; households: Count; withoutHouseholds: number }
 
-export function People({ individuals, unsized, movements }: Pick<ShownSum, 'individuals' | 'unsized' | 'movements'>) {
+/** `missing` of `of` movements have no number: with some the sum is a lower limit, with all of them it is unknown. */
+export function AtLeast({ value, missing, of }: { value: Count; missing: number; of: number }) {
   const { t } = useWords()
-  const nothingKnown = unsized === movements
+  const nothingKnown = missing === of
   return (
     <>
-      {unsized > 0 && !nothingKnown && typeof individuals === 'number' && <small className="quiet">{t('events.atLeast')} </small>}
-      <CountText value={nothingKnown ? 'unknown' : individuals} />
+      {missing > 0 && !nothingKnown && typeof value === 'number' && <small className="quiet">{t('events.atLeast')} </small>}
+      <CountText value={nothingKnown ? 'unknown' : value} />
     </>
   )
 }
+
+export const People = ({ individuals, unsized, movements }: Pick<ShownSum, 'individuals' | 'unsized' | 'movements'>) => (
+  <AtLeast value={individuals} missing={unsized} of={movements} />
+)
 
 export function Sums({ sums }: { sums: readonly ShownSum[] }) {
   const { t } = useWords()
@@ -28,7 +33,8 @@ export function Sums({ sums }: { sums: readonly ShownSum[] }) {
             <People {...sum} />
           </dd>
           <dd className="small quiet">
-            {t('events.movementsOf', { n: sum.movements })} · {t('events.households')}: <CountText value={sum.households} />
+            {t('events.movementsOf', { n: sum.movements })} · {t('events.households')}:{' '}
+            <AtLeast value={sum.households} missing={sum.withoutHouseholds} of={sum.movements} />
             {sum.unsized > 0 && <> · {t('events.unsized', { n: sum.unsized })}</>}
           </dd>
         </div>
