@@ -3,6 +3,7 @@ import {
   alertKind,
   alertMap,
   alertWords,
+  currentRounds,
   flowKind,
   flowWords,
   messageOf,
@@ -36,7 +37,8 @@ const pageOfAlert: PageOf = async (house, found, site, lang) => {
   if (!alert) throw new Error(`the content of ${found.slug} version ${found.version} is missing from the files`)
   const mapSvg = await read(house.doors, thePublic, (db) => alertMap(db, alert, lang))
   const message = messageOf(alert, lang, portalPaths(site.origin, lang).publication(found.slug))
-  return alertPage({ site, product: await productOf(house, found, lang), alert, words: alertWords[lang], message, mapSvg }, lang, base)
+  const withPage = new Set((await currentRounds(house)).flatMap(({ round }) => round.areas.map(({ pcode }) => pcode)))
+  return alertPage({ site, product: await productOf(house, found, lang), alert, words: alertWords[lang], message, mapSvg, withPage }, lang, base)
 }
 
 const pageOfFlows: PageOf = async (house, found, site, lang) => {

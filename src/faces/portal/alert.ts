@@ -12,9 +12,18 @@ import { portalPaths } from './paths.ts'
 import { citationSection, fileButtons, filesSection, frameOf, notices, versionsSection } from './publicationParts.ts'
 import { say } from './words.ts'
 
-export type AlertModel = { site: PortalSite; product: PortalProduct; alert: PublicAlert; words: AlertWords; message: string; mapSvg: string | null }
+export type AlertModel = {
+  site: PortalSite
+  product: PortalProduct
+  alert: PublicAlert
+  words: AlertWords
+  message: string
+  mapSvg: string | null
+  /** Codes of the areas that have a page of their own. */
+  withPage: ReadonlySet<string>
+}
 
-export function alertPage({ site, product, alert, words, message, mapSvg }: AlertModel, lang: Language, base: string): string {
+export function alertPage({ site, product, alert, words, message, mapSvg, withPage }: AlertModel, lang: Language, base: string): string {
   const main = html`${notices(product, lang, base)}
 <section class="hero"><div>
 <p class="kicker">${alert.operation.name} · ${say(lang, 'movement-alert')}</p>
@@ -23,7 +32,7 @@ export function alertPage({ site, product, alert, words, message, mapSvg }: Aler
 <dl class="figures">${alert.sums.map((sum) => html`<div><dt>${words.kinds[sum.kind].many}</dt><dd>${atLeast(sum.individuals, sum.unsized, words, lang)} <small>${words.people.toLowerCase()}</small><br><small>${words.movements}: ${number(sum.movements, lang)} · ${words.households}: ${atLeast(sum.households, sum.withoutHouseholds, words, lang)}</small></dd></div>`)}</dl>
 <p>${alert.narrative[lang]}</p></div>
 <div class="card"><h2>${words.message}</h2><p class="message">${message}</p><p class="buttons">${fileButtons(product.files, lang)}</p></div></section>
-<section id="where"><h2>${words.where}</h2>${mapSvg && html`<figure class="map">${trusted(mapSvg)}</figure>`}${lines(alert, words, lang, base)}</section>
+<section id="where"><h2>${words.where}</h2>${mapSvg && html`<figure class="map">${trusted(mapSvg)}</figure>`}${lines(alert, words, lang, { base, withPage })}</section>
 ${composition(alert, words, lang)}
 <section id="method"><h2>${words.limits}</h2><ul>${alert.limitations.map((one) => html`<li>${one[lang]}</li>`)}</ul></section>
 ${citationSection(product, site, lang)}
@@ -39,11 +48,15 @@ const period = ({ periodFrom, periodTo }: PublicAlert, lang: Language): string =
 const atLeast = (count: Count, missing: number, words: AlertWords, lang: Language): Html =>
   html`${missing > 0 && typeof count === 'number' && html`<small>${words.atLeast}</small> `}${figure(count, lang)}`
 
-function lines({ lines: all }: PublicAlert, words: AlertWords, lang: Language, base: string): Html {
+function lines({ lines: all }: PublicAlert, words: AlertWords, lang: Language, { base, withPage }: { base: string; withPage: ReadonlySet<string> }): Html {
   const end = (pcode: string | null, name: string | null) =>
-    pcode === null ? html`<em>${words.unknownPlace}</em>` : html`<a href="${portalPaths(base, lang).place(pcode)}">${name ?? pcode}</a>`
-  return html`<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${say(lang, 'kind')}</th><th scope="col">${words.from}</th><th scope="col">${words.to}</th><th scope="col" class="n">${words.movements}</th><th scope="col" class="n">${words.households}</th><th scope="col" class="n">${words.people}</th></tr></thead>
-<tbody>${all.map((line) => html`<tr><th scope="row">${words.kinds[line.kind].one}</th><td>${end(line.from, line.fromName)}</td><td>${end(line.to, line.toName)}</td><td class="n">${number(line.movements, lang)}</td><td class="n">${atLeast(line.households, line.withoutHouseholds, words, lang)}</td><td class="n">${atLeast(line.individuals, line.unsized, words, lang)}</td></tr>`)}</tbody></table></div>
+    pcode === null
+      ? html`<em>${words.unknownPlace}</em>`
+      : !withPage.has(pcode)
+        ? html`${name ?? pcode}`
+        : html`<a href="${portalPaths(base, lang).place(pcode)}">${name ?? pcode}</a>`
+  return html`<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${say(lang, 'kind')}</th><th scope="col">${words.from}</th><th scope="col">${words.to}</th><th scope="col" class="n">${words.people}</th><th scope="col" class="n">${words.households}</th><th scope="col" class="n">${words.movements}</th></tr></thead>
+<tbody>${all.map((line) => html`<tr><th scope="row">${words.kinds[line.kind].one}</th><td>${end(line.from, line.fromName)}</td><td>${end(line.to, line.toName)}</td><td class="n">${atLeast(line.individuals, line.unsized, words, lang)}</td><td class="n">${atLeast(line.households, line.withoutHouseholds, words, lang)}</td><td class="n">${number(line.movements, lang)}</td></tr>`)}</tbody></table></div>
 <p class="quiet">${say(lang, 'unknownWithheldNote')}</p>`
 }
 

@@ -43,7 +43,7 @@ const linesTable = (alert: PublicAlert): OutTable => ({
   ]),
 })
 
-/** People who arrived or returned, by district, drawn from the printed lines: a district with a withheld line has no figure here. */
+/** Arrivals and returns, by district, drawn from the printed lines: a district with a withheld line has no figure here. */
 export async function alertMap(db: Db, alert: PublicAlert, lang: Language): Promise<string | null> {
   const outlines = await areasOfLevel(db, alert.operation.countryIso3, 2)
   const came = new Map<string, Count>()
@@ -71,7 +71,7 @@ export async function alertMap(db: Db, alert: PublicAlert, lang: Language): Prom
 
 const mapWords: Record<Language, (credit: string) => Parameters<typeof areaMap>[0]['words']> = {
   pt: (credit) => ({
-    legend: 'Pessoas que chegaram ou regressaram',
+    legend: 'Chegadas e regressos',
     unknown: 'desconhecido',
     withheld: 'retido',
     none: 'nenhuma comunicada',
@@ -80,7 +80,7 @@ const mapWords: Record<Language, (credit: string) => Parameters<typeof areaMap>[
     credit,
   }),
   en: (credit) => ({
-    legend: 'People who arrived or returned',
+    legend: 'Arrivals and returns',
     unknown: 'unknown',
     withheld: 'withheld',
     none: 'none reported',

@@ -7,7 +7,7 @@ import { useWords } from '../../words/words.ts'
 export type ShownSum = { kind: MovementKind; movements: number; individuals: Count; unsized: number; households: Count; withoutHouseholds: number }
 
 /** `missing` of `of` movements have no number: with some the sum is a lower limit, with all of them it is unknown. */
-export function AtLeast({ value, missing, of }: { value: Count; missing: number; of: number }) {
+function AtLeast({ value, missing, of }: { value: Count; missing: number; of: number }) {
   const { t } = useWords()
   const nothingKnown = missing === of
   return (
