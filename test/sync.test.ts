@@ -1,5 +1,6 @@
 /** What our own phones speak with the house: every envelope answered on its own, files piece by piece, a feed that misses nothing, orders, and proof of a rollback. */
 import { createCipheriv, createHash, createPublicKey, diffieHellman, generateKeyPairSync, hkdfSync, randomBytes, randomUUID } from 'node:crypto'
+import { appendFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -176,6 +177,23 @@ describe('files', () => {
     expect((await patch(hash, damaged, 0, 1000)).status).toBe(422)
     expect((await ask('HEAD', `/sync/blob/${hash}`)).headers['upload-offset']).toBe('0')
     expect((await patch(hash, bytes, 0, 1000)).body).toEqual({ offset: 1000, whole: true })
+  })
+
+  it('1: whole on the disk but without their name, as a server leaves them that dies there, are put in place when they are asked about', async () => {
+    const [bytes, other] = [randomBytes(2000), randomBytes(2000)]
+    const hash = sha256(bytes)
+    const wrong = sha256(other)
+    for (const [name, content] of [
+      [hash, bytes],
+      [wrong, Buffer.from(other).fill(0, 1000)],
+    ] as const) {
+      expect((await patch(name, content.subarray(0, 1000), 0, 2000)).body).toEqual({ offset: 1000, whole: false })
+      await appendFile(`${test.house.files.path(name)}.coming`, content.subarray(1000))
+    }
+    expect((await ask('HEAD', `/sync/blob/${hash}`)).headers['upload-offset']).toBe('2000')
+    expect(await test.house.files.get(hash)).toEqual(bytes)
+    expect((await ask('HEAD', `/sync/blob/${wrong}`)).headers['upload-offset'], 'not what was promised: from the start').toBe('0')
+    expect((await patch(wrong, other, 0, 2000)).body).toEqual({ offset: 2000, whole: true })
   })
 
   it('11: of an unknown submission wait for it', async () => {

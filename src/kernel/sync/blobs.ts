@@ -9,7 +9,7 @@ import { dirname } from 'node:path'
 import type { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import type { Actor } from '../access/actor.ts'
-import { act, type Refused, refused } from '../db/transaction.ts'
+import { act, isRefused, type Refused, refused } from '../db/transaction.ts'
 import { onBehalfOf } from '../forms/arrival.ts'
 import type { House } from '../house.ts'
 import { refuse } from '../refusal.ts'
@@ -21,12 +21,30 @@ const sizeOf = async (path: string): Promise<number> => (await stat(path).catch(
 
 export type BlobState = { offset: number; length: number | null; whole: boolean }
 
+// One writer for one file: a phone that tries again while its cut request still hangs would write into its own piece.
+const writing = new Set<string>()
+
 export async function blobState(house: House, actor: Actor, sha256: string): Promise<BlobState | null> {
   const whole = await house.files.size(sha256)
   if (whole !== null) return { offset: whole, length: whole, whole: true }
   const known = await act(house.doors, onBehalfOf(actor), (db) => db.one<{ bytes: number }>(sql`select bytes from kernel.blob where sha256 = ${sha256}`))
   if (!known || 'refused' in known) return null
-  return { offset: await sizeOf(comingOf(house, sha256)), length: known.bytes, whole: false }
+  const offset = await sizeOf(comingOf(house, sha256))
+  // A server that died between the last byte and the file's name left all of it here: the phone has nothing more to send, so the end is made now.
+  if (offset > 0 && offset >= known.bytes && !writing.has(sha256)) {
+    const made = await alone(sha256, () => putInPlace(house, actor, sha256, known.bytes))
+    return isRefused(made) ? { offset: 0, length: known.bytes, whole: false } : { offset: known.bytes, length: known.bytes, whole: true }
+  }
+  return { offset, length: known.bytes, whole: false }
+}
+
+async function alone<Answer>(sha256: string, work: () => Promise<Answer>): Promise<Answer> {
+  writing.add(sha256)
+  try {
+    return await work()
+  } finally {
+    writing.delete(sha256)
+  }
 }
 
 async function hashOf(path: string): Promise<string> {
@@ -34,9 +52,6 @@ async function hashOf(path: string): Promise<string> {
   for await (const piece of createReadStream(path)) hash.update(piece as Buffer)
   return hash.digest('hex')
 }
-
-// One writer for one file: a phone that tries again while its cut request still hangs would write into its own piece.
-const writing = new Set<string>()
 
 export type Piece = { sha256: string; offset: number; length: number; content: Readable }
 
@@ -47,12 +62,7 @@ export async function takePiece(house: House, actor: Actor, piece: Piece): Promi
   if (state?.whole) return { offset: state.offset, whole: true }
   const at = state?.offset ?? 0
   if (writing.has(sha256) || piece.offset !== at || (state && state.length !== length)) return refused(refuse('forms.blob-offset', { offset: at }))
-  writing.add(sha256)
-  try {
-    return await append(house, actor, piece, state !== null)
-  } finally {
-    writing.delete(sha256)
-  }
+  return alone(sha256, () => append(house, actor, piece, state !== null))
 }
 
 /** A disk that is nearly full takes a part without complaint, and complains of the rest. */
@@ -77,6 +87,26 @@ async function writeFrom(handle: FileHandle, content: AsyncIterable<Buffer>, off
   return end
 }
 
+const remember = (house: House, actor: Actor, { sha256, length, whole }: { sha256: string; length: number; whole: boolean }) =>
+  act(house.doors, onBehalfOf(actor), async (db) => {
+    await db.run(sql`
+      insert into kernel.blob (sha256, bytes, device) values (${sha256}, ${length}, ${actor.device ?? null})
+      on conflict (sha256) do update set touched_at = now(), bytes = excluded.bytes, whole_at = case when ${whole}::boolean then coalesce(kernel.blob.whole_at, now()) end`)
+    return 'remembered'
+  })
+
+/** All bytes have come: under their own name if they give the promised hash, otherwise away with them. */
+async function putInPlace(house: House, actor: Actor, sha256: string, length: number): Promise<{ offset: number; whole: boolean } | Refused> {
+  const path = comingOf(house, sha256)
+  if ((await hashOf(path)) !== sha256) {
+    await rm(path, { force: true })
+    return refused(refuse('forms.blob-damaged'))
+  }
+  await house.files.adopt(path, sha256)
+  await remember(house, actor, { sha256, length, whole: true })
+  return { offset: length, whole: true }
+}
+
 async function append(
   house: House,
   actor: Actor,
@@ -84,14 +114,7 @@ async function append(
   known: boolean,
 ): Promise<{ offset: number; whole: boolean } | Refused> {
   const path = comingOf(house, sha256)
-  const remember = (whole: boolean) =>
-    act(house.doors, onBehalfOf(actor), async (db) => {
-      await db.run(sql`
-        insert into kernel.blob (sha256, bytes, device) values (${sha256}, ${length}, ${actor.device ?? null})
-        on conflict (sha256) do update set touched_at = now(), bytes = excluded.bytes, whole_at = case when ${whole}::boolean then coalesce(kernel.blob.whole_at, now()) end`)
-      return 'remembered'
-    })
-  if (!known) await remember(false)
+  if (!known) await remember(house, actor, { sha256, length, whole: false })
   await mkdir(dirname(path), { recursive: true })
   const handle = await open(path, offset === 0 ? 'w' : 'r+')
   let end = offset
@@ -101,12 +124,5 @@ async function append(
   } finally {
     await handle.close()
   }
-  if (end < length) return { offset: end, whole: false }
-  if ((await hashOf(path)) !== sha256) {
-    await rm(path, { force: true })
-    return refused(refuse('forms.blob-damaged'))
-  }
-  await house.files.adopt(path, sha256)
-  await remember(true)
-  return { offset: length, whole: true }
+  return end < length ? { offset: end, whole: false } : putInPlace(house, actor, sha256, length)
 }
