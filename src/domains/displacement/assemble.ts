@@ -19,7 +19,8 @@ export type AreaSum = Measures & {
   closed: number
   carriedIndividuals: Count
 }
-export type FactSum = Measures & { area: AreaNode; reason: string; originPcode: string | null; originName: string | null }
+/** `cells`: what it sums, at the finest level that is published. */
+export type FactSum = Measures & { area: AreaNode; reason: string; originPcode: string | null; originName: string | null; cells?: SummedCell[] }
 
 export type Assembled = {
   areas: Map<string, AreaSum>
@@ -32,13 +33,16 @@ export type Assembled = {
 /** What the world is told when a form did not ask; the words of the DTM API. */
 const noReason = 'No reason for displacement reported'
 
+/** Finest level that leaves the office; sites only where the operation's sensitivity allows. */
+export const finestPublicLevel = 2
+
 const measures = ['households', 'individuals', 'females', 'males'] as const
 const nothing = (): Measures => ({ households: 0, individuals: 0, females: 0, males: 0 })
 
 const plus = (sum: Count, part: number | null): Count => (typeof sum === 'number' && part !== null ? sum + part : 'unknown')
 
 type Line = { place: string; outcome: string | null }
-type Cell = Record<(typeof measures)[number], number | null> & {
+export type SummedCell = Record<(typeof measures)[number], number | null> & {
   place: string
   reasons: string[]
   originPcode: string | null
@@ -48,7 +52,7 @@ type Cell = Record<(typeof measures)[number], number | null> & {
 
 export async function assemble(db: Db, round: string, tree: AreaTree): Promise<Assembled> {
   const lines = await db.rows<Line>(sql`select place, outcome from displacement.master_list_line where round = ${round}`)
-  const cells = await db.rows<Cell>(sql`
+  const cells = await db.rows<SummedCell>(sql`
     select place, reasons, origin_pcode, origin_name, households, individuals, females, males, method
     from displacement.presence_cell where round = ${round} and population_group = 'IDP'`)
   const areas = new Map<string, AreaSum>()
@@ -77,10 +81,11 @@ export async function assemble(db: Db, round: string, tree: AreaTree): Promise<A
       const area = areaOf(node)
       for (const measure of measures) area[measure] = plus(area[measure], cell[measure])
       if (cell.method === 'carried') area.carriedIndividuals = plus(area.carriedIndividuals, cell.individuals)
-      if (node.level > 2) continue
+      if (node.level > finestPublicLevel) continue
       const key = JSON.stringify([node.pcode, reason, cell.originPcode, cell.originName])
       const fact = facts.get(key) ?? { area: node, reason, originPcode: cell.originPcode, originName: cell.originName, ...nothing() }
       for (const measure of measures) fact[measure] = plus(fact[measure], cell[measure])
+      if (node.level === finestPublicLevel) (fact.cells ??= []).push(cell)
       facts.set(key, fact)
     }
   }

@@ -10,6 +10,7 @@ import { type AreaSum, assemble } from './assemble.ts'
 import { compareRounds } from './compareRounds.ts'
 import { demonstrationNote } from './demonstrationNote.ts'
 import { disclose } from './disclose.ts'
+import { knownBefore, termsOf } from './earlierRounds.ts'
 import { usualLimitations } from './limitations.ts'
 import { outcomeCounts } from './masterList.ts'
 import type { ChangeTerms, PublicArea, PublicChange, PublicRound, TrendPoint } from './publicRound.ts'
@@ -77,6 +78,16 @@ async function changeSince(db: Db, round: RoundRow, tree: AreaTree, printable: P
   return { ...since, computable: true, terms: compared.terms, byArea }
 }
 
+/** The change as far as it gives away nothing that is withheld in any round: all of it, the difference of the totals alone, or nothing. */
+async function safeChange(change: PublicChange | null, gives: (change: PublicChange) => Promise<boolean>): Promise<PublicChange | null> {
+  if (!change) return null
+  const { fromRound, fromVersion } = change
+  const raw = change.computable ? change.terms.raw : change.rawIndividuals
+  const shorter = { fromRound, fromVersion, computable: false as const, why: change.computable ? notComputable.small : change.why }
+  for (const tried of [change, { ...shorter, rawIndividuals: raw }]) if (!(await gives(tried))) return tried
+  return { ...shorter, rawIndividuals: null }
+}
+
 async function trendOf(house: House, round: RoundRow, operation: OperationRow, now: TrendPoint): Promise<TrendPoint[]> {
   const earlier = (await currentRounds(house))
     .map((published) => published.round)
@@ -117,7 +128,8 @@ export async function buildPublicRound(house: House, db: Db, round: RoundRow, us
   const parents = new Map(
     [...tree.byPcode.values()].map((node) => [node.pcode, node.level === 0 ? null : ((node.parent && areaIds.get(node.parent)) ?? tree.country.pcode)]),
   )
-  const safe = await disclose(assembled, Object.fromEntries(parents), house.pack.thresholds.disclosureMinimum)
+  const before = await knownBefore(house, db, round, assembled, tree)
+  const safe = await disclose(assembled, Object.fromEntries(parents), house.pack.thresholds.disclosureMinimum, before)
   if (isRefused(safe)) return safe
   const areas = safe.areas.map((sum) => toArea(sum, operation.countryIso3, tree, parents)).sort((a, b) => a.level - b.level || (a.pcode < b.pcode ? -1 : 1))
   const country = areas.find(({ level }) => level === 0)
@@ -133,6 +145,8 @@ export async function buildPublicRound(house: House, db: Db, round: RoundRow, us
     .map((each) => each.round)
     .filter(({ operation: of }) => of.name === operation.name && of.countryIso3 === operation.countryIso3)
   const printable = { areas: new Set(known), every: known.length === areas.length, minimum: house.pack.thresholds.disclosureMinimum, published }
+  const told = (change: PublicChange | null) => termsOf(db, round, change, before.rounds, before.groups, tree, 'next')
+  const change = await safeChange(await changeSince(db, round, tree, printable), async (tried) => safe.gives(await told(tried)))
   const outlines = await areasOfLevel(db, operation.countryIso3, 2)
   const now: TrendPoint = {
     round: round.number,
@@ -168,10 +182,10 @@ export async function buildPublicRound(house: House, db: Db, round: RoundRow, us
     })),
     ageBands: safe.ages.sums.map(({ sex, band, individuals: counted }) => ({ sex, band, individuals: counted })),
     ageSample: safe.ages.sample,
-    change: await changeSince(db, round, tree, printable),
+    change,
     trend: await trendOf(house, round, operation, now),
     coverage,
-    methods: assembled.methods,
+    methods: safe.methods,
     endorsement,
     limitations: round.limitations?.length ? (round.limitations as Bilingual[]) : usualLimitations(coverage),
     narrative: round.narrative ?? { pt: '', en: '' },

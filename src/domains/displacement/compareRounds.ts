@@ -3,7 +3,7 @@
  * displacement, and a place that was not visited has not gone home.
  */
 import { sql } from 'kysely'
-import { change, changeByArea, type Unit } from '../../engines/rounds/change.ts'
+import { change, changeByArea, placesByTerm, type Unit } from '../../engines/rounds/change.ts'
 import type { Lineage } from '../../engines/rounds/lineage.ts'
 import { outliers } from '../../engines/rounds/outliers.ts'
 import { type Db, type Refusal, refuse } from '../../kernel/index.ts'
@@ -50,13 +50,27 @@ async function lineageOf(db: Db): Promise<Lineage> {
 
 const levelOfDistricts = 2
 
+export type PlacesOfTerm = ReturnType<typeof placesByTerm>[number] & { area: string | null }
+
+/** The places whose people each term of the change between two rounds counts, and the district that they lie in. */
+export async function placesBehindTerms(db: Db, from: string, to: string, tree: AreaTree): Promise<PlacesOfTerm[]> {
+  const [before, after] = [counted(await placeFigures(db, from)), counted(await placeFigures(db, to))]
+  const districtOf = districtsOf([...before, ...after], tree)
+  return placesByTerm(before, after, { unit: 'individuals', lineage: await lineageOf(db) }).map((pair) => {
+    const areas = new Set((pair.after.length > 0 ? pair.after : pair.before).map(districtOf))
+    return { ...pair, area: areas.size === 1 ? [...areas][0]! : null }
+  })
+}
+
+function districtsOf(figures: readonly PlaceFigure[], tree: AreaTree): (place: string) => string | null {
+  const districts = new Map(figures.map(({ place }) => [place, tree.ancestorsOf(place).find(({ level }) => level === levelOfDistricts)?.pcode ?? null]))
+  return (place) => districts.get(place) ?? null
+}
+
 export async function compareRounds(db: Db, from: string, to: string, unit: Unit, tree: AreaTree): Promise<Comparison> {
   const [before, after] = [counted(await placeFigures(db, from)), counted(await placeFigures(db, to))]
   const lineage = await lineageOf(db)
-  const districts = new Map(
-    [...before, ...after].map(({ place }) => [place, tree.ancestorsOf(place).find(({ level }) => level === levelOfDistricts)?.pcode ?? null]),
-  )
-  const districtOf = (place: string) => districts.get(place) ?? null
+  const districtOf = districtsOf([...before, ...after], tree)
   const whole = change(before, after, { unit, lineage })
   const areas = changeByArea(before, after, { unit, lineage, areaOf: districtOf })
   return {

@@ -102,15 +102,33 @@ const noChange = (unit: Unit): ChangeTerms => ({
   percentOfCommonBase: null,
 })
 
-function add(terms: ChangeTerms, { before, after }: Pair): void {
+type TermOf = 'carried' | 'common' | 'apart'
+
+function termOf({ before, after }: Pair): TermOf {
+  if (before?.fresh === false || after?.fresh === false) return 'carried'
+  return before && after && samePieces(before.ground, after.ground) ? 'common' : 'apart'
+}
+
+/** Which places stand behind each term, so that the terms can be held against everything else that is printed. Units need not be known. */
+export function placesByTerm(
+  before: readonly PlaceInRound[],
+  after: readonly PlaceInRound[],
+  options: ChangeOptions,
+): { term: TermOf; before: string[]; after: string[] }[] {
+  return [...pairs(before, after, options)].map((pair) => ({ term: termOf(pair), before: pair.before?.places ?? [], after: pair.after?.places ?? [] }))
+}
+
+function add(terms: ChangeTerms, pair: Pair): void {
+  const { before, after } = pair
   const difference = (after?.amount ?? 0) - (before?.amount ?? 0)
+  const term = termOf(pair)
   terms.raw += difference
-  if (before?.fresh === false || after?.fresh === false) {
+  if (term === 'carried') {
     terms.carriedForward.places++
     terms.carriedForward.change += difference
-  } else if (before && after && samePieces(before.ground, after.ground)) {
+  } else if (term === 'common') {
     terms.common.places++
-    terms.common.from += before.amount
+    terms.common.from += before!.amount
     terms.common.change += difference
   } else {
     if (after) {

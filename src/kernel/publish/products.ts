@@ -92,6 +92,10 @@ export async function searchProducts(doors: Doors, search: ProductSearch): Promi
   return { products, total: counted!.n }
 }
 
+/** Everything of a kind that ever went out, withdrawn and superseded versions too: who read it once still knows it. */
+export const everPublished = (doors: Doors, kind: string): Promise<Product[]> =>
+  asOwner(doors).rows<Product>(sql`select ${columns} from kernel.product where kind = ${kind} order by published_at, id`)
+
 /** The current version, or the one that a citation names. */
 export const productAt = (doors: Doors, slug: string, version?: number): Promise<Product | null> =>
   asOwner(doors).one<Product>(
