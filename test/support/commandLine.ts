@@ -35,3 +35,17 @@ export async function answerOf<T>(dataFolder: string, name: string, ...given: st
   const answer = await commands[name]!.run(parsed)
   return JSON.parse(JSON.stringify(isRefused(answer) ? answer.refused[0] : answer)) as T
 }
+
+/** What the command answers in this process, as text or data, and the exit code that it asks for. */
+export async function inThisProcess(command: Command, ...given: string[]): Promise<{ code: number; answer: unknown }> {
+  const parsed = argumentsOf(given)
+  if ('problem' in parsed) throw new Error(parsed.problem)
+  const before = process.exitCode
+  process.exitCode = 0
+  try {
+    const answer = await command.run(parsed)
+    return isRefused(answer) ? { code: 1, answer: answer.refused[0] } : { code: Number(process.exitCode), answer: JSON.parse(JSON.stringify(answer)) }
+  } finally {
+    process.exitCode = before
+  }
+}
