@@ -31,8 +31,8 @@ const wholeFile: Sentences = {
     en: '"{name}" is {kind}, not a table. Send the data as .xlsx, .xls, .csv, .tsv, .json or .geojson.',
   },
   'import.old-workbook': {
-    pt: '«{name}» está num formato do Excel anterior a 1997, que já não se lê. Abra-o, guarde-o como .xlsx e envie esse.',
-    en: '"{name}" is in an Excel format from before 1997, which is no longer read. Open it, save it as .xlsx, and send that.',
+    pt: '«{name}» está num formato do Excel anterior ao Excel 5 (1993), que já não se lê. Abra-o, guarde-o como .xlsx e envie esse.',
+    en: '"{name}" is in an Excel format from before Excel 5 (1993), which is no longer read. Open it, save it as .xlsx, and send that.',
   },
   'import.binary-workbook': {
     pt: '«{name}» está no formato binário do Excel (.xlsb). Abra-o, guarde-o como .xlsx e envie esse.',

@@ -77,3 +77,12 @@ export function compound(stream: Buffer, names: string[]): Buffer {
   })
   return Buffer.concat([header, table, directory, stream, Buffer.alloc(sectors * size - stream.length)])
 }
+
+/** As Excel 5 and 95 wrote it: texts of one byte a letter, in the code page that the workbook names. */
+export function handmadeExcel95(name: string, cells: [row: number, column: number, text: Buffer][], codePage: number): Buffer {
+  const head = Buffer.concat([begin(5, 0x0500), biff(recordId.codePage, u16(codePage))])
+  const listed = (from: number) => biff(recordId.sheet, u32(from), Buffer.from([0, 0, name.length]), Buffer.from(name, 'latin1'))
+  const texts = cells.map(([row, column, text]) => biff(recordId.text, u16(row, column, 0, text.length), text))
+  const from = head.length + listed(0).length + end().length
+  return compound(Buffer.concat([head, listed(from), end(), begin(0x10, 0x0500), ...texts, end()]), ['Book'])
+}

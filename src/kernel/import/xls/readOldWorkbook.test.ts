@@ -121,6 +121,29 @@ describe('what travels unseen in an old workbook', () => {
   })
 })
 
+describe('a workbook of Excel 95', () => {
+  const workbook = (codePage: number, letters: number[]) => {
+    const texts = [Buffer.from('Posto'), Buffer.from('Pessoas'), Buffer.from(letters), Buffer.from('cinco')]
+    return make.handmadeExcel95(
+      'Dados',
+      texts.map((text, at) => [at >> 1, at & 1, text]),
+      codePage,
+    )
+  }
+  const below = async (bytes: Buffer) => (await read(bytes)).sheets[0]!.rows.map(({ cells }) => cells)
+
+  it('reads texts in the code page that it names', async () => {
+    expect((await read(workbook(1252, [0x4d]))).sheets[0]!.name).toBe('Dados')
+    expect(await below(workbook(1252, [0x4d, 0xfa, 0x61]))).toEqual([['Múa', 'cinco']])
+    expect(await below(workbook(1251, [0xcf]))).toEqual([['П', 'cinco']])
+  })
+  it('leaves a text out that says it is longer than its record, and reads nothing beyond', async () => {
+    const bytes = workbook(1252, [0x4d, 0x4d])
+    bytes.writeUInt16LE(900, bytes.lastIndexOf(Buffer.from([2, 0, 0x4d, 0x4d])))
+    expect(await below(bytes)).toEqual([[null, 'cinco']])
+  })
+})
+
 describe('an old workbook that cannot be read', () => {
   const code = async (bytes: Buffer) => {
     const file = await answer(bytes)
@@ -133,10 +156,9 @@ describe('an old workbook that cannot be read', () => {
     for (const part of [0.05, 0.3, 0.6, 0.7]) expect(await code(whole().subarray(0, Math.floor(whole().length * part)))).toBe('import.half-file')
   })
 
-  it('is refused under a password, and when it is older than 1997', async () => {
+  it('is refused under a password, and when it is of a version that nobody writes', async () => {
     expect(await code(oneSheet([], [make.biff(recordId.password, make.u16(1, 1, 1))]))).toBe('import.encrypted-workbook')
-    expect(await code(make.handmadeOldWorkbook({ sheets: [{ name: 'Dados', records: header }], version: 0x0500 }))).toBe('import.old-workbook')
-    expect(await code(make.handmadeOldWorkbook({ sheets: [], streamName: 'Book' }))).toBe('import.old-workbook')
+    expect(await code(make.handmadeOldWorkbook({ sheets: [{ name: 'Dados', records: header }], version: 0x0400 }))).toBe('import.old-workbook')
     expect(await code(make.handmadeOldWorkbook({ sheets: [], streamName: 'WordDocument' }))).toBe('import.not-a-table')
   })
 

@@ -1,4 +1,4 @@
-/** A workbook of Excel 97 to 2003 (`.xls`) as tables, behind the same limits and with the same warnings as a modern one. */
+/** A workbook of Excel 5 to 2003 (`.xls`) as tables, behind the same limits and with the same warnings as a modern one. */
 import { type Refusal, refuse } from '../../refusal.ts'
 import { limits } from '../limits.ts'
 import { notATable } from '../sniff.ts'
@@ -29,22 +29,24 @@ async function fromBytes(bytes: Buffer, name: string, onProgress?: (bytes: numbe
   if (file === 'broken') return refuse('import.broken-workbook', { part: name })
   const holds = (stream: string) => file.names.some((known) => known.toLowerCase() === stream)
   if (holds('encryptedpackage')) return refuse('import.encrypted-workbook')
-  if (!holds('workbook')) return holds('book') ? refuse('import.old-workbook') : notATable(name, 'office')
-  const stream = file.stream('Workbook')
+  // Before Excel 97 the stream had the shorter name.
+  const named = holds('workbook') ? 'Workbook' : 'Book'
+  if (!holds(named.toLowerCase())) return notATable(name, 'office')
+  const stream = file.stream(named)
   if (stream === 'cut') return refuse('import.half-file')
-  if (stream === 'broken') return refuse('import.broken-workbook', { part: 'Workbook' })
+  if (stream === 'broken') return refuse('import.broken-workbook', { part: named })
   const workbook = readOldWorkbookParts(stream)
   if ('code' in workbook) return workbook
   if (workbook.sheets.length === 0) return refuse('import.no-rows')
 
-  const { strings, kinds, dateSystem } = workbook
+  const { strings, kinds, dateSystem, texts } = workbook
   const budget = { cells: limits.cells }
   const macros: Finding[] = holds('_vba_project_cur') ? [{ code: 'import.macros', severity: 'note', facts: {} }] : []
   const linked: Finding[] = workbook.otherBooks > 0 ? [{ code: 'import.external-links', severity: 'note', facts: { count: workbook.otherBooks } }] : []
   const result: RawWorkbook = { tables: [], findings: [...macros, ...linked], withoutValue: new Map() }
   let rowsBefore = 0
   for (const sheet of workbook.sheets) {
-    const content = await readOldSheet(stream, sheet, { strings, kinds, dateSystem, copies: new Map(), exactTo: 'second' }, budget)
+    const content = await readOldSheet(stream, sheet, { strings, kinds, dateSystem, texts, copies: new Map(), exactTo: 'second' }, budget)
     if ('code' in content) return content
     const { rows, merges, hiddenColumns, hiddenRows, comments } = content
     const table = { name: sheet.name, hidden: sheet.hidden, rows, merges, hiddenColumns }

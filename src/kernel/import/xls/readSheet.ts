@@ -6,14 +6,19 @@ import type { Cell } from '../table.ts'
 import { numberOrDate, type Reading, textOrNothing } from '../xlsx/cellValue.ts'
 import type { SheetContent } from '../xlsx/readSheet.ts'
 import { type BiffRecord, recordId, recordsOf } from './records.ts'
-import { countedText, textReader } from './texts.ts'
+import { type Texts, textReader } from './texts.ts'
 import type { SheetPlace } from './workbookParts.ts'
 
 export type OldSheet = SheetContent & { comments: { count: number; texts: string[] } }
 
 const recordsBetweenPauses = 100_000
 
-export async function readOldSheet(stream: Buffer, sheet: SheetPlace, reading: Reading, budget: { cells: number }): Promise<OldSheet | Refusal> {
+export async function readOldSheet(
+  stream: Buffer,
+  sheet: SheetPlace,
+  reading: Reading & { texts: Texts },
+  budget: { cells: number },
+): Promise<OldSheet | Refusal> {
   const found: OldSheet = { rows: [], merges: [], hiddenColumns: [], hiddenRows: [], withoutValue: [], comments: { count: 0, texts: [] } }
   const rows = new Map<number, Cell[]>()
   const tooLarge = refuse('import.too-large', { part: sheet.name, cells: limits.cells, letters: limits.letters })
@@ -36,7 +41,7 @@ export async function readOldSheet(stream: Buffer, sheet: SheetPlace, reading: R
     if (++seen % recordsBetweenPauses === 0) await new Promise((next) => setImmediate(next))
     const { id, data } = record
     if (id === recordId.formulaText) {
-      if (waitsForText) put(...waitsForText, textOrNothing(countedText([data, ...record.continued], 0) ?? ''))
+      if (waitsForText) put(...waitsForText, textOrNothing(reading.texts.counted([data, ...record.continued], 0) ?? ''))
       waitsForText = null
     } else if (id === recordId.formula) {
       const result = formulaResult(data, reading)
@@ -60,13 +65,13 @@ export async function readOldSheet(stream: Buffer, sheet: SheetPlace, reading: R
 const cellIds: readonly number[] = [recordId.sharedText, recordId.text, recordId.formattedText, recordId.number, recordId.shortNumber, recordId.yesNoOrError]
 const isCell = (id: number) => cellIds.includes(id)
 
-function cellOf({ id, data, continued }: BiffRecord, reading: Reading): Cell {
+function cellOf({ id, data, continued }: BiffRecord, reading: Reading & { texts: Texts }): Cell {
   const style = data.readUInt16LE(4)
   if (id === recordId.sharedText) return textOrNothing(reading.strings[data.readUInt32LE(6)] ?? '')
   if (id === recordId.number) return numberOrDate(style, data.readDoubleLE(6), reading)
   if (id === recordId.shortNumber) return numberOrDate(style, shortNumber(data, 6), reading)
   if (id === recordId.yesNoOrError) return data[7] === 0 ? data[6] === 1 : { error: errorName(data[6]!) }
-  return textOrNothing(countedText([data, ...continued], 6) ?? '')
+  return textOrNothing(reading.texts.counted([data, ...continued], 6) ?? '')
 }
 
 /** 30 bits of a whole number or of a fraction, and whether it was multiplied by a hundred to fit. Source: [MS-XLS] 2.5.217. */

@@ -76,9 +76,28 @@ export function textReader(pieces: readonly Buffer[], from: number): TextReader 
   }
 }
 
-/** A text that begins with its length in two bytes. */
-export function countedText(pieces: readonly Buffer[], from: number): string | null {
-  const reader = textReader(pieces, from)
-  const letters = reader.u16()
-  return letters === null ? null : letters === 0 ? '' : reader.text(letters)
+/** How a workbook writes its texts: a text that begins with its length, in one byte or in two. */
+export type Texts = { counted(pieces: readonly Buffer[], from: number): string | null; short(data: Buffer, from: number): string | null }
+
+/** Since Excel 97. */
+export const letterTexts: Texts = {
+  counted(pieces, from) {
+    const reader = textReader(pieces, from)
+    const letters = reader.u16()
+    return letters === null ? null : letters === 0 ? '' : reader.text(letters)
+  },
+  short: (data, from) => textReader([data], from + 1).text(data[from]!),
+}
+
+/** Code pages of Windows by their number, as browsers name them. Source: [MS-XLS] 2.4.52. */
+const nameOfCodePage = (number: number) => (number >= 1250 && number <= 1258 ? `windows-${number}` : number === 932 ? 'shift_jis' : 'windows-1252')
+
+/** Excel 5 and 95: one byte a letter, in the code page of the machine that wrote it. A text that goes on in a next record is cut at 255 letters there, so none does. */
+export function byteTexts(codePage: number): Texts {
+  const decoder = new TextDecoder(nameOfCodePage(codePage))
+  const read = (data: Buffer, from: number, bytes: number) => (from + bytes > data.length ? null : decoder.decode(data.subarray(from, from + bytes)))
+  return {
+    counted: ([data], from) => (data && from + 2 <= data.length ? read(data, from + 2, data.readUInt16LE(from)) : null),
+    short: (data, from) => read(data, from + 1, data[from]!),
+  }
 }

@@ -4,17 +4,19 @@ import { limits } from '../limits.ts'
 import type { DateSystem } from '../serialDates.ts'
 import { kindOfBuiltIn, kindOfFormat, type NumberKind } from '../xlsx/numberFormats.ts'
 import { type BiffRecord, recordId, recordsOf } from './records.ts'
-import { countedText, textReader } from './texts.ts'
+import { byteTexts, letterTexts, type Texts, textReader } from './texts.ts'
 
 export type SheetPlace = { name: string; hidden: boolean; from: number; to: number }
-export type WorkbookParts = { sheets: SheetPlace[]; dateSystem: DateSystem; strings: string[]; kinds: NumberKind[]; otherBooks: number }
+export type WorkbookParts = { sheets: SheetPlace[]; dateSystem: DateSystem; strings: string[]; kinds: NumberKind[]; otherBooks: number; texts: Texts }
 
 const excel97 = 0x0600
+const excel5 = 0x0500
+const westernCodePage = 1252
 const worksheet = 0
 const ownBook = [0x0401, 0x3a01]
 
 export function readOldWorkbookParts(stream: Buffer): WorkbookParts | Refusal {
-  const parts: WorkbookParts = { sheets: [], dateSystem: 1900, strings: [], kinds: [], otherBooks: 0 }
+  const parts: WorkbookParts = { sheets: [], dateSystem: 1900, strings: [], kinds: [], otherBooks: 0, texts: letterTexts }
   const starts: number[] = []
   const formats = new Map<number, NumberKind>()
   const styles: number[] = []
@@ -25,14 +27,17 @@ export function readOldWorkbookParts(stream: Buffer): WorkbookParts | Refusal {
     if (first && record.id !== recordId.begin) return broken
     first = false
     const { id, data } = record
-    if (id === recordId.begin && data.readUInt16LE(0) !== excel97) return refuse('import.old-workbook')
+    if (id === recordId.begin && data.readUInt16LE(0) === excel5) parts.texts = byteTexts(westernCodePage)
+    else if (id === recordId.begin && data.readUInt16LE(0) !== excel97) return refuse('import.old-workbook')
     if (id === recordId.password) return refuse('import.encrypted-workbook')
-    if (id === recordId.dateSystem && data.readUInt16LE(0) === 1) parts.dateSystem = 1904
+    if (id === recordId.codePage && parts.texts !== letterTexts) parts.texts = byteTexts(data.readUInt16LE(0))
+    else if (id === recordId.dateSystem && data.readUInt16LE(0) === 1) parts.dateSystem = 1904
     else if (id === recordId.style) styles.push(data.readUInt16LE(2))
-    else if (id === recordId.formatCode) formats.set(data.readUInt16LE(0), kindOfFormat(countedText([data], 2) ?? ''))
+    else if (id === recordId.formatCode)
+      formats.set(data.readUInt16LE(0), kindOfFormat((parts.texts === letterTexts ? parts.texts.counted([data], 2) : parts.texts.short(data, 2)) ?? ''))
     else if (id === recordId.otherBook && !ownBook.includes(data.readUInt16LE(2))) parts.otherBooks++
     else if (id === recordId.sheet) {
-      const place = sheetOf(data)
+      const place = sheetOf(data, parts.texts)
       if (!place) return broken
       starts.push(place.from)
       if (data[5] === worksheet) parts.sheets.push(place)
@@ -50,8 +55,8 @@ export function readOldWorkbookParts(stream: Buffer): WorkbookParts | Refusal {
 
 const broken = refuse('import.broken-workbook', { part: 'Workbook' })
 
-function sheetOf(data: Buffer): SheetPlace | null {
-  const name = textReader([data], 7).text(data[6]!)
+function sheetOf(data: Buffer, texts: Texts): SheetPlace | null {
+  const name = texts.short(data, 6)
   return name === null ? null : { name, hidden: (data[4]! & 3) !== 0, from: data.readUInt32LE(0), to: 0 }
 }
 
