@@ -3,6 +3,7 @@
  * asked for again over HTTP. Names, order and types of the fields must be the same, and so must the figures.
  */
 import { readFileSync } from 'node:fs'
+import { parseHTML } from 'linkedom'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishFromPaper } from '../src/domains/displacement/index.ts'
@@ -140,5 +141,27 @@ describe.skipIf(!hasData(folder))('the DTM API from our own rounds (needs the sh
     expect(ours.data.length).toBeGreaterThan(40)
     for (const row of ours.data) if (row.population !== '') expect([keyOf(row), row.population]).toEqual([keyOf(row), populations.get(keyOf(row))])
     expect(ours.data.filter(({ error }) => error !== '')).toEqual([])
+  })
+
+  it('is explored by place and by two rounds, and each drawing may stand on another page, and nothing else may', async () => {
+    const { text, headers } = await get('/en/explore?series=lake-chad-basin-crisis-ba&from=4&to=9')
+    const { document } = parseHTML(text)
+    const rows = (id: string) => [...document.querySelectorAll(`#${id} tbody tr`)].map((row) => [...row.children].map(({ textContent }) => textContent!.trim()))
+    expect(rows('trend').map(([round]) => round)).toEqual(['Round 1', 'Round 4', 'Round 9'])
+    const compared = rows('compare')
+    const printed = (figure: string | undefined) => Number(figure!.replace(/,/g, '').replace('\u2212', '-'))
+    expect(compared.length).toBeGreaterThan(0)
+    const both = compared.filter(([, then, , now]) => /^\d/.test(then!) && /^\d/.test(now!))
+    expect(both.length).toBeGreaterThan(0)
+    for (const [, then, , now, , difference] of both) expect(printed(now) - printed(then)).toBe(printed(difference))
+    expect(rows('origins')).toEqual([['Lac', '169,003', '169,003']])
+    expect((await get('/en/explore?series=lake-chad-basin-crisis-ba&to=4')).text).toContain('nobody asked where people came from')
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+    const frame = document.querySelector('#compare code')!.textContent!.match(/src="[^"]*(\/embed[^"]*)"/)![1]!
+    const alone = await get(frame)
+    expect([alone.status, alone.headers['content-security-policy']]).toEqual([200, expect.stringContaining('frame-ancestors *')])
+    expect(parseHTML(alone.text).document.querySelectorAll('tbody tr').length).toBe(compared.length)
+    const stale = parseHTML((await get('/pt/explore?series=none&place=none&from=x&to=99')).text).document
+    expect(stale.querySelectorAll('#trend tbody tr').length, 'an old link opens something true').toBeGreaterThan(0)
   })
 })

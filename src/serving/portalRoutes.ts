@@ -18,6 +18,7 @@ import {
 } from '../faces/portal/index.ts'
 import { type AnyRoute, type Content, type House, type Language, refuse, refused, route } from '../kernel/index.ts'
 import { productAt, searchProducts } from '../kernel/publishing.ts'
+import { exploreRoutes } from './exploreRoutes.ts'
 import { siteOf, summaryOf } from './portalModel.ts'
 import { latestRound, pageOfProduct } from './productPages.ts'
 import { publicationMap } from './publicationMap.ts'
@@ -268,6 +269,7 @@ export const portalRoutes: AnyRoute[] = [
   repository,
   place,
   operation,
+  ...exploreRoutes,
   ...texts,
   ...feeds,
   files,

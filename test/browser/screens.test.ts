@@ -11,6 +11,8 @@ const portal = {
   publication: '/publications/moz-cabo-delgado-conflict-ba-r13',
   place: '/places/MZ01',
   operation: '/operations/cabo-delgado-conflict',
+  explore: '/explore',
+  'explore-place': '/explore?place=MZ01&from=12&to=13',
   method: '/method',
   api: '/api',
   nothing: '/publications/nothing-here',

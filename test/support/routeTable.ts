@@ -66,6 +66,8 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'GET /:lang/publications/:slug/:version',
     'GET /:lang/places/:pcode',
     'GET /:lang/operations/:slug',
+    'GET /:lang/explore',
+    'GET /embed/:lang/:drawing',
     'GET /:lang/method',
     'GET /:lang/api',
     'GET /:lang/feed.atom',

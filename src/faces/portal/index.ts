@@ -1,6 +1,7 @@
 /** The public portal: pages, feed and site map as pure functions of what is published. The routes live with the server. */
 export { alertPage } from './alert.ts'
 export { apiPage, type OpenApi } from './apiPage.ts'
+export { type Drawing, drawings, type ExploreModel, embeddedPage, explorePage } from './explore.ts'
 export { atom, siteMap } from './feeds.ts'
 export { flowPage } from './flows.ts'
 export { homePage } from './home.ts'

@@ -5,7 +5,7 @@ import type { PortalSite } from './model.ts'
 import { portalPaths } from './paths.ts'
 import { say } from './words.ts'
 
-type Section = 'home' | 'repository' | 'method' | 'api'
+type Section = 'home' | 'repository' | 'explore' | 'method' | 'api'
 export type Page = {
   site: PortalSite
   title: string
@@ -41,7 +41,7 @@ export function layout(page: Page, lang: Language, base: string): string {
 <div class="wrap">
 <a class="brand" href="${paths.home}">${site.name[lang]}<small>${site.publisher[lang]}</small></a>
 <nav aria-label="${say(lang, 'mainMenu')}"><ul>
-${link(paths.home, say(lang, 'home'), 'home')}${link(paths.repository, say(lang, 'publications'), 'repository')}${link(paths.method, say(lang, 'method'), 'method')}${link(paths.api, say(lang, 'apiTitle'), 'api')}
+${link(paths.home, say(lang, 'home'), 'home')}${link(paths.repository, say(lang, 'publications'), 'repository')}${link(paths.explore, say(lang, 'explore'), 'explore')}${link(paths.method, say(lang, 'method'), 'method')}${link(paths.api, say(lang, 'apiTitle'), 'api')}
 <li><a class="language" href="${page.otherLanguage}" lang="${htmlLanguage[other(lang)]}" hreflang="${htmlLanguage[other(lang)]}">${say(lang, 'otherLanguage')}</a></li>
 </ul></nav>
 </div>

@@ -1,6 +1,19 @@
 /** Every page of the portal drawn from the fixture, by name: what the tests check and what a person can look at. */
 import type { Language } from '../../kernel/shared.ts'
-import { apiPage, errorPage, homePage, methodPage, notFoundPage, type OpenApi, operationPage, placePage, publicationPage, repositoryPage } from './index.ts'
+import {
+  apiPage,
+  embeddedPage,
+  errorPage,
+  explorePage,
+  homePage,
+  methodPage,
+  notFoundPage,
+  type OpenApi,
+  operationPage,
+  placePage,
+  publicationPage,
+  repositoryPage,
+} from './index.ts'
 import { areas, product13, round13, site } from './round13.fixture.ts'
 
 const openApi: OpenApi = {
@@ -31,6 +44,17 @@ const rounds = [
   inRound(15, '2022-02-10', 'unknown'),
 ]
 
+const round12 = { ...round13, round: { ...round13.round, number: 12, reportingDate: '2021-04-30' }, change: null }
+const explored = {
+  ...{ site, series: [{ slug: 'cabo-delgado-conflict-ba', operation: round13.operation.name, assessmentType: 'BA' as const }] },
+  ...{ places: areas.filter(({ level }) => level < 3).map(({ pcode, name, level }) => ({ pcode, name, level: level as 0 | 1 | 2 })), mapSvg: null },
+  ...{ chosen: { series: 'cabo-delgado-conflict-ba', place: areas[0]!.pcode, from: 12, to: 13 } },
+  rounds: [
+    { slug: 'r12', round: round12 },
+    { slug: 'r13', round: round13 },
+  ],
+}
+
 export const pagesOf = (lang: Language, base = '', mapSvg: string | null = null): Record<string, string> => ({
   home: homePage({ site, latest: product13, products: [product13], mapSvg }, lang, base),
   'home of an empty mission': homePage({ site, latest: null, products: [], mapSvg: null }, lang, base),
@@ -60,6 +84,9 @@ export const pagesOf = (lang: Language, base = '', mapSvg: string | null = null)
     lang,
     base,
   ),
+  explorer: explorePage(explored, lang, base),
+  'explorer of an empty mission': explorePage({ ...explored, series: [], places: [], rounds: [], mapSvg: null }, lang, base),
+  'two rounds for another page': embeddedPage(explored, 'compare', lang, base),
   api: apiPage({ site, openApi }, lang, base),
   method: methodPage({ site }, lang, base),
   'not found': notFoundPage({ site }, lang, base),

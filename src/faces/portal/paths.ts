@@ -10,6 +10,7 @@ export const portalPaths = (base: string, lang: Language) => ({
   publication: (slug: string, version?: number) => `${base}/${lang}/publications/${encodeURIComponent(slug)}${version ? `/v${version}` : ''}`,
   place: (pcode: string) => `${base}/${lang}/places/${encodeURIComponent(pcode)}`,
   operation: (slug: string) => `${base}/${lang}/operations/${encodeURIComponent(slug)}`,
+  explore: `${base}/${lang}/explore`,
   method: `${base}/${lang}/method`,
   api: `${base}/${lang}/api`,
   feed: `${base}/${lang}/feed.atom`,
@@ -24,6 +25,14 @@ export function searchHref(base: string, lang: Language, search: Partial<Reposit
   if (search.page && search.page > 1) query.set('page', String(search.page))
   const text = query.toString()
   return portalPaths(base, lang).repository + (text ? `?${text}` : '')
+}
+
+export type Exploring = { series: string; place: string; from: number; to: number }
+
+/** What the explorer shows, as an address: the whole page, or one drawing alone for somebody else's. */
+export function exploreHref(base: string, lang: Language, { series, place, from, to }: Exploring, drawing?: string): string {
+  const query = new URLSearchParams({ series, place, from: String(from), to: String(to) })
+  return `${drawing ? `${base}/embed/${lang}/${drawing}` : portalPaths(base, lang).explore}?${query}`
 }
 
 /** The operation's name as it stands in an address. */

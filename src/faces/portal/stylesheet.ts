@@ -12,6 +12,7 @@ a:hover{text-decoration-thickness:.14em}
 .skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.5rem 1rem;z-index:2}
 h1,h2,h3,.big{font-family:ui-serif,Georgia,Cambria,'Noto Serif','Times New Roman',serif;line-height:1.2;font-weight:600;text-wrap:balance}
 h1{font-size:clamp(1.6rem,4.5vw,2.4rem);margin:.2em 0 .5em}
+h1.small{font-size:1.2rem}
 h2{font-size:1.4rem;margin:0 0 .6em}
 h3{font-size:1.05rem;margin:1.2em 0 .3em}
 p{margin:0 0 .9em;max-width:44rem}
