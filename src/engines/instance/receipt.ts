@@ -2,6 +2,7 @@
  * The receipt: what the server promises to have, line by line, signed. The phone keeps its own copy until a receipt holds whose outcome lets it go. The same
  * code runs on both sides; WebCrypto verifies the signature with no library, in the oldest browser that the field app supports.
  */
+import { type PublicKey, signatureHolds } from '../signature.ts'
 
 export const outcomes = ['stored', 'complete', 'quarantined', 'withdrawn'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -19,7 +20,6 @@ export type ReceiptFacts = {
 }
 
 export type SignedReceipt = { text: string; keyId: string; signature: string }
-export type PublicKey = { kty: 'EC'; crv: 'P-256'; x: string; y: string }
 
 const heading = 'capulana-receipt-1'
 
@@ -38,11 +38,9 @@ export function parseReceipt(text: string): ReceiptFacts | null {
 const signatureBytes = (base64url: string): Uint8Array<ArrayBuffer> | null =>
   /^[\w-]{86}$/.test(base64url) ? Uint8Array.from(atob(base64url.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0)) : null
 
-export async function receiptHolds({ text, signature }: Pick<SignedReceipt, 'text' | 'signature'>, { kty, crv, x, y }: PublicKey): Promise<boolean> {
+export async function receiptHolds({ text, signature }: Pick<SignedReceipt, 'text' | 'signature'>, key: PublicKey): Promise<boolean> {
   const bytes = signatureBytes(signature)
-  if (!bytes) return false
-  const key = await crypto.subtle.importKey('jwk', { kty, crv, x, y }, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify'])
-  return crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, bytes, new TextEncoder().encode(text))
+  return bytes !== null && signatureHolds(text, bytes, key)
 }
 
 /** May the phone let go of its own copy? Only by a receipt that holds, never by a status code. */

@@ -2,13 +2,14 @@
  * Receipts: what the mission promises to have. None is signed while the database could forget a commit (fsync, full_page_writes or synchronous_commit off),
  * and each carries the epoch, so that a phone notices when the server was put back to an older copy.
  */
-import { createHash, sign } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { filesLines, type NamedFile, type ReceiptFacts, receiptText, type SignedReceipt } from '../../engines/instance/index.ts'
 import type { Doors } from '../db/pool.ts'
 import { asOwner } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import type { Keyring } from '../keys/keyring.ts'
+import { signText } from '../keys/signText.ts'
 
 export const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
@@ -17,10 +18,9 @@ export function filesHashOf(files: readonly NamedFile[]): string {
   return lines === null ? '-' : sha256Of(lines)
 }
 
-export function signReceipt({ receiptKey }: Keyring, facts: ReceiptFacts): SignedReceipt {
+export function signReceipt(keyring: Keyring, facts: ReceiptFacts): SignedReceipt {
   const text = receiptText(facts)
-  const signature = sign('sha256', Buffer.from(text), { key: receiptKey.privateKey, dsaEncoding: 'ieee-p1363' })
-  return { text, keyId: receiptKey.id, signature: signature.toString('base64url') }
+  return { text, keyId: keyring.receiptKey.id, signature: signText(keyring, text).toString('base64url') }
 }
 
 export type Signing = {
