@@ -21,11 +21,12 @@ const quiet = [
   '--disable-sync',
 ]
 
-export async function openBrowser(): Promise<Browser> {
+/** `more`: for a camera that shows what a test holds before it. */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const path = installed.find((known) => known !== '' && existsSync(known))
-  if (path) return chromium.launch({ executablePath: path, args: quiet })
+  if (path) return chromium.launch({ executablePath: path, args: [...quiet, ...more] })
   const { default: packaged } = await import('@sparticuz/chromium')
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...quiet] })
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...quiet, ...more] })
 }
 
 export type Stage = {

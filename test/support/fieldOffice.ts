@@ -67,6 +67,7 @@ export async function openFieldOffice() {
   let phone = ''
   const address = await server.listen({ port: 0, host: '127.0.0.1' })
   return {
+    house,
     address,
     /** The link of the QR code, for a phone that reaches the office at this address. */
     async linkFor(reachedAt: string): Promise<string> {

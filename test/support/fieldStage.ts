@@ -6,11 +6,11 @@ import { openFieldOffice } from './fieldOffice.ts'
 
 export type FieldStage = Awaited<ReturnType<typeof openFieldStage>>
 
-export async function openFieldStage() {
+export async function openFieldStage(browserArguments: readonly string[] = []) {
   await buildFaces()
   const office = await openFieldOffice()
   const line = await openBadLine(office.address)
-  const browser = await openBrowser()
+  const browser = await openBrowser(browserArguments)
   return {
     office,
     line,

@@ -9,7 +9,8 @@ import { type CardFacts, readCard, shortKeyId } from './card.ts'
 export type RevokedCard = { household: string; upToPrint: number | null }
 
 export type CardCheck = {
-  mission: string
+  /** Null while the phone was not told yet: then the key alone decides. */
+  mission: string | null
   keys: readonly { id: string; jwk: PublicKey }[]
   revoked: readonly RevokedCard[]
 }
@@ -22,14 +23,14 @@ export async function checkCard(token: string, { mission, keys, revoked }: CardC
   const card = readCard(token)
   if (!card) return { refused: 'card.damaged' }
   // Before the signature: another mission's key is not known here, so that nothing more can be said of its card.
-  if (card.mission !== mission) return { refused: 'card.other-mission' }
+  if (mission !== null && card.mission !== mission) return { refused: 'card.other-mission' }
   const candidates = keys.filter(({ id }) => shortKeyId(id) === card.keyId)
   if (candidates.length === 0) return { refused: 'card.unknown-key' }
   for (const { id, jwk } of candidates) {
     if (!(await signatureHolds(card.signedText, card.signature, jwk))) continue
     const { household, exercise, issuedOn, print } = card
     const isRevoked = revoked.some((one) => one.household === household && (one.upToPrint === null || print <= one.upToPrint))
-    return isRevoked ? { refused: 'card.revoked' } : { facts: { mission, keyId: id, household, exercise, issuedOn, print } }
+    return isRevoked ? { refused: 'card.revoked' } : { facts: { mission: card.mission, keyId: id, household, exercise, issuedOn, print } }
   }
   return { refused: 'card.damaged' }
 }

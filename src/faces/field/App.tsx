@@ -18,6 +18,7 @@ import { type Keys, type LockState, lockState } from './store/pin.ts'
 import { type Enrolment, readEnrolment } from './sync/enrolment.ts'
 import { PhoneContext, type Spoken, SpokenContext } from './usePhone.tsx'
 
+const CheckCard = lazy(async () => ({ default: (await import('./screens/CheckCard.tsx')).CheckCard }))
 const Fill = lazy(async () => ({ default: (await import('./form/Fill.tsx')).Fill }))
 
 const languageKept = 'capulana.language'
@@ -49,6 +50,7 @@ function Screens() {
   if (screen === 'places') return <Places />
   if (screen === 'prepare') return <Prepare />
   if (screen === 'outbox') return <Outbox />
+  if (screen === 'card') return <CheckCard />
   if (screen === 'phone') return <ThisPhone />
   return <Home />
 }

@@ -15,6 +15,7 @@ import { type FieldForm, type Missing, missingOf, readForms } from './sync/forms
 import { type FieldList, readList } from './sync/lists.ts'
 import { listsOf, meetOffice, prepare } from './sync/meetOffice.ts'
 import { officeNetwork } from './sync/officeNetwork.ts'
+import { isBrowsed } from './sync/peopleLists.ts'
 import { newProfile, type Profile, readProfile, writeProfile } from './sync/profile.ts'
 
 export type Picture = {
@@ -23,6 +24,7 @@ export type Picture = {
   counts: Counts
   forms: FieldForm[]
   missing: Missing[]
+  /** Of places; those of people are read only when they are needed. */
   lists: FieldList[]
   space: Space
   isMeeting: boolean
@@ -57,7 +59,13 @@ export async function openPhone(keys: Keys, enrolment: Enrolment | null): Promis
   const listeners = new Set<() => void>()
   const seen = async (now: Pick<Picture, 'profile' | 'isMeeting' | 'trouble'>): Promise<Picture> => {
     const [entries, forgotten, forms, space] = await Promise.all([outbox.all(), outbox.forgotten(), readForms(cache), spaceOf(navigator.storage)])
-    const lists = (await Promise.all(listsOf(forms).map((code) => readList(cache, code)))).filter((list) => list !== null)
+    const lists = (
+      await Promise.all(
+        listsOf(forms)
+          .filter(isBrowsed)
+          .map((code) => readList(cache, code)),
+      )
+    ).filter((list) => list !== null)
     return { ...now, entries: entries.sort(inOrder), counts: countsOf(entries, forgotten), forms, missing: await missingOf(forms, cache), lists, space }
   }
   let picture = await seen({ profile, isMeeting: false, trouble: null })

@@ -66,6 +66,7 @@ export async function hello(house: House, actor: Actor, said: Hello) {
     signing: forgetful.length === 0,
     device: { id: device, label: actor.phone!.label, person: found.person, areas: actor.areas },
     project: found.project,
+    mission: house.pack.country.iso3,
     receiptKeys: [{ id: receiptKey.id, jwk: receiptKey.jwk }],
     sealingKey: { id: sealingKey.id, jwk: sealingKey.jwk },
     orders: actor.phone!.ended ? [{ id: 'revoked', kind: 'revoked' as const }, ...found.orders] : found.orders,

@@ -38,6 +38,7 @@ export type Hello = {
   signing: boolean
   device: { id: string; label: string; person: { name: string } | null; areas: string[] }
   project: { number: number; name: string; training: boolean }
+  mission: string
   receiptKeys: ReceiptKey[]
   sealingKey: ReceiptKey
   orders: Order[]

@@ -85,6 +85,7 @@ export function Home() {
           number={forms.length}
         />
         {lists.length > 0 && <Way to="places" title={say('home.places')} note={lists.map(({ code }) => code).join(', ')} number={places} />}
+        <Way to="card" title={say('home.card')} note={say('home.cardWhy')} number={0} />
         {messages.length > 0 && <Way to="outbox" title={say('home.messages')} note={say('line.needsYou', { n: messages.length })} number={messages.length} />}
         <Way
           to="prepare"

@@ -16,6 +16,10 @@ export const dayAndHour = (at: string, language: Language): string =>
 
 export const day = (at: string, language: Language): string => new Intl.DateTimeFormat(locale(language), { day: 'numeric', month: 'long' }).format(new Date(at))
 
+/** A day as it is written on paper; it has no hour, so no time zone may move it. */
+export const dayOfYear = (isoDay: string, language: Language): string =>
+  new Intl.DateTimeFormat(locale(language), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${isoDay}T12:00:00Z`))
+
 export function size(bytes: number, language: Language): string {
   const [value, unit] = bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1000)), 'kB'] : bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB']
   return `${new Intl.NumberFormat(locale(language), { maximumFractionDigits: 1 }).format(value)}\u00a0${unit}`

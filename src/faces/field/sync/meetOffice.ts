@@ -101,6 +101,7 @@ export async function meetOffice(meeting: Meeting): Promise<Met> {
     deviceName: hello.device.label,
     person: hello.device.person?.name ?? null,
     projectName: hello.project.name,
+    mission: hello.mission,
     isTraining: hello.project.training,
     skewMs,
     lastContact: new Date(now()).toISOString(),

@@ -11,6 +11,8 @@ export type Profile = Enrolment & {
   deviceName: string
   person: string | null
   projectName: string
+  /** Three letters of the mission's country, as its cards carry them; null until the office said so. */
+  mission: string | null
   isTraining: boolean
   skewMs: number
   lastContact: string | null
@@ -28,6 +30,7 @@ export const newProfile = (enrolment: Enrolment): Profile => ({
   deviceName: enrolment.label,
   person: null,
   projectName: '',
+  mission: null,
   isTraining: false,
   skewMs: 0,
   lastContact: null,

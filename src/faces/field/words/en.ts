@@ -1,9 +1,11 @@
 /** The field app in English: short sentences, as one speaks to a colleague. Written beside the Portuguese. */
+import { cardWords } from './cardEn.ts'
 import { formWords } from './formEn.ts'
 import type { Words } from './pt.ts'
 
 export const en: Words = {
   ...formWords,
+  ...cardWords,
   appName: 'Capulana in the field',
   loading: 'Opening…',
   back: 'Back',

@@ -1,9 +1,11 @@
 /** A aplicação do terreno em português: frases curtas, como se diz a um colega. */
 import type { Phrase } from '../../ui/phrases.ts'
+import { cardWords } from './cardPt.ts'
 import { formWords } from './formPt.ts'
 
 export const pt = {
   ...formWords,
+  ...cardWords,
   appName: 'Capulana no terreno',
   loading: 'A abrir…',
   back: 'Voltar',
