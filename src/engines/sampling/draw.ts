@@ -9,8 +9,8 @@ export type DrawRefusal =
   | { code: 'sampling.start-outside'; facts: { start: number } }
   | { code: 'sampling.chance-outside'; facts: { unit: number; chance: number } }
 
-/** `n` of the numbers 0 to N−1, in their order. `random` gives numbers from 0 up to but not including 1. */
-export function simpleRandom(N: number, n: number, random: () => number): number[] | DrawRefusal {
+/** `n` of the numbers 0 to N−1, as they were drawn: whoever replaces takes the next. `random` gives numbers from 0 up to but not including 1. */
+export function inOrderDrawn(N: number, n: number, random: () => number): number[] | DrawRefusal {
   if (!Number.isInteger(n) || !Number.isInteger(N) || n < 0 || n > N) return { code: 'sampling.more-than-there-are', facts: { asked: n, available: N } }
   const moved = new Map<number, number>()
   const drawn: number[] = []
@@ -19,7 +19,13 @@ export function simpleRandom(N: number, n: number, random: () => number): number
     drawn.push(moved.get(pick) ?? pick)
     moved.set(pick, moved.get(i) ?? i)
   }
-  return drawn.sort((a, b) => a - b)
+  return drawn
+}
+
+/** `n` of the numbers 0 to N−1, in their order. */
+export function simpleRandom(N: number, n: number, random: () => number): number[] | DrawRefusal {
+  const drawn = inOrderDrawn(N, n, random)
+  return 'code' in drawn ? drawn : drawn.sort((a, b) => a - b)
 }
 
 /** Chance of each unit to be among n drawn in proportion to size; a unit that would have more than one is certain, and the others share the rest. */

@@ -10,4 +10,7 @@ export { betaQuantile, chiSquareQuantile, normalQuantile, tQuantile } from './qu
 export type { Query } from './query.ts'
 export { type Association, type AssociationRefusal, raoScott } from './raoScott.ts'
 export { designEffect, type SamplePlan, type SampleRefusal, type SampleSize, sampleSize } from './sampleSize.ts'
+export { randomFrom } from './seeded.ts'
+export { type DrawKind, type DrawnUnit, type DrawPlan, drawSurvey, drawsClusters, type FrameUnit, type SurveyDrawRefusal } from './surveyDraw.ts'
+export { type GivenRefusal, givenSample } from './surveyGiven.ts'
 export type { Limits, Warning } from './warnings.ts'
