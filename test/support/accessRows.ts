@@ -5,6 +5,8 @@
 import { sql } from 'kysely'
 import { FlowPoint, ObservationSession } from '../../src/domains/displacement/flows/flow.ts'
 import { Operation, Round } from '../../src/domains/displacement/round.ts'
+import { SampledUnit } from '../../src/domains/displacement/surveys/sample.ts'
+import { Survey } from '../../src/domains/displacement/surveys/survey.ts'
 import { Form, FormVersion, Project } from '../../src/kernel/forms/form.ts'
 import { FieldList } from '../../src/kernel/forms/list.ts'
 import { Submission } from '../../src/kernel/forms/submission.ts'
@@ -21,6 +23,7 @@ export type Ground = {
   places: string[]
   import: string
   flows: { point: string; session: string }
+  survey: { survey: string; unit: string }
   forms: FormsGround
 }
 export type FormsGround = { project: string; form: string; formVersion: string; submission: string; submissions: string[]; list: string }
@@ -62,6 +65,7 @@ export async function layGround({ house }: TestHouse): Promise<Ground> {
     places,
     import: made!.id,
     flows: await layFlows(db, places[0]!),
+    survey: await laySurvey(db, operation),
     forms: await layForms(db),
   }
 }
@@ -71,6 +75,20 @@ async function layFlows(db: Db, place: string): Promise<Ground['flows']> {
   const watched = { day: '2021-06-01', fromTime: '06:00', toTime: '12:00', observedMinutes: 360 }
   const session = await insertRow(db, ObservationSession, { scope: 'MZ', class: 4, point: point.id, ...watched })
   return { point: point.id, session: session.id }
+}
+
+const surveyOf = (operation: string, code: string) => ({
+  ...{ operation, code, title: { pt: 'Inquérito', en: 'Survey' }, purpose: 'needs' as const, aboutSecurity: false },
+  ...{ population: { pt: 'Agregados', en: 'Households' }, languages: 'Português', state: 'designing' as const, draw: 0, draws: [] },
+})
+const unitOf = (survey: string, code: string) => ({
+  ...{ survey, draw: 1, code, name: code, frameCode: code, stratum: 'all', stage: 1, asked: true, role: 'drawn' as const, turn: 1 },
+  ...{ firstChance: 0.5, secondChance: 1, weight: 2, status: 'waiting' as const },
+})
+
+async function laySurvey(db: Db, operation: string): Promise<Ground['survey']> {
+  const survey = (await insertRow(db, Survey, { scope: 'MZ', class: 4, ...surveyOf(operation, 'GROUND') })).id
+  return { survey, unit: (await insertRow(db, SampledUnit, { scope: 'MZ', class: 4, ...unitOf(survey, 'GROUND') })).id }
 }
 
 const hash = '0'.repeat(64)
@@ -155,6 +173,17 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     'displacement.flow_interview': { session: ground.flows.session, sex: 'f' },
     'displacement.entry_point_status': { point: ground.flows.point, mode: 'land', status: 'open', fromDay: '2021-06-01', source: 'SENAMI' },
     'displacement.flow_bulletin': { kind: 'week', periodFrom: `${2000 + n}-01-03`, periodTo: `${2000 + n}-01-09`, state: 'published' },
+    'displacement.survey': surveyOf(ground.operation, `S${n}`),
+    'displacement.sample_frame': {
+      ...{ survey: ground.survey.survey, number: n, kind: 'list', source: 'Test', strataBy: 'list', unitCount: 2, households: 2, withoutSize: [] },
+      ...{ hash: '0', units: [] },
+    },
+    'displacement.sampled_unit': unitOf(ground.survey.survey, `U${n}`),
+    'displacement.plan_line': {
+      ...{ survey: ground.survey.survey, code: `l${n}`, edition: 1, turn: 1, label: { pt: 'a', en: 'a' }, statistic: 'share', question: 'q' },
+      ...{ answers: [], noAnswer: [], breakdowns: [], afterAnswers: false, dropped: false },
+    },
+    'displacement.survey_answer': { survey: ground.survey.survey, unit: ground.survey.unit, outcome: 'visited', answers: {} },
     'forms.project': projectOf(n),
     'forms.form': formOf(ground.forms.project, n),
     'forms.form_version': versionOf(ground.forms.form, n),

@@ -24,6 +24,14 @@ import { Endorsement, Finding } from './review.ts'
 import { Operation, Round } from './round.ts'
 import { displacementRoutes } from './routes/displacementRoutes.ts'
 import { roundSentences } from './sentences.ts'
+import { surveyFieldRoutes } from './surveys/fieldRoutes.ts'
+import { lifeOfSurvey } from './surveys/lifeOfSurvey.ts'
+import { PlanLine, SampledUnit, SampleFrame, SurveyAnswer } from './surveys/sample.ts'
+import { Survey } from './surveys/survey.ts'
+import { surveyRoutes } from './surveys/surveyRoutes.ts'
+import { surveySentences } from './surveys/surveySentences.ts'
+import { surveyTaker } from './surveys/takeSurvey.ts'
+import { unitList } from './surveys/unitList.ts'
 import { displacementImporter } from './taking/importer.ts'
 
 /** A question shares its code with the finding that it is about; its wording has a name of its own. */
@@ -50,12 +58,26 @@ export const displacement = domain({
     FlowInterview,
     EntryPointStatus,
     FlowBulletin,
+    Survey,
+    SampleFrame,
+    SampledUnit,
+    PlanLine,
+    SurveyAnswer,
   ],
-  workflows: [lifeOfRound, lifeOfAlert],
+  workflows: [lifeOfRound, lifeOfAlert, lifeOfSurvey],
   importers: [displacementImporter],
-  routes: [...displacementRoutes, ...eventRoutes, ...flowRoutes],
-  lists: placeLists,
-  takers: [...displacementTakers, movementTaker, flowTaker],
-  sentences: { ...asked, ...roundSentences, ...importSentences, ...exportSentences, ...eventSentences, ...flowSentences, ...demonstrationSentences },
+  routes: [...displacementRoutes, ...eventRoutes, ...flowRoutes, ...surveyRoutes, ...surveyFieldRoutes],
+  lists: [...placeLists, unitList],
+  takers: [...displacementTakers, movementTaker, flowTaker, surveyTaker],
+  sentences: {
+    ...asked,
+    ...roundSentences,
+    ...importSentences,
+    ...exportSentences,
+    ...eventSentences,
+    ...flowSentences,
+    ...surveySentences,
+    ...demonstrationSentences,
+  },
   migrations: new URL('./migrations/', import.meta.url),
 })

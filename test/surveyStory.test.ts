@@ -1,0 +1,258 @@
+/**
+ * A two-stage survey from frame to published table: places of a frozen round as clusters, a draw that a second person makes again, the plan before the answers, a
+ * household that refused and its replacement, two forms for one house, weights, approval by somebody else.
+ */
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asOwner, seedPackForms } from '../src/kernel/index.ts'
+import { authorOf } from './support/authoring.ts'
+import { layOperation } from './support/movementForm.ts'
+import { interview, layFrozenRound } from './support/surveyForm.ts'
+import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
+
+type Unit = {
+  id: string
+  code: string
+  stratum: string
+  cluster: string
+  asked: boolean
+  role: string
+  turn: number
+  weight: number
+  status: string
+  replaces: string | null
+}
+type Answer<T> = { status: number; body: T & { refusals?: { code: string; facts: Record<string, unknown> }[] } }
+
+describe('a two-stage survey from frame to published table', () => {
+  let test: TestHouse
+  let operation: string
+  let round: string
+  let survey: string
+  beforeAll(async () => {
+    test = await openTestHouse()
+    await seedPackForms(test.house)
+    operation = await layOperation(test)
+    round = await layFrozenRound(test, operation)
+    await authorOf(test).ask('POST', '/assignments', { project: 1, targetKind: 'role', target: 'enumerator' })
+    survey = (await ask<{ id: string }>('bento', 'POST', '', about('INT1'))).body.id
+  })
+  afterAll(() => test?.close())
+
+  const about = (code: string) => ({
+    ...{ operation, code, title: { pt: 'Intenções dos deslocados', en: 'Intentions of displaced people' }, purpose: 'intention', aboutSecurity: false },
+    ...{ population: { pt: 'Agregados deslocados', en: 'Displaced households' }, languages: 'Português, Emakhuwa' },
+  })
+  const ask = async <T = Record<string, never>>(who: Name, method: 'GET' | 'POST' | 'PATCH', path: string, payload?: object) =>
+    (await test.ask(who, { method, url: `/api/displacement/surveys${path}`, ...(payload ? { payload } : {}) })) as unknown as Answer<T>
+  const step = async (who: Name, name: string, payload: object = {}, id = survey) =>
+    (await test.ask(who, { method: 'POST', url: `/api/displacement/survey/${id}/steps/${name}`, payload })) as unknown as Answer<{ state: string }>
+  const codes = ({ body }: Answer<unknown>) => (body as { refusals?: { code: string }[] }).refusals?.map(({ code }) => code)
+  const units = async () => (await ask<{ units: Unit[] }>('bento', 'GET', `/${survey}/progress`)).body.units
+  const design = { kind: 'pps', n: 0, clusters: 6, perCluster: 4, reserve: 1, reserveClusters: 1, allocation: 'proportional' }
+
+  it('takes its frame from a frozen round only, and names the places that nobody could have drawn', async () => {
+    const open = await layFrozenRound(test, operation, null)
+    const frame = (from: string) => ask<{ units: number }>('bento', 'POST', `/${survey}/frame`, { kind: 'places', round: from, strata: 'province' })
+    expect(codes(await frame(open))).toEqual(['survey.round-not-frozen'])
+    expect((await frame(round)).body.units).toBeGreaterThan(20)
+    const { body } = await ask<{ frame: { withoutSize: string[]; strata: { stratum: string }[] } }>('bento', 'GET', `/${survey}`)
+    expect(body.frame.withoutSize).toHaveLength(1)
+    expect(body.frame.strata).toHaveLength(2)
+  })
+
+  it('says how many to ask in the order of our convention: 295 of 600, not 352', async () => {
+    const size = async (query: string) => (await ask<{ n: number }>('bento', 'GET', `/size?margin=0.05&${query}`)).body.n
+    expect(await size('population=600&designEffect=1.5')).toBe(295)
+    expect(await size('population=30090&designEffect=1.5')).toBe(566)
+    expect(await size('population=30090')).toBe(380)
+    expect(codes(await ask('bento', 'GET', '/size?margin=2'))?.length).toBe(1)
+  })
+
+  it('refuses a draw without a design, and whole clusters where no list says who lives in them', async () => {
+    expect(codes(await step('bento', 'draw'))).toEqual(['survey.design-missing'])
+    expect(codes(await ask('bento', 'POST', `/${survey}/design`, { ...design, kind: 'cluster' }))).toEqual(['survey.cluster-needs-list'])
+    expect((await ask('bento', 'POST', `/${survey}/design`, design)).status).toBe(200)
+  })
+
+  it('draws by size, so that every household has the same weight in its province, and a second person draws the same', async () => {
+    const tried = await step('bento', 'draw', { seed: 'Pemba 2024' })
+    expect(tried.body.state).toBe('drawn')
+    const drawn = (await units()).filter(({ asked, role }) => asked && role === 'drawn')
+    expect(drawn).toHaveLength(24)
+    for (const stratum of new Set(drawn.map((unit) => unit.stratum))) {
+      const weights = drawn.filter((unit) => unit.stratum === stratum).map(({ weight }) => weight)
+      expect(Math.max(...weights) / Math.min(...weights)).toBeCloseTo(1, 9)
+    }
+    const verified = (await ask<{ same: boolean; units: number }>('celia', 'GET', `/${survey}/verify`)).body
+    expect(verified).toMatchObject({ same: true, frameUntouched: true })
+    expect(verified.units).toBeGreaterThan(24)
+  })
+
+  it('tells when somebody put a unit in the place of another', async () => {
+    const db = asOwner(test.house.doors)
+    const swap = (to: string, from: string) =>
+      db.run(
+        sql`update displacement.sampled_unit set role = ${to} where code = (select min(code) from displacement.sampled_unit where survey = ${survey} and asked) and role = ${from}`,
+      )
+    await swap('reserve', 'drawn')
+    expect((await ask<{ same: boolean; differing: string[] }>('celia', 'GET', `/${survey}/verify`)).body).toMatchObject({ same: false })
+    await swap('drawn', 'reserve')
+  })
+
+  it('keeps a draw that was set aside, with its seed and the reason', async () => {
+    await step('bento', 'redesign', { reason: 'Estrada de Mueda cortada' })
+    await step('bento', 'draw', { seed: 'Pemba 2024, segundo' })
+    const { body } = await ask<{ survey: { draw: number; draws: { seed: string; setAside?: string }[] } }>('bento', 'GET', `/${survey}`)
+    expect(body.survey.draw).toBe(2)
+    expect(body.survey.draws[0]).toMatchObject({ seed: 'Pemba 2024', setAside: 'Estrada de Mueda cortada' })
+  })
+
+  it('opens only with a form and a plan of the analysis', async () => {
+    expect(codes(await step('bento', 'open'))).toEqual(['survey.form-missing', 'survey.plan-missing'])
+    const { body } = await ask<{ survey: { version: number }; forms: { id: string; code: string }[] }>('bento', 'GET', `/${survey}`)
+    const form = body.forms.find(({ code }) => code === 'dtm_intention')!.id
+    expect(
+      (await ask('bento', 'PATCH', `/${survey}`, { version: body.survey.version, form, collectedFrom: '2024-11-11', collectedTo: '2024-11-20' })).status,
+    ).toBe(200)
+    const line = { code: 'intention', label: { pt: 'Intenção', en: 'Intention' }, statistic: 'share', question: 'plans/intention' }
+    const rest = { answers: [], noAnswer: ['no_answer'], denominator: null, breakdowns: ['stratum'] }
+    expect(codes(await ask('bento', 'POST', `/${survey}/plan`, { ...line, ...rest, question: 'plans/wishes' }))).toEqual(['survey.question-unknown'])
+    expect((await ask('bento', 'POST', `/${survey}/plan`, { ...line, ...rest })).status).toBe(200)
+    const size = {
+      ...line,
+      code: 'household_size',
+      label: { pt: 'Pessoas por agregado', en: 'People in a household' },
+      statistic: 'mean',
+      question: 'household/household_size',
+    }
+    expect((await ask('bento', 'POST', `/${survey}/plan`, { ...size, ...rest, noAnswer: [] })).status).toBe(200)
+    expect((await step('bento', 'open')).body.state).toBe('collecting')
+  })
+
+  it('does not open on security or police before somebody else reviewed the protection of those who answer', async () => {
+    const { id } = (await ask<{ id: string }>('bento', 'POST', '', { ...about('PER1'), purpose: 'perception', aboutSecurity: true })).body
+    await asOwner(test.house.doors).run(
+      sql`update displacement.survey set state = 'drawn', form = (select id from forms.form where code = 'dtm_perception') where id = ${id}`,
+    )
+    const line = {
+      code: 'safe',
+      label: { pt: 'Segurança', en: 'Safety' },
+      statistic: 'share',
+      question: 'safety/safe_day',
+      answers: [],
+      noAnswer: [],
+      denominator: null,
+      breakdowns: [],
+    }
+    await ask('bento', 'POST', `/${id}/plan`, line)
+    expect(codes(await step('bento', 'open', {}, id))).toEqual(['survey.protection-review-missing'])
+    expect((await ask('bento', 'POST', `/${id}/protection-review`, { reference: 'PR-7', on: '2024-11-01', note: 'a sós' })).status).toBe(403)
+    expect((await ask('celia', 'POST', `/${id}/protection-review`, { reference: 'PR-7', on: '2024-11-01', note: 'a sós' })).status).toBe(200)
+    expect((await step('bento', 'open', {}, id)).body.state).toBe('collecting')
+  })
+
+  const intentions = ['stay', 'return', 'undecided', 'stay', 'elsewhere', 'no_answer']
+  const answersOf = (at: number) => ({
+    household: { sex: at % 2 ? 'f' : 'm', household_size: 2 + (at % 6), setting: 'host_community' },
+    plans: { intention: intentions[at % intentions.length]!, informed: 'no' },
+  })
+  const lost = (unit: Unit, given: object) => test.ask('bento', { method: 'POST', url: `/api/displacement/survey-units/${unit.id}/status`, payload: given })
+  const replace = async (unit: Unit) =>
+    (await test.ask('bento', {
+      method: 'POST',
+      url: `/api/displacement/survey-units/${unit.id}/replace`,
+      payload: { reason: 'refused' },
+    })) as unknown as Answer<{ code: string }>
+
+  it('takes answers of sampled units, and of nobody else', async () => {
+    const drawn = (await units()).filter(({ asked, role }) => asked && role === 'drawn')
+    expect(await interview(test, { unit: 'INT1-999-01', pages: answersOf(0) })).toEqual(['survey.unit-unknown'])
+    const reserve = (await units()).find(({ asked, role }) => asked && role === 'reserve')!
+    expect(await interview(test, { unit: reserve.code, pages: answersOf(0) })).toEqual(['survey.unit-in-reserve'])
+    for (const [at, { code }] of drawn.slice(2).entries()) expect(await interview(test, { unit: code, pages: answersOf(at) })).toEqual([])
+    expect(await interview(test, { unit: drawn[0]!.code, outcome: 'refused' })).toEqual([])
+  }, 120_000)
+
+  it('replaces a household that refused by the next in reserve, and lets no other be replaced', async () => {
+    const before = await units()
+    const refusedOne = before.find(({ status }) => status === 'refused')!
+    expect(codes(await replace(before.find(({ status }) => status === 'visited')!))).toEqual(['survey.replace-only-lost'])
+    const reserve = before.find(({ cluster, role, asked }) => asked && role === 'reserve' && cluster === refusedOne.cluster)!
+    expect((await replace(refusedOne)).body.code).toBe(reserve.code)
+    expect(await interview(test, { unit: refusedOne.code, pages: answersOf(1) })).toEqual(['survey.unit-replaced'])
+    expect(await interview(test, { unit: reserve.code, pages: answersOf(1) })).toEqual([])
+    const cluster = before.find(({ asked }) => !asked)!
+    await lost(cluster, { status: 'unreachable' })
+    expect((await ask<{ lines: { replaced: number; replacements: number }[] }>('bento', 'GET', `/${survey}/progress`)).body.lines[0]).toMatchObject({
+      replaced: 1,
+      replacements: 1,
+    })
+  })
+
+  it('does not close while a unit waits or two forms speak for one house', async () => {
+    const waiting = (await units()).filter(({ asked, role, status }) => asked && role === 'drawn' && status === 'waiting')
+    const twice = (await units()).find(({ status }) => status === 'visited')!
+    expect(await interview(test, { unit: twice.code, pages: answersOf(2) })).toEqual([])
+    expect(codes(await step('bento', 'close'))).toEqual([...(waiting.length > 0 ? ['survey.units-waiting'] : []), 'survey.two-answers'])
+    for (const unit of waiting) await lost(unit, { status: 'absent' })
+    const { answers } = (await ask<{ answers: { id: string; unit: string }[] }>('bento', 'GET', `/${survey}/choices`)).body
+    expect(answers.map(({ unit }) => unit)).toEqual([twice.code, twice.code])
+    const choose = (note: string) => test.ask('bento', { method: 'POST', url: `/api/displacement/survey-answers/${answers[1]!.id}/choose`, payload: { note } })
+    expect(codes((await choose(' ')) as never)).toEqual(['survey.choice-without-reason'])
+    expect((await choose('A primeira foi de exercício')).status).toBe(200)
+    expect((await step('bento', 'close')).body.state).toBe('weighting')
+  })
+
+  it('shows a change of the plan that came after the answers, and refuses one without a reason', async () => {
+    const informed = {
+      code: 'informed',
+      label: { pt: 'Informados', en: 'Informed' },
+      statistic: 'share',
+      question: 'plans/informed',
+      answers: ['yes'],
+      noAnswer: [],
+      denominator: null,
+      breakdowns: [],
+    }
+    expect(codes(await ask('bento', 'POST', `/${survey}/plan`, informed))).toEqual(['survey.plan-change-without-reason'])
+    expect((await ask('bento', 'POST', `/${survey}/plan`, { ...informed, reason: 'Pedido do cluster' })).status).toBe(200)
+  })
+
+  it('raises the weights of those who answered to all the households of the round, and is approved by a second person', async () => {
+    expect(codes(await step('carla', 'approve'))).toEqual(['survey.weighting-missing'])
+    expect(
+      (await ask('bento', 'POST', `/${survey}/weighting`, { nonresponse: 'stratum', fit: { round, margins: ['stratum'] } })).body.refusals?.[0]?.code,
+    ).toBeUndefined()
+    expect(codes(await step('carla', 'approve'))).toEqual(['survey.total-unknown'])
+    await ask('bento', 'POST', `/${survey}/weighting`, { nonresponse: 'stratum', fit: null })
+    expect(codes(await step('bento', 'approve'))).toEqual(['survey.same-person'])
+    expect((await step('carla', 'approve')).body.state).toBe('approved')
+    type Figure = { line: string; answer: string | null; breakdown: string | null; value: number; low: number; high: number; n: number; nonresponse: number }
+    type Results = { approved: boolean; results: { weights: { sum: number }; figures: Figure[]; lines: { code: string; afterAnswers: boolean }[] } }
+    const { approved, results } = (await ask<Results>('elsa', 'GET', `/${survey}/results`)).body
+    expect(approved).toBe(true)
+    const { body } = await ask<{ frame: { households: number } }>('bento', 'GET', `/${survey}`)
+    expect(results.weights.sum).toBeCloseTo(body.frame.households, 6)
+    const all = results.figures.filter(({ line, breakdown }) => line === 'intention' && breakdown === null)
+    expect(all.map(({ answer }) => answer)).toEqual(['stay', 'return', 'elsewhere', 'undecided'])
+    expect(all.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(1, 12)
+    for (const { value, low, high } of all) expect(low < value && value < high).toBe(true)
+    expect(all[0]!.nonresponse).toBeGreaterThan(0)
+    expect(results.lines.find(({ code }) => code === 'informed')!.afterAnswers).toBe(true)
+    expect(
+      codes(
+        await ask('bento', 'POST', `/${survey}/plan`, {
+          code: 'x',
+          label: { pt: 'x', en: 'x' },
+          statistic: 'mean',
+          question: 'x',
+          answers: [],
+          noAnswer: [],
+          denominator: null,
+          breakdowns: [],
+        }),
+      ),
+    ).toEqual(['survey.approved-unchangeable'])
+  })
+})
