@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asOwner, seedPackForms } from '../src/kernel/index.ts'
 import { authorOf } from './support/authoring.ts'
 import { layOperation } from './support/movementForm.ts'
+import { pdfText } from './support/pdfText.ts'
 import { interview, layFrozenRound } from './support/surveyForm.ts'
 import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
 
@@ -254,5 +255,65 @@ describe('a two-stage survey from frame to published table', () => {
         }),
       ),
     ).toEqual(['survey.approved-unchangeable'])
+  })
+
+  type PublicFigure = {
+    answer: string | null
+    breakdown: string | null
+    value: number | null
+    low: number | null
+    n: number | 'withheld'
+    withheld: string | null
+  }
+  const published = async (version: number) =>
+    JSON.parse((await test.server.inject(`/files/moz-survey-int1/${version}/MOZ-survey-INT1.json`)).body) as {
+      lines: { code: string; figures: PublicFigure[] }[]
+    }
+
+  it('publishes every figure with its interval and n, and withholds groups of too few', async () => {
+    expect(codes(await step('bento', 'publish'))).toEqual(['access.not-allowed'])
+    expect((await step('elsa', 'publish')).body.state).toBe('published')
+    const { lines } = await published(1)
+    const figures = lines.flatMap((line) => line.figures)
+    expect(figures.some(({ withheld }) => withheld === 'small')).toBe(true)
+    for (const { withheld, value, low, n } of figures) {
+      if (withheld !== null) expect([value, low, n]).toEqual([null, null, 'withheld'])
+      else expect(low !== null && Number(n) >= 10).toBe(true)
+    }
+    const shares = lines.find(({ code }) => code === 'intention')!.figures.filter(({ breakdown }) => breakdown === null)
+    // One withheld share alone would be what the others lack to a hundred.
+    expect(shares.filter(({ withheld }) => withheld !== null).length).not.toBe(1)
+  })
+
+  it('says on page and paper how it was done: design, frame, seed, response, weights, and what came late', async () => {
+    const page = await test.ask('public', { method: 'GET', url: '/pt/publications/moz-survey-int1' })
+    expect(page.status).toBe(200)
+    for (const said of [
+      'Pemba 2024, segundo',
+      'Estrada de Mueda cortada',
+      'proporcional ao tamanho',
+      'taxa de resposta',
+      'sfc32',
+      'Pedido do cluster',
+      'retido: n &#60; 10',
+    ])
+      expect(page.text).toContain(said)
+    const { pages, text } = await pdfText((await test.server.inject('/files/moz-survey-int1/1/MOZ-survey-INT1-en.pdf')).rawPayload)
+    expect(pages).toBeLessThanOrEqual(4)
+    if (text !== null) expect(text).toContain('Intentions of displaced people')
+    const csv = (await test.server.inject('/files/moz-survey-int1/1/MOZ-survey-INT1.csv')).body.split('\n')
+    expect(csv[1]).toContain('#indicator+value+num')
+    expect(csv.some((line) => line.includes('withheld small'))).toBe(true)
+  })
+
+  it('corrects in a new version with its note, and is withdrawn with a reason while its page stays', async () => {
+    expect((await step('bento', 'correct', { notePt: 'Ponderação por conglomerado', noteEn: 'Weighting by cluster' })).body.state).toBe('weighting')
+    await step('carla', 'approve')
+    expect((await step('elsa', 'publish')).body.state).toBe('published')
+    expect((await published(2)).lines).toEqual((await published(1)).lines)
+    expect((await test.ask('public', { method: 'GET', url: '/en/publications/moz-survey-int1' })).text).toContain('Weighting by cluster')
+    expect((await step('celia', 'withdraw', { reason: 'Erro no formulário' })).body.state).toBe('withdrawn')
+    const page = await test.ask('public', { method: 'GET', url: '/pt/publications/moz-survey-int1' })
+    expect([page.status, page.text.includes('Erro no formulário')]).toEqual([200, true])
   })
 })

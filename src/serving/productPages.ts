@@ -3,16 +3,20 @@ import {
   alertKind,
   alertMap,
   alertWords,
+  blocksOf,
   currentRounds,
   flowKind,
   flowWords,
   messageOf,
   type PublicAlert,
   type PublicFlows,
+  type PublicSurvey,
   publicRoundOf,
   roundKind,
+  surveyKind,
+  surveyWords,
 } from '../domains/displacement/index.ts'
-import { alertPage, flowPage, type PortalSite, portalPaths, publicationPage, type RoundProduct } from '../faces/portal/index.ts'
+import { alertPage, flowPage, type PortalSite, portalPaths, publicationPage, type RoundProduct, surveyPage } from '../faces/portal/index.ts'
 import { type House, type Language, read, thePublic } from '../kernel/index.ts'
 import { contentOf, type Product, searchProducts } from '../kernel/publishing.ts'
 import { productOf } from './portalModel.ts'
@@ -47,7 +51,14 @@ const pageOfFlows: PageOf = async (house, found, site, lang) => {
   return flowPage({ site, product: await productOf(house, found, lang), flows, words: flowWords[lang] }, lang, base)
 }
 
-const pages: Record<string, PageOf> = { [roundKind]: pageOfRound, [alertKind]: pageOfAlert, [flowKind]: pageOfFlows }
+const pageOfSurvey: PageOf = async (house, found, site, lang) => {
+  const survey = await contentOf<PublicSurvey>(house.files, found)
+  if (!survey) throw new Error(`the content of ${found.slug} version ${found.version} is missing from the files`)
+  const blocks = new Map(survey.lines.map((line) => [line.code, blocksOf(line, lang, survey.minimum)]))
+  return surveyPage({ site, product: await productOf(house, found, lang), survey, words: surveyWords[lang], blocks }, lang, base)
+}
+
+const pages: Record<string, PageOf> = { [roundKind]: pageOfRound, [alertKind]: pageOfAlert, [flowKind]: pageOfFlows, [surveyKind]: pageOfSurvey }
 
 export function pageOfProduct(house: House, product: Product, site: PortalSite, lang: Language): Promise<string> {
   const page = pages[product.kind]

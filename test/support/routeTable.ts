@@ -189,7 +189,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
   ...record('/api/displacement/sampled-unit', field),
   ...record('/api/displacement/plan-line', staff),
   ...record('/api/displacement/survey-answer', ['dataOfficer', 'monitoring', 'enumerator']),
-  ...each(['dataOfficer', 'reportOfficer'], 'GET /api/displacement/survey/:id/steps', 'POST /api/displacement/survey/:id/steps/:step'),
+  ...each(['dataOfficer', 'reportOfficer', 'chief'], 'GET /api/displacement/survey/:id/steps', 'POST /api/displacement/survey/:id/steps/:step'),
   ...each(
     office,
     'GET /api/displacement/surveys',

@@ -71,6 +71,8 @@ thead .n{white-space:normal}
 .full,.visited{fill:var(--accent)}
 .pale{fill:var(--pale)}
 .middle{fill:var(--quiet)}
+.trackline{fill:var(--line)}
+.breaks{overflow-wrap:anywhere}
 figure{margin:0 0 1.2rem}
 figcaption{margin:0 0 .8rem;max-width:44rem}
 .map svg{max-width:100%;height:auto}

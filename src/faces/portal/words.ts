@@ -68,6 +68,7 @@ export const words = {
   'round-report': { pt: 'Relatório de ronda', en: 'Round report' },
   'movement-alert': { pt: 'Alerta de movimento', en: 'Movement alert' },
   'flow-bulletin': { pt: 'Boletim de fluxos', en: 'Flow bulletin' },
+  survey: { pt: 'Inquérito', en: 'Survey' },
   kind: { pt: 'Tipo', en: 'Kind' },
   anyKind: { pt: 'Todos os tipos', en: 'All kinds' },
   place: { pt: 'Lugar', en: 'Place' },

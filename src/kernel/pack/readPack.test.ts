@@ -36,7 +36,14 @@ describe('the pack of Mozambique', async () => {
   })
 
   it('gives the limits as numbers and says which nobody has confirmed', () => {
-    expect(pack.thresholds).toMatchObject({ smallestHousehold: 1.5, largestHousehold: 10, copiedShare: 0.8, copiedRows: 10, disclosureMinimum: 5 })
+    expect(pack.thresholds).toMatchObject({
+      smallestHousehold: 1.5,
+      largestHousehold: 10,
+      copiedShare: 0.8,
+      copiedRows: 10,
+      disclosureMinimum: 5,
+      surveyMinimum: 10,
+    })
     expect(pack.thresholdEntries.disclosureMinimum.unconfirmed?.pt).toContain('INGD')
   })
 

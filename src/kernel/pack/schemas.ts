@@ -44,6 +44,7 @@ export const thresholds = z.strictObject({
   sameFigureRounds: threshold,
   phoneClockHours: threshold,
   disclosureMinimum: threshold,
+  surveyMinimum: threshold,
   lowestPublicLevel: threshold,
   idleMinutes: threshold,
 })

@@ -11,10 +11,11 @@ import { figuresOf } from './estimates.ts'
 import { frameOf, householdsByStratum } from './frame.ts'
 import { planOf, questionsOfSurvey } from './plan.ts'
 import type { SurveyResults } from './results.ts'
-import type { Draw, SurveyRow, Weighting } from './survey.ts'
+import type { SampleFrameRow } from './sample.ts'
+import type { SurveyRow, Weighting } from './survey.ts'
 import { type AskedUnit, type KnownMargin, type Weighted, weigh } from './weights.ts'
 
-async function marginsOf(db: Db, house: House, survey: SurveyRow, draw: Draw, fit: NonNullable<Weighting['fit']>): Promise<KnownMargin[] | Refused> {
+async function marginsOf(db: Db, house: House, frame: SampleFrameRow, fit: NonNullable<Weighting['fit']>): Promise<KnownMargin[] | Refused> {
   const round = await db.one<{ number: number; frozenHash: string | null }>(
     sql`select number, frozen_hash from displacement.round where id::text = ${fit.round}`,
   )
@@ -22,11 +23,10 @@ async function marginsOf(db: Db, house: House, survey: SurveyRow, draw: Draw, fi
   if (!round.frozenHash) return refused(refuse('survey.round-not-frozen', { round: round.number }))
   const margins: KnownMargin[] = []
   const unknown: string[] = []
-  const frame = await frameOf(db, survey.id, draw.frame)
   for (const name of fit.margins) {
     const found =
       name === 'stratum'
-        ? await householdsByStratum(db, await treeOfCountry(db, house.pack.country), fit.round, frame!)
+        ? await householdsByStratum(db, await treeOfCountry(db, house.pack.country), fit.round, frame)
         : await householdsBySetting(db, fit.round)
     unknown.push(...found.filter(({ households }) => households === null).map(({ label }) => label))
     margins.push({
@@ -72,7 +72,9 @@ export async function workOut(db: Db, house: House, survey: SurveyRow): Promise<
   if (!how) return refused(refuse('survey.weighting-missing'))
   const lines = await planOf(db, survey.id)
   if (lines.length === 0) return refused(refuse('survey.plan-missing'))
-  const margins = how.fit ? await marginsOf(db, house, survey, draw, how.fit) : []
+  const laid = await frameOf(db, survey.id, draw.frame)
+  if (!laid) return refused(refuse('survey.frame-missing'))
+  const margins = how.fit ? await marginsOf(db, house, laid, how.fit) : []
   if (isRefused(margins)) return margins
   const units = await unitsOf(db, survey)
   const weighted = weigh(how.fit?.margins.includes('setting') ? settingsAsCodes(house, units, how.fit.settingQuestion) : units, draw.plan, how, margins)
@@ -81,9 +83,11 @@ export async function workOut(db: Db, house: House, survey: SurveyRow): Promise<
   const isSimple = draw.plan.kind === 'simple' && margins.length === 0
   const figures = figuresOf(lines, { weighted, questions, interval: isSimple ? 'wilson' : 'logit' })
   if (isRefused(figures)) return figures
+  const { kind, source, unitCount, households, hash, strataBy, withoutSize } = laid
   const used = new Set(lines.flatMap(({ question, denominator, breakdowns }) => [question, denominator, ...breakdowns]))
   return {
     ...{ engine: 'capulana-sampling-1', plan: draw.plan, draw: draw.number, weighting: how, margins: margins.map(({ name, totals }) => ({ name, totals })) },
+    frame: { kind, source, unitCount, households, hash, strataBy, withoutSize: withoutSize.length },
     ...{ weights: weightsOf(weighted), lonely: weighted.lonely, response: await responseOf(db, survey), figures },
     lines: lines.map(({ code, label, statistic, question, denominator, answers, noAnswer, edition, afterAnswers, reason }) => ({
       ...{ code, label, statistic, question, denominator, answers, noAnswer, edition, afterAnswers, reason },

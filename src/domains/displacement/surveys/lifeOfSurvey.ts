@@ -10,6 +10,7 @@ import { progressOf, twiceAnswered } from './answered.ts'
 import { workOut } from './approve.ts'
 import { drawUnits } from './draw.ts'
 import { planOf } from './plan.ts'
+import { publicationObstacles, publishSurvey, withdrawSurvey } from './publishSurvey.ts'
 import { Survey, type SurveyRow } from './survey.ts'
 
 const houseOf = ({ house }: StepContext) => house as House
@@ -116,6 +117,13 @@ export const lifeOfSurvey = workflow(Survey, {
     },
   },
   approved: {
+    publish: {
+      label: { pt: 'Publicar', en: 'Publish' },
+      to: 'published',
+      by: ['reportOfficer'],
+      unless: [publicationObstacles],
+      also: publishSurvey,
+    },
     return: {
       label: { pt: 'Devolver à ponderação', en: 'Back to weighting' },
       to: 'weighting',
@@ -123,6 +131,24 @@ export const lifeOfSurvey = workflow(Survey, {
       also: async () => reopened,
     },
   },
-  published: {},
+  published: {
+    correct: {
+      label: { pt: 'Corrigir numa nova versão', en: 'Correct in a new version' },
+      to: 'weighting',
+      by: ['dataOfficer', 'reportOfficer'],
+      asks: {
+        notePt: text('O que muda (português)', 'What changes (Portuguese)', { letters: 1000 }),
+        noteEn: text('O que muda (inglês)', 'What changes (English)', { letters: 1000 }),
+      },
+      also: async (_, { input }) => ({ ...reopened, changeNote: { pt: String(input.notePt), en: String(input.noteEn) } }),
+    },
+    withdraw: {
+      label: { pt: 'Retirar', en: 'Withdraw' },
+      to: 'withdrawn',
+      by: ['reportOfficer', 'chief'],
+      asks: { reason: text('Motivo', 'Reason', { letters: 500 }) },
+      also: withdrawSurvey,
+    },
+  },
   withdrawn: {},
 })

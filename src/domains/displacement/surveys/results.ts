@@ -1,7 +1,7 @@
 /** What a survey found, as it is approved and then published: figures with their error, how many answered, how the weights were made, and what was planned when. */
 import type { DrawPlan, IntervalMethod } from '../../../engines/sampling/index.ts'
 import type { Bilingual } from '../../../kernel/index.ts'
-import type { statistics } from './sample.ts'
+import type { SampleFrameRow, statistics } from './sample.ts'
 import type { Weighting } from './survey.ts'
 
 export type SurveyFigure = {
@@ -61,6 +61,8 @@ export type SurveyResults = {
   engine: 'capulana-sampling-1'
   plan: DrawPlan
   draw: number
+  /** What is said of the frame; the list itself stays in the office. */
+  frame: Pick<SampleFrameRow, 'kind' | 'source' | 'unitCount' | 'households' | 'hash' | 'strataBy'> & { withoutSize: number }
   weighting: Weighting
   margins: { name: string; totals: Record<string, number> }[]
   /** Of the weights in use: their sum, least and largest, and how much their spread costs (Kish). */

@@ -146,6 +146,22 @@ export const surveySentences: Sentences = {
     pt: 'Quem ponderou não aprova. Peça a outra pessoa que confira e aprove.',
     en: 'Whoever weighted does not approve. Ask another person to check and approve.',
   },
+  'survey.not-approved': {
+    pt: 'Os resultados ainda não estão aprovados. Peça a quem não ponderou que os aprove.',
+    en: 'The results are not approved yet. Ask somebody who did not weight to approve them.',
+  },
+  'survey.dates-missing': {
+    pt: 'Diga de que dia a que dia se recolheu: um número sem data não se publica.',
+    en: 'Say from which day to which day it was collected: a figure without a date is not published.',
+  },
+  'survey.changed-after-approval': {
+    pt: 'Os resultados já não são os que foram aprovados. Devolva o inquérito à ponderação e aprove de novo.',
+    en: 'The results are not those that were approved. Send the survey back to weighting and approve again.',
+  },
+  'survey.nothing-to-print': {
+    pt: 'Nenhum número tem {n} respostas, e nada se pode publicar sem expor quem respondeu. Junte grupos, ou não publique.',
+    en: 'No figure has {n} answers, and nothing can be published without exposing those who answered. Merge groups, or do not publish.',
+  },
   'survey.not-weighting': {
     pt: 'Os ponderadores escolhem-se depois de fechar a recolha e antes de aprovar. Feche a recolha, ou devolva os resultados.',
     en: 'Weights are chosen after collection is closed and before approval. Close collection, or send the results back.',
