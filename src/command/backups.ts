@@ -52,7 +52,7 @@ export const backupCommand: Command = {
   name: 'backup',
   usage: 'capulana backup FILE [--recipients FILE.pub…] | backup --second FOLDER|none',
   about:
-    'Writes one signed file with the database and all files, while the product runs; encrypted to the officers given here, or else to those named by "recipients". Keep keyring.json and secrets.json apart from it. With --second names a folder on another disk to which each night\'s copy goes too.',
+    'Writes one signed file with the database and all files, while the product runs; encrypted to the officers given here, or else to those named by "recipients". Keep keyring.json, vault.keys and secrets.json apart from it, in one folder, for 35 days at most. With --second names a folder on another disk to which each night\'s copy goes too.',
   run: async (given) => {
     if (given.options.second) return inHouse(given, (house) => nameSecond(house, given.options.second!))
     const file = fileNamed(given.words[0])
@@ -71,7 +71,7 @@ export const restoreCommand: Command = {
   name: 'restore',
   usage: 'capulana restore FILE --data EMPTY-FOLDER [--keyring FILE] [--key FILE]',
   about:
-    'Brings a backup back to life in an empty folder and renews the epoch; an encrypted one with the recovery key of one officer. Phones will then send again what they still hold: this is normal.',
+    'Brings a backup back to life in an empty folder and renews the epoch; an encrypted one with the recovery key of one officer. The vault.keys beside the keyring comes along, and who was erased since stays erased. Phones will then send again what they still hold: this is normal.',
   run: async (given) => {
     const file = fileNamed(given.words[0])
     if (!file) return refused(refuse('command.file-missing'))
@@ -121,6 +121,6 @@ async function checksOfRestored(folder: string, country = 'mozambique') {
     return isRefused(published) ? published.refused : []
   } finally {
     await house.close()
-    await rm(join(folder, 'keyring.json'), { force: true })
+    for (const name of ['keyring.json', 'vault.keys']) await rm(join(folder, name), { force: true })
   }
 }

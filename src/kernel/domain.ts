@@ -31,6 +31,8 @@ export type Domain = {
   /** Where a place lies, by its code; null: it is not ours, or nobody knows. */
   pointOfPlace?(db: Db, code: string): Promise<{ lat: number; lon: number } | null>
   migrations?: URL
+  /** Removes what is left of records whose keys were destroyed (ids of any domain): an old database that was put back may bring them again. */
+  erase?(db: Db, ids: readonly string[]): Promise<void>
   /** The area of a place that this domain's register knows by its code; null for any other. */
   areaOfPlace?: (db: Db, code: string) => Promise<string | null>
 }

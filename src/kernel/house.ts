@@ -22,7 +22,9 @@ import { healthSentences } from './health/healthSentences.ts'
 import { importSentences } from './import/importSentences.ts'
 import { limits } from './import/limits.ts'
 import { readingSentences } from './import/readingSentences.ts'
+import { aloneOn, settleVault } from './keys/erasure.ts'
 import { type Keyring, openKeyring } from './keys/keyring.ts'
+import { openVault, type Vault } from './keys/vault.ts'
 import { packSentences } from './pack/packSentences.ts'
 import { type Pack, readPack } from './pack/readPack.ts'
 import { publishSentences } from './publish/publishSentences.ts'
@@ -47,6 +49,8 @@ export type House = {
   dataFolder: string
   files: Files
   keyring: Keyring
+  /** A key for each person and sealed form, so that each can be erased from all backups at once. */
+  vault: Vault
   pack: Pack
   domains: readonly Domain[]
   records: ReadonlyMap<string, RecordDeclaration>
@@ -165,7 +169,10 @@ export async function openHouse(options: HouseOptions): Promise<House | Refused>
     doors,
     options.domains.flatMap(({ lists }) => lists ?? []),
   )
+  const vault = openVault(dataFolder, aloneOn(doors.owner))
+  const settled = await settleVault(doors, vault, options.domains)
   const epoch = await settleEpoch(doors.owner, dataFolder)
+  if (settled.erasedAgain + settled.destroyedAgain > 0) await audit(asOwner(doors), 'erasure.again', 'kernel.tombstone', null, settled)
   // The epoch itself is the alarm; the line keeps what was known before and since.
   if (epoch.rolledBack) await audit(asOwner(doors), 'rollback.found', 'kernel.epoch', epoch.epoch.id, epoch.rolledBack.facts)
   return {
@@ -173,6 +180,7 @@ export async function openHouse(options: HouseOptions): Promise<House | Refused>
     dataFolder,
     files: filesIn(join(dataFolder, 'files')),
     keyring,
+    vault,
     pack,
     domains: options.domains,
     records: new Map(records.map((record) => [record.name, record])),
@@ -194,6 +202,7 @@ export async function openHouse(options: HouseOptions): Promise<House | Refused>
     openApi: () => ({ openapi: '3.1.0', info: { title: 'Capulana', version: options.version ?? '0' }, paths: {} }),
     async close() {
       await doors.close()
+      vault.close()
       await cluster?.stop()
     },
   }

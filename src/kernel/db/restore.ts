@@ -8,6 +8,7 @@ import { chmod, copyFile, mkdir, readdir, readlink, realpath, rename, rm } from 
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { VAULT_FILE } from '../keys/vault.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { type Account, accountFor, giveTo, letThrough, placeOfDatabase } from './account.ts'
 import { type Cluster, openCluster } from './cluster.ts'
@@ -21,7 +22,7 @@ import { databasesOf, visiting } from './rowCounts.ts'
 export type RestoreOrder = BackupKeys & {
   file: string
   into: string
-  /** The mission's old keyring, from its own copy; without it a new one is made at the next start and what the old one closed stays closed. */
+  /** The mission's old keyring, from its own copy, with the vault (`vault.keys`) beside it; without it a new one is made at the next start and what the old one closed stays closed. */
   keyring?: string
   /** 'test' only for a copy that is thrown away, where waiting for the disk proves nothing. */
   durability?: Durability
@@ -91,15 +92,29 @@ async function putInPlace(stage: string, into: string): Promise<void> {
   await rm(stage, { recursive: true })
 }
 
+/** The keyring, and the vault of single keys that lies beside it. */
+async function takeKeys(keyring: string, stage: string): Promise<void> {
+  for (const [from, name] of [
+    [keyring, 'keyring.json'],
+    [join(dirname(keyring), VAULT_FILE), VAULT_FILE],
+  ] as const) {
+    const copied = await copyFile(from, join(stage, name)).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (name !== VAULT_FILE || error.code !== 'ENOENT') throw error
+        return false
+      },
+    )
+    if (copied) await chmod(join(stage, name), 0o600)
+  }
+}
+
 async function restoreInto(stage: string, order: RestoreOrder, account: Account): Promise<Record<string, Epoch> | Refusal> {
   const place = await placeOfDatabase(stage, account)
   if (typeof place !== 'string') return place
   const unreadable = await unpack(order.file, order, stage, place, account)
   if (unreadable) return unreadable
-  if (order.keyring) {
-    await copyFile(order.keyring, join(stage, 'keyring.json'))
-    await chmod(join(stage, 'keyring.json'), 0o600)
-  }
+  if (order.keyring) await takeKeys(order.keyring, stage)
   return bringToLife(stage, order.durability)
 }
 

@@ -10,6 +10,7 @@ import { forceHeld } from '../forms/lists/letGo.ts'
 import type { House } from '../house.ts'
 import { makeWaitingPreviews } from '../import/previews.ts'
 import { writeWaitingImports } from '../import/queued.ts'
+import { destroyBuried } from '../keys/erasure.ts'
 import { nightlyBackup } from './nightlyBackup.ts'
 
 export type Jobs = { stop(): Promise<void> }
@@ -17,6 +18,7 @@ export type Jobs = { stop(): Promise<void> }
 const scheduled: { queue: string; cron: string; work: (house: House) => Promise<unknown> }[] = [
   { queue: 'seal-audit', cron: '*/15 * * * *', work: (house) => sealChain(house.doors, house.keyring.sealKey, new Date()) },
   { queue: 'renew-mark', cron: '* * * * *', work: (house) => renewMark(house.doors.owner, house.dataFolder) },
+  { queue: 'destroy-keys', cron: '* * * * *', work: destroyBuried },
   { queue: 'force-held-items', cron: '10 * * * *', work: (house) => forceHeld(house, new Date()) },
   { queue: 'nightly-backup', cron: '30 1 * * *', work: nightlyBackup },
 ]
