@@ -16,6 +16,8 @@ export const heldByPeople = [
   'enumerator',
   'chief',
   'monitoring',
+  'registrar',
+  'duplicateReviewer',
   'partner',
 ] as const satisfies readonly Role[]
 export type Column = (typeof heldByPeople)[number] | 'public' | 'system'
@@ -46,7 +48,8 @@ export async function openEveryRole(test: TestHouse): Promise<EveryRole> {
     actors.set(role, { userId: person.id, name: role, roles: [role], areas: [area], credential: 'session' })
   }
   // A second administrator ends the grace of the first.
-  for (const id of [actors.get('admin')!.userId!, test.people.filipa.id]) await enrol(house, id)
+  const guarded = (['admin', 'registrar', 'duplicateReviewer'] as const).map((role) => actors.get(role)!.userId!)
+  for (const id of [...guarded, test.people.filipa.id]) await enrol(house, id)
   const renew = async () => {
     for (const role of heldByPeople) sessions.set(role, await openSession(house.doors, actors.get(role)!.userId!))
   }

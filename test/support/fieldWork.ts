@@ -33,7 +33,7 @@ let projects = 0
 
 export async function layFieldWork(
   { house }: Pick<TestHouse, 'house'>,
-  change: Partial<{ code: string; placeQuestion: string; dateQuestion: string; restricted: boolean }> = {},
+  change: Partial<{ code: string; placeQuestion: string; dateQuestion: string; restricted: boolean; sealed: boolean }> = {},
 ): Promise<FieldWork> {
   const db = asOwner(house.doors)
   const number = ++projects
@@ -49,6 +49,7 @@ export async function layFieldWork(
     listsAt: 'receipt',
     makerChecker: true,
     restricted: change.restricted ?? false,
+    sealed: change.sealed ?? false,
     placeQuestion: change.placeQuestion ?? 'place',
     dateQuestion: change.dateQuestion ?? 'day',
   })

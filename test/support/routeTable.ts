@@ -11,6 +11,7 @@ const staff = [...office, 'admin', 'enumerator'] as const
 const field = [...office, 'enumerator'] as const
 const formsOffice = ['dataOfficer', 'reportOfficer', 'coordinator', 'chief', 'monitoring', 'admin', 'enumerator'] as const
 const answerReaders = ['dataOfficer', 'coordinator', 'chief', 'monitoring'] as const
+const reviewReaders = [...answerReaders, 'registrar'] as const
 const except = (who: readonly Column[], ...without: Column[]): Column[] => who.filter((column) => !without.includes(column))
 
 /** Reading, export, creating, changing of a declared record. */
@@ -154,7 +155,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
   ...record('/api/places/alias', 'everyone', registrars, registrars),
   ...record('/api/places/boundary', 'everyone', registrars, registrars),
   ...record('/api/organisations/organisation', [...office, 'admin', 'partner'], registrars, registrars),
-  ...record('/api/displacement/operation', [...staff, 'partner'], officer, ['dataOfficer', 'reportOfficer']),
+  ...record('/api/displacement/operation', [...staff, 'registrar', 'duplicateReviewer', 'partner'], officer, ['dataOfficer', 'reportOfficer']),
   ...record('/api/displacement/round', [...staff, 'partner'], officer, ['dataOfficer', 'reportOfficer', 'governmentReviewer']),
   // What has a guarded way of its own (outcome, correction, check, endorsement, import) cannot be written past it.
   ...record('/api/displacement/master-list-line', [...field, 'partner']),
@@ -214,13 +215,16 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
   ...each(['chief', 'monitoring'], 'POST /api/displacement/surveys/:id/protection-review'),
   ...each(['dataOfficer', 'coordinator'], 'POST /api/displacement/survey-units/:id/status', 'POST /api/displacement/survey-units/:id/replace'),
   ...each(
-    answerReaders,
+    reviewReaders,
     'GET /api/forms/review',
     'GET /api/forms/review/:id',
     'GET /api/forms/review/:id/history',
     'GET /api/forms/review/:id/files/:file',
     'GET /api/forms/review/forms/:id/cleaning-log',
     'GET /api/forms/review/forms/:id/questions',
+  ),
+  ...each(
+    answerReaders,
     'GET /api/forms/export/:id',
     'GET /v1/projects/:number/forms/:form.svc',
     'GET /v1/projects/:number/forms/:form.svc/$metadata',
@@ -228,7 +232,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'GET /v1/projects/:number/forms/:form.svc/:set/*',
   ),
   ...each(
-    ['dataOfficer', 'coordinator'],
+    ['dataOfficer', 'coordinator', 'registrar'],
     'POST /api/forms/review/:id/approve',
     'POST /api/forms/review/approve',
     'POST /api/forms/review/:id/reject',
@@ -277,15 +281,15 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'POST /api/forms/devices/:id/areas',
     'POST /api/forms/devices/:id/revoke',
   ),
-  ...record('/api/forms/project', formsOffice, registrars, registrars),
+  ...record('/api/forms/project', [...formsOffice, 'registrar'], registrars, registrars),
   // Questionnaires, keys, answers and lists have guarded ways of their own; these doors only read.
-  ...['form', 'form-version', 'attachment'].flatMap((name) => record(`/api/forms/${name}`, formsOffice)),
+  ...['form', 'form-version', 'attachment'].flatMap((name) => record(`/api/forms/${name}`, [...formsOffice, 'registrar'])),
   ...record('/api/forms/device', ['admin', 'dataOfficer', 'coordinator', 'enumerator']),
   ...record('/api/forms/assignment', except(formsOffice, 'reportOfficer')),
-  ...['submission', 'standing', 'submission-file', 'receipt', 'quarantine', 'answers', 'note', 'list', 'list-item'].flatMap((name) =>
-    record(`/api/forms/${name}`, [...answerReaders, 'enumerator']),
-  ),
-  ...['finding', 'correction', 'origin', 'item-version', 'item-proposal'].flatMap((name) => record(`/api/forms/${name}`, answerReaders)),
+  ...['submission', 'standing', 'quarantine', 'note'].flatMap((name) => record(`/api/forms/${name}`, [...reviewReaders, 'enumerator'])),
+  ...['submission-file', 'receipt', 'answers', 'list', 'list-item'].flatMap((name) => record(`/api/forms/${name}`, [...answerReaders, 'enumerator'])),
+  ...['finding', 'correction', 'origin'].flatMap((name) => record(`/api/forms/${name}`, reviewReaders)),
+  ...['item-version', 'item-proposal'].flatMap((name) => record(`/api/forms/${name}`, answerReaders)),
   ...record('/api/forms/trial', officer),
 ])
 

@@ -1,15 +1,27 @@
 /**
  * A real house for a test file: its own database on the run's PostgreSQL, its own folder, the real routes over HTTP. And the same people everywhere, each
  * with fixed powers: ana (enumerator), bento and carla (data officers), dercio (government reviewer), elsa (report officer), celia (chief), david (partner),
- * filipa (administrator).
+ * filipa (administrator), gilda (registration officer everywhere), helio (registration officer of Cabo Delgado), ines, jaime and katia (duplicate reviewers).
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions } from 'fastify'
+import { sql } from 'kysely'
 import { everyDomain } from '../../src/domains.ts'
 import { freshDatabase } from '../../src/kernel/db/testDatabase.ts'
-import { type Actor, addPerson, type House, type HouseOptions, isRefused, openHouse, openSession, type Person, type Role } from '../../src/kernel/index.ts'
+import {
+  type Actor,
+  addPerson,
+  asOwner,
+  type House,
+  type HouseOptions,
+  isRefused,
+  openHouse,
+  openSession,
+  type Person,
+  type Role,
+} from '../../src/kernel/index.ts'
 import { seedCountry } from '../../src/registry/registry.ts'
 import { serve } from '../../src/serve.ts'
 
@@ -22,6 +34,11 @@ const cast = {
   celia: ['chief', '*'],
   david: ['partner', '*'],
   filipa: ['admin', '*'],
+  gilda: ['registrar', '*'],
+  helio: ['registrar', 'MZ01'],
+  ines: ['duplicateReviewer', '*'],
+  jaime: ['duplicateReviewer', '*'],
+  katia: ['duplicateReviewer', '*'],
 } as const satisfies Record<string, readonly [Role, string]>
 export type Name = keyof typeof cast
 
@@ -58,6 +75,9 @@ export async function openTestHouse(options: Partial<HouseOptions> = {}): Promis
     people[name] = person
     sessions[name] = await openSession(house.doors, person.id)
   }
+  // Roles that open names need a second factor; here each has the same one, set without its ceremony.
+  await asOwner(house.doors).run(sql`
+    update kernel.person set totp_secret = ${house.keyring.close('JBSWY3DPEHPK3PXP')} where roles && array['registrar', 'duplicateReviewer']`)
   const server = await serve(house)
   await server.ready()
   return {

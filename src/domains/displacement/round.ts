@@ -50,7 +50,11 @@ export const Operation = record(
     class: 2,
     title: 'name',
     unique: [['countryIso3', 'name']],
-    access: { read: { ...officeReads, partner: 'all' }, create: ['dataOfficer'], update: ['dataOfficer', 'reportOfficer'] },
+    access: {
+      read: { ...officeReads, registrar: 'all', duplicateReviewer: 'all', partner: 'all' },
+      create: ['dataOfficer'],
+      update: ['dataOfficer', 'reportOfficer'],
+    },
   },
 )
 

@@ -13,6 +13,10 @@ export const roles = {
   enumerator: { label: { pt: 'Inquiridor(a)', en: 'Enumerator' }, class: 2 },
   chief: { label: { pt: 'Chefia da missão', en: 'Chief of mission' }, class: 2 },
   monitoring: { label: { pt: 'Monitoria e avaliação', en: 'Monitoring and evaluation' }, class: 2 },
+  /** Registers people: the only one who sees the names and the sealed forms of a registration. */
+  registrar: { label: { pt: 'Registo de pessoas', en: 'Registration officer' }, class: 3 },
+  /** Decides which registrations are of one person; sees nothing of a pair but what must be compared. */
+  duplicateReviewer: { label: { pt: 'Revisão de duplicados', en: 'Duplicate reviewer' }, class: 3 },
   partner: { label: { pt: 'Parceiro', en: 'Partner' }, class: 2 },
   public: { label: { pt: 'Público', en: 'Public' }, class: 1 },
   /** The product itself at work: migrations of data, sealing, scheduled jobs. No person can hold it. */

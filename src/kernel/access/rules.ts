@@ -18,15 +18,17 @@ export function readableRows(actor: Actor, record: RecordDeclaration): RawBuilde
 function conditionOf(rule: RowRule, actor: Actor): RawBuilder<unknown> {
   if (rule === 'all') return sql`true`
   if (rule === 'own') return actor.userId ? sql`r.recorded_by = ${actor.userId}` : sql`false`
-  if (rule === 'area') {
-    const ranges = areaRanges(actor)
-    if (ranges.length === 0) return sql`false`
-    return sql.join(
-      ranges.map(([low, high]) => sql`(r.scope collate "C" >= ${low} and r.scope collate "C" < ${high})`),
-      sql` or `,
-    )
-  }
-  return sql.raw(rule.condition)
+  if (rule === 'area') return insideAreas(actor)
+  return rule.inArea ? sql`(${insideAreas(actor)}) and (${sql.raw(rule.condition)})` : sql.raw(rule.condition)
+}
+
+function insideAreas(actor: Actor): RawBuilder<unknown> {
+  const ranges = areaRanges(actor)
+  if (ranges.length === 0) return sql`false`
+  return sql.join(
+    ranges.map(([low, high]) => sql`(r.scope collate "C" >= ${low} and r.scope collate "C" < ${high})`),
+    sql` or `,
+  )
 }
 
 const mayCreate = (record: RecordDeclaration): readonly string[] => [...(record.access.create ?? []), 'system']
@@ -51,7 +53,8 @@ function policyCondition(rule: RowRule, table: string): string {
   if (rule === 'all') return 'true'
   if (rule === 'area') return inArea
   if (rule === 'own') return own
-  return rule.condition.replace(/\br\./g, `${table}.`)
+  const named = rule.condition.replace(/\br\./g, `${table}.`)
+  return rule.inArea ? `${inArea} and (${named})` : named
 }
 
 /** Drops and makes anew the policies of one record's table; run by the owner at each start, so that policy and declaration cannot differ. */

@@ -15,6 +15,7 @@ import { takeItems } from './lists/takeItems.ts'
 import { questionsOf } from './questionTable.ts'
 import { rowsOfInstance } from './review/currentAnswers.ts'
 import { takeRecords } from './review/takeRecords.ts'
+import { closeFacts } from './sealedContent.ts'
 
 type Next = Waiting & { formVersion: string; takenAt: string | null; author: string | null }
 
@@ -48,7 +49,7 @@ async function effects(house: House, next: Next): Promise<FoundFinding[]> {
 async function look(house: House, engine: FormEngine, next: Next): Promise<FoundFinding[]> {
   const answered = await read(house.doors, theSystem, async (db) => ({
     questions: await questionsOf(house, db, next.formVersion),
-    rows: await rowsOfInstance(db, next.current),
+    rows: await rowsOfInstance(house, db, next.current),
   }))
   const { findings, asked } = await recheck(house, engine, next.current)
   const more = await read(house.doors, theSystem, (db) => circumstances(house, db, next, answered.questions, answered.rows))
@@ -61,11 +62,12 @@ async function keep(house: House, next: Next, findings: readonly FoundFinding[])
     const held = await db.one<{ scope: string; class: number }>(sql`
       select scope, class from forms.standing where id = ${next.standing} and current = ${next.current} and checked_at is null for update skip locked`)
     if (!held) return false
-    if (findings.length > 0)
+    const kept = await closeFacts(house, db, next.current, findings)
+    if (kept.length > 0)
       await db.run(sql`
         insert into forms.finding (scope, class, submission, path, code, severity, facts, state)
         select ${held.scope}, ${held.class}, ${next.current}, n.path, n.code, n.severity, n.facts, 'open'
-        from jsonb_to_recordset(${JSON.stringify(findings)}::jsonb) as n(path text, code text, severity text, facts jsonb)
+        from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as n(path text, code text, severity text, facts jsonb)
         on conflict (submission, path, code) do nothing`)
     await db.run(sql`
       update forms.standing set checked_at = now(), version = version + 1,

@@ -7,7 +7,9 @@ import { record } from '../record/record.ts'
 
 /** Each row carries the area and the author of its submission. */
 const readers = { dataOfficer: 'area', coordinator: 'area', chief: 'all', monitoring: 'all', enumerator: 'own' } as const
-const office = { dataOfficer: 'area', coordinator: 'area', chief: 'all', monitoring: 'all' } as const
+/** What is said about a submission is read by whoever may see the submission itself. */
+const ofSeenSubmission = { condition: 'exists (select 1 from forms.submission s where s.id = r.submission)', inArea: true } as const
+const office = { dataOfficer: 'area', coordinator: 'area', chief: 'all', monitoring: 'all', registrar: ofSeenSubmission } as const
 
 /** One row for the top of the form, one for each turn of a repeat. Keys of `answers` are the paths of its questions below the repeat. */
 export const Answers = record(
@@ -54,7 +56,7 @@ export const SubmissionFinding = record(
     byDeeds: true,
     derived: true,
     unique: [['submission', 'path', 'code']],
-    access: { read: office, create: [], update: ['dataOfficer', 'coordinator'] },
+    access: { read: office, create: [], update: ['dataOfficer', 'coordinator', 'registrar'] },
   },
 )
 
@@ -77,7 +79,7 @@ export const AnswerCorrection = record(
     byDeeds: true,
     appendOnly: true,
     index: [['submission']],
-    access: { read: office, create: ['dataOfficer', 'coordinator'] },
+    access: { read: office, create: ['dataOfficer', 'coordinator', 'registrar'] },
   },
 )
 
@@ -94,7 +96,11 @@ export const ReviewNote = record(
     class: 2,
     byDeeds: true,
     index: [['submission']],
-    access: { read: readers, create: ['dataOfficer', 'coordinator'], update: ['dataOfficer', 'coordinator'] },
+    access: {
+      read: { ...readers, registrar: ofSeenSubmission },
+      create: ['dataOfficer', 'coordinator', 'registrar'],
+      update: ['dataOfficer', 'coordinator', 'registrar'],
+    },
   },
 )
 

@@ -6,7 +6,7 @@ import { boolean, date, integer, json, oneOf, optional, ref, text, timestamp } f
 import { record } from '../record/record.ts'
 
 /** Who works with forms in the office. What a phone may fill is decided by assignment. */
-const office = { dataOfficer: 'all', reportOfficer: 'all', coordinator: 'all', chief: 'all', monitoring: 'all', admin: 'all' } as const
+const office = { dataOfficer: 'all', reportOfficer: 'all', coordinator: 'all', chief: 'all', monitoring: 'all', registrar: 'all', admin: 'all' } as const
 
 /** Assigned to me, to this phone, or to a role of mine, and today is one of its days. */
 const assigned = (project: string, form: string) =>
@@ -70,6 +70,8 @@ export const Form = record(
     makerChecker: boolean('Quatro olhos', 'Four eyes'),
     /** A phone sees nothing of it again after it was sent, and seals it when it is finished. */
     restricted: boolean('Restrito', 'Restricted'),
+    /** Its answers are about named people: kept closed under a key of each submission, opened for registration officers alone, never exported. */
+    sealed: boolean('Selado', 'Sealed'),
     retentionMonths: optional(integer('Guardar (meses)', 'Keep (months)', { min: 1, max: 1200 })),
   },
   {

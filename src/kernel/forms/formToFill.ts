@@ -17,6 +17,7 @@ export type FormToFill = {
   publishedAt: string | null
   placeQuestion: string | null
   dateQuestion: string | null
+  sealed: boolean
 }
 
 /** Blanks are given only on the days of an assignment; what was begun then is taken for so long after. */
@@ -62,7 +63,7 @@ type Row = FormToFill & { state: string; closed: boolean; allowed: boolean; vers
 
 async function lookUp({ doors }: House, actor: Actor, { project, code, version }: Asked): Promise<FormToFill | Refusal> {
   const rows = await asOwner(doors).rows<Row>(sql`
-    select p.id as project, f.id as form, f.code, f.class, f.version as row_version, f.state, f.place_question, f.date_question,
+    select p.id as project, f.id as form, f.code, f.class, f.version as row_version, f.state, f.place_question, f.date_question, f.sealed,
       coalesce(p.closed_on < current_date, false) as closed, ${mayHandIn(actor)} as allowed, v.id as form_version, v.understood, v.published_at, v.state as version_state
     from forms.project p join forms.form f on f.project = p.id
     left join forms.form_version v on v.form = f.id and v.state = 'published' and v.name = ${version ?? ''}
@@ -72,7 +73,8 @@ async function lookUp({ doors }: House, actor: Actor, { project, code, version }
   if (row.state !== 'published' || row.closed) return refuse('forms.form-closed', { form: code })
   if (row.versionState === null) return refuse('forms.version-unknown', { form: code, version: version ?? '' })
   const { state: _, closed: __, allowed: ___, versionState: ____, ...form } = row
-  return form
+  // What it says of people is of their class, though the form itself is not.
+  return form.sealed ? { ...form, class: Math.max(3, form.class) } : form
 }
 
 /** For the statement that writes: the form is as it was looked up, and the actor may still hand it in. */

@@ -2,10 +2,12 @@
  * What cannot be taken is kept aside with its files, and said: other content under an id that is known, a form or version that is not, an edit of what was
  * replaced meanwhile. People decide in the office; nothing is refused by a machine and nothing is written over.
  */
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { act, type Db, type Refused } from '../db/transaction.ts'
 import { type Arriving, giveReceipt, homeOf, onBehalfOf, type Received } from './arrival.ts'
 import { filesHashOf } from './receipts.ts'
+import { closeContent, isSealedSomewhere } from './sealedContent.ts'
 import { type DeclaredFile, missingOf, namedFiles, rememberFiles } from './sentFiles.ts'
 
 export type Aside = { reason: string; declared: DeclaredFile[]; class?: number; scope?: string; project?: string | null; sibling?: string | null }
@@ -20,9 +22,12 @@ export async function writeAside(db: Db, arriving: Arriving, aside: Aside): Prom
   const rowClass = aside.class ?? 2
   const files = aside.declared.map(({ name, sha256, announced, bytes }) => ({ name, sha256, announced, bytes }))
   const project = aside.project === undefined ? sql`(select id from forms.project where number = ${envelope.project})` : sql`${aside.project}::uuid`
+  const id = randomUUID()
+  const sealed = (await isSealedSomewhere(db, form)) ? await closeContent(house, id, { xml: envelope.xml, rows: [] }) : null
   const made = await db.one<{ id: string }>(sql`
-    insert into forms.quarantine (scope, class, project, form_code, form_version_name, instance_id, reason, sibling, xml, payload_hash, files_hash, files, device, device_seq)
-    values (${scope}, ${rowClass}, ${project}, ${form}, ${meta.version}, ${instanceId}, ${aside.reason}, ${aside.sibling ?? null}, ${envelope.xml}, ${payloadHash},
+    insert into forms.quarantine (id, scope, class, project, form_code, form_version_name, instance_id, reason, sibling, xml, sealed, payload_hash, files_hash, files, device, device_seq)
+    values (${id}, ${scope}, ${sealed ? Math.max(rowClass, 3) : rowClass}, ${project}, ${form}, ${meta.version}, ${instanceId}, ${aside.reason}, ${aside.sibling ?? null},
+      ${sealed ? '' : envelope.xml}, ${sealed}, ${payloadHash},
       ${filesHashOf(namedFiles(aside.declared))}, ${JSON.stringify(files)}::jsonb, ${actor.device ?? null}, ${envelope.deviceSeq ?? null})
     on conflict do nothing returning id`)
   const declared = made ? aside.declared : await addFiles(db, document, aside.declared)

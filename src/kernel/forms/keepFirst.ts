@@ -9,11 +9,18 @@ import { act, type Refused } from '../db/transaction.ts'
 import { type Arrival, onBehalfOf, type Received, receiptOf } from './arrival.ts'
 import { stillStands } from './formToFill.ts'
 import { filesHashOf } from './receipts.ts'
+import { closeContent } from './sealedContent.ts'
 import { missingOf, namedFiles } from './sentFiles.ts'
 
+/** Of a sealed form nothing stays clear but what a queue needs: the closed box stands where document, answers and name of the instance would. */
+async function contentOf({ house, reading, envelope, form, document }: Arrival, id: string) {
+  if (!form.sealed) return { xml: envelope.xml, sealed: null, rows: reading.rows, instanceName: document.meta.instanceName?.slice(0, 500) ?? null }
+  return { xml: '', sealed: await closeContent(house, id, { xml: envelope.xml, rows: reading.rows }), rows: [], instanceName: null }
+}
+
 /** The answers as rows; findings that a look at the clock gives stand beside them. */
-const rowsOf = (arrival: Arrival) => ({
-  answers: JSON.stringify(arrival.reading.rows.map(({ repeat, turn, parentTurn, answers }) => ({ repeat, turn, parent_turn: parentTurn, answers }))),
+const rowsOf = (arrival: Arrival, kept: Arrival['reading']['rows']) => ({
+  answers: JSON.stringify(kept.map(({ repeat, turn, parentTurn, answers }) => ({ repeat, turn, parent_turn: parentTurn, answers }))),
   files: JSON.stringify(arrival.declared.map(({ name, sha256, bytes }, ordinal) => ({ ordinal, name, sha256, bytes }))),
   findings: JSON.stringify([
     ...arrival.clocks,
@@ -30,10 +37,11 @@ export async function keepFirst(arrival: Arrival, deviceSeq: number | null, repl
   const { house, actor, document, envelope, form } = arrival
   const { instanceId, payloadHash, meta } = document
   const id = randomUUID()
+  const content = await contentOf(arrival, id)
   const missing = missingOf(arrival.declared)
   const outcome = missing.length > 0 ? 'stored' : 'complete'
   const receipt = receiptOf(arrival, outcome, arrival.declared)
-  const rows = rowsOf(arrival)
+  const rows = rowsOf(arrival, content.rows)
   const openFindings = arrival.clocks.length
   const device = actor.device ?? null
   const author = actor.userId
@@ -41,12 +49,12 @@ export async function keepFirst(arrival: Arrival, deviceSeq: number | null, repl
   const common = sql`${arrival.scope}, ${form.class}::smallint`
   const statement = sql`/*= keep-first */
       with fresh as (
-        insert into forms.submission (id, scope, class, effective_at, recorded_at, form, form_version, instance_id, server_seq, xml, payload_hash, files_hash,
+        insert into forms.submission (id, scope, class, effective_at, recorded_at, form, form_version, instance_id, server_seq, xml, sealed, payload_hash, files_hash,
           root, replaces, device, device_seq, client, started_at, finished_at, elapsed_ms, instance_name)
         select ${id}::uuid, ${common}, ${arrival.effectiveAt}::timestamptz, ${arrival.receivedAt}::timestamptz, ${form.form}::uuid, ${form.formVersion}::uuid, ${instanceId},
-          ${arrival.serverSeq}::int, ${envelope.xml}, ${payloadHash}, ${filesHashOf(namedFiles(arrival.declared))}, ${replacing?.root ?? null}::uuid, ${replacing?.base ?? null}::uuid,
+          ${arrival.serverSeq}::int, ${content.xml}, ${content.sealed}::text, ${payloadHash}, ${filesHashOf(namedFiles(arrival.declared))}, ${replacing?.root ?? null}::uuid, ${replacing?.base ?? null}::uuid,
           ${device}::uuid, ${deviceSeq}::int, ${envelope.client?.slice(0, 300) ?? null}, ${arrival.startedAt}::timestamptz, ${arrival.finishedAt}::timestamptz,
-          ${elapsed(envelope.elapsedMs)}::int, ${meta.instanceName?.slice(0, 500) ?? null}
+          ${elapsed(envelope.elapsedMs)}::int, ${content.instanceName}::text
         where ${stillStands(actor, form)}
         on conflict do nothing returning id
       ), standing as (

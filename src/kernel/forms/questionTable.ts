@@ -31,7 +31,16 @@ export type FormTable = {
   questions: (Question & { key: string })[]
 }
 
-export type FormShape = { id: string; code: string; title: string; project: string; restricted: boolean; placeQuestion: string | null; tables: FormTable[] }
+export type FormShape = {
+  id: string
+  code: string
+  title: string
+  project: string
+  restricted: boolean
+  sealed: boolean
+  placeQuestion: string | null
+  tables: FormTable[]
+}
 
 const kept = new Map<string, Question[]>()
 const versionsKept = 200
@@ -82,7 +91,7 @@ type FormRow = Omit<FormShape, 'tables'>
 
 /** Null: there is no such form for this reader. */
 export async function shapeOf(house: House, db: Db, form: string): Promise<FormShape | null> {
-  const row = await db.one<FormRow>(sql`select id, code, title, project, restricted, place_question from forms.form where id = ${form}`)
+  const row = await db.one<FormRow>(sql`select id, code, title, project, restricted, sealed, place_question from forms.form where id = ${form}`)
   if (!row) return null
   const versions = await db.rows<{ understood: string }>(sql`
     select understood from forms.form_version where form = ${form} and state = 'published' order by published_at desc nulls last, recorded_at desc`)

@@ -2,18 +2,19 @@
  * The one door by which a filled form comes in, whether from ODK Collect, from the field app or from the desk. Promise: a receipt is given only for what is
  * kept; the same content twice is one record; different content under one id is kept twice; nothing that a phone holds is ever refused for good.
  */
-import type { Actor } from '../access/actor.ts'
-import { type Refused, refused } from '../db/transaction.ts'
+import { type Actor, theSystem } from '../access/actor.ts'
+import { type Refused, read, refused } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { type Arrival, type Arriving, type Received, scopeOf } from './arrival.ts'
-import { claimedTime, clockFindings, type Envelope, effectiveAtOf, readDocument, readingOf } from './document.ts'
+import { claimedTime, clockFindings, type Envelope, effectiveAtOf, type Reading, readDocument, readingOf } from './document.ts'
 import { type FormToFill, formToFill } from './formToFill.ts'
 import { keepAgain, knownUnder } from './keepAgain.ts'
 import { keepAside } from './keepAside.ts'
 import { replacedBy } from './keepEdit.ts'
 import { type Kept, keepFirst, type Replacing } from './keepFirst.ts'
 import { nextServerSeq, signingOf } from './receipts.ts'
+import { isSealedSomewhere } from './sealedContent.ts'
 import { declaredFiles } from './sentFiles.ts'
 
 export type { Received } from './arrival.ts'
@@ -30,12 +31,18 @@ export async function receive(house: House, actor: Actor, envelope: Envelope): P
 }
 
 async function aside(arriving: Arriving, reason: string): Promise<Received | Refused> {
-  const { declared } = await declaredFiles(arriving.house, arriving.envelope, { rows: [], files: [], known: false })
+  const { house, envelope, document } = arriving
+  const sealed = await read(house.doors, theSystem, (db) => isSealedSomewhere(db, document.form))
+  const { declared } = await filesOf(house, envelope, { rows: [], files: [], known: false }, sealed)
   const known = await knownUnder(arriving)
   // It was taken while form and key were good, and only the answer was lost: beside itself it would be counted twice.
   const again = known?.payloadHash === arriving.document.payloadHash ? await keepAgain({ ...arriving, form: known, declared }) : null
   return again ?? keepAside(arriving, { reason, declared, sibling: known?.submission })
 }
+
+/** No question of a sealed form takes a file, so one that comes with it is nobody's answer and might show a face: it is not even stored. */
+const filesOf = (house: House, envelope: Envelope, reading: Reading, sealed: boolean) =>
+  sealed ? { declared: [], ignored: envelope.files.map(({ name }) => name) } : declaredFiles(house, envelope, reading)
 
 const reasonOf = ({ code }: Refusal) => code.replace('forms.', '')
 
@@ -62,7 +69,7 @@ async function keep(arrival: Arrival, replacing?: Replacing): Promise<Kept | Ref
 async function understand(arriving: Arriving, form: FormToFill): Promise<Arrival> {
   const { house, actor, envelope, document, receivedAt } = arriving
   const reading = await readingOf(house, document, form)
-  const { declared, ignored } = await declaredFiles(house, envelope, reading)
+  const { declared, ignored } = await filesOf(house, envelope, reading, form.sealed)
   if (ignored.length > 0) house.log.warn({ form: form.form, files: ignored.length }, 'files that no question names were not kept')
   const finishedAt = claimedTime(envelope.finishedAt) ?? claimedTime(document.meta.end)
   const clocks = clockFindings(finishedAt, receivedAt, form.publishedAt)

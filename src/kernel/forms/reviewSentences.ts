@@ -1,7 +1,9 @@
 /** What the office is told after a form was received: while reviewing, deciding, filtering and exporting, and what the checks found. */
 import type { Sentences } from '../text/sentences.ts'
+import { sealedSentences } from './sentences/sealedSentences.ts'
 
 export const reviewSentences: Sentences = {
+  ...sealedSentences,
   'forms.own-submission': {
     pt: 'Enviou esta submissão. Peça a outra pessoa que a aprove.',
     en: 'You sent this submission. Ask somebody else to approve it.',

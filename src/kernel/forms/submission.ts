@@ -8,6 +8,9 @@ import { record } from '../record/record.ts'
 /** Answers belong to their area, and whoever sent them sees them; rows about a submission carry its area and its author. */
 const readers = { dataOfficer: 'area', coordinator: 'area', chief: 'all', monitoring: 'all', enumerator: 'own' } as const
 
+/** Whoever registers people works with sealed forms and no others. */
+const ofSealedForm = { condition: 'exists (select 1 from forms.form f where f.id = r.form and f.sealed)', inArea: true } as const
+
 /** As OpenRosa and OData say them. */
 const submissionStates = ['received', 'hasIssues', 'edited', 'approved', 'rejected', 'withdrawn'] as const
 const outcomes = ['stored', 'complete', 'quarantined', 'withdrawn'] as const
@@ -19,8 +22,10 @@ export const Submission = record(
     formVersion: ref('forms.form_version', 'Versão', 'Version'),
     instanceId: text('Instância', 'Instance', { letters: 300 }),
     serverSeq: integer('Número do servidor', 'Server number', { computed: true }),
-    /** The document as it came. */
+    /** The document as it came; empty where the form is sealed. */
     xml: text('XML', 'XML', { letters: 10_000_000, large: true }),
+    /** Document and answers of a sealed form, closed under the key that the vault holds for this row. */
+    sealed: optional(text('Selado', 'Sealed', { letters: 20_000_000, large: true })),
     payloadHash: text('Impressão digital', 'Payload hash', { letters: 64 }),
     filesHash: text('Impressão dos ficheiros', 'Files hash', { letters: 64 }),
     /** The first instance of this submission; none: this is it. */
@@ -43,7 +48,7 @@ export const Submission = record(
     appendOnly: true,
     unique: [['form', 'instanceId']],
     index: [['form', 'recordedAt'], ['form', 'serverSeq'], ['root'], ['serverSeq']],
-    access: { read: readers, create: [] },
+    access: { read: { ...readers, registrar: ofSealedForm }, create: [] },
   },
 )
 
@@ -69,7 +74,7 @@ export const Standing = record(
     byDeeds: true,
     unique: [['submission']],
     index: [['form', 'state'], ['current']],
-    access: { read: readers, create: [], update: ['dataOfficer', 'coordinator'] },
+    access: { read: { ...readers, registrar: ofSealedForm }, create: [], update: ['dataOfficer', 'coordinator', 'registrar'] },
   },
 )
 
@@ -129,6 +134,8 @@ export const Quarantine = record(
     reason: text('Motivo', 'Reason', { letters: 100 }),
     sibling: optional(ref('forms.submission', 'A outra versão', 'The other one')),
     xml: text('XML', 'XML', { letters: 10_000_000, large: true }),
+    /** The document, where its form is sealed. */
+    sealed: optional(text('Selado', 'Sealed', { letters: 20_000_000, large: true })),
     payloadHash: text('Impressão digital', 'Payload hash', { letters: 64 }),
     filesHash: text('Impressão dos ficheiros', 'Files hash', { letters: 64 }),
     files: json<{ name: string; sha256: string | null; bytes: number | null }[]>('Ficheiros', 'Files'),
@@ -146,6 +153,10 @@ export const Quarantine = record(
     title: 'instanceId',
     unique: [['formCode', 'instanceId', 'payloadHash']],
     index: [['device', 'deviceSeq']],
-    access: { read: readers, create: [], update: ['dataOfficer', 'coordinator'] },
+    access: {
+      read: { ...readers, registrar: { condition: 'r.sealed is not null', inArea: true } },
+      create: [],
+      update: ['dataOfficer', 'coordinator', 'registrar'],
+    },
   },
 )

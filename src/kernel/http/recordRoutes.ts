@@ -156,6 +156,6 @@ function lifeRoutes(flow: Workflow<any>): AnyRoute[] {
 
 /** All regular routes of a domain. */
 export const recordRoutes = (domain: Domain): AnyRoute[] => [
-  ...domain.records.flatMap((record) => [...readingRoutes(record), ...writingRoutes(record)]),
+  ...domain.records.filter(({ closed }) => !closed).flatMap((record) => [...readingRoutes(record), ...writingRoutes(record)]),
   ...(domain.workflows ?? []).flatMap(lifeRoutes),
 ]

@@ -9,8 +9,9 @@ import type { Answers, Fields } from './fields.ts'
 /** C1 public, C2 internal, C3 personal, C4 vault: design of data classes in SECURITY.md. */
 export type DataClass = 1 | 2 | 3 | 4
 
-/** Which rows a role may read: every one, those inside the reader's areas, those he wrote, or those that match a named condition. */
-export type RowRule = 'all' | 'area' | 'own' | { condition: string }
+/** Which rows a role may read: every one, those inside the reader's areas, those he wrote, or those that match a named condition
+ * (everywhere, or inside his areas alone). */
+export type RowRule = 'all' | 'area' | 'own' | { condition: string; inArea?: true }
 
 export type Access = {
   read: Record<string, RowRule>
@@ -33,6 +34,8 @@ export type RecordOptions = {
   derived?: boolean
   /** Written by the deeds of its domain alone (imports, steps, corrections): no form changes it field by field. */
   byDeeds?: boolean
+  /** Rows about named people: no regular list, page or export shows them; only the routes of their domain, each with its purpose. */
+  closed?: boolean
   /** Everything that forbids a person to change these fields while the row stands as it does; an empty list means yes. */
   forbids?: (row: Record<string, unknown>, fields: readonly string[]) => Refusal[]
 }

@@ -4,7 +4,20 @@
  */
 import { code, codes, date, decimal, integer, json, oneOf, optional, record, ref, text } from '../../kernel/index.ts'
 
-const staff = ['dataOfficer', 'reportOfficer', 'governmentReviewer', 'coordinator', 'enumerator', 'chief', 'monitoring', 'partner', 'admin', 'public'] as const
+const staff = [
+  'dataOfficer',
+  'reportOfficer',
+  'governmentReviewer',
+  'coordinator',
+  'enumerator',
+  'chief',
+  'monitoring',
+  'registrar',
+  'duplicateReviewer',
+  'partner',
+  'admin',
+  'public',
+] as const
 const everybody = Object.fromEntries(staff.map((role) => [role, 'all' as const]))
 
 const placeKinds = ['country', 'province', 'district', 'posto', 'locality', 'site'] as const

@@ -97,6 +97,7 @@ export const authorRoutes: AnyRoute[] = [
       listsAt: z.enum(['receipt', 'approval']).optional(),
       makerChecker: z.boolean().optional(),
       restricted: z.boolean().optional(),
+      sealed: z.boolean().optional(),
       retentionMonths: z.number().int().min(1).max(1200).nullish(),
     }),
     answer: ({ house, actor, params, body }) => setForm(house, actor, params.form, body),

@@ -98,6 +98,15 @@ async function formFor(db: Db, house: House, target: Target, { formId, title }: 
   if (known) return known.state === 'retired' ? refused(refuse('forms.retired', { form: known.title })) : known
   return insertRow(db, Form, {
     ...{ scope: house.pack.country.pcode, project: project.id, code: formId, title: title || formId, titles: {}, state: 'draft' as const },
-    ...{ taker: null, placeQuestion: null, dateQuestion: null, listsAt: 'approval' as const, makerChecker: true, restricted: false, retentionMonths: null },
+    ...{
+      taker: null,
+      placeQuestion: null,
+      dateQuestion: null,
+      listsAt: 'approval' as const,
+      makerChecker: true,
+      restricted: false,
+      sealed: false,
+      retentionMonths: null,
+    },
   })
 }

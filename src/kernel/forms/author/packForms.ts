@@ -28,6 +28,7 @@ const packForms = z.strictObject({
       taker: z.string().optional(),
       placeQuestion: z.string().optional(),
       dateQuestion: z.string().optional(),
+      sealed: z.boolean().optional(),
       note: bilingual,
     }),
   ),
@@ -67,8 +68,8 @@ async function seedForm(house: House, number: number, project: string, form: Pac
   if (known) return null
   const drafted = await takeWorkbook(house, theSystem, { project: number }, { name: form.file, bytes })
   if (isRefused(drafted)) return drafted
-  const { titles, taker = null, placeQuestion = null, dateQuestion = null } = form
-  const set = await setForm(house, theSystem, drafted.form, { titles, taker, placeQuestion, dateQuestion })
+  const { titles, taker = null, placeQuestion = null, dateQuestion = null, sealed = false } = form
+  const set = await setForm(house, theSystem, drafted.form, { titles, taker, placeQuestion, dateQuestion, sealed })
   if (isRefused(set)) return set
   const published = await publishForm(house, theSystem, drafted.form, { note: form.note.pt })
   return isRefused(published) ? published : formId

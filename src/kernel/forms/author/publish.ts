@@ -58,9 +58,21 @@ async function publishRefusals(db: Db, house: House, form: FormRow, draft: Versi
   const attached = new Set((await attachmentsOf(db, draft.id)).map(({ fileName }) => fileName))
   const missing = (await filesNeeded(house, draft)).filter((name) => !attached.has(name))
   if (missing.length > 0) refusals.push(refuse('forms.attachments-missing', { files: missing }))
-  const questions = new Set((await understoodBy(house, draft)).questions.map(({ path }) => path))
+  const asked = (await understoodBy(house, draft)).questions
+  if (form.sealed) refusals.push(...againstSealing(asked))
+  const questions = new Set(asked.map(({ path }) => path))
   for (const path of [form.placeQuestion, form.dateQuestion]) if (path && !questions.has(path)) refusals.push(refuse('forms.question-gone', { path }))
   return refusals
+}
+
+/** Files and items of lists lie outside the box that a sealed form is kept in. */
+function againstSealing(questions: readonly Question[]): Refusal[] {
+  const withFile = questions.filter(({ answer }) => answer === 'binary').map(({ name }) => name)
+  const saved = questions.filter(({ saveTo }) => saveTo).map(({ name }) => name)
+  return [
+    ...(withFile.length > 0 ? [refuse('forms.sealed-without-files', { questions: withFile })] : []),
+    ...(saved.length > 0 ? [refuse('forms.sealed-without-lists', { questions: saved })] : []),
+  ]
 }
 
 /** Everything that forbids it now; a note is asked for at the moment of publishing. */

@@ -10,7 +10,7 @@ import { Form } from '../form.ts'
 import { draftOf, type FormRow, formById, publishedOf, understoodBy } from './find.ts'
 
 export type FormSettings = Partial<
-  Pick<FormRow, 'titles' | 'taker' | 'placeQuestion' | 'dateQuestion' | 'listsAt' | 'makerChecker' | 'restricted' | 'retentionMonths'>
+  Pick<FormRow, 'titles' | 'taker' | 'placeQuestion' | 'dateQuestion' | 'listsAt' | 'makerChecker' | 'restricted' | 'sealed' | 'retentionMonths'>
 >
 
 export async function setForm(house: House, actor: Actor, id: string, settings: FormSettings): Promise<FormRow | Refused> {
@@ -24,8 +24,11 @@ export async function setForm(house: House, actor: Actor, id: string, settings: 
     for (const path of [settings.placeQuestion, settings.dateQuestion]) if (path && !paths.has(path)) refusals.push(refuse('forms.question-gone', { path }))
     if (settings.taker && !house.domains.some(({ takers }) => takers?.some(({ name }) => name === settings.taker)))
       refusals.push(refuse('forms.taker-unknown', { taker: settings.taker }))
+    if (settings.sealed !== undefined && settings.sealed !== form.sealed && (await publishedOf(db, id)).length > 0)
+      refusals.push(refuse('forms.sealed-too-late', { form: form.title }))
     if (refusals.length > 0) return refused(...refusals)
-    const after = await updateRow(db, Form, id, settings)
+    // The phone closes it too.
+    const after = await updateRow(db, Form, id, settings.sealed ? { ...settings, restricted: true } : settings)
     await audit(db, 'form.settings', Form.name, id, { fields: Object.keys(settings) })
     return after!
   })

@@ -5,6 +5,7 @@ import { theSystem } from '../../access/actor.ts'
 import { type Db, read } from '../../db/transaction.ts'
 import type { House } from '../../house.ts'
 import { csvOf, phoneList } from '../lists/lists.ts'
+import { openContent } from '../sealedContent.ts'
 import { type FoundFinding, findingsOf, steadyCalculations } from './compareDocuments.ts'
 import type { FormEngine } from './formEngine.ts'
 
@@ -44,11 +45,12 @@ async function attachmentsOf(house: House, db: Db, { id, project, understood }: 
 type Gathered = { xml: string; xformHash: string; xform: string; attachments: Record<string, string> }
 
 async function gather(house: House, db: Db, instance: string): Promise<Gathered | null> {
-  const sent = await db.one<{ xml: string } & Version>(sql`
-    select s.xml, v.id, v.xform, v.understood, f.project from forms.submission s join forms.form_version v on v.id = s.form_version join forms.form f on f.id = v.form
+  const sent = await db.one<{ instance: string; xml: string; sealed: string | null } & Version>(sql`
+    select s.id as instance, s.xml, s.sealed, v.id, v.xform, v.understood, f.project from forms.submission s join forms.form_version v on v.id = s.form_version join forms.form f on f.id = v.form
     where s.id = ${instance}`)
   const xform = sent?.xform ? (await house.files.get(sent.xform))?.toString('utf8') : undefined
-  return sent && xform ? { xml: sent.xml, xformHash: sent.xform!, xform, attachments: await attachmentsOf(house, db, sent) } : null
+  const xml = sent && openContent(house, db.actor, { id: sent.instance, xml: sent.xml, sealed: sent.sealed })?.xml
+  return sent && xml && xform ? { xml, xformHash: sent.xform!, xform, attachments: await attachmentsOf(house, db, sent) } : null
 }
 
 /** `asked` says whether the form itself could be asked. No transaction is open while its engine is at work. */

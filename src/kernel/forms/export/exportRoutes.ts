@@ -37,6 +37,7 @@ export const exportRoutes: AnyRoute[] = [
     answer: async ({ house, actor, params, query: asked }) => {
       const shape = await read(house.doors, actor, (db) => shapeOf(house, db, params.id))
       if (!shape) return refused(refuse('access.not-found'))
+      if (shape.sealed && asked.format !== 'dictionary') return refused(refuse('forms.sealed-no-export', { form: shape.title }))
       const table = shape.tables.find(({ name }) => name === asked.table)
       if (!table) return refused(refuse('access.not-found'))
       // A filter speaks of submissions; in the other tables it lets through the turns of those it fits.

@@ -29,6 +29,7 @@ const texts = (options: Record<string, unknown>) =>
 const oneOf = /^(Submissions)\('([^']{1,400})'\)$/
 
 function rowsAt(asked: Asked, shape: FormShape, options: Record<string, string>, set: string, inner: string) {
+  if (shape.sealed) return refused(refuse('forms.sealed-no-export', { form: shape.title }))
   const one = oneOf.exec(set)
   const name = one ? [one[1], ...inner.split('/').filter((step) => step !== '')].join('.') : set
   const table =

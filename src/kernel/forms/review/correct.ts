@@ -62,6 +62,8 @@ async function correctWithin(house: House, db: Db, submission: string, asked: Co
   if (isRefused(standing)) return standing
   if (standing.state === 'withdrawn') return refused(refuse('forms.not-in-review', { state: standing.state }))
   const removed = asked.changeType === 'remove_survey'
+  if (/response$/.test(asked.changeType) && (await db.one(sql`select 1 from forms.form where id = ${standing.form} and sealed`)))
+    return refused(refuse('forms.sealed-not-corrected'))
   const found = removed ? { before: null, after: null } : await cell(house, db, standing, asked)
   if (isRefused(found)) return found
   const correction = await insertRow(db, AnswerCorrection, {

@@ -4,6 +4,8 @@
  */
 import { sql } from 'kysely'
 import type { Db } from '../../db/transaction.ts'
+import type { House } from '../../house.ts'
+import { type Kept, openContent } from '../sealedContent.ts'
 import type { AnswersTree } from '../taker.ts'
 
 export type AnswerRow = { repeat: string; turn: number; parentTurn: number; answers: Record<string, unknown>; corrected: Record<string, unknown> | null }
@@ -16,8 +18,11 @@ export type CurrentRow = {
   differs: Record<string, Exclude<Provenance, 'original'>>
 }
 
-export const rowsOfInstance = (db: Db, instance: string): Promise<AnswerRow[]> =>
-  db.rows<AnswerRow>(sql`select repeat, turn, parent_turn, answers, corrected from forms.answers where submission = ${instance} order by repeat, turn`)
+export async function rowsOfInstance(house: House, db: Db, instance: string): Promise<AnswerRow[]> {
+  const kept = await db.one<Kept>(sql`select id, xml, sealed from forms.submission where id = ${instance}`)
+  if (kept?.sealed) return (openContent(house, db.actor, kept)?.rows ?? []).map((row) => ({ ...row, corrected: null }))
+  return db.rows<AnswerRow>(sql`select repeat, turn, parent_turn, answers, corrected from forms.answers where submission = ${instance} order by repeat, turn`)
+}
 
 const sameAnswer = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
 

@@ -5,6 +5,7 @@ import { type Db, isRefused, type Refused } from '../../db/transaction.ts'
 import type { House } from '../../house.ts'
 import { asTheHouse } from '../asTheHouse.ts'
 import { questionsOf } from '../questionTable.ts'
+import { openContent, openFacts, sealOf } from '../sealedContent.ts'
 import { currentRows, rowsOfInstance } from './currentAnswers.ts'
 import { pointsTaken } from './pointsTaken.ts'
 import { mayOpenFiles } from './sentFile.ts'
@@ -23,9 +24,10 @@ const instances = (db: Db, submission: string) =>
     elapsedMs: number | null
     client: string | null
     xml: string
+    sealed: string | null
   }>(sql`
     select s.id, s.instance_id, v.name as version, s.recorded_at as at, (select p.name from kernel.person p where p.id = s.recorded_by) as by,
-      (select d.label from forms.device d where d.id = s.device) as device, s.started_at, s.finished_at, s.elapsed_ms, s.client, s.xml
+      (select d.label from forms.device d where d.id = s.device) as device, s.started_at, s.finished_at, s.elapsed_ms, s.client, s.xml, s.sealed
     from forms.submission s join forms.form_version v on v.id = s.form_version where s.id = ${submission} or s.root = ${submission} order by s.server_seq`)
 
 export async function oneSubmission(house: House, db: Db, submission: string) {
@@ -34,11 +36,12 @@ export async function oneSubmission(house: House, db: Db, submission: string) {
   const { current } = standing
   const current_ = await db.one<{ formVersion: string; formTitle: string; makerChecker: boolean; restricted: boolean }>(sql`
     select s.form_version, f.title as form_title, f.maker_checker, f.restricted from forms.submission s join forms.form f on f.id = s.form where s.id = ${current}`)
-  const rows = await rowsOfInstance(db, current)
-  const first = current === submission ? rows : await rowsOfInstance(db, submission)
+  const rows = await rowsOfInstance(house, db, current)
+  const first = current === submission ? rows : await rowsOfInstance(house, db, submission)
   const findings = await db.rows<Record<string, unknown> & { code: string; facts: Record<string, never> }>(sql`
     select id, path, code, severity, facts, state, answer, answered_at, (select p.name from kernel.person p where p.id = answered_by) as answered_by
     from forms.finding where submission = ${current} order by state = 'open' desc, severity, path`)
+  for (const finding of findings) finding.facts = openFacts(house, db.actor, current, finding.facts) as Record<string, never>
   const sent = await instances(db, submission)
   const questions = await questionsOf(house, db, current_!.formVersion)
   const now = currentRows(rows, first)
@@ -49,7 +52,9 @@ export async function oneSubmission(house: House, db: Db, submission: string) {
     questions,
     rows: now,
     points: pointsTaken(house, questions, now),
-    instances: sent.map(({ xml: _, ...instance }) => instance),
+    /** `open`, `closed` to this reader, or `erased`; null: its form is not sealed. */
+    sealed: sealOf(house, db.actor, sent.at(-1)!),
+    instances: sent.map(({ xml: _, sealed: __, ...instance }) => instance),
     findings: house.catalogue.worded(findings),
     notes: await db.rows(sql`
       select n.id, n.path, n.words, n.recorded_at as at, n.resolved_at, (select p.name from kernel.person p where p.id = n.recorded_by) as by
@@ -65,15 +70,16 @@ export async function oneSubmission(house: House, db: Db, submission: string) {
 type Event = { at: string; by: string | null; deed: string; facts: Record<string, unknown> }
 
 /** Everything that ever happened to it, oldest first; each edit with what it changed, path by path. */
-export async function historyOf(db: Db, submission: string): Promise<{ events: Event[] } | Refused> {
+export async function historyOf(house: House, db: Db, submission: string): Promise<{ events: Event[] } | Refused> {
   const standing = await standingOf(db, submission)
   if (isRefused(standing)) return standing
   const sent = await instances(db, submission)
-  const events: Event[] = sent.map(({ xml, at, by, device, id, instanceId, version }, n) => ({
+  const documents = sent.map((instance) => openContent(house, db.actor, instance)?.xml ?? '')
+  const events: Event[] = sent.map(({ at, by, device, id, instanceId, version }, n) => ({
     at,
     by: by ?? device,
     deed: n === 0 ? 'received' : 'edited',
-    facts: { instance: id, instanceId, version, ...(n === 0 ? {} : { changes: changesIn(sent[n - 1]!.xml, xml) }) },
+    facts: { instance: id, instanceId, version, ...(n === 0 ? {} : { changes: changesIn(documents[n - 1]!, documents[n]!) }) },
   }))
   const ids = sent.map(({ id }) => id)
   events.push(

@@ -87,6 +87,7 @@ async function conditions(house: House, db: Db, query: QueueQuery): Promise<RawB
   if (query.filter) {
     const shape = query.form && isId(query.form) ? await shapeOf(house, db, query.form) : null
     if (!shape) return refused(refuse('forms.filter-needs-form'))
+    if (shape.sealed) return refused(refuse('forms.sealed-no-filter'))
     const top = shape.tables[0]!
     const condition = filterCondition(query.filter, shape, top)
     if (isRefused(condition)) return condition

@@ -13,8 +13,8 @@ import { decideQuarantine } from './quarantine.ts'
 import { reviewQueue } from './queue.ts'
 import { answerFinding, note, resolveNote } from './remarks.ts'
 
-export const readers: Policy = { who: ['dataOfficer', 'coordinator', 'chief', 'monitoring'], class: 2 }
-const reviewers: Policy = { who: ['dataOfficer', 'coordinator'], class: 2 }
+export const readers: Policy = { who: ['dataOfficer', 'coordinator', 'chief', 'monitoring', 'registrar'], class: 2 }
+const reviewers: Policy = { who: ['dataOfficer', 'coordinator', 'registrar'], class: 2 }
 
 const id = z.uuid()
 const byId = z.object({ id })
@@ -58,7 +58,7 @@ export const reviewRoutes: AnyRoute[] = [
     policy: readers,
     summary: 'Everything that happened to a submission; edits with what they changed',
     params: byId,
-    answer: ({ house, actor, params }) => read(house.doors, actor, (db) => historyOf(db, params.id)),
+    answer: ({ house, actor, params }) => read(house.doors, actor, (db) => historyOf(house, db, params.id)),
   }),
   route({
     method: 'POST',
@@ -166,7 +166,8 @@ export const reviewRoutes: AnyRoute[] = [
     params: byId,
     answer: async ({ house, actor, params }) => {
       const shape = await read(house.doors, actor, (db) => shapeOf(house, db, params.id))
-      return shape ? cleaningLog(house, actor, shape) : refused(refuse('access.not-found'))
+      if (!shape) return refused(refuse('access.not-found'))
+      return shape.sealed ? refused(refuse('forms.sealed-no-export', { form: shape.title })) : cleaningLog(house, actor, shape)
     },
   }),
 ]

@@ -1,10 +1,11 @@
 /** Where one submission stands, found and held: of two people who decide at once, the second waits and meets what the first decided. */
 import { sql } from 'kysely'
 import { canUpdate, readableRows } from '../../access/rules.ts'
-import { type Db, type Refused, refused } from '../../db/transaction.ts'
+import { type Db, isRefused, type Refused, refused } from '../../db/transaction.ts'
 import { isId, type RowOf } from '../../record/record.ts'
 import { updateRow } from '../../record/store.ts'
 import { refuse } from '../../refusal.ts'
+import { mayOpenSealed } from '../sealedContent.ts'
 import { Standing } from '../submission.ts'
 
 export type StandingRow = RowOf<typeof Standing>
@@ -21,7 +22,10 @@ export async function standingOf(db: Db, submission: string): Promise<StandingRo
 export async function heldStanding(db: Db, submission: string): Promise<StandingRow | Refused> {
   if (!canUpdate(db.actor, Standing)) return refused(refuse('access.not-allowed', { deed: 'review', record: Standing.name }))
   if (isId(submission)) await db.rows(sql`select 1 from forms.standing where submission = ${submission} for update`)
-  return standingOf(db, submission)
+  const standing = await standingOf(db, submission)
+  if (isRefused(standing) || mayOpenSealed(db.actor)) return standing
+  const sealed = await db.one(sql`select 1 from forms.form where id = ${standing.form} and sealed`)
+  return sealed ? refused(refuse('forms.sealed-for-registrars')) : standing
 }
 
 export const changeStanding = (db: Db, standing: StandingRow, values: Partial<StandingRow>) => updateRow(db, Standing, standing.id, values)

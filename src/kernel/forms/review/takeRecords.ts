@@ -54,7 +54,7 @@ export async function takeRecords(house: House, db: Db, { submission, current, f
   if (!sent?.taker) return []
   const taker = takerNamed(house, sent.taker)
   if (!taker) return refused(refuse('forms.taker-unknown', { taker: sent.taker }))
-  const rows = (await rowsOfInstance(db, current)).map((row) => ({ ...row, answers: row.corrected ?? row.answers }))
+  const rows = (await rowsOfInstance(house, db, current)).map((row) => ({ ...row, answers: row.corrected ?? row.answers }))
   const taken: TakenSubmission = {
     id: current,
     root: submission,
