@@ -92,6 +92,11 @@ async function surprisesInRoutes(record: RecordDeclaration, column: Exclude<Colu
   const found: string[] = []
   const status = (name: string, got: number, wanted: number) => got === wanted || found.push(`${where} × ${name}: answers ${got}, not ${wanted}`)
 
+  if (record.closed) {
+    for (const url of [pathOf(record), `${pathOf(record)}/export`, `${pathOf(record)}/${known[0]?.id}`])
+      status(`closed ${url}`, (await everyRole.ask(column, { url })).statusCode, 404)
+    return found
+  }
   const list = await everyRole.ask(column, { url: `${pathOf(record)}?limit=1000` })
   status('list', list.statusCode, enters ? 200 : refusal)
   if (enters) found.push(...surprises(`${where} × list route`, known, may, idsOf(list.json().rows)))

@@ -84,11 +84,9 @@ describe('a round from field to portal', () => {
     expect((await step('bento', 'collect')).body.state).toBe('collecting')
     const phone = { ...test.actor('ana'), areas: ['MZ0102'] }
     const rowsOf = async (code: string) =>
-      (await read(test.house.doors, phone, (db) => displacement.lists!.find((list) => list.code === code)!.rows(db))).map(({ label, properties }) => [
-        label,
-        properties.parent ?? properties.posto,
-        properties.level ?? properties.pcode,
-      ])
+      (await read(test.house.doors, phone, (db) => displacement.lists!.find((list) => list.code === code)!.rows(db, test.house))).map(
+        ({ label, properties }) => [label, properties.parent ?? properties.posto, properties.level ?? properties.pcode],
+      )
     expect((await rowsOf('places-of-round')).map(([, posto, pcode]) => [posto, pcode])).toEqual([
       ['MZ010201', 'MZ010201'],
       ['MZ010202', 'MZ010202'],

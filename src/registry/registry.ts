@@ -1,6 +1,7 @@
 /** What every domain hangs its records on: places, organisations, the strategy and its results. */
 import { type AnyRoute, domain, type House, refused, route } from '../kernel/index.ts'
 import { Organisation } from './organisations/index.ts'
+import { Consent, Household, Membership, Person, PersonLink, peopleSentences, Residence } from './people/index.ts'
 import { boundarySentences } from './places/boundaryFiles/sentences.ts'
 import { Alias, areaOfPlace, Boundary, Place, placeRoutes, pointOfPlace, seedPlaces } from './places/index.ts'
 import { placeSentences } from './places/sentences.ts'
@@ -24,6 +25,14 @@ export const organisations = domain({
   serves: ['MEAL'],
   records: [Organisation],
   migrations: new URL('./organisations/migrations/', import.meta.url),
+})
+
+export const people = domain({
+  name: 'people',
+  serves: ['FA15.D', 'FA15.H'],
+  records: [Household, Person, Membership, Consent, Residence, PersonLink],
+  migrations: new URL('./people/migrations/', import.meta.url),
+  sentences: peopleSentences,
 })
 
 const strategyRoute: AnyRoute = route({

@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import { FlowPoint, ObservationSession } from '../../src/domains/displacement/flows/flow.ts'
+import { RegistrationExercise } from '../../src/domains/displacement/registration/registration.ts'
 import { Operation, Round } from '../../src/domains/displacement/round.ts'
 import { SampledUnit } from '../../src/domains/displacement/surveys/sample.ts'
 import { Survey } from '../../src/domains/displacement/surveys/survey.ts'
@@ -11,6 +12,7 @@ import { Form, FormVersion, Project } from '../../src/kernel/forms/form.ts'
 import { FieldList } from '../../src/kernel/forms/list.ts'
 import { Submission } from '../../src/kernel/forms/submission.ts'
 import { asOwner, type Common, type Db, insertRow, type RecordDeclaration } from '../../src/kernel/index.ts'
+import { Household, Person } from '../../src/registry/people/index.ts'
 import { type Column, type EveryRole, heldByPeople, inside, outside } from './everyRole.ts'
 import type { TestHouse } from './testHouse.ts'
 
@@ -24,6 +26,7 @@ export type Ground = {
   import: string
   flows: { point: string; session: string }
   survey: { survey: string; unit: string }
+  people: { household: string; person: string; exercise: string }
   forms: FormsGround
 }
 export type FormsGround = { project: string; form: string; formVersion: string; submission: string; submissions: string[]; list: string }
@@ -66,8 +69,28 @@ export async function layGround({ house }: TestHouse): Promise<Ground> {
     import: made!.id,
     flows: await layFlows(db, places[0]!),
     survey: await laySurvey(db, operation),
+    people: await layPeople(db, operation),
     forms: await layForms(db),
   }
+}
+
+const exerciseOf = (operation: string, name: string) => ({
+  operation,
+  name,
+  sites: [inside],
+  purpose: 'Assistance',
+  legalBasis: 'Agreement',
+  retainUntil: '2099-12-31',
+  state: 'collecting' as const,
+})
+
+/** Of the vault's class, which nobody here may see. */
+async function layPeople(db: Db, operation: string): Promise<Ground['people']> {
+  const common = { scope: 'MZ', class: 4 }
+  const household = await insertRow(db, Household, { ...common, number: '000000000', place: inside, state: 'active' })
+  const person = await insertRow(db, Person, { ...common, household: household.id, sealed: 'box', sex: 'f', vulnerabilities: [], difficulties: [] })
+  const exercise = await insertRow(db, RegistrationExercise, { ...common, ...exerciseOf(operation, 'Ground') })
+  return { household: household.id, person: person.id, exercise: exercise.id }
 }
 
 async function layFlows(db: Db, place: string): Promise<Ground['flows']> {
@@ -227,6 +250,29 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     'forms.list_item': { list: ground.forms.list, entity: `uuid:${n}`, label: 'Item', properties: {}, itemVersion: 1 },
     'forms.item_proposal': { list: ground.forms.list, entity: `uuid:${n}`, kind: 'hard', base: {}, theirs: {}, ours: {}, submission: ground.forms.submission },
     'forms.trial': { formVersion: ground.forms.formVersion, xml: '<data/>', answers: {} },
+    'people.household': { number: String(100_000_000 + n), place: inside, state: 'active' },
+    'people.person': { household: ground.people.household, sealed: 'box', sex: 'f', vulnerabilities: [], difficulties: [] },
+    'people.membership': { household: ground.people.household, person: ground.people.person, relation: 'head', fromDay: '2021-06-01' },
+    'people.consent': {
+      household: ground.people.household,
+      purpose: 'registration',
+      wordingVersion: '1',
+      language: 'pt',
+      words: 'Aceita?',
+      answer: 'given',
+      answeredAt: '2021-06-01T00:00:00.000Z',
+    },
+    'people.residence': { household: ground.people.household, kind: 'current', place: inside },
+    'people.person_link': { first: ground.people.person, second: ground.people.person },
+    'displacement.registration_exercise': exerciseOf(ground.operation, `Exercise ${n}`),
+    'displacement.registration_line': {
+      exercise: ground.people.exercise,
+      place: inside,
+      day: '2021-06-01',
+      consent: 'given',
+      verification: 'unverified',
+      needs: [],
+    },
     'displacement.endorsement': { round, office: 'INGD', decision: 'endorsed', decidedOn: '2021-06-01', frozenHash: '0' },
   }
   const values = known[record.name]

@@ -73,6 +73,14 @@ const reads: Record<string, string> = {
   'forms.item_version': '              -     I    -      -   I     -    A     A     -         -          -       -      A',
   'forms.item_proposal': '            -     I    -      -   I     -    A     A     -         -          -       -      A',
   'forms.trial': '                    -     A    -      -   -     -    -     -     -         -          -       -      A',
+  'people.household': '               -     -    -      -   -     -    -     -     I         I          -       -      A',
+  'people.person': '                  -     -    -      -   -     -    -     -     I         I          -       -      A',
+  'people.membership': '              -     -    -      -   -     -    -     -     I         I          -       -      A',
+  'people.consent': '                 -     -    -      -   -     -    -     -     I         -          -       -      A',
+  'people.residence': '               -     -    -      -   -     -    -     -     I         -          -       -      A',
+  'people.person_link': '             -     -    -      -   -     -    -     -     I         I          -       -      A',
+  'displacement.registration_exercise': '-     A    -      -   A     A    A     A     A         A          -       -      A',
+  'displacement.registration_line': ' -     -    -      -   -     -    -     -     I         -          -       -      A',
 }
 const creates: Record<string, string> = {
   'places.place': '                    A     A    -      -   -     -    -     -     -         -          -       -      A',
@@ -122,6 +130,14 @@ const creates: Record<string, string> = {
   'forms.item_version': '              -     -    -      -   -     -    -     -     -         -          -       -      A',
   'forms.item_proposal': '            -     -    -      -   -     -    -     -     -         -          -       -      A',
   'forms.trial': '                    -     A    -      -   -     -    -     -     -         -          -       -      A',
+  'people.household': '               -     -    -      -   -     -    -     -     I         -          -       -      A',
+  'people.person': '                  -     -    -      -   -     -    -     -     I         -          -       -      A',
+  'people.membership': '              -     -    -      -   -     -    -     -     I         -          -       -      A',
+  'people.consent': '                 -     -    -      -   -     -    -     -     I         -          -       -      A',
+  'people.residence': '               -     -    -      -   -     -    -     -     I         -          -       -      A',
+  'people.person_link': '             -     -    -      -   -     -    -     -     -         -          -       -      A',
+  'displacement.registration_exercise': '-     -    -      -   -     -    -     -     A         -          -       -      A',
+  'displacement.registration_line': ' -     -    -      -   -     -    -     -     I         -          -       -      A',
 }
 const changes: Record<string, string> = {
   'places.place': '                    A     A    -      -   -     -    -     -     -         -          -       -      A',
@@ -171,12 +187,20 @@ const changes: Record<string, string> = {
   'forms.item_version': '              -     -    -      -   -     -    -     -     -         -          -       -      -',
   'forms.item_proposal': '            -     I    -      -   I     -    -     -     -         -          -       -      A',
   'forms.trial': '                    -     A    -      -   -     -    -     -     -         -          -       -      A',
+  'people.household': '               -     -    -      -   -     -    -     -     I         -          -       -      A',
+  'people.person': '                  -     -    -      -   -     -    -     -     I         -          -       -      A',
+  'people.membership': '              -     -    -      -   -     -    -     -     I         -          -       -      A',
+  'people.consent': '                 -     -    -      -   -     -    -     -     -         -          -       -      -',
+  'people.residence': '               -     -    -      -   -     -    -     -     I         -          -       -      A',
+  'people.person_link': '             -     -    -      -   -     -    -     -     -         -          -       -      A',
+  'displacement.registration_exercise': '-     -    -      -   -     -    -     -     A         -          -       -      A',
+  'displacement.registration_line': ' -     -    -      -   -     -    -     -     I         -          -       -      A',
 }
 
 /** Records whose rows the product computes, so that they may be made anew; of all others only an import can be taken back. */
 const computed = new Set(['displacement.finding', 'forms.assignment', 'forms.answers', 'forms.finding', 'forms.trial'])
 
-export const usualClassOf = (record: string): number => (/^(displacement|forms)\./.test(record) ? 2 : 1)
+export const usualClassOf = (record: string): number => (/^people\.|registration_line$/.test(record) ? 3 : /^(displacement|forms)\./.test(record) ? 2 : 1)
 export const recordsInTables = Object.keys(reads)
 
 const letterOf = (table: Record<string, string>, record: string, column: Column) => (table[record] ?? '').trim().split(/\s+/)[columns.indexOf(column)] as Letter

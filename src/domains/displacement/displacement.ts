@@ -20,6 +20,13 @@ import { importQuestions } from './import/questionSentences.ts'
 import { importSentences } from './import/sentences.ts'
 import { lifeOfRound } from './lifeOfRound.ts'
 import { AgeCount, Assessment, Correction, MasterListLine, PresenceCell } from './presence.ts'
+import { forgetPeople } from './registration/forget.ts'
+import { lifeOfExercise } from './registration/lifeOfExercise.ts'
+import { registrationLists } from './registration/phoneLists.ts'
+import { RegistrationExercise, RegistrationLine } from './registration/registration.ts'
+import { registrationRoutes } from './registration/registrationRoutes.ts'
+import { registrationSentences } from './registration/registrationSentences.ts'
+import { registrationTaker } from './registration/takeRegistration.ts'
 import { Endorsement, Finding } from './review.ts'
 import { Operation, Round } from './round.ts'
 import { displacementRoutes } from './routes/displacementRoutes.ts'
@@ -63,12 +70,15 @@ export const displacement = domain({
     SampledUnit,
     PlanLine,
     SurveyAnswer,
+    RegistrationExercise,
+    RegistrationLine,
   ],
-  workflows: [lifeOfRound, lifeOfAlert, lifeOfSurvey],
+  workflows: [lifeOfRound, lifeOfAlert, lifeOfSurvey, lifeOfExercise],
   importers: [displacementImporter],
-  routes: [...displacementRoutes, ...eventRoutes, ...flowRoutes, ...surveyRoutes, ...surveyFieldRoutes],
-  lists: [...placeLists, unitList],
-  takers: [...displacementTakers, movementTaker, flowTaker, surveyTaker],
+  routes: [...displacementRoutes, ...eventRoutes, ...flowRoutes, ...surveyRoutes, ...surveyFieldRoutes, ...registrationRoutes],
+  lists: [...placeLists, unitList, ...registrationLists],
+  takers: [...displacementTakers, movementTaker, flowTaker, surveyTaker, registrationTaker],
+  erase: async (db, ids) => void (await forgetPeople(db, ids, null)),
   sentences: {
     ...asked,
     ...roundSentences,
@@ -77,6 +87,7 @@ export const displacement = domain({
     ...eventSentences,
     ...flowSentences,
     ...surveySentences,
+    ...registrationSentences,
     ...demonstrationSentences,
   },
   migrations: new URL('./migrations/', import.meta.url),

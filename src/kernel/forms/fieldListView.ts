@@ -3,6 +3,7 @@
  * phone shows and what the office sees can never differ.
  */
 import type { Db, Refused } from '../db/transaction.ts'
+import type { House } from '../house.ts'
 import type { Bilingual } from '../text/bilingual.ts'
 
 export type FieldListRow = { entity: string; label: string; version: number; properties: Record<string, string>; scope: string }
@@ -25,7 +26,7 @@ export type FieldListView = {
   labels: Bilingual
   properties: readonly { name: string; label: Bilingual }[]
   /** Read as the actor of `db`: row level security scopes it. */
-  rows(db: Db): Promise<FieldListRow[]>
+  rows(db: Db, house: House): Promise<FieldListRow[]>
   /** Whose change may change this list. */
   registers: readonly [ListedRegister, ...ListedRegister[]]
   /** Names of the items in which these rows (keys by table) have a part, as the actor of `db` may see them. None: a small list, which comes whole after any change. */

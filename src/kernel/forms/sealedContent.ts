@@ -7,6 +7,7 @@ import type { AnswerRow } from '../../engines/instance/index.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Db } from '../db/transaction.ts'
 import type { House } from '../house.ts'
+import { bury } from '../keys/erasure.ts'
 import type { FoundFinding } from './engine/compareDocuments.ts'
 
 type Content = { xml: string; rows: AnswerRow[] }
@@ -34,6 +35,19 @@ export function sealOf({ vault }: House, actor: Pick<Actor, 'roles'>, { id, seal
   if (sealed === null) return null
   if (!mayOpenSealed(actor)) return 'closed'
   return vault.open(id, sealed) === null ? 'erased' : 'open'
+}
+
+/** With everything that came after it and beside it: edits, and what was kept aside as its twin. */
+export async function burySubmission(db: Db, root: string, reason: string): Promise<void> {
+  const ids = await db.rows<{ id: string }>(sql`
+    with sent as (select id from forms.submission where (id = ${root} or root = ${root}) and sealed is not null)
+    select id from sent union all select q.id from forms.quarantine q where q.sealed is not null and q.sibling in (select id from sent)`)
+  await bury(
+    db,
+    'forms.submission',
+    ids.map(({ id }) => id),
+    reason,
+  )
 }
 
 type Facts = Record<string, unknown>

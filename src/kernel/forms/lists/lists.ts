@@ -17,7 +17,7 @@ export type PhoneList = { code: string; properties: string[]; rows: FieldListRow
 export async function phoneList(house: House, db: Db, project: string, code: string): Promise<PhoneList | null> {
   const view = viewNamed(house, code)
   if (view) {
-    const rows = await view.rows(db)
+    const rows = await view.rows(db, house)
     return { code, properties: view.properties.map(({ name }) => name), rows: [...rows].sort((a, b) => (a.entity < b.entity ? -1 : 1)) }
   }
   const list = await ownList(db, project, code)
