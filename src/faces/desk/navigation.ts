@@ -34,6 +34,14 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     Screen: screen(() => import('./screens/events/Events.tsx'), 'Events'),
   },
   {
+    name: 'surveys',
+    path: '/surveys',
+    key: 'q',
+    word: 'nav.surveys',
+    roles: ['dataOfficer', 'reportOfficer', 'governmentReviewer', 'coordinator', 'chief', 'monitoring'],
+    Screen: screen(() => import('./screens/surveys/Surveys.tsx'), 'Surveys'),
+  },
+  {
     name: 'import',
     path: '/import',
     key: 'i',

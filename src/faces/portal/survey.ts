@@ -39,7 +39,9 @@ ${versionsSection(product, lang)}`
 
 function lineSection(line: PublicSurvey['lines'][number], blocks: readonly ShownBlock[], words: SurveyWords, lang: Language): Html {
   const asked = [line.question, line.denominator].flatMap((question) => (question ? [question[lang]] : [])).join(' ÷ ')
-  const warnings = [...new Set(line.figures.flatMap((figure) => figure.warnings.map((warning) => warning[lang])))]
+  const named = (figure: PublicSurvey['lines'][number]['figures'][number], warning: string) =>
+    figure.groupLabel ? `${figure.groupLabel[lang]}: ${warning}` : warning
+  const warnings = [...new Set(line.figures.flatMap((figure) => figure.warnings.map((warning) => named(figure, warning[lang]))))]
   return html`<section id="${line.code}"><h2>${line.label[lang]}</h2><p class="quiet">${words.statistics[line.statistic]}: ${asked}${line.afterAnswers && html` · ${words.late}`}</p>
 ${blocks.map((block) => blockTable(block, words))}
 ${warnings.length > 0 && html`<ul class="quiet">${warnings.map((warning) => html`<li>${warning}</li>`)}</ul>`}</section>`

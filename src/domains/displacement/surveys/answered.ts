@@ -24,18 +24,19 @@ export const twiceAnswered = (db: Db, { id, draw }: Drawn): Promise<{ unit: stri
 
 const active = sql`(u.role = 'drawn' or u.replaces is not null)`
 
-export type Progress = Omit<Response, 'rate'> & { cluster: string | null; waiting: number }
+export type Progress = Omit<Response, 'rate'> & { cluster: string | null; clusterName: string | null; waiting: number }
 
 /** Line by line of a cluster, or of a stratum where units were drawn alone. */
 export const progressOf = (db: Db, { id, draw }: Drawn): Promise<Progress[]> =>
   db.rows<Progress>(sql`
-    select u.stratum, u.cluster, count(*) filter (where u.role = 'drawn')::int as drawn, count(*) filter (where ${active} and u.status = 'visited')::int as visited,
+    select u.stratum, u.cluster, c.name as cluster_name, count(*) filter (where u.role = 'drawn')::int as drawn, count(*) filter (where ${active} and u.status = 'visited')::int as visited,
       count(*) filter (where u.status = 'refused')::int as refused, count(*) filter (where u.status = 'absent')::int as absent,
       count(*) filter (where ${active} and u.status = 'unreachable')::int as unreachable, count(*) filter (where u.status = 'outOfScope')::int as out_of_scope,
       count(*) filter (where u.status = 'replaced')::int as replaced, count(*) filter (where u.replaces is not null)::int as replacements,
       count(*) filter (where ${active} and u.status = 'waiting')::int as waiting
-    from displacement.sampled_unit u where u.survey = ${id} and u.draw = ${draw} and u.asked
-    group by u.stratum, u.cluster having count(*) filter (where ${active}) > 0 order by u.stratum, u.cluster`)
+    from displacement.sampled_unit u left join displacement.sampled_unit c
+      on c.survey = u.survey and c.draw = u.draw and c.stratum = u.stratum and c.cluster = u.cluster and not c.asked
+    where u.survey = ${id} and u.draw = ${draw} and u.asked group by u.stratum, u.cluster, c.name having count(*) filter (where ${active}) > 0 order by u.stratum, u.cluster`)
 
 /** Of those drawn in the first place: whoever was called up from the reserve does not make the response better. */
 export async function responseOf(db: Db, { id, draw }: Drawn): Promise<Response[]> {

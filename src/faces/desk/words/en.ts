@@ -16,6 +16,7 @@ import { roundWords } from './en/rounds.ts'
 import { settingsWords } from './en/settings.ts'
 import { shellWords } from './en/shell.ts'
 import { strategyWords } from './en/strategy.ts'
+import { surveyDeskWords } from './en/surveys.ts'
 import { workbenchWords } from './en/workbench.ts'
 import type { Words } from './pt.ts'
 
@@ -24,6 +25,7 @@ export const en: Words = {
   ...homeWords,
   ...roundWords,
   ...eventWords,
+  ...surveyDeskWords,
   ...formWords,
   ...authorWords,
   ...reviewWords,

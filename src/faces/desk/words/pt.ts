@@ -16,6 +16,7 @@ import { roundWords } from './pt/rounds.ts'
 import { settingsWords } from './pt/settings.ts'
 import { shellWords } from './pt/shell.ts'
 import { strategyWords } from './pt/strategy.ts'
+import { surveyDeskWords } from './pt/surveys.ts'
 import { workbenchWords } from './pt/workbench.ts'
 
 export const pt = {
@@ -23,6 +24,7 @@ export const pt = {
   ...homeWords,
   ...roundWords,
   ...eventWords,
+  ...surveyDeskWords,
   ...formWords,
   ...authorWords,
   ...reviewWords,
