@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asOwner, seedPackForms } from '../src/kernel/index.ts'
 import { authorOf } from './support/authoring.ts'
+import { findingsBehindReceipts } from './support/lookedOver.ts'
 import { layOperation } from './support/movementForm.ts'
 import { pdfText } from './support/pdfText.ts'
 import { interview, layFrozenRound } from './support/surveyForm.ts'
@@ -52,8 +53,14 @@ describe('a two-stage survey from frame to published table', () => {
   const units = async () => (await ask<{ units: Unit[] }>('bento', 'GET', `/${survey}/progress`)).body.units
   const design = { kind: 'pps', n: 0, clusters: 6, perCluster: 4, reserve: 1, reserveClusters: 1, allocation: 'proportional' }
 
+  it('brings four forms that compile without a finding', async () => {
+    const forms = await asOwner(test.house.doors).rows<{ code: string; found: number }>(sql`
+      select f.code, v.refusals + v.warnings as found from forms.form f join forms.form_version v on v.form = f.id where f.taker = 'displacement.survey' order by f.code`)
+    expect(forms).toEqual(['dtm_intention', 'dtm_needs', 'dtm_perception', 'dtm_satisfaction'].map((code) => ({ code, found: 0 })))
+  })
+
   it('takes its frame from a frozen round only, and names the places that nobody could have drawn', async () => {
-    const open = await layFrozenRound(test, operation, null)
+    const open = await layFrozenRound(test, operation, { number: 31, frozenHash: null })
     const frame = (from: string) => ask<{ units: number }>('bento', 'POST', `/${survey}/frame`, { kind: 'places', round: from, strata: 'province' })
     expect(codes(await frame(open))).toEqual(['survey.round-not-frozen'])
     expect((await frame(round)).body.units).toBeGreaterThan(20)
@@ -191,6 +198,31 @@ describe('a two-stage survey from frame to published table', () => {
     })
   })
 
+  it('calls up a reserve cluster only when one in ten is lost, with as many households as were asked, in the order drawn', async () => {
+    const { id } = (await ask<{ id: string }>('bento', 'POST', '', about('RES1'))).body
+    await ask('bento', 'POST', `/${id}/frame`, { kind: 'places', round, strata: 'none' })
+    await ask('bento', 'POST', `/${id}/design`, { ...design, clusters: 12 })
+    await step('bento', 'draw', { seed: 'reserva' }, id)
+    await asOwner(test.house.doors).run(sql`update displacement.survey set state = 'collecting' where id = ${id}`)
+    const now = async () => (await ask<{ units: Unit[] }>('bento', 'GET', `/${id}/progress`)).body.units
+    const [first, second] = (await now()).filter(({ asked, role }) => !asked && role === 'drawn')
+    await lost(first!, { status: 'unreachable', note: 'Ponte caída' })
+    expect(codes(await replace(first!))).toEqual(['survey.reserve-clusters-not-yet'])
+    await lost(second!, { status: 'unreachable' })
+    const { code } = (await replace(first!)).body
+    const after = await now()
+    const inside = (cluster: string) => after.filter((unit) => unit.asked && unit.cluster === cluster)
+    const next = after.find((unit) => unit.code === code)!
+    expect(next).toMatchObject({ asked: false, role: 'reserve', replaces: first!.code })
+    expect(inside(next.cluster).filter(({ replaces }) => replaces === first!.code)).toHaveLength(4)
+    expect(
+      inside(first!.cluster)
+        .filter(({ role }) => role === 'drawn')
+        .map(({ status }) => status),
+    ).toEqual(['replaced', 'replaced', 'replaced', 'replaced'])
+    expect(codes(await replace(second!))).toEqual(['survey.reserve-empty'])
+  })
+
   it('does not close while a unit waits or two forms speak for one house', async () => {
     const waiting = (await units()).filter(({ asked, role, status }) => asked && role === 'drawn' && status === 'waiting')
     const twice = (await units()).find(({ status }) => status === 'visited')!
@@ -226,6 +258,18 @@ describe('a two-stage survey from frame to published table', () => {
       (await ask('bento', 'POST', `/${survey}/weighting`, { nonresponse: 'stratum', fit: { round, margins: ['stratum'] } })).body.refusals?.[0]?.code,
     ).toBeUndefined()
     expect(codes(await step('carla', 'approve'))).toEqual(['survey.total-unknown'])
+    // A round that knows every place: the weights meet its households, by province and by where people live at once.
+    const whole = await layFrozenRound(test, operation, { number: 32, unknown: 0 })
+    const margins = ['stratum', 'setting']
+    expect(codes(await ask('bento', 'POST', `/${survey}/weighting`, { nonresponse: 'stratum', fit: { round: whole, margins } }))).toEqual([
+      'survey.setting-question-missing',
+    ])
+    await ask('bento', 'POST', `/${survey}/weighting`, { nonresponse: 'stratum', fit: { round: whole, margins, settingQuestion: 'household/setting' } })
+    type Fitted = { results: { weights: { sum: number }; margins: { name: string; totals: Record<string, number> }[] } }
+    const fitted = (await ask<Fitted>('carla', 'GET', `/${survey}/results`)).body.results
+    const known = Object.values(fitted.margins[0]!.totals).reduce((sum, n) => sum + n, 0)
+    expect(fitted.margins.map(({ name }) => name)).toEqual(margins)
+    expect(fitted.weights.sum).toBeCloseTo(known, 6)
     await ask('bento', 'POST', `/${survey}/weighting`, { nonresponse: 'stratum', fit: null })
     expect(codes(await step('bento', 'approve'))).toEqual(['survey.same-person'])
     expect((await step('carla', 'approve')).body.state).toBe('approved')
@@ -255,6 +299,10 @@ describe('a two-stage survey from frame to published table', () => {
         }),
       ),
     ).toEqual(['survey.approved-unchangeable'])
+  })
+
+  it('is held against the form itself: no honest interview has a finding', async () => {
+    expect(await findingsBehindReceipts(test)).toEqual([])
   })
 
   type PublicFigure = {

@@ -28,14 +28,20 @@ export async function interview(test: TestHouse, given: Interview): Promise<stri
   return ((body as { refusals?: { code: string }[] }).refusals ?? []).map(({ code }) => code)
 }
 
-/** Households in every posto of two provinces, more in some than in others; one posto where nobody knows how many. */
-export async function layFrozenRound({ house }: TestHouse, operation: string, frozenHash: string | null = 'f'.repeat(64)): Promise<string> {
+type Laid = { number?: number; frozenHash?: string | null; unknown?: number }
+
+/** Households in every posto of two provinces, more in some than in others; one posto where nobody knows how many, unless told otherwise. */
+export async function layFrozenRound(
+  { house }: TestHouse,
+  operation: string,
+  { number = 30, frozenHash = 'f'.repeat(64), unknown = 3 }: Laid = {},
+): Promise<string> {
   const db = asOwner(house.doors)
-  const about = { scope: 'MZ', operation, assessmentType: 'BA' as const, number: frozenHash ? 30 : 31, edition: 1, unitLevel: 'posto' as const }
+  const about = { scope: 'MZ', operation, assessmentType: 'BA' as const, number, edition: 1, unitLevel: 'posto' as const }
   const { id } = await insertRow(db, Round, { ...about, state: frozenHash ? 'published' : 'cleaning', frozenHash, reportingDate: '2024-10-31' })
   await db.run(sql`
     insert into displacement.presence_cell (scope, round, place, population_group, reasons, setting, households, individuals, method)
-    select p.pcode, ${id}, p.id, 'IDP', '{Conflict}', 'host_community', case when n = 3 then null else 40 + 37 * (n % 7) end, 1000, 'counted'
+    select p.pcode, ${id}, p.id, 'IDP', '{Conflict}', 'host_community', case when n = ${unknown} then null else 40 + 37 * (n % 7) end, 1000, 'counted'
     from (select *, row_number() over (order by pcode)::int as n from places.place where kind = 'posto' and valid_to is null and (pcode like 'MZ01%' or pcode like 'MZ03%')) p`)
   return id
 }

@@ -24,7 +24,7 @@ export const twiceAnswered = (db: Db, { id, draw }: Drawn): Promise<{ unit: stri
 
 const active = sql`(u.role = 'drawn' or u.replaces is not null)`
 
-export type Progress = Omit<Response, 'rate'> & { cluster: string | null; clusterName: string | null; waiting: number }
+export type Progress = Omit<Response, 'rate' | 'belonging'> & { cluster: string | null; clusterName: string | null; waiting: number }
 
 /** Line by line of a cluster, or of a stratum where units were drawn alone. */
 export const progressOf = (db: Db, { id, draw }: Drawn): Promise<Progress[]> =>
@@ -47,11 +47,17 @@ export async function responseOf(db: Db, { id, draw }: Drawn): Promise<Response[
   const strata = [...new Set(lines.map(({ stratum }) => stratum))]
   return strata.map((stratum) => {
     const mine = lines.filter((line) => line.stratum === stratum)
-    const sum = (name: Exclude<keyof Response, 'stratum' | 'rate'>) => mine.reduce((total, line) => total + line[name], 0)
+    const sum = (name: Exclude<keyof Response, 'stratum' | 'rate' | 'belonging'>) => mine.reduce((total, line) => total + line[name], 0)
     const { answered = 0, belonging = 0 } = rates.find((each) => each.stratum === stratum) ?? {}
     return {
       ...{ stratum, drawn: sum('drawn'), visited: sum('visited'), refused: sum('refused'), absent: sum('absent'), unreachable: sum('unreachable') },
-      ...{ outOfScope: sum('outOfScope'), replaced: sum('replaced'), replacements: sum('replacements'), rate: belonging > 0 ? answered / belonging : null },
+      ...{
+        outOfScope: sum('outOfScope'),
+        replaced: sum('replaced'),
+        replacements: sum('replacements'),
+        belonging,
+        rate: belonging > 0 ? answered / belonging : null,
+      },
     }
   })
 }

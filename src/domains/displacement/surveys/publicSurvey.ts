@@ -151,9 +151,9 @@ const limitations: Bilingual[] = [
 function responseFacts(strata: readonly Response[]): PublicSurvey['response'] {
   const sum = (name: 'drawn' | 'visited' | 'replacements' | 'outOfScope') => strata.reduce((total, line) => total + line[name], 0)
   const rated = strata.filter(({ rate }) => rate !== null)
-  // Weighted by what was drawn, so that the whole is not the mean of rates.
-  const base = rated.reduce((total, { drawn }) => total + drawn, 0)
-  const rate = base > 0 ? rated.reduce((total, line) => total + line.rate! * line.drawn, 0) / base : null
+  // All who answered of all who belong, and not the mean of rates.
+  const base = rated.reduce((total, { belonging }) => total + belonging, 0)
+  const rate = base > 0 ? rated.reduce((total, line) => total + line.rate! * line.belonging, 0) / base : null
   return {
     ...{ drawn: sum('drawn'), visited: sum('visited'), replacements: sum('replacements'), rate },
     strata: strata.map(({ stratum, drawn, visited, rate: own }) => ({ stratum, drawn, visited, rate: own })),

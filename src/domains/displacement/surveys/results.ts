@@ -51,7 +51,9 @@ export type Response = {
   replaced: number
   /** Called up from the reserve. */
   replacements: number
-  /** Of those drawn in the first place who belong to the population: a replacement never raises it. */
+  /** Drawn in the first place, and of the population. */
+  belonging: number
+  /** Of these, who answered: a replacement never raises it. */
   rate: number | null
 }
 
