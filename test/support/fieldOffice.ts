@@ -16,30 +16,31 @@ import { openTestHouse } from './testHouse.ts'
 
 const project = 71
 
+type Published = { code: string; titles: { pt: string; en: string }; version: string; placeQuestion?: string; compiled: { xform: string; questions: unknown } }
+
 /** As an author would have published it: the XForm and what was understood of it are files by content. */
-async function publishSiteVisit(house: House): Promise<void> {
+export async function publishForm(house: House, id: string, { code, titles, version: name, placeQuestion, compiled }: Published): Promise<string> {
   const db = asOwner(house.doors)
   const home = { scope: 'MZ' }
-  const { id } = await insertRow(db, Project, { ...home, number: project, name: 'Locais 2026', training: false })
   const form = await insertRow(db, Form, {
     ...home,
     project: id,
-    code: 'site_visit',
-    title: 'Visita ao local',
-    titles: { pt: 'Visita ao local', en: 'Site visit' },
+    code,
+    title: titles.pt,
+    titles,
     state: 'published',
-    placeQuestion: 'site',
+    placeQuestion,
     listsAt: 'receipt',
     makerChecker: true,
     restricted: false,
   })
-  const { xform, questions } = siteVisit()
+  const { xform, questions } = compiled
   const kept = await house.files.put(Buffer.from(xform))
   const understood = await house.files.put(Buffer.from(JSON.stringify({ questions, findings: [], itemsets: null })))
   const version = await insertRow(db, FormVersion, {
     ...home,
     form: form.id,
-    name: '3',
+    name,
     state: 'published',
     xform: kept.sha256,
     md5: createHash('md5').update(xform).digest('hex'),
@@ -50,7 +51,16 @@ async function publishSiteVisit(house: House): Promise<void> {
     compiler: '1',
     publishedAt: new Date().toISOString(),
   })
-  await insertRow(db, FormAttachment, { ...home, formVersion: version.id, fileName: 'places.csv', kind: 'list', list: 'visit_places' })
+  return version.id
+}
+
+async function publishSiteVisit(house: House): Promise<void> {
+  const db = asOwner(house.doors)
+  const home = { scope: 'MZ' }
+  const { id } = await insertRow(db, Project, { ...home, number: project, name: 'Locais 2026', training: false })
+  const titles = { pt: 'Visita ao local', en: 'Site visit' }
+  const version = await publishForm(house, id, { code: 'site_visit', titles, version: '3', placeQuestion: 'site', compiled: siteVisit() })
+  await insertRow(db, FormAttachment, { ...home, formVersion: version, fileName: 'places.csv', kind: 'list', list: 'visit_places' })
   const list = await insertRow(db, FieldList, { ...home, project: id, code: 'visit_places', properties: ['district'], approvalNeeded: false })
   await db.run(sql`
     insert into forms.list_item (scope, list, entity, label, properties, item_version)

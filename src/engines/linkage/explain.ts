@@ -14,7 +14,7 @@ export type Evidence = { comparison: string; level: string; bits: number; freque
 export const explain = (model: Model, prepared: Pick<Prepared, 'columns'>, a: number, b: number): Evidence[] =>
   evidence(model, weigher(model, prepared.columns), a, b)
 
-function evidence(model: Model, found: Weigher, a: number, b: number): Evidence[] {
+export function evidence(model: Model, found: Weigher, a: number, b: number): Evidence[] {
   const lines: Evidence[] = [{ comparison: 'before', level: 'prior', bits: priorBits(model.prior), frequencyBits: 0 }]
   found.compared.forEach((one, i) => {
     const level = one.levelOf(a, b)

@@ -3,9 +3,11 @@
  * table of up to millions, on the server or on a phone without a line. The answer is a hint for the clerk, best first; it decides nothing.
  */
 import { endOfGroup, keysOfRule, lowerBound, type RuleKeys } from './blocks.ts'
+import { type Evidence, evidence } from './explain.ts'
 import type { Model } from './model.ts'
 import { kindsOf } from './plan.ts'
 import { type Weigher, weigher } from './score.ts'
+import { countShares } from './shares.ts'
 import { type Columns, encode, putRow, type Row, type Table } from './table.ts'
 import { type Lane, lanesOfRule } from './takes.ts'
 
@@ -13,8 +15,18 @@ type LiveRule = { keys: RuleKeys; lanes: Lane[]; added: Map<number, number[]> }
 export type Index = { model: Model; columns: Columns; rules: LiveRule[]; weigher: Weigher; lastAsked: Int32Array; asked: number }
 export type Match = { row: number; weightBits: number }
 
-export function index(model: Model, table: Table): Index {
-  const columns = encode(kindsOf(model.plan), table)
+export const index = (model: Model, table: Table): Index => indexOf(model, encode(kindsOf(model.plan), table))
+
+/**
+ * By chances that were learned elsewhere, and by how common each name is on this very list. A list of forty families cannot know that: it is judged as if it
+ * had `leastRows`, so that a name met once in it is rare.
+ */
+export function indexByOwnShares(learned: Omit<Model, 'shares'>, table: Table, leastRows: number): Index {
+  const columns = encode(kindsOf(learned.plan), table)
+  return indexOf({ ...learned, shares: countShares(columns, leastRows) }, columns)
+}
+
+function indexOf(model: Model, columns: Columns): Index {
   const rules = model.plan.rules.map((rule) => ({
     keys: keysOfRule(columns, rule),
     lanes: lanesOfRule(columns, rule.parts),
@@ -52,6 +64,9 @@ export function candidates(index: Index, record: Row, limit = 5): Match[] {
   }
   return best
 }
+
+/** Why the record that was asked about last is like this row; see explain.ts. */
+export const explainAsked = ({ model, weigher: found, columns }: Index, row: number): Evidence[] => evidence(model, found, row, columns.size)
 
 /** Puts a record on the list; its row is returned. */
 export function append(index: Index, record: Row): number {

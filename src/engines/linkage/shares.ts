@@ -10,16 +10,18 @@ import type { Words } from './words.ts'
 export type KnownShares = { columns: Map<string, Map<string, number>>; words: Map<string, number>; least: number }
 export type Shares = { ofColumn: (name: string) => (code: number) => number; ofWord: (id: number) => number }
 
-export function countShares(columns: Columns): KnownShares {
-  const known: KnownShares = { columns: new Map(), words: new Map(), least: 1 / Math.max(1, columns.size) }
+/** `leastRows`: of a short list, how many rows it is judged by. */
+export function countShares(columns: Columns, leastRows = 1): KnownShares {
+  const rows = Math.max(leastRows, columns.size)
+  const known: KnownShares = { columns: new Map(), words: new Map(), least: 1 / rows }
   for (const column of columns.byName.values()) {
     const counts = countsOf(column, columns.size)
     const shares = new Map<string, number>()
     counts.forEach((count, code) => {
-      if (count > 1) shares.set(column.dictionary.texts[code]!, count / columns.size)
+      if (count > 1) shares.set(column.dictionary.texts[code]!, count / rows)
       for (const id of column.dictionary.wordsOf[code] ?? []) {
         const word = column.dictionary.words.texts[id]!
-        known.words.set(word, (known.words.get(word) ?? 0) + count / columns.size)
+        known.words.set(word, (known.words.get(word) ?? 0) + count / rows)
       }
     })
     known.columns.set(column.name, shares)

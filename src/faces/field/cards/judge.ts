@@ -41,6 +41,6 @@ export async function judge(given: string, profile: Known, cache: LockedStore): 
   }
   if (revoked.some(({ household, upToPrint }) => household === text && upToPrint === null)) return { verdict: 'number-revoked', number: text }
   const people = await readList(cache, peopleList)
-  const isHere = people?.items.some(({ properties }) => properties.household === text) ?? false
+  const isHere = people?.items.some(({ properties }) => properties.household_number === text.replaceAll('-', '')) ?? false
   return { verdict: isHere ? 'number-here' : 'number-not-here', number: text }
 }

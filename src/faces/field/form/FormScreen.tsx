@@ -1,6 +1,9 @@
 /** A form being filled: page by page, with its language, what is wrong on this page, the way back and forth, and the review at the end. */
 import type { AnyNode } from '@getodk/xforms-engine'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { peopleIn } from '../hints/binding.ts'
+import { type PeopleHints, peopleHints } from '../hints/peopleHints.ts'
+import { keepRegistered } from '../hints/registeredHere.ts'
 import type { Entry } from '../outbox/entry.ts'
 import { Head } from '../shell/Frame.tsx'
 import { goInstead, goTo } from '../shell/route.ts'
@@ -45,6 +48,15 @@ export function FormScreen({ entry, draft, form, opened, isMine }: Given) {
   const guidance = useMemo(() => guidanceIn(xform), [xform])
   const saving = useDraftSaving({ phone, entry, opened, isMine, where: () => ({ page: at, language: root.currentState.activeLanguage.language || null }) })
 
+  const [hints, setHints] = useState<PeopleHints | null>(null)
+  useEffect(() => {
+    let isHere = true
+    void peopleHints(phone, xform).then((ready) => isHere && setHints(ready))
+    return () => {
+      isHere = false
+    }
+  }, [phone, xform])
+
   useEffect(() => languageToBegin(root, draft.language, language), [root, draft.language, language])
 
   const go = useCallback(
@@ -77,12 +89,14 @@ export function FormScreen({ entry, draft, form, opened, isMine }: Given) {
     const taken = await takeDown(root, entry.instanceId)
     if (!taken.isReady) return setTold(say('form.notReady'))
     saving.stop()
+    const registered = hints ? peopleIn(root as AnyNode, hints.binding, new Date().getFullYear()) : []
     const finished = await finishEntry(phone, saving.entry(), taken, saving.elapsedMs())
     if (finished !== 'finished') return setTold(say(finished === 'no-seal' ? 'form.noSeal' : 'form.unreadable'))
+    await keepRegistered(phone.cache, entry.instanceId, registered, new Date().toISOString())
     goInstead('outbox')
     void phone.meet()
   }
-  const hand = { root, live, media, guidance, isReadOnly: !isMine, isFull: space.share >= photosUntil, isAsked, next }
+  const hand = { root, live, media, guidance, hints, isReadOnly: !isMine, isFull: space.share >= photosUntil, isAsked, next }
   const title = inLanguage(form.title, language) || form.code
   return (
     <FormContext value={hand}>

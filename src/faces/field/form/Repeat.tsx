@@ -1,6 +1,7 @@
 /** The same questions for each of several: add, remove, "same as above"; each one named by its first answer so that it is found again. */
 import type { AnyNode, GeneralChildNode, RepeatInstanceNode, RepeatRangeNode } from '@getodk/xforms-engine'
 import { Fragment, type ReactNode, useState } from 'react'
+import { Hints } from '../hints/Hints.tsx'
 import { useWords } from '../usePhone.tsx'
 import { answerText, sameAsAbove } from './answers.ts'
 import { Marked } from './Marked.tsx'
@@ -63,6 +64,7 @@ function Instance({ draw, rangeLabel, instance, above, number, isOpen, turn, rem
           {instance.currentState.children.map((child) => (
             <Fragment key={child.nodeId}>{draw(child)}</Fragment>
           ))}
+          <Hints instance={instance as AnyNode} />
           {remove &&
             (isSure ? (
               <p className="ask">

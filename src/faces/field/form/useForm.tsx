@@ -1,6 +1,7 @@
 /** The open form, wherever a question needs it. */
 import type { RootNode } from '@getodk/xforms-engine'
 import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { PeopleHints } from '../hints/peopleHints.ts'
 import type { Guidance } from './guidance.ts'
 import type { LiveForm } from './live.ts'
 
@@ -9,6 +10,8 @@ export type FormInHand = {
   live: LiveForm
   media: (fileName: string) => Promise<Blob | null>
   guidance: Guidance
+  /** Null: the form registers nobody, or the lists are still being read. */
+  hints: PeopleHints | null
   isReadOnly: boolean
   /** No room for photos any more. */
   isFull: boolean

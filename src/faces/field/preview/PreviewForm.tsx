@@ -45,7 +45,7 @@ export function PreviewForm({ opened: { root, live, media, xform }, language, wa
     if (to >= 0) go(to)
     setAsked(true)
   }
-  const hand = { root, live, media, guidance, isReadOnly: false, isFull: false, isAsked, next }
+  const hand = { root, live, media, guidance, hints: null, isReadOnly: false, isFull: false, isAsked, next }
   return (
     <FormContext value={hand}>
       <main className="filling">

@@ -2,6 +2,8 @@
  * One meeting with the office, from the first word to the last list: greet, send what waits, obey orders, fetch what changed. Own work always goes first;
  * what may no longer be seen here is removed after it was sent.
  */
+
+import { forgetRegistered, personOnList, registeredHereAt } from '../hints/registeredHere.ts'
 import { greet } from '../outbox/greet.ts'
 import { isTrouble, type Network, type Order, type Trouble } from '../outbox/network.ts'
 import { sendWaiting } from '../outbox/send.ts'
@@ -9,7 +11,8 @@ import type { LockedStore } from '../store/locked.ts'
 import type { PhoneOutbox } from '../store/outboxStore.ts'
 import { dropOldForms, type FieldForm, fetchFormList, fetchMissing, missingOf, readForms } from './formsOfOffice.ts'
 import { type Line, postJson } from './line.ts'
-import { pullList, purgeList } from './lists.ts'
+import { pullList, purgeList, readList } from './lists.ts'
+import { listsOfApp, peopleList } from './peopleLists.ts'
 import { type Profile, writeProfile } from './profile.ts'
 
 export type Meeting = {
@@ -27,18 +30,26 @@ const lineOf = ({ address, secret }: Profile): Line => ({ address, secret })
 
 /** What the office lent is given back; what was made here stays until it has its receipt. */
 async function giveBack(cache: LockedStore): Promise<void> {
-  for (const start of ['list:', 'form:']) for (const name of await cache.names(start)) await cache.write({ key: name, remove: 'value' })
+  for (const start of ['list:', 'form:', registeredHereAt]) for (const name of await cache.names(start)) await cache.write({ key: name, remove: 'value' })
   await cache.write({ key: 'forms', value: [] })
 }
 
 const isEndOfAccess = ({ trouble, status, told }: Trouble) =>
   trouble === 'refused' && (status === 401 || status === 403) && told.some(({ code }) => /revoked|ended|sign-in-needed/.test(code))
 
+async function purge(cache: LockedStore, code: string, ids: readonly string[] | null): Promise<void> {
+  if (code === peopleList) {
+    const gone = ids && (await readList(cache, code))?.items.filter(({ id }) => ids.includes(id)).map(personOnList)
+    await forgetRegistered(cache, ids ? (gone ?? []) : null)
+  }
+  await purgeList(cache, code, ids)
+}
+
 async function obey(orders: readonly Order[], { cache, profile }: Meeting): Promise<boolean> {
   let isEnded = false
   for (const { id, kind, topic, ids } of orders) {
     if (kind === 'revoked') isEnded = true
-    else if (topic?.startsWith('list:')) await purgeList(cache, topic.slice('list:'.length), ids)
+    else if (topic?.startsWith('list:')) await purge(cache, topic.slice('list:'.length), ids ?? null)
     if (kind === 'purge') await postJson(lineOf(profile), `/sync/orders/${encodeURIComponent(id)}/done`, {})
   }
   if (isEnded) await giveBack(cache)
@@ -53,6 +64,10 @@ async function refreshLists(profile: Profile, cache: LockedStore, forms: readonl
   for (const code of listsOf(forms)) {
     const pulled = await pullList(lineOf(profile), cache, code)
     if (isTrouble(pulled)) return pulled
+  }
+  for (const code of await listsOfApp(cache, forms)) {
+    const pulled = await pullList(lineOf(profile), cache, code)
+    if (isTrouble(pulled) && pulled.trouble !== 'refused') return pulled
   }
   return null
 }

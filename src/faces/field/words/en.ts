@@ -1,11 +1,13 @@
 /** The field app in English: short sentences, as one speaks to a colleague. Written beside the Portuguese. */
 import { cardWords } from './cardEn.ts'
 import { formWords } from './formEn.ts'
+import { hintWords } from './hintEn.ts'
 import type { Words } from './pt.ts'
 
 export const en: Words = {
   ...formWords,
   ...cardWords,
+  ...hintWords,
   appName: 'Capulana in the field',
   loading: 'Opening…',
   back: 'Back',

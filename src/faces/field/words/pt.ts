@@ -2,10 +2,12 @@
 import type { Phrase } from '../../ui/phrases.ts'
 import { cardWords } from './cardPt.ts'
 import { formWords } from './formPt.ts'
+import { hintWords } from './hintPt.ts'
 
 export const pt = {
   ...formWords,
   ...cardWords,
+  ...hintWords,
   appName: 'Capulana no terreno',
   loading: 'A abrir…',
   back: 'Voltar',
