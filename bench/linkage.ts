@@ -9,10 +9,10 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { type Accuracy, accuracyOfGroups, accuracyOfPairs, halves, heldOut, truthOf } from '../src/engines/linkage/accuracy.fixture.ts'
 import { febrlCases, linkFebrl } from '../src/engines/linkage/febrl.fixture.ts'
 import { candidates, index, type Model, prepare, type Row, score, train } from '../src/engines/linkage/index.ts'
+import { personPlan } from '../src/registry/people/personPlan.ts'
 import { figuresPlan, readFigures } from './support/figures.ts'
 import { peerSeconds } from './support/linkagePeer.ts'
 import { machineLoad, ms, peakMemory, percentile, say } from './support/measure.ts'
-import { personPlan } from './support/personPlan.ts'
 import { type People, peopleFrom, personColumns } from './support/persons.ts'
 
 const rows = Number(process.argv[2] ?? 1_000_000)

@@ -26,7 +26,7 @@ export type Ground = {
   import: string
   flows: { point: string; session: string }
   survey: { survey: string; unit: string }
-  people: { household: string; person: string; exercise: string }
+  people: { household: string; person: string; exercise: string; pairs: string[]; reviewer: string }
   forms: FormsGround
 }
 export type FormsGround = { project: string; form: string; formVersion: string; submission: string; submissions: string[]; list: string }
@@ -90,7 +90,12 @@ async function layPeople(db: Db, operation: string): Promise<Ground['people']> {
   const household = await insertRow(db, Household, { ...common, number: '000000000', place: inside, state: 'active' })
   const person = await insertRow(db, Person, { ...common, household: household.id, sealed: 'box', sex: 'f', vulnerabilities: [], difficulties: [] })
   const exercise = await insertRow(db, RegistrationExercise, { ...common, ...exerciseOf(operation, 'Ground') })
-  return { household: household.id, person: person.id, exercise: exercise.id }
+  // Each answer needs a pair of its own.
+  const pairs = await db.rows<{ id: string }>(sql`
+    insert into displacement.duplicate_pair (scope, class, exercise, first, second, state, weight_bits, evidence, model_version)
+    select 'MZ', 4, ${exercise.id}::uuid, 'ground ' || n, 'ground', 'suggested', 9, '[]', 0 from generate_series(1, 500) n returning id`)
+  const reviewer = (await db.one<{ id: string }>(sql`select id from kernel.person limit 1`))!.id
+  return { household: household.id, person: person.id, exercise: exercise.id, pairs: pairs.map(({ id }) => id), reviewer }
 }
 
 async function layFlows(db: Db, place: string): Promise<Ground['flows']> {
@@ -273,6 +278,19 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
       verification: 'unverified',
       needs: [],
     },
+    'displacement.duplicate_pair': {
+      ...{
+        exercise: ground.people.exercise,
+        first: `person ${n}`,
+        second: `person ${n + 1}`,
+        state: 'suggested',
+        weightBits: 9,
+        evidence: [],
+        modelVersion: 0,
+      },
+    },
+    'displacement.pair_answer': { pair: ground.people.pairs[n]!, reviewer: ground.people.reviewer, answer: 'same' },
+    'displacement.linkage_weights': { number: n, weights: { version: n, comparisons: [], kinPerPerson: 1, againPerPerson: 1 }, decisions: 20 },
     'displacement.endorsement': { round, office: 'INGD', decision: 'endorsed', decidedOn: '2021-06-01', frozenHash: '0' },
   }
   const values = known[record.name]

@@ -81,6 +81,9 @@ const reads: Record<string, string> = {
   'people.person_link': '             -     -    -      -   -     -    -     -     I         I          -       -      A',
   'displacement.registration_exercise': '-     A    -      -   A     A    A     A     A         A          -       -      A',
   'displacement.registration_line': ' -     -    -      -   -     -    -     -     I         -          -       -      A',
+  'displacement.duplicate_pair': '    -     -    -      -   -     -    -     -     I         I          -       -      A',
+  'displacement.pair_answer': '       -     -    -      -   -     -    -     -     -         O          -       -      A',
+  'displacement.linkage_weights': '   -     -    -      -   -     -    -     -     A         A          -       -      A',
 }
 const creates: Record<string, string> = {
   'places.place': '                    A     A    -      -   -     -    -     -     -         -          -       -      A',
@@ -138,6 +141,9 @@ const creates: Record<string, string> = {
   'people.person_link': '             -     -    -      -   -     -    -     -     -         -          -       -      A',
   'displacement.registration_exercise': '-     -    -      -   -     -    -     -     A         -          -       -      A',
   'displacement.registration_line': ' -     -    -      -   -     -    -     -     I         -          -       -      A',
+  'displacement.duplicate_pair': '    -     -    -      -   -     -    -     -     I         -          -       -      A',
+  'displacement.pair_answer': '       -     -    -      -   -     -    -     -     -         -          -       -      A',
+  'displacement.linkage_weights': '   -     -    -      -   -     -    -     -     A         -          -       -      A',
 }
 const changes: Record<string, string> = {
   'places.place': '                    A     A    -      -   -     -    -     -     -         -          -       -      A',
@@ -195,12 +201,16 @@ const changes: Record<string, string> = {
   'people.person_link': '             -     -    -      -   -     -    -     -     -         -          -       -      A',
   'displacement.registration_exercise': '-     -    -      -   -     -    -     -     A         -          -       -      A',
   'displacement.registration_line': ' -     -    -      -   -     -    -     -     I         -          -       -      A',
+  'displacement.duplicate_pair': '    -     -    -      -   -     -    -     -     -         -          -       -      A',
+  'displacement.pair_answer': '       -     -    -      -   -     -    -     -     -         -          -       -      A',
+  'displacement.linkage_weights': '   -     -    -      -   -     -    -     -     -         -          -       -      -',
 }
 
 /** Records whose rows the product computes, so that they may be made anew; of all others only an import can be taken back. */
 const computed = new Set(['displacement.finding', 'forms.assignment', 'forms.answers', 'forms.finding', 'forms.trial'])
 
-export const usualClassOf = (record: string): number => (/^people\.|registration_line$/.test(record) ? 3 : /^(displacement|forms)\./.test(record) ? 2 : 1)
+export const usualClassOf = (record: string): number =>
+  /^people\.|registration_line$|duplicate_pair$|pair_answer$/.test(record) ? 3 : /^(displacement|forms)\./.test(record) ? 2 : 1
 export const recordsInTables = Object.keys(reads)
 
 const letterOf = (table: Record<string, string>, record: string, column: Column) => (table[record] ?? '').trim().split(/\s+/)[columns.indexOf(column)] as Letter

@@ -20,7 +20,10 @@ import { importQuestions } from './import/questionSentences.ts'
 import { importSentences } from './import/sentences.ts'
 import { lifeOfRound } from './lifeOfRound.ts'
 import { AgeCount, Assessment, Correction, MasterListLine, PresenceCell } from './presence.ts'
+import { duplicateRoutes } from './registration/duplicateRoutes.ts'
+import { DuplicatePair, LinkageWeights, PairAnswer } from './registration/duplicates.ts'
 import { forgetPeople } from './registration/forget.ts'
+import { householdRoutes } from './registration/householdRoutes.ts'
 import { lifeOfExercise } from './registration/lifeOfExercise.ts'
 import { registrationLists } from './registration/phoneLists.ts'
 import { RegistrationExercise, RegistrationLine } from './registration/registration.ts'
@@ -72,10 +75,13 @@ export const displacement = domain({
     SurveyAnswer,
     RegistrationExercise,
     RegistrationLine,
+    DuplicatePair,
+    PairAnswer,
+    LinkageWeights,
   ],
   workflows: [lifeOfRound, lifeOfAlert, lifeOfSurvey, lifeOfExercise],
   importers: [displacementImporter],
-  routes: [...displacementRoutes, ...eventRoutes, ...flowRoutes, ...surveyRoutes, ...surveyFieldRoutes, ...registrationRoutes],
+  routes: [...displacementRoutes, ...eventRoutes, ...flowRoutes, ...surveyRoutes, ...surveyFieldRoutes, ...registrationRoutes, ...duplicateRoutes, ...householdRoutes],
   lists: [...placeLists, unitList, ...registrationLists],
   takers: [...displacementTakers, movementTaker, flowTaker, surveyTaker, registrationTaker],
   erase: async (db, ids) => void (await forgetPeople(db, ids, null)),

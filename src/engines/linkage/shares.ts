@@ -3,12 +3,16 @@
  * Shares belong to the model: a phone with forty families judges rarity by the country's lists, not by its own forty.
  */
 
-import type { Column, Columns } from './table.ts'
+import { kindsOf, type Plan } from './plan.ts'
+import { type Column, type Columns, encode, type Table } from './table.ts'
 import type { Words } from './words.ts'
 
 /** Share of rows by text; values met once are left out and count as `least`. Words: share of rows in whose names the word stands. */
 export type KnownShares = { columns: Map<string, Map<string, number>>; words: Map<string, number>; least: number }
 export type Shares = { ofColumn: (name: string) => (code: number) => number; ofWord: (id: number) => number }
+
+/** How common the values of a table are, for a model that was learned elsewhere. */
+export const sharesOf = (plan: Plan, table: Table): KnownShares => countShares(encode(kindsOf(plan), table))
 
 /** `leastRows`: of a short list, how many rows it is judged by. */
 export function countShares(columns: Columns, leastRows = 1): KnownShares {

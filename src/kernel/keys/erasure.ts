@@ -30,6 +30,13 @@ export async function bury(db: Db, what: string, ids: readonly string[], reason:
   await db.run(sql`insert into kernel.key_to_destroy (id) select i from unnest(${[...ids]}::uuid[]) i on conflict do nothing`)
 }
 
+export type Buried = { what: string; reason: string; day: string; records: number }
+
+/** What was erased, by kind, reason and day: all that may be told of it. */
+export const buriedNow = (db: Db): Promise<Buried[]> =>
+  db.rows<Buried>(sql`
+    select what, reason, at::date as day, count(*)::int as records from kernel.tombstone group by what, reason, at::date order by at::date desc, what, reason limit 200`)
+
 /** After each erasure, and every minute for what a killed process left. */
 export async function destroyBuried({ doors, vault }: Pick<House, 'doors' | 'vault'>): Promise<number> {
   const owner = asOwner(doors)

@@ -18,3 +18,11 @@ export const orderDone = (house: House, actor: Actor, id: string): Promise<{ id:
       isId(id) && (await db.run(sql`update kernel.device_order set done_at = coalesce(done_at, now()) where id = ${id} and device = ${actor.device}`))
     return done ? { id } : refused(refuse('access.not-found'))
   })
+
+/** Every phone whose area holds one of these places forgets these items, also those that have not called for weeks: the order waits for them. */
+export const orderPurge = (db: Db, list: string, ids: readonly string[], scopes: readonly string[]): Promise<number> =>
+  db.run(sql`
+    insert into kernel.device_order (device, kind, topic, ids)
+    select d.id, 'purge', ${`list:${list}`}, ${JSON.stringify(ids)}::jsonb from forms.device d
+    where d.revoked_at is null and exists (
+      select 1 from jsonb_array_elements_text(d.areas) a(area), unnest(${[...scopes]}::text[]) s(scope) where a.area = '*' or s.scope like a.area || '%')`)

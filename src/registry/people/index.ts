@@ -1,7 +1,16 @@
 /** The door of the register of people. */
+
+export { mergeHouseholds, splitHousehold } from './changeHouseholds.ts'
 export { type ErasedFrom, erasePeople } from './erase.ts'
+export { likelyPeople, searchPeople } from './findPerson.ts'
 export { householdFacts, peopleOf } from './householdFacts.ts'
+export { type HouseholdHistory, householdHistory } from './householdHistory.ts'
 export { type ConsentGiven, type HouseholdGiven, type KnownHousehold, keepHousehold, type PersonGiven } from './keepHousehold.ts'
+export { linkPeople, undoLink } from './link.ts'
+export { type OpenPerson, openHousehold, openPerson } from './openPerson.ts'
+export { type ListedPerson, listedPeople, tableOf } from './peopleTable.ts'
 export { Consent, Household, Membership, Person, PersonLink, Residence } from './person.ts'
+export { personPlan } from './personPlan.ts'
 export { openSecret } from './secret.ts'
 export { peopleSentences } from './sentences.ts'
+export { learned, modelFor, startingWeights, type Weights } from './weights.ts'

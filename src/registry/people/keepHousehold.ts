@@ -49,7 +49,7 @@ export async function keepHousehold(db: Db, house: House, given: HouseholdGiven,
   return { household: household!.id, number: household!.number, people }
 }
 
-const nextNumber = async (db: Db): Promise<string> =>
+export const nextNumber = async (db: Db): Promise<string> =>
   householdNumber((await db.one<{ n: number }>(sql`select nextval('people.household_number')::int as n`))!.n)
 
 /** Split, joined or partly erased since: the form no longer says who lives there. */

@@ -2,6 +2,22 @@
 import type { Sentences } from '../../kernel/index.ts'
 
 export const peopleSentences: Sentences = {
+  'people.household-not-active': {
+    pt: 'Um destes agregados já saiu ou foi junto a outro. Abra o agregado onde as pessoas vivem agora.',
+    en: 'One of these households has left or was joined to another. Open the household where the people live now.',
+  },
+  'people.not-of-household': {
+    pt: 'Nem todas estas pessoas vivem neste agregado. Abra-o de novo e escolha na lista.',
+    en: 'Not all of these people live in this household. Open it again and choose from the list.',
+  },
+  'people.split-leaves-nobody': {
+    pt: 'Saem todas as pessoas: isso não divide o agregado. Deixe pelo menos uma.',
+    en: 'Everybody leaves: that splits no household. Leave at least one person in it.',
+  },
+  'people.nobody-left': {
+    pt: 'Já não há ninguém neste agregado. Não é preciso fazer mais nada.',
+    en: 'Nobody is left in this household. Nothing more needs to be done.',
+  },
   'people.household-changed-since': {
     pt: 'Este agregado foi dividido, junto a outro ou em parte apagado depois do registo. Corrija-o na página do agregado; o formulário já não diz quem lá vive.',
     en: 'This household was split, joined to another or partly erased after it was registered. Correct it on its own page; the form no longer says who lives there.',

@@ -1,4 +1,5 @@
-/** People who are erased: their register forgets them, and the lines of their exercise keep how many they were, by sex and age band. */
+/** People who are erased: their register forgets them, and the lines of their exercise keep how many they were, by sex and age band. Pairs with them
+ * go too: half a comparison says nothing. */
 import { sql } from 'kysely'
 import type { Db } from '../../../kernel/index.ts'
 import { type ErasedFrom, erasePeople } from '../../../registry/people/index.ts'
@@ -7,6 +8,9 @@ import { countOf } from './understandRegistration.ts'
 
 /** `reason` null: an old database has brought them back. Gives the households that they were in. */
 export async function forgetPeople(db: Db, people: readonly string[], reason: string | null): Promise<ErasedFrom[]> {
+  const ids = sql`any (${[...people]}::text[])`
+  await db.run(sql`delete from displacement.pair_answer a using displacement.duplicate_pair p where p.id = a.pair and (p.first = ${ids} or p.second = ${ids})`)
+  await db.run(sql`delete from displacement.duplicate_pair where first = ${ids} or second = ${ids}`)
   const erased = await erasePeople(db, people, reason)
   for (const { household, gone, counted } of erased) {
     const lines = await db.rows<{ id: string; counted: CountedOnly | null }>(sql`

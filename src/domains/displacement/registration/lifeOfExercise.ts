@@ -17,6 +17,11 @@ async function unverified({ id }: Exercise, { db }: StepContext): Promise<Refusa
   return left!.n > 0 ? [refuse('registration.lines-unverified', { n: left!.n })] : []
 }
 
+async function undecided({ id }: Exercise, { db }: StepContext): Promise<Refusal[]> {
+  const open = await db.one<{ n: number }>(sql`select count(*)::int as n from displacement.duplicate_pair where exercise = ${id} and decided_at is null`)
+  return open!.n > 0 ? [refuse('registration.pairs-open', { n: open!.n })] : []
+}
+
 const tooEarly = async ({ retainUntil }: Exercise): Promise<Refusal[]> =>
   retainUntil > new Date().toISOString().slice(0, 10) ? [refuse('registration.too-early', { day: retainUntil })] : []
 
@@ -47,7 +52,7 @@ export const lifeOfExercise = workflow(RegistrationExercise, {
   collecting: { verify: { label: { pt: 'Passar à verificação', en: 'Begin to verify' }, to: 'verifying', by } },
   verifying: {
     reopen: { label: { pt: 'Voltar a registar', en: 'Collect again' }, to: 'collecting', by },
-    close: { label: { pt: 'Fechar', en: 'Close' }, to: 'closed', by, unless: [unverified] },
+    close: { label: { pt: 'Fechar', en: 'Close' }, to: 'closed', by, unless: [unverified, undecided] },
   },
   closed: {
     retain: {

@@ -31,12 +31,40 @@ export const registrationSentences: Sentences = {
     en: 'The day until which data is kept ({day}) has passed. Choose a day after today, as was promised to the people.',
   },
   'registration.lines-unverified': {
-    pt: 'Há {n#linha por verificar|linhas por verificar}. Verifique ou rejeite cada uma; depois feche o exercício.',
-    en: 'There {n#is one line|are lines} not verified: {n}. Verify or reject each one, then close the exercise.',
+    pt: 'Linhas por verificar: {n}. Verifique ou rejeite cada uma; depois feche o exercício.',
+    en: 'Lines not verified: {n}. Verify or reject each one, then close the exercise.',
   },
   'registration.too-early': {
     pt: 'Prometeu-se guardar até {day}. Antes disso apaga-se apenas quem retira o consentimento, agregado a agregado.',
     en: 'It was promised to keep it until {day}. Before that only those who withdraw consent are erased, household by household.',
+  },
+  'registration.pairs-open': {
+    pt: 'Pares que podem ser a mesma pessoa, ainda sem decisão: {n}. Decida cada um; depois feche o exercício.',
+    en: 'Pairs that may be one person and are not decided: {n}. Decide on each one, then close the exercise.',
+  },
+  'registration.pair-decided': {
+    pt: 'Este par já foi decidido. Atualize a lista e siga para o próximo.',
+    en: 'This pair was decided already. Refresh the list and go on to the next one.',
+  },
+  'registration.pair-answered': {
+    pt: 'Já respondeu a este par. Agora é outra pessoa que responde, sem ver a sua resposta.',
+    en: 'You have answered this pair. Now somebody else answers, without seeing your answer.',
+  },
+  'registration.pair-not-linked': {
+    pt: 'Este par não está ligado, por isso não há nada a desfazer. Atualize a lista.',
+    en: 'This pair is not linked, so there is nothing to undo. Refresh the list.',
+  },
+  'registration.too-few-decisions': {
+    pt: 'Pares decididos como a mesma pessoa: {n}. Para aprender são precisos {needed}; continue a rever.',
+    en: 'Pairs decided to be one person: {n}. Learning needs {needed}; go on reviewing.',
+  },
+  'registration.list-missing': {
+    pt: 'Falta a lista. Escolha um ficheiro CSV ou XLSX.',
+    en: 'The list is missing. Choose a CSV or XLSX file.',
+  },
+  'registration.list-without-names': {
+    pt: 'A lista não tem coluna de nome, telefone nem documento. Dê às colunas os nomes «Nome», «Apelido», «Sexo», «Data de nascimento», «Telefone», «Documento».',
+    en: 'The list has no column of names, phones or documents. Name the columns "Given name", "Surname", "Sex", "Birth date", "Phone", "Document".',
   },
   'registration.same-person': {
     pt: 'Foi você quem pôs este exercício de lado. Peça a outra pessoa do registo que confirme o apagamento.',

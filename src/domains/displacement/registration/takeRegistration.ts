@@ -17,6 +17,7 @@ import {
   updateRow,
 } from '../../../kernel/index.ts'
 import { Household, type KnownHousehold, keepHousehold, Person, peopleOf } from '../../../registry/people/index.ts'
+import { compareNew } from './findDuplicates.ts'
 import { forgetPeople } from './forget.ts'
 import { RegistrationLine } from './registration.ts'
 import { type UnderstoodRegistration, understandRegistration } from './understandRegistration.ts'
@@ -69,6 +70,7 @@ async function take(db: Db, house: House, submission: TakenSubmission, before: r
     ...{ consent: said.agrees ? ('given' as const) : ('refused' as const), verification: 'unverified' as const, counted: said.agrees ? null : said.counted },
   }
   const written = line ? await updateRow(db, RegistrationLine, line.id, values) : await insertRow(db, RegistrationLine, values)
+  if (kept) await compareNew(db, house, home.exercise, kept.household)
   await audit(db, 'registration.taken', RegistrationLine.name, written!.id, { submission: submission.id, people: said.people.length })
   return [
     { record: RegistrationLine.name, id: written!.id, paths: { place: '/data/where/place', day: '/data/where/day' } },

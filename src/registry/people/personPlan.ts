@@ -1,5 +1,5 @@
-/** How registration lists are compared in the measurements: the plan that a country pack would hold. */
-import type { Plan } from '../../src/engines/linkage/index.ts'
+/** How two registrations are compared: names in either order, birth, sex, origin, site, phone, document; and which pairs are worth comparing at all. */
+import type { Plan } from '../../engines/linkage/index.ts'
 
 const names = ['given', 'family']
 
@@ -103,4 +103,14 @@ export const personPlan: Plan = {
       },
     ],
   },
+}
+
+/** Who searches knows little: a phone alone, or one word of a name, must find its people, as long as they are not half the list. */
+export const searchPlan: Plan = {
+  ...personPlan,
+  rules: [
+    ...personPlan.rules,
+    { name: 'phone', parts: [{ columns: ['phone'], take: 'same' }] },
+    { name: 'a word of a name', parts: [{ columns: names, take: 'eachSound' }], largest: 1000 },
+  ],
 }

@@ -1,0 +1,86 @@
+/** The requests about duplicates: finding them, deciding on them blind, undoing, learning from what was decided, and holding a list against an exercise. */
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { type AnyRoute, act, type Policy, read, refuse, refused, route } from '../../../kernel/index.ts'
+import { answerPair, undoPair } from './decidePair.ts'
+import { findDuplicates } from './findDuplicates.ts'
+import { learnFromDecisions, weightsNow } from './linkageWeights.ts'
+import { lookAtPair, pairsNow } from './lookAtPair.ts'
+import { reconcileList } from './reconcileList.ts'
+
+const registrars: Policy = { who: ['registrar'], class: 3 }
+const reviewers: Policy = { who: ['duplicateReviewer'], class: 3 }
+const byId = z.object({ id: z.uuid() })
+
+export const duplicateRoutes: AnyRoute[] = [
+  route({
+    method: 'POST',
+    url: '/api/registration/exercises/:id/duplicates',
+    policy: registrars,
+    summary: 'Look for registrations of one person in an exercise; only suggestions are made',
+    params: byId,
+    answer: ({ house, actor, params }) => findDuplicates(house, actor, params.id),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/registration/duplicates',
+    policy: { ...reviewers, who: ['duplicateReviewer', 'registrar'] },
+    summary: 'Pairs that may be one person, without names',
+    query: z.object({ exercise: z.uuid().optional() }),
+    answer: async ({ house, actor, query }) => ({ pairs: await read(house.doors, actor, (db) => pairsNow(db, query.exercise ?? null)) }),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/registration/duplicates/:id/look',
+    policy: reviewers,
+    summary: 'Open one pair side by side, with its evidence; leaves a line in the audit',
+    params: byId,
+    answer: ({ house, actor, params }) => act(house.doors, actor, (db) => lookAtPair(db, house, params.id)),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/registration/duplicates/:id/answer',
+    policy: reviewers,
+    summary: 'Say whether a pair is one person; decided when two agree',
+    params: byId,
+    body: z.object({ answer: z.enum(['same', 'different', 'unsure']), reason: z.string().trim().max(500).optional() }),
+    answer: ({ house, actor, params, body }) =>
+      act(house.doors, actor, (db) => answerPair(db, params.id, { answer: body.answer, reason: body.reason || null })),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/registration/duplicates/:id/undo',
+    policy: reviewers,
+    summary: 'Undo a link: both registrations stand as they were',
+    params: byId,
+    body: z.object({ reason: z.string().trim().min(1).max(500) }),
+    answer: ({ house, actor, params, body }) => act(house.doors, actor, (db) => undoPair(db, params.id, body.reason)),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/registration/weights/learn',
+    policy: registrars,
+    summary: 'What reviewers decided as new weights: shown first, held only when confirmed',
+    body: z.object({ confirm: z.boolean() }),
+    answer: ({ house, actor, body }) => act(house.doors, actor, (db) => learnFromDecisions(db, body.confirm)),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/registration/exercises/:id/reconcile',
+    policy: registrars,
+    summary: 'Hold a list against an exercise, in memory: matched, unsure, not found; nothing is kept',
+    params: byId,
+    upload: true,
+    answer: async ({ house, actor, params, files }) => {
+      const [file] = files
+      if (!file) return refused(refuse('registration.list-missing'))
+      return act(house.doors, actor, async (db) => {
+        const lines = await db.rows<{ household: string }>(
+          sql`select distinct household from displacement.registration_line where exercise = ${params.id} and household is not null`,
+        )
+        const asked = { exercise: params.id, households: lines.map(({ household }) => household), name: file.name, bytes: file.bytes }
+        return reconcileList(db, house, await weightsNow(db), asked)
+      })
+    },
+  }),
+]

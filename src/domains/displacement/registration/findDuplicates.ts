@@ -1,0 +1,88 @@
+/** Pairs of an exercise that may be one person, and those that a new registration makes with people already registered. Only suggestions; what was decided stays decided. */
+import { sql } from 'kysely'
+import { type Evidence, explain, prepare, score } from '../../../engines/linkage/index.ts'
+import type { Actor } from '../../../kernel/index.ts'
+import { act, audit, type Db, type House, insertRow, isRefused, type Refused, read, refuse, refused, theSystem } from '../../../kernel/index.ts'
+import { type ListedPerson, likelyPeople, listedPeople, modelFor, personPlan, tableOf, type Weights } from '../../../registry/people/index.ts'
+import { DuplicatePair } from './duplicates.ts'
+import { weightsNow } from './linkageWeights.ts'
+import { RegistrationExercise } from './registration.ts'
+
+/** Below, a pair is left alone; the reviewers' time is for what may be true. Chosen on generated people, see startingWeights.json. */
+const reviewBits = 2
+
+type Pair = { one: ListedPerson; other: ListedPerson; weightBits: number; evidence: Evidence[] }
+
+/** The area that both lie in: who sees only one of the two places sees no pair. */
+function commonScope(one: string, other: string): string {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at++
+  // Codes grow by two digits; half a code is no area.
+  return one.slice(0, at - (at % 2))
+}
+
+function pairsAmong(people: readonly ListedPerson[], weights: Weights): Pair[] {
+  if (people.length < 2) return []
+  const table = tableOf(people.map(({ row }) => row))
+  const [model, prepared] = [modelFor(weights, table), prepare(personPlan, table)]
+  const found: Pair[] = []
+  const { a, b, weightBits, length } = score(model, prepared, { fromBits: reviewBits })
+  for (let i = 0; i < length; i++) {
+    const [one, other] = [people[a[i]!]!, people[b[i]!]!]
+    // People of one household were seen side by side.
+    if (one.household !== other.household) found.push({ one, other, weightBits: weightBits[i]!, evidence: explain(model, prepared, a[i]!, b[i]!) })
+  }
+  return found
+}
+
+async function suggest(db: Db, exercise: string, weights: Weights, pairs: readonly Pair[]): Promise<number> {
+  let made = 0
+  for (const { one, other, weightBits, evidence } of pairs) {
+    const [first, second] = one.id < other.id ? [one.id, other.id] : [other.id, one.id]
+    const known = await db.one(sql`select 1 from displacement.duplicate_pair where first = ${first} and second = ${second}`)
+    if (known) continue
+    const scope = commonScope(one.scope, other.scope)
+    const values = { exercise, first, second, weightBits, evidence, modelVersion: weights.version }
+    await insertRow(db, DuplicatePair, { ...values, scope, importId: exercise, state: 'suggested' })
+    made++
+  }
+  return made
+}
+
+/** The whole exercise; no transaction is open while pairs are weighed. */
+export async function findDuplicates(house: House, actor: Actor, exercise: string): Promise<{ people: number; suggested: number } | Refused> {
+  const known = await read(house.doors, actor, (db) => db.one(sql`select 1 from displacement.registration_exercise where id = ${exercise}`))
+  if (!known) return refused(refuse('access.not-found'))
+  const { people, weights } = await read(house.doors, theSystem, async (db) => {
+    const lines = await db.rows<{ household: string }>(
+      sql`select distinct household from displacement.registration_line where exercise = ${exercise} and household is not null`,
+    )
+    const households = lines.map(({ household }) => household)
+    return { people: await listedPeople(db, house, households), weights: await weightsNow(db) }
+  })
+  const pairs = pairsAmong(people, weights)
+  const suggested = await act(house.doors, { ...theSystem, userId: actor.userId }, async (db) => {
+    const made = await suggest(db, exercise, weights, pairs)
+    await audit(db, 'registration.find-duplicates', RegistrationExercise.name, exercise, { people: people.length, pairs: made })
+    return made
+  })
+  return isRefused(suggested) ? suggested : { people: people.length, suggested }
+}
+
+/** At approval: the new household against everybody who is registered. Runs as the house, inside the approval. */
+export async function compareNew(db: Db, house: House, exercise: string, household: string): Promise<number> {
+  const weights = await weightsNow(db)
+  const pairs: Pair[] = []
+  for (const one of await listedPeople(db, house, [household])) {
+    const likely = (await likelyPeople(db, house, weights, one.row, 5)).filter(
+      ({ person, weightBits }) => person.household !== household && weightBits >= reviewBits,
+    )
+    for (const { person, weightBits } of likely) pairs.push({ one, other: person, weightBits, evidence: evidenceOf(one, person, weights) })
+  }
+  return suggest(db, exercise, weights, pairs)
+}
+
+function evidenceOf(one: ListedPerson, other: ListedPerson, weights: Weights): Evidence[] {
+  const table = tableOf([one.row, other.row])
+  return explain(modelFor(weights, table), prepare(personPlan, table), 0, 1)
+}

@@ -1,0 +1,65 @@
+/**
+ * A partner's list held against an exercise: who of it is registered, who perhaps, who not. It happens in memory: neither the list nor what was found is kept, and the
+ * answer names lines of the list and household numbers, no person.
+ */
+import { prepare, type Row, reconcile, score } from '../../../engines/linkage/index.ts'
+import { audit, type Db, type House, type Refused, refuse, refused } from '../../../kernel/index.ts'
+import { type Cell, readTabular, type Sheet } from '../../../kernel/tables.ts'
+import { listedPeople, modelFor, personPlan, tableOf, type Weights } from '../../../registry/people/index.ts'
+import { RegistrationExercise } from './registration.ts'
+
+const headings: Record<string, RegExp> = {
+  given: /^(given|first|nome( pr[óo]prio)?$|prenome|nome1)/i,
+  family: /^(family|sur|last|apelido|sobrenome)/i,
+  birth: /^(birth|born|dob|data de nasc|nascimento)/i,
+  sex: /^(sex|g[ée]nero|gender)/i,
+  phone: /^(phone|tel|celular|contacto)/i,
+  document: /^(document|id|bi|documento|n[úu]mero de doc)/i,
+}
+
+export type ListLine = { line: number; found: 'matched' | 'unsure' | 'not-found'; household: string | null; bits: number | null }
+export type Reconciliation = { lines: ListLine[]; matched: number; unsure: number; notFound: number; onlyRegistered: number; columns: string[] }
+
+const said = (cell: Cell | undefined): string | null => (cell === null || cell === undefined || typeof cell === 'object' ? null : String(cell).trim() || null)
+const sexOf = (word: string | null) => (word === null ? null : /^[fm]/i.test(word) ? word[0]!.toLowerCase() : /^h/i.test(word) ? 'm' : null)
+
+function rowsOf({ columns, rows }: Sheet): { known: string[]; read: { line: number; row: Row }[] } {
+  const at = Object.entries(headings).flatMap(([field, heading]) => {
+    const column = columns.find(({ name }) => heading.test(name.trim()))
+    return column ? [{ field, index: column.index }] : []
+  })
+  const read = rows.map(({ line, cells }) => {
+    const row = Object.fromEntries(at.map(({ field, index }) => [field, said(cells[index])]))
+    return { line, row: { ...row, sex: sexOf(row.sex ?? null) } }
+  })
+  return { known: at.map(({ field }) => field), read }
+}
+
+/** A pair above is a match; between the two a person looks. */
+const [matchBits, unsureBits] = [8, 2]
+
+export async function reconcileList(
+  db: Db,
+  house: House,
+  weights: Weights,
+  asked: { exercise: string; households: readonly string[]; name: string; bytes: Buffer },
+): Promise<Reconciliation | Refused> {
+  const file = await readTabular({ name: asked.name, bytes: asked.bytes })
+  if ('code' in file) return refused(file)
+  const { known, read } = rowsOf(file.sheets.find(({ hidden }) => !hidden) ?? file.sheets[0]!)
+  if (!known.includes('given') && !known.includes('document') && !known.includes('phone')) return refused(refuse('registration.list-without-names'))
+  const people = await listedPeople(db, house, asked.households)
+  const [list, register] = [tableOf(read.map(({ row }) => row)), tableOf(people.map(({ row }) => row))]
+  const found = people.length > 0 && read.length > 0 ? score(modelFor(weights, register), prepare(personPlan, list, register), { fromBits: unsureBits }) : []
+  const { both, onlySecond } = reconcile(found, unsureBits, { first: read.length, second: people.length })
+  const best = new Map(both.map((pair) => [pair.a, pair]))
+  const lines = read.map(({ line }, i): ListLine => {
+    const pair = best.get(i)
+    if (!pair) return { line, found: 'not-found', household: null, bits: null }
+    return { line, found: pair.weightBits >= matchBits ? 'matched' : 'unsure', household: people[pair.b]!.number, bits: pair.weightBits }
+  })
+  const count = (kind: ListLine['found']) => lines.filter((line) => line.found === kind).length
+  const sums = { matched: count('matched'), unsure: count('unsure'), notFound: count('not-found'), onlyRegistered: onlySecond.length }
+  await audit(db, 'registration.reconcile', RegistrationExercise.name, asked.exercise, { lines: lines.length, ...sums })
+  return { lines, ...sums, columns: known }
+}

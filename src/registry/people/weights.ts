@@ -1,0 +1,61 @@
+/**
+ * What agreement and disagreement are worth when two registrations are compared. A house begins with weights learned from people who do not exist, and changes them
+ * only by an explicit step, from what its reviewers decided.
+ */
+import { readFileSync } from 'node:fs'
+import { type KnownShares, type LearnedLevels, type Model, sharesOf, type Table } from '../../engines/linkage/index.ts'
+import { personPlan } from './personPlan.ts'
+
+/** Chances of each level, and how many others of one's household, and repetitions of oneself, a person meets on a list. */
+export type Weights = { version: number; comparisons: LearnedLevels[]; kinPerPerson: number; againPerPerson: number }
+
+type Stored = Omit<Weights, 'version'>
+
+const starting = JSON.parse(readFileSync(new URL('./startingWeights.json', import.meta.url), 'utf8')) as Stored
+
+export const startingWeights: Weights = { version: 0, ...starting }
+
+/** A list of a few families says nothing of how common a name is: below this many people every value counts as met once in as many. */
+const enoughForShares = 1000
+
+function shares(table: Table): KnownShares {
+  if (table.size < enoughForShares) return { columns: new Map(), words: new Map(), least: 1 / enoughForShares }
+  return sharesOf(personPlan, table)
+}
+
+const chance = (perPerson: number, size: number) => Math.min(0.5, perPerson / Math.max(2, size))
+
+/** JSON knows no infinity: what has no limit is stored as none. */
+export const modelFor = ({ comparisons, kinPerPerson, againPerPerson }: Weights, table: Table, plan = personPlan): Model => ({
+  plan,
+  comparisons: comparisons.map((each) => ({ ...each, atMostBits: each.atMostBits ?? Number.POSITIVE_INFINITY })),
+  prior: chance(againPerPerson, table.size),
+  kinship: chance(kinPerPerson, table.size),
+  shares: shares(table),
+  warnings: [],
+})
+
+/** Levels whose chances sum to one belong together: what is missing on one side is judged apart. */
+function groupOf(level: string, at: number): number {
+  if (at === 0) return -1
+  if (level.startsWith('unknown/') || level === 'swapped-alone') return 1
+  return level.endsWith('/unknown') ? 2 : 0
+}
+
+/** How much the weights before are worth, as decided pairs: a handful of decisions moves them a little. */
+const inertia = 50
+
+/**
+ * From pairs that people found to be one person: how often each level was met. What strangers have in common is not learned here, because pairs are only shown when
+ * they are alike.
+ */
+export function learned(before: Weights, same: readonly ReadonlyMap<string, string>[], version: number): Weights {
+  const comparisons = before.comparisons.map((each) => {
+    const counts = each.levels.map((level) => same.filter((pair) => pair.get(each.name) === level).length)
+    const groups = each.levels.map(groupOf)
+    const met = (group: number) => counts.reduce((sum, count, i) => sum + (groups[i] === group ? count : 0), 0)
+    const m = each.m.map((chance, i) => (groups[i] === -1 ? chance : (chance * inertia + counts[i]!) / (inertia + met(groups[i]!))))
+    return { ...each, m }
+  })
+  return { ...before, version, comparisons }
+}
