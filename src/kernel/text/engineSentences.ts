@@ -1,4 +1,6 @@
 /** What the engines refuse or find, in words: they know no language, so that each of their codes is said here once for all who use them. */
+
+import { biometricsSentences } from './biometricsSentences.ts'
 import { flowSentences } from './flowSentences.ts'
 import { linkageSentences } from './linkageSentences.ts'
 import { samplingSentences } from './samplingSentences.ts'
@@ -74,6 +76,7 @@ export const engineSentences: Sentences = {
     en: 'The file {file} does not say its projection; it was read as WGS 84 degrees. Check on the map that the areas are where they belong.',
   },
   ...flowSentences,
+  ...biometricsSentences,
   ...linkageSentences,
   ...samplingSentences,
   'round.weights-unusable': {
