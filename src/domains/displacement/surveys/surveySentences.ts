@@ -67,7 +67,7 @@ export const surveySentences: Sentences = {
   },
   'survey.plan-change-without-reason': {
     pt: 'Já há respostas: uma alteração ao indicador {line} precisa do seu motivo, que os leitores verão.',
-    en: 'There are answers already: a change of the indicator {line} needs its reason, which readers will see.',
+    en: 'There are answers already: give the reason for changing the indicator {line}; readers will see it.',
   },
   'survey.open-unchangeable': {
     pt: 'A recolha já abriu, e isto já não muda: {fields}. Ponha-o no texto, ou comece outro inquérito.',
@@ -106,8 +106,8 @@ export const surveySentences: Sentences = {
     en: 'There is no reserve left for {unit}. It stays without an answer, and the weights say so.',
   },
   'survey.reserve-clusters-not-yet': {
-    pt: 'Perderam-se {lost} de {clusters} conglomerados. Os de reserva só entram a partir de um em dez, ou com menos de 80 % da amostra.',
-    en: '{lost} of {clusters} clusters are lost. Reserve clusters come in from one in ten, or with less than 80 % of the sample.',
+    pt: 'Conglomerados perdidos: {lost} de {clusters}. Os de reserva só entram a partir de um em dez, ou com menos de 80 % da amostra.',
+    en: 'Clusters lost: {lost} of {clusters}. Reserve clusters come in from one in ten, or with less than 80 % of the sample.',
   },
   'survey.units-waiting': {
     pt: '{n#} {n#|unidade espera|unidades esperam} um resultado: {units}. Visite-as, ou diga porque faltam.',
@@ -159,8 +159,8 @@ export const surveySentences: Sentences = {
     en: 'The results are not those that were approved. Send the survey back to weighting and approve again.',
   },
   'survey.nothing-to-print': {
-    pt: 'Nenhum número tem {n} respostas, e nada se pode publicar sem expor quem respondeu. Junte grupos, ou não publique.',
-    en: 'No figure has {n} answers, and nothing can be published without exposing those who answered. Merge groups, or do not publish.',
+    pt: 'Nenhum número tem {n} {n|resposta|respostas}, e nada se pode publicar sem expor quem respondeu. Junte grupos, ou não publique.',
+    en: 'No figure has {n} {n|answer|answers}, and nothing can be published without exposing those who answered. Merge groups, or do not publish.',
   },
   'survey.not-weighting': {
     pt: 'Os ponderadores escolhem-se depois de fechar a recolha e antes de aprovar. Feche a recolha, ou devolva os resultados.',
