@@ -11,7 +11,7 @@ export const biometricsSentences: Sentences = {
     en: 'The template is of another edition of ISO/IEC 19794-2. Choose that of 2005 (version 20) on the scanner, or register without a finger.',
   },
   'biometrics.length': {
-    pt: 'O modelo diz ter {said} bytes e chegaram {found}. Leia o dedo de novo.',
+    pt: 'O modelo diz ter {said} {said|byte|bytes} e chegaram {found}. Leia o dedo de novo.',
     en: 'The template says that it has {said} {said|byte|bytes}, and {found} came. Scan the finger again.',
   },
   'biometrics.value': {
