@@ -272,6 +272,11 @@ describe('a two-stage survey from frame to published table', () => {
     expect(fitted.weights.sum).toBeCloseTo(known, 6)
     await ask('bento', 'POST', `/${survey}/weighting`, { nonresponse: 'stratum', fit: null })
     expect(codes(await step('bento', 'approve'))).toEqual(['survey.same-person'])
+    const lateBy = (name: Name) =>
+      asOwner(test.house.doors).run(sql`update displacement.plan_line set recorded_by = ${test.people[name].id} where survey = ${survey} and after_answers`)
+    await lateBy('carla')
+    expect(codes(await step('carla', 'approve'))).toEqual(['survey.same-person'])
+    await lateBy('bento')
     expect((await step('carla', 'approve')).body.state).toBe('approved')
     type Figure = { line: string; answer: string | null; breakdown: string | null; value: number; low: number; high: number; n: number; nonresponse: number }
     type Results = { approved: boolean; results: { weights: { sum: number }; figures: Figure[]; lines: { code: string; afterAnswers: boolean }[] } }

@@ -105,7 +105,7 @@ it('replaces who refused, and says what forbids closing', async () => {
   await page.getByRole('link', { name: 'Resultados' }).click()
   await page.getByRole('button', { name: 'Ponderar' }).click()
   await page.getByRole('heading', { name: 'Intenção' }).waitFor()
-  await page.getByText('Quem ponderou não aprova').waitFor()
+  await page.getByText('Quem ponderou, ou mudou o plano').waitFor()
   await page.context().close()
 }, 240_000)
 

@@ -47,9 +47,12 @@ async function nobodyAnswered(survey: SurveyRow, { db }: StepContext): Promise<R
   return lines.every(({ visited }) => visited === 0) ? [refuse('survey.no-answers')] : []
 }
 
-/** What a second person says yes to must not be his own work. */
-const samePerson = async ({ weightedBy }: SurveyRow, { db }: StepContext): Promise<Refusal[]> =>
-  weightedBy !== null && weightedBy === db.actor.userId ? [refuse('survey.same-person')] : []
+/** What a second person says yes to must not be his own work: neither the weights, nor a plan that he changed when the answers were there. */
+async function samePerson({ id, weightedBy }: SurveyRow, { db }: StepContext): Promise<Refusal[]> {
+  const { userId } = db.actor
+  const changed = await db.one(sql`select 1 from displacement.plan_line where survey = ${id} and after_answers and recorded_by = ${userId}::uuid limit 1`)
+  return (weightedBy !== null && weightedBy === userId) || changed ? [refuse('survey.same-person')] : []
+}
 
 const resultsOfStep = oncePerStep((survey: SurveyRow, context) => workOut(context.db, houseOf(context), survey))
 

@@ -143,8 +143,8 @@ export const surveySentences: Sentences = {
     en: 'To fit to where people live, say which question of the form tells it.',
   },
   'survey.same-person': {
-    pt: 'Quem ponderou não aprova. Peça a outra pessoa que confira e aprove.',
-    en: 'Whoever weighted does not approve. Ask another person to check and approve.',
+    pt: 'Quem ponderou, ou mudou o plano depois das respostas, não aprova. Peça a outra pessoa que confira e aprove.',
+    en: 'Whoever weighted, or changed the plan after the answers, does not approve. Ask another person to check and approve.',
   },
   'survey.not-approved': {
     pt: 'Os resultados ainda não estão aprovados. Peça a quem não ponderou que os aprove.',
