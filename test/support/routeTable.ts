@@ -269,7 +269,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'POST /api/forms/review/proposals/:id/decide',
   ),
   ...each(officer, 'POST /api/forms/review/items/:id/remove'),
-  ...each(['dataOfficer', 'reportOfficer', 'coordinator', 'chief', 'monitoring', 'admin'], ...authorReading),
+  ...each(['dataOfficer', 'reportOfficer', 'coordinator', 'chief', 'monitoring', 'registrar', 'admin'], ...authorReading),
   ...each(officer, ...authorWriting),
   ...each(['dataOfficer', 'coordinator', 'admin'], 'POST /api/forms/author/assignments', 'DELETE /api/forms/author/assignments/:id'),
   // Phones come in by their keys alone; under /v1/projects a person may fill with his own session or passphrase.

@@ -42,6 +42,14 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     Screen: screen(() => import('./screens/surveys/Surveys.tsx'), 'Surveys'),
   },
   {
+    name: 'registration',
+    path: '/registration',
+    key: 'd',
+    word: 'nav.registration',
+    roles: ['registrar', 'duplicateReviewer', 'dataOfficer', 'coordinator', 'chief', 'monitoring'],
+    Screen: screen(() => import('./screens/registration/Registration.tsx'), 'Registration'),
+  },
+  {
     name: 'import',
     path: '/import',
     key: 'i',
@@ -54,7 +62,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     path: '/forms',
     key: 'f',
     word: 'nav.forms',
-    roles: ['dataOfficer', 'reportOfficer', 'coordinator', 'chief', 'monitoring', 'admin'],
+    roles: ['dataOfficer', 'reportOfficer', 'coordinator', 'chief', 'monitoring', 'registrar', 'admin'],
     Screen: screen(() => import('./screens/forms/Forms.tsx'), 'Forms'),
   },
   { name: 'places', path: '/places', key: 'p', word: 'nav.places', Screen: screen(() => import('./screens/places/Places.tsx'), 'Places') },

@@ -3,14 +3,15 @@
  * the linkage engine. Each search leaves a line: who, for what, how many were found; never the words.
  */
 import { sql } from 'kysely'
-import { candidates, type Index, index, type Row } from '../../engines/linkage/index.ts'
+import { candidates, type Evidence, explain, type Index, index, prepare, type Row } from '../../engines/linkage/index.ts'
 import { audit, type Db, type House } from '../../kernel/index.ts'
 import { type ListedPerson, listedPeople, tableOf } from './peopleTable.ts'
 import { Person } from './person.ts'
 import { searchPlan } from './personPlan.ts'
 import { modelFor, type Weights } from './weights.ts'
 
-export type Likely = { person: ListedPerson; weightBits: number }
+/** `evidence` adds up to the weight: both come from the same model, whatever the list's size. */
+export type Likely = { person: ListedPerson; weightBits: number; evidence(): Evidence[] }
 type Held = { stamp: string; people: ListedPerson[]; index: Index }
 
 /** Opened names are held for the readers of a few areas at most, and only while nothing has changed. */
@@ -38,7 +39,10 @@ async function indexFor(db: Db, house: House, weights: Weights): Promise<Held> {
 /** Best first; as the actor of `db` may see them. */
 export async function likelyPeople(db: Db, house: House, weights: Weights, asked: Row, atMost: number): Promise<Likely[]> {
   const { people, index: over } = await indexFor(db, house, weights)
-  return candidates(over, asked, atMost).map(({ row, weightBits }) => ({ person: people[row]!, weightBits }))
+  return candidates(over, asked, atMost).map(({ row, weightBits }) => {
+    const person = people[row]!
+    return { person, weightBits, evidence: () => explain(over.model, prepare(over.model.plan, tableOf([asked, person.row])), 0, 1) }
+  })
 }
 
 export async function searchPeople(db: Db, house: House, weights: Weights, asked: Row, purpose: string): Promise<Likely[]> {

@@ -77,12 +77,7 @@ export async function compareNew(db: Db, house: House, exercise: string, househo
     const likely = (await likelyPeople(db, house, weights, one.row, 5)).filter(
       ({ person, weightBits }) => person.household !== household && weightBits >= reviewBits,
     )
-    for (const { person, weightBits } of likely) pairs.push({ one, other: person, weightBits, evidence: evidenceOf(one, person, weights) })
+    for (const { person, weightBits, evidence } of likely) pairs.push({ one, other: person, weightBits, evidence: evidence() })
   }
   return suggest(db, exercise, weights, pairs)
-}
-
-function evidenceOf(one: ListedPerson, other: ListedPerson, weights: Weights): Evidence[] {
-  const table = tableOf([one.row, other.row])
-  return explain(modelFor(weights, table), prepare(personPlan, table), 0, 1)
 }

@@ -57,6 +57,8 @@ export type OneSubmission = {
   findings: ReviewFinding[]
   notes: ReviewNote[]
   files: { id: string; name: string; sha256: string | null; bytes: number | null }[]
+  /** Of a sealed form: open, closed to this reader, or erased; null: it is not sealed. */
+  sealed: 'open' | 'closed' | 'erased' | null
   /** Files of restricted forms open for those who decide on them. */
   mayOpenFiles: boolean
   records: { record: string; recordId: string; times: number }[]

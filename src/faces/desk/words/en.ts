@@ -11,6 +11,7 @@ import { importWords } from './en/import.ts'
 import { peopleWords } from './en/people.ts'
 import { placeWords } from './en/places.ts'
 import { recordWords } from './en/records.ts'
+import { registrationWords } from './en/registration.ts'
 import { reviewWords } from './en/review.ts'
 import { roundWords } from './en/rounds.ts'
 import { settingsWords } from './en/settings.ts'
@@ -26,17 +27,4 @@ export const en: Words = {
   ...roundWords,
   ...eventWords,
   ...surveyDeskWords,
-  ...formWords,
-  ...authorWords,
-  ...reviewWords,
-  ...fieldWorkWords,
-  ...workbenchWords,
-  ...importWords,
-  ...placeWords,
-  ...strategyWords,
-  ...peopleWords,
-  ...auditWords,
-  ...settingsWords,
-  ...recordWords,
-  ...guideWords,
-}
+  ...registrationWords,

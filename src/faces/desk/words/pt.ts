@@ -11,6 +11,7 @@ import { importWords } from './pt/import.ts'
 import { peopleWords } from './pt/people.ts'
 import { placeWords } from './pt/places.ts'
 import { recordWords } from './pt/records.ts'
+import { registrationWords } from './pt/registration.ts'
 import { reviewWords } from './pt/review.ts'
 import { roundWords } from './pt/rounds.ts'
 import { settingsWords } from './pt/settings.ts'
@@ -25,19 +26,4 @@ export const pt = {
   ...roundWords,
   ...eventWords,
   ...surveyDeskWords,
-  ...formWords,
-  ...authorWords,
-  ...reviewWords,
-  ...fieldWorkWords,
-  ...workbenchWords,
-  ...importWords,
-  ...placeWords,
-  ...strategyWords,
-  ...peopleWords,
-  ...auditWords,
-  ...settingsWords,
-  ...recordWords,
-  ...guideWords,
-}
-
-export type Words = Record<keyof typeof pt, Phrase>
+  ...registrationWords,

@@ -15,7 +15,7 @@ import { setForm } from './settings.ts'
 import { translationRoutes } from './translationRoutes.ts'
 import { tryDraft } from './trials.ts'
 
-const office = { who: ['dataOfficer', 'reportOfficer', 'coordinator', 'chief', 'monitoring', 'admin'] as const, class: 2 as const }
+const office = { who: ['dataOfficer', 'reportOfficer', 'coordinator', 'chief', 'monitoring', 'registrar', 'admin'] as const, class: 2 as const }
 const author = { who: ['dataOfficer'] as const, class: 2 as const }
 const keepers = { who: ['dataOfficer', 'coordinator', 'admin'] as const, class: 2 as const }
 const byForm = z.object({ form: z.string().max(60) })

@@ -12,7 +12,7 @@ import { attachmentsOf } from './attachments.ts'
 import type { VersionRow } from './compiled.ts'
 import { formById } from './find.ts'
 
-const office = { who: ['dataOfficer', 'reportOfficer', 'coordinator', 'chief', 'monitoring', 'admin'] as const, class: 2 as const }
+const office = { who: ['dataOfficer', 'reportOfficer', 'coordinator', 'chief', 'monitoring', 'registrar', 'admin'] as const, class: 2 as const }
 const byVersion = z.object({ form: z.string().max(60), version: z.string().max(60) })
 
 const versionOf = (house: House, actor: Actor, { form, version }: z.infer<typeof byVersion>): Promise<VersionRow | Refused> =>

@@ -13,7 +13,7 @@ const places = [
 
 export function FieldTabs({ at }: { at: (typeof places)[number]['name'] }) {
   const { t } = useWords()
-  const readsAnswers = useHolds('dataOfficer', 'coordinator', 'chief', 'monitoring')
+  const readsAnswers = useHolds('dataOfficer', 'coordinator', 'chief', 'monitoring', 'registrar')
   const keepsPhones = useHolds('dataOfficer', 'coordinator', 'admin')
   const shown = places.filter(({ name }) => (name === 'list' ? true : name === 'phones' ? keepsPhones : readsAnswers))
   return (

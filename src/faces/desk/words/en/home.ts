@@ -11,6 +11,8 @@ export const homeWords: Record<keyof typeof portuguese, Phrase> = {
   'role.enumerator': 'Enumerator',
   'role.chief': 'Chief of mission',
   'role.monitoring': 'Monitoring and evaluation',
+  'role.registrar': 'Registration officer',
+  'role.duplicateReviewer': 'Duplicate reviewer',
   'role.partner': 'Partner',
   'state.draft': 'Draft',
   'state.planned': 'Planned',

@@ -3,6 +3,8 @@ import type { Phrase } from '../../../ui/phrases.ts'
 import type { reviewWords as portuguese } from '../pt/review.ts'
 
 export const reviewWords: Record<keyof typeof portuguese, Phrase> = {
+  'review.sealed.closed': 'This form is sealed: only registration officers open it and decide on it.',
+  'review.sealed.erased': 'What this form said was erased.',
   'review.title': 'Submissions to review',
   'review.allForms': 'All forms',
   'review.waiting': 'To review',

@@ -10,6 +10,8 @@ export const homeWords = {
   'role.enumerator': 'Inquiridor(a)',
   'role.chief': 'Chefia da missão',
   'role.monitoring': 'Monitoria e avaliação',
+  'role.registrar': 'Registo de pessoas',
+  'role.duplicateReviewer': 'Revisão de duplicados',
   'role.partner': 'Parceiro',
   'state.draft': 'Rascunho',
   'state.planned': 'Planeada',

@@ -2,6 +2,8 @@
 import type { Phrase } from '../../../ui/phrases.ts'
 
 export const reviewWords = {
+  'review.sealed.closed': 'Este formulário é selado: só quem regista pessoas o abre e decide.',
+  'review.sealed.erased': 'O que este formulário dizia foi apagado.',
   'review.title': 'Submissões por rever',
   'review.allForms': 'Todos os formulários',
   'review.waiting': 'Por rever',

@@ -20,7 +20,7 @@ export function Submission({ id, onDone }: { id: string; onDone: () => void }) {
   const { t } = useWords()
   const answers = useQueryClient()
   const { data, error } = useSubmission(id)
-  const mayReview = useHolds('dataOfficer', 'coordinator')
+  const mayReview = useHolds('dataOfficer', 'coordinator', 'registrar')
   const [returning, setReturning] = useState(false)
   const [correcting, correct] = useState<Correcting | null>(null)
   const refresh = () => answers.invalidateQueries({ queryKey: reviewKey })
@@ -31,7 +31,7 @@ export function Submission({ id, onDone }: { id: string; onDone: () => void }) {
       onDone()
     },
   })
-  const decidable = mayReview && data !== undefined && ['received', 'hasIssues', 'edited', 'rejected'].includes(data.standing.state)
+  const decidable = mayReview && data !== undefined && data.sealed !== 'closed' && ['received', 'hasIssues', 'edited', 'rejected'].includes(data.standing.state)
   /** A finding names the question alone; in a repeat its first turn opens. */
   const correctAt = (path: string) => correct({ path, turn: data?.questions.find((question) => question.path === path)?.repeat ? 1 : 0, before: undefined })
   const firstDoubted = () => {
@@ -66,8 +66,9 @@ export function Submission({ id, onDone }: { id: string; onDone: () => void }) {
       </div>
       <Refusals refusals={refusalsOf(approving.error)} focus />
       {data.standing.reason && <p className="tag">{t('review.reason', { reason: data.standing.reason })}</p>}
+      {(data.sealed === 'closed' || data.sealed === 'erased') && <p role="status">{t(`review.sealed.${data.sealed}`)}</p>}
       <Doubts findings={data.findings} mayAnswer={mayReview} onAnswered={refresh} onCorrect={correctAt} />
-      <Answers data={data} onCorrect={decidable || mayReview ? correct : null} />
+      <Answers data={data} onCorrect={mayReview && data.sealed === null ? correct : null} />
       <TakenAt data={data} />
       <History id={id} data={data} />
       <SendBack id={id} opened={returning} onClose={() => setReturning(false)} onSent={onDone} />

@@ -1,0 +1,156 @@
+/** One household, opened for a purpose: who lives there, what they agreed to, where they lived; and forgetting people who withdraw their consent. */
+import { Button, Checkbox, NativeSelect } from '@mantine/core'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { shortDate } from '../../../portal/numbers.ts'
+import { Refusals } from '../../../ui/Refusals.tsx'
+import { post, refusalsOf } from '../../api/ask.ts'
+import { useCodes } from '../../api/codes.ts'
+import { lookAtHousehold, type OpenHousehold, type OpenPerson, type Purpose, purposes, useRegistrationDeed } from '../../api/registration.ts'
+import { useChosen } from '../../shell/useChosen.ts'
+import { useWords } from '../../words/words.ts'
+
+export const fullName = ({ given, surname }: Pick<OpenPerson, 'given' | 'surname'>) => [given, surname].filter(Boolean).join(' ')
+
+/** Names open only when somebody says why: a page that loads by itself opens nobody. */
+export function OneHousehold({ id }: { id: string }) {
+  const { t } = useWords()
+  const [search, choose] = useChosen()
+  const purpose = purposes.find((each) => each === search.get('purpose')) ?? 'assistance'
+  const looking = useRegistrationDeed(lookAtHousehold)
+  return (
+    <>
+      <p className="small">
+        <Link href="/registration/search">{t('registration.part.search')}</Link>
+      </p>
+      {!looking.data && (
+        <section className="card">
+          <h1>{t('registration.household')}</h1>
+          <p>{t('registration.openNote')}</p>
+          <Refusals refusals={refusalsOf(looking.error)} focus />
+          <div className="filters">
+            <NativeSelect
+              label={t('registration.purpose')}
+              value={purpose}
+              onChange={(event) => choose({ purpose: event.currentTarget.value })}
+              data={purposes.map((each) => ({ value: each, label: t(`registration.purpose.${each}`) }))}
+            />
+            <Button loading={looking.isPending} onClick={() => looking.mutate({ id, purpose })}>
+              {t('registration.open')}
+            </Button>
+          </div>
+        </section>
+      )}
+      {looking.data && <Opened shown={looking.data} purpose={purpose} again={() => looking.mutate({ id, purpose })} />}
+    </>
+  )
+}
+
+function Opened({ shown, again }: { shown: OpenHousehold; purpose: Purpose; again: () => void }) {
+  const { t, named, language } = useWords()
+  const { facts, people, history, lines } = shown
+  return (
+    <>
+      <h1>
+        {t('registration.household')} {facts.number.replace(/(\d{4})(?=\d)/g, '$1 ')}
+      </h1>
+      <p className="quiet">
+        {facts.placeName ?? facts.place} · {named('registration.householdState', facts.state)} · {t('registration.peopleCount', { n: people.length })}
+      </p>
+      <Members people={people} household={facts.id} again={again} />
+      <section className="card">
+        <h2>{t('registration.consents')}</h2>
+        {history.consents.map(({ purpose, answer, words, language: read, wordingVersion, answeredAt }) => (
+          <details key={`${purpose}${answeredAt}${answer}`}>
+            <summary>
+              {named('registration.consentPurpose', purpose)}: <b>{t(`registration.consent.${answer}`)}</b>, {shortDate(answeredAt.slice(0, 10), language)}
+            </summary>
+            <blockquote lang={read}>{words}</blockquote>
+            <p className="quiet small">{t('registration.wording', { version: wordingVersion, language: read })}</p>
+          </details>
+        ))}
+      </section>
+      <section className="card">
+        <h2>{t('registration.history')}</h2>
+        <ul>
+          {lines.map(({ id, exerciseName, day, team, verification }) => (
+            <li key={id}>
+              {shortDate(day, language)}: {exerciseName}
+              {team && ` · ${team}`} · {t(`registration.verification.${verification}`)}
+            </li>
+          ))}
+          {history.residences.map(({ kind, place, placeName }) => (
+            <li key={`${kind}${place}`}>
+              {t(`registration.residence.${kind}`)}: {placeName ?? place}
+            </li>
+          ))}
+          {history.members
+            .filter(({ untilDay }) => untilDay)
+            .map(({ person, untilDay, movedTo }) => (
+              <li key={`${person}${untilDay}`}>{t('registration.left', { day: shortDate(untilDay!, language), number: movedTo ?? t('notSaid') })}</li>
+            ))}
+        </ul>
+      </section>
+    </>
+  )
+}
+
+function Members({ people, household, again }: { people: OpenPerson[]; household: string; again: () => void }) {
+  const { t } = useWords()
+  const [chosen, setChosen] = useState<string[]>([])
+  const [asking, setAsking] = useState(false)
+  const relations = useCodes('relation')
+  const sexes = useCodes('sex')
+  const vulnerabilities = useCodes('vulnerability')
+  const forgetting = useRegistrationDeed(() =>
+    post(`/api/registration/households/${household}/withdraw`, chosen.length === people.length ? {} : { people: chosen }).then(again),
+  )
+  const toggle = (id: string) => {
+    setAsking(false)
+    setChosen(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id])
+  }
+  if (people.length === 0) return <p role="status">{t('registration.nobodyLeft')}</p>
+  return (
+    <section className="card">
+      <h2>{t('registration.members')}</h2>
+      <ul className="members">
+        {people.map((person) => (
+          <li key={person.id}>
+            <Checkbox checked={chosen.includes(person.id)} onChange={() => toggle(person.id)} label={fullName(person)} />
+            <span className="quiet">
+              {[
+                person.relation && relations.label(person.relation),
+                sexes.label(person.sex),
+                person.birthDate ?? person.birthYear ?? t('registration.ageUnknown'),
+                person.phone,
+                ...person.vulnerabilities.map(vulnerabilities.label),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Refusals refusals={refusalsOf(forgetting.error)} focus />
+      {!asking && (
+        <Button variant="default" disabled={chosen.length === 0} onClick={() => setAsking(true)}>
+          {t('registration.forget', { n: chosen.length })}
+        </Button>
+      )}
+      {asking && (
+        <div className="refusals warning" role="alert">
+          <strong>{t('registration.forgetSure', { n: chosen.length })}</strong>
+          <p>{t('registration.forgetNote')}</p>
+          <div className="form-deeds">
+            <Button color="red" loading={forgetting.isPending} onClick={() => forgetting.mutate(undefined)}>
+              {t('registration.forgetNow')}
+            </Button>
+            <Button variant="default" onClick={() => setAsking(false)}>
+              {t('registration.forgetNot')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,139 @@
+/** Registration in the desk: an exercise, a person found for a purpose, a pair decided by keyboard, consent withdrawn; every screen is whole. */
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { receive } from '../../src/kernel/forms/receive.ts'
+import { isRefused, openSession, seedPackForms } from '../../src/kernel/index.ts'
+import { authorOf } from '../support/authoring.ts'
+import { seriousFaults, sideways } from '../support/axe.ts'
+import { openStage, type Stage, takePicture } from '../support/browser.ts'
+import { layOperation } from '../support/movementForm.ts'
+import { beginExercise, type FilledPerson, registrationXml } from '../support/registrationForm.ts'
+import type { Name } from '../support/testHouse.ts'
+
+const families: FilledPerson[][] = [
+  [
+    { given: 'Zuleikha', surname: 'Saíde', born: '1988-04-07', phone: '841234567', vulnerable: 'pregnant' },
+    { given: 'Abdul', surname: 'Saíde', sex: 'm', born: '2015-02-03', relation: 'child' },
+    { given: 'Fátima', surname: 'Ali', age: 70, relation: 'parent' },
+  ],
+  [{ given: 'Zuleica', surname: 'Saide', born: '1988-01-01', phone: '841234567' }],
+  [{ given: 'Joaquina', surname: 'Nhantumbo', born: '1979-11-20' }],
+]
+
+let stage: Stage
+let exercise: string
+beforeAll(async () => {
+  stage = await openStage()
+  const { test } = stage
+  await seedPackForms(test.house)
+  exercise = await beginExercise(test, await layOperation(test))
+  await authorOf(test).ask('POST', '/assignments', { project: 1, targetKind: 'role', target: 'enumerator' })
+  for (const people of families) {
+    const { xml } = registrationXml({ exercise, people, before: 'MZ0106' })
+    const sent = await receive(test.house, test.actor('ana'), { project: 1, xml, files: [], via: 'push' })
+    if (isRefused(sent)) throw new Error(JSON.stringify(sent.refused))
+    await test.ask('gilda', { method: 'POST', url: `/api/forms/review/${sent.submission}/approve` })
+  }
+  const waiting = await receive(test.house, test.actor('ana'), {
+    project: 1,
+    xml: registrationXml({ exercise, people: families[2]! }).xml,
+    files: [],
+    via: 'push',
+  })
+  expect(isRefused(waiting)).toBe(false)
+}, 240_000)
+afterAll(() => stage?.close())
+
+/** Their second factor is set, so that a link alone does not let them in: here they come with a session. */
+async function enter(who: Name, given: { lang?: 'pt' | 'en'; width?: number } = {}) {
+  const page = await stage.enter('bento', given)
+  const value = await openSession(stage.test.house.doors, stage.test.people[who].id)
+  await page.context().addCookies([{ name: 'capulana_session', value, url: stage.address }])
+  await page.evaluate((language) => localStorage.setItem('capulana.language', language), given.lang ?? 'pt')
+  return page
+}
+
+it.each(['pt', 'en'] as const)(
+  'is whole in %s, wide and on a phone',
+  async (lang) => {
+    const search = { pt: 'Procurar', en: 'Search' }[lang]
+    const name = { pt: 'Nome próprio', en: 'Given name' }[lang]
+    const open = { pt: 'Abrir o agregado', en: 'Open the household' }[lang]
+    const pair = { pt: 'Abrir o par', en: 'Open the pair' }[lang]
+    for (const width of [1280, 390]) {
+      const look = async (page: Awaited<ReturnType<typeof enter>>, screen: string) => {
+        await takePicture(page, `registration-${screen}-${lang}-${width}`)
+        expect(await seriousFaults(page), `${screen} ${width}`).toEqual([])
+        expect(await sideways(page), `${screen} ${width}`).toBeLessThanOrEqual(0)
+      }
+      const page = await enter('gilda', { lang, width })
+      await page.goto(`${stage.address}/desk/registration`)
+      await page.getByRole('link', { name: 'Registo de Metuge' }).waitFor()
+      await look(page, 'exercises')
+      await page.goto(`${stage.address}/desk/registration/exercises/${exercise}`)
+      await look(page, 'exercise')
+      await page.goto(`${stage.address}/desk/registration/search`)
+      await page.getByLabel(name).fill('zuleica')
+      await page.getByRole('button', { name: search }).click()
+      await page.getByRole('link', { name: 'Zuleikha Saíde' }).waitFor()
+      await look(page, 'search')
+      await page.getByRole('link', { name: 'Zuleikha Saíde' }).click()
+      await page.getByRole('button', { name: open }).click()
+      await page.getByText('Fátima Ali').waitFor()
+      await page.getByLabel('Fátima Ali').check()
+      await look(page, 'household')
+      await page.goto(`${stage.address}/desk/registration/kept`)
+      await look(page, 'kept')
+      await page.context().close()
+      const reviewer = await enter('katia', { lang, width })
+      await reviewer.goto(`${stage.address}/desk/registration/duplicates`)
+      await reviewer.getByRole('button', { name: pair }).click()
+      await reviewer.getByText('Zuleikha').waitFor()
+      await look(reviewer, 'pair')
+      await reviewer.context().close()
+    }
+  },
+  240_000,
+)
+
+it('opens a sealed form for review to registration officers, and tells a data officer why not', async () => {
+  const page = await enter('gilda')
+  await page.goto(`${stage.address}/desk/forms/review`)
+  await page.getByText('Joaquina').first().waitFor()
+  await takePicture(page, 'registration-review-pt-1280')
+  await page.context().close()
+  const officer = await enter('bento')
+  await officer.goto(`${stage.address}/desk/forms/review`)
+  await officer.getByText('só quem regista pessoas').waitFor()
+  expect(await officer.content()).not.toContain('Joaquina')
+  await officer.context().close()
+}, 240_000)
+
+it('decides a pair with one key, by two people', async () => {
+  for (const who of ['ines', 'jaime'] as const) {
+    const page = await enter(who)
+    await page.goto(`${stage.address}/desk/registration/duplicates`)
+    await page.getByRole('button', { name: 'Abrir o par' }).click()
+    await page.getByText('Zuleikha').waitFor()
+    await page.keyboard.press('s')
+    await page.getByText('Nenhum par espera por si').waitFor()
+    await page.context().close()
+  }
+  const pairs = (await stage.test.ask('katia', { method: 'GET', url: '/api/registration/duplicates' })) as unknown as { body: { pairs: { state: string }[] } }
+  expect(pairs.body.pairs.map(({ state }) => state)).toEqual(['same'])
+}, 240_000)
+
+it('erases a person after asking once more', async () => {
+  const page = await enter('gilda')
+  await page.goto(`${stage.address}/desk/registration/search`)
+  await page.getByLabel('Nome próprio').fill('Fatima')
+  await page.getByRole('button', { name: 'Procurar' }).click()
+  await page.getByRole('link', { name: 'Fátima Ali' }).click()
+  await page.getByRole('button', { name: 'Abrir o agregado' }).click()
+  await page.getByLabel('Fátima Ali').check()
+  await page.getByRole('button', { name: 'Retirar o consentimento de 1 pessoa' }).click()
+  await takePicture(page, 'registration-forget-pt-1280')
+  await page.getByRole('button', { name: 'Apagar', exact: true }).click()
+  await page.getByText('Fátima Ali').waitFor({ state: 'detached' })
+  await page.getByText('2 pessoas').waitFor()
+  await page.context().close()
+}, 240_000)
