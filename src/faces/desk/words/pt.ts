@@ -25,5 +25,21 @@ export const pt = {
   ...homeWords,
   ...roundWords,
   ...eventWords,
-  ...surveyDeskWords,
   ...registrationWords,
+  ...surveyDeskWords,
+  ...formWords,
+  ...authorWords,
+  ...reviewWords,
+  ...fieldWorkWords,
+  ...workbenchWords,
+  ...importWords,
+  ...placeWords,
+  ...strategyWords,
+  ...peopleWords,
+  ...auditWords,
+  ...settingsWords,
+  ...recordWords,
+  ...guideWords,
+}
+
+export type Words = Record<keyof typeof pt, Phrase>
