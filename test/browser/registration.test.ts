@@ -122,6 +122,19 @@ it('decides a pair with one key, by two people', async () => {
   expect(pairs.body.pairs.map(({ state }) => state)).toEqual(['same'])
 }, 240_000)
 
+it('undoes a link with a reason; both registrations stand as they were', async () => {
+  const page = await enter('ines')
+  await page.goto(`${stage.address}/desk/registration/duplicates`)
+  await page.getByRole('button', { name: 'Desfazer a ligação' }).click()
+  await page.getByLabel('Porque se desfaz').fill('São irmãs gémeas.')
+  await takePicture(page, 'registration-undo-pt-1280')
+  await page.getByRole('button', { name: 'Desfazer', exact: true }).click()
+  await page.getByText('Ligados: 1 par').waitFor({ state: 'detached' })
+  const found = (await stage.test.ask('katia', { method: 'GET', url: '/api/registration/duplicates' })) as unknown as { body: { pairs: { state: string }[] } }
+  expect(found.body.pairs.map(({ state }) => state)).toEqual(['unsure'])
+  await page.context().close()
+}, 240_000)
+
 it('erases a person after asking once more', async () => {
   const page = await enter('gilda')
   await page.goto(`${stage.address}/desk/registration/search`)

@@ -8,6 +8,7 @@ import { post, refusalsOf } from '../../api/ask.ts'
 import { lookAtPair, type PairLine, usePairs, useRegistrationDeed } from '../../api/registration.ts'
 import { useWords } from '../../words/words.ts'
 import { Evidence } from './Evidence.tsx'
+import { LinkedPairs } from './LinkedPairs.tsx'
 import { SideBySide } from './SideBySide.tsx'
 
 const answers = { s: 'same', d: 'different', u: 'unsure' } as const
@@ -28,6 +29,7 @@ export function DuplicatesTab() {
       {data && <p className="quiet">{t('registration.pairsSums', { waiting: waiting.length, done: done.length })}</p>}
       {data && waiting.length === 0 && <Empty title={t('registration.noPairs')}>{t('registration.noPairsNote')}</Empty>}
       {pair && <OnePair key={pair.id} pair={pair} next={() => setAt((at + 1) % waiting.length)} />}
+      <LinkedPairs pairs={data?.pairs ?? []} />
     </>
   )
 }
