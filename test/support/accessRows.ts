@@ -291,6 +291,7 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     },
     'displacement.pair_answer': { pair: ground.people.pairs[n]!, reviewer: ground.people.reviewer, answer: 'same' },
     'displacement.linkage_weights': { number: n, weights: { version: n, comparisons: [], kinPerPerson: 1, againPerPerson: 1 }, decisions: 20 },
+    'displacement.household_card': { exercise: ground.people.exercise, number: String(n), print: 1, printedOn: '2021-06-01', reason: 'first' },
     'displacement.endorsement': { round, office: 'INGD', decision: 'endorsed', decidedOn: '2021-06-01', frozenHash: '0' },
   }
   const values = known[record.name]

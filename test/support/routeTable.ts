@@ -190,6 +190,8 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     ['registrar'],
     'POST /api/registration/exercises',
     'GET /api/registration/households/:id/card-facts',
+    'POST /api/registration/cards',
+    'GET /api/registration/cards/:number',
     'POST /api/registration/exercises/:id/duplicates',
     'POST /api/registration/exercises/:id/reconcile',
     'POST /api/registration/weights/learn',

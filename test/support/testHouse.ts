@@ -48,7 +48,7 @@ export type TestHouse = {
   people: Record<Name, Person>
   actor(name: Name): Actor
   /** A request over the real routes, as one of the cast or as the public. */
-  ask(who: Name | 'public', request: InjectOptions): Promise<{ status: number; body: never; text: string; headers: Record<string, unknown> }>
+  ask(who: Name | 'public', request: InjectOptions): Promise<{ status: number; body: never; text: string; bytes: Buffer; headers: Record<string, unknown> }>
   close(): Promise<void>
 }
 
@@ -92,6 +92,7 @@ export async function openTestHouse(options: Partial<HouseOptions> = {}): Promis
         status: answered.statusCode,
         body: (isJson ? answered.json() : null) as never,
         text: answered.body,
+        bytes: answered.rawPayload,
         headers: answered.headers as Record<string, unknown>,
       }
     },

@@ -20,6 +20,10 @@ import { importQuestions } from './import/questionSentences.ts'
 import { importSentences } from './import/sentences.ts'
 import { lifeOfRound } from './lifeOfRound.ts'
 import { AgeCount, Assessment, Correction, MasterListLine, PresenceCell } from './presence.ts'
+import { cardRoutes } from './registration/cards/cardRoutes.ts'
+import { cardSentences } from './registration/cards/cardSentences.ts'
+import { HouseholdCard } from './registration/cards/householdCard.ts'
+import { revokedCards } from './registration/cards/revokedCards.ts'
 import { duplicateRoutes } from './registration/duplicateRoutes.ts'
 import { DuplicatePair, LinkageWeights, PairAnswer } from './registration/duplicates.ts'
 import { forgetPeople } from './registration/forget.ts'
@@ -78,6 +82,7 @@ export const displacement = domain({
     DuplicatePair,
     PairAnswer,
     LinkageWeights,
+    HouseholdCard,
   ],
   workflows: [lifeOfRound, lifeOfAlert, lifeOfSurvey, lifeOfExercise],
   importers: [displacementImporter],
@@ -90,8 +95,9 @@ export const displacement = domain({
     ...registrationRoutes,
     ...duplicateRoutes,
     ...householdRoutes,
+    ...cardRoutes,
   ],
-  lists: [...placeLists, unitList, ...registrationLists],
+  lists: [...placeLists, unitList, ...registrationLists, revokedCards],
   takers: [...displacementTakers, movementTaker, flowTaker, surveyTaker, registrationTaker],
   erase: async (db, ids) => void (await forgetPeople(db, ids, null)),
   sentences: {
@@ -103,6 +109,7 @@ export const displacement = domain({
     ...flowSentences,
     ...surveySentences,
     ...registrationSentences,
+    ...cardSentences,
     ...demonstrationSentences,
   },
   migrations: new URL('./migrations/', import.meta.url),

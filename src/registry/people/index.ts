@@ -3,7 +3,7 @@
 export { mergeHouseholds, splitHousehold } from './changeHouseholds.ts'
 export { type ErasedFrom, erasePeople } from './erase.ts'
 export { likelyPeople, searchPeople } from './findPerson.ts'
-export { householdFacts, peopleOf } from './householdFacts.ts'
+export { activeNumbers, type CardHousehold, householdFacts, householdsForCards, peopleOf } from './householdFacts.ts'
 export { type HouseholdHistory, householdHistory } from './householdHistory.ts'
 export { type ConsentGiven, type HouseholdGiven, type KnownHousehold, keepHousehold, type PersonGiven } from './keepHousehold.ts'
 export { linkPeople, undoLink } from './link.ts'
