@@ -3,8 +3,8 @@ import type { Sentences } from '../../../../kernel/index.ts'
 
 export const cardSentences: Sentences = {
   'registration.card-household-unknown': {
-    pt: 'De {n#um agregado|agregados} não há registo ativo na sua área: {n}. Atualize a lista e escolha de novo.',
-    en: 'There is no active registration in your area of {n#one household|some households}: {n}. Refresh the list and choose again.',
+    pt: 'De {n} {n|agregado|agregados} não há registo ativo na sua área. Atualize a lista e escolha de novo.',
+    en: 'There is no active registration in your area of {n} {n|household|households}. Refresh the list and choose again.',
   },
   'registration.card-again': {
     pt: 'Estes agregados já têm cartão: {list}. Diga porque se imprime outro (perdido, estragado, mudou); o anterior deixa de valer.',
