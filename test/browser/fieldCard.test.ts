@@ -1,18 +1,15 @@
 /** A card before a distribution: printed by the office, held before a phone without network, and believed or not by its signature alone. */
 import { generateKeyPairSync } from 'node:crypto'
-import { sql } from 'kysely'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cardSheet } from '../../src/domains/displacement/registration/cards/cardSheet.ts'
 import { type CardFacts, signedCard } from '../../src/domains/displacement/registration/cards/signCard.ts'
-import { FormAttachment } from '../../src/kernel/forms/form.ts'
-import { FieldList } from '../../src/kernel/forms/list.ts'
-import { asOwner, type House, insertRow } from '../../src/kernel/index.ts'
 import { takePicture } from '../support/browser.ts'
 import { type FakeCamera, fakeCamera } from '../support/fakeCamera.ts'
 import { joinPhone, prepareForField, takePhone } from '../support/fieldPhone.ts'
 import { type FieldStage, openFieldStage } from '../support/fieldStage.ts'
 import { cut, pdfPages } from '../support/pdfRaster.ts'
+import { layExercise, layLostCard } from '../support/registeredPeople.ts'
 
 const facts: CardFacts = {
   number: 'MZ01-000123-7',
@@ -23,20 +20,6 @@ const facts: CardFacts = {
   print: 1,
 }
 const lost: CardFacts = { ...facts, number: 'MZ01-000200-1' }
-
-/** The list of revoked cards, as it comes to phones beside the lists of a form. */
-async function revoke(house: House, household: string, print: string): Promise<void> {
-  const db = asOwner(house.doors)
-  const home = { scope: 'MZ' }
-  const { project, version } = (await db.one<{ project: string; version: string }>(
-    sql`select f.project, v.id as version from forms.form_version v join forms.form f on f.id = v.form`,
-  ))!
-  const list = await insertRow(db, FieldList, { ...home, project, code: 'revoked_cards', properties: ['household', 'print'], approvalNeeded: false })
-  await db.run(sql`
-    insert into forms.list_item (scope, list, entity, label, properties, item_version)
-    values ('MZ01', ${list.id}::uuid, 'card-1', ${household}, ${JSON.stringify({ household, print })}::jsonb, 1)`)
-  await insertRow(db, FormAttachment, { ...home, formVersion: version, fileName: 'revoked_cards.csv', kind: 'list', list: 'revoked_cards' })
-}
 
 describe('a household card checked on a phone without network', () => {
   let camera: FakeCamera
@@ -53,7 +36,7 @@ describe('a household card checked on a phone without network', () => {
   beforeAll(async () => {
     camera = await fakeCamera()
     stage = await openFieldStage(camera.arguments)
-    await revoke(stage.office.house, lost.number, '1')
+    await layLostCard(stage.office.house, await layExercise(stage.office.house), lost.number)
     context = await takePhone(stage.browser)
     await context.grantPermissions(['camera', 'geolocation'])
     page = await joinPhone(context, stage.link)

@@ -2,29 +2,26 @@
 import { sql } from 'kysely'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { FieldList } from '../../src/kernel/forms/list.ts'
-import { asOwner, type House, insertRow } from '../../src/kernel/index.ts'
+import { asOwner, type House } from '../../src/kernel/index.ts'
 import { takePicture } from '../support/browser.ts'
 import { publishForm } from '../support/fieldOffice.ts'
 import { isSaved, joinPhone, next, openAgain, prepareForField, takePhone } from '../support/fieldPhone.ts'
 import { type FieldStage, openFieldStage } from '../support/fieldStage.ts'
 import { peopleForm } from '../support/peopleForm.ts'
+import { type LaidPerson, layExercise, layPeople } from '../support/registeredPeople.ts'
 
-const listed = [
-  { given: 'Mariamo', surname: 'Nkavadeka', sex: 'f', birth_year: '1988', household_number: '100000004' },
-  { given: 'Abdul', surname: 'Saíde', sex: 'm', birth_year: '1971', household_number: '100000017' },
+const listed: LaidPerson[] = [
+  { given: 'Mariamo', surname: 'Nkavadeka', sex: 'f', birthYear: 1988, number: '100000004' },
+  { given: 'Abdul', surname: 'Saíde', sex: 'm', birthYear: 1971, number: '100000017' },
 ]
 
+/** People on the list of the office, which only phones with a registration form are given. */
 async function openRegistration(house: House): Promise<void> {
   const db = asOwner(house.doors)
   const { id: project } = (await db.one<{ id: string }>(sql`select id from forms.project`))!
   await publishForm(house, project, { code: 'people', titles: { pt: 'Registo', en: 'Registration' }, version: '1', compiled: peopleForm() })
-  const properties = Object.keys(listed[0]!)
-  const list = await insertRow(db, FieldList, { scope: 'MZ', project, code: 'registered_people', properties, approvalNeeded: false })
-  await db.run(sql`
-    insert into forms.list_item (scope, list, entity, label, properties, item_version)
-    select 'MZ01', ${list.id}::uuid, 'person-' || n, p->>'given', p, 1
-    from jsonb_array_elements(${JSON.stringify(listed)}::jsonb) with ordinality as each (p, n)`)
+  await db.run(sql`update forms.form set sealed = true, taker = 'displacement.registration' where code = 'people'`)
+  await layPeople(house, await layExercise(house), listed)
 }
 
 describe('a person who may already be registered', () => {

@@ -1,10 +1,10 @@
 /** Registration in the desk: an exercise, a person found for a purpose, a pair decided by keyboard, consent withdrawn; every screen is whole. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { receive } from '../../src/kernel/forms/receive.ts'
-import { isRefused, openSession, seedPackForms } from '../../src/kernel/index.ts'
+import { isRefused, seedPackForms } from '../../src/kernel/index.ts'
 import { authorOf } from '../support/authoring.ts'
 import { seriousFaults, sideways } from '../support/axe.ts'
-import { openStage, type Stage, takePicture } from '../support/browser.ts'
+import { enterWithSession, openStage, type Stage, takePicture } from '../support/browser.ts'
 import { layOperation } from '../support/movementForm.ts'
 import { beginExercise, type FilledPerson, registrationXml } from '../support/registrationForm.ts'
 import type { Name } from '../support/testHouse.ts'
@@ -43,14 +43,7 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => stage?.close())
 
-/** Their second factor is set, so that a link alone does not let them in: here they come with a session. */
-async function enter(who: Name, given: { lang?: 'pt' | 'en'; width?: number } = {}) {
-  const page = await stage.enter('bento', given)
-  const value = await openSession(stage.test.house.doors, stage.test.people[who].id)
-  await page.context().addCookies([{ name: 'capulana_session', value, url: stage.address }])
-  await page.evaluate((language) => localStorage.setItem('capulana.language', language), given.lang ?? 'pt')
-  return page
-}
+const enter = (who: Name, given: { lang?: 'pt' | 'en'; width?: number } = {}) => enterWithSession(stage, who, given)
 
 it.each(['pt', 'en'] as const)(
   'is whole in %s, wide and on a phone',

@@ -1,6 +1,7 @@
 /**
- * A day of registration: households that the office has, one of them met again on a phone without network, sent, approved, given a card, and the card checked on the
- * phone, again without network. The first households come through the office's own door; what a clerk does by hand is done by hand for one.
+ * A day of registration: thirty households by hand on a phone without network, four of them people who are registered already (two on the list of the site, two met
+ * this very day). The phone hints, everything is sent, two people decide each pair blind, one link is undone; cards come as PDF and the phone believes their code,
+ * again without network.
  */
 import { sql } from 'kysely'
 import type { BrowserContext, Page } from 'playwright-core'
@@ -9,20 +10,43 @@ import { makeDevice } from '../../src/kernel/forms/devices.ts'
 import { receive } from '../../src/kernel/forms/receive.ts'
 import { asOwner, isRefused, seedPackForms } from '../../src/kernel/index.ts'
 import { authorOf } from '../support/authoring.ts'
-import { openStage, type Stage, takePicture } from '../support/browser.ts'
+import { enterWithSession, openStage, type Stage, takePicture } from '../support/browser.ts'
 import { joinPhone, next, openAgain, prepareForField, takePhone } from '../support/fieldPhone.ts'
 import { findingsBehindReceipts } from '../support/lookedOver.ts'
 import { layOperation } from '../support/movementForm.ts'
 import { codeIn, cut, pdfPages } from '../support/pdfRaster.ts'
 import { beginExercise, type FilledPerson, registrationXml } from '../support/registrationForm.ts'
 
-const known: FilledPerson[][] = [
-  [{ given: 'Mariamo', surname: 'Nkavadeka', sex: 'f', age: 38 }],
-  ...['Cossa', 'Amade', 'Tembe', 'Sitoe', 'Bila', 'Macuácua', 'Nhantumbo', 'Saíde', 'Chissano'].map((surname, i): FilledPerson[] => [
-    { given: 'Abdul', surname, sex: 'm', age: 25 + 3 * i },
-    { given: 'Fátima', surname, sex: 'f', age: 20 + 2 * i, relation: 'spouse' },
-  ]),
+const known: FilledPerson[] = [
+  { given: 'Mariamo', surname: 'Nkavadeka', sex: 'f', age: 38 },
+  { given: 'Rosário', surname: 'Cumbane', sex: 'm', age: 51 },
 ]
+
+type Visit = { given: string; surname: string; sex: 'f' | 'm'; age: number; likes?: string }
+
+const given =
+  'Abdul Belmira Celestina Dércio Ernesto Fátima Gracinda Hermínio Ivone Joaquina Kassimo Lurdes Momade Nelsa Osvaldo Palmira Quitéria Rachide Sumaya Tomás'.split(
+    ' ',
+  )
+const surnames =
+  'Cossa Amade Tembe Sitoe Bila Macuácua Nhantumbo Saíde Chissano Mahumane Zandamela Ussene Langa Matavele Jamal Muianga Wate Ossufo Ngovene Dambile'.split(' ')
+const others: Visit[] = [
+  ...given.map((name, i): Visit => ({ given: name, surname: surnames[i]!, sex: /a$|Lurdes|Ivone/.test(name) ? 'f' : 'm', age: 19 + ((i * 7) % 50) })),
+  { given: 'Verónica', surname: 'Xavier', sex: 'f', age: 27 },
+  { given: 'Agostinho', surname: 'Pondja', sex: 'm', age: 63 },
+  { given: 'Benilde', surname: 'Guambe', sex: 'f', age: 44 },
+  { given: 'Cassamo', surname: 'Ibraimo', sex: 'm', age: 35 },
+  { given: 'Deolinda', surname: 'Faquir', sex: 'f', age: 58 },
+  { given: 'Estêvão', surname: 'Rungo', sex: 'm', age: 22 },
+]
+/** Who is registered already, said and written a little differently, and after which visit they come. */
+const planted: [after: number, Visit][] = [
+  [6, { given: 'Mariamu', surname: 'Ncavadeca', sex: 'f', age: 39, likes: 'Mariamo Nkavadeka' }],
+  [12, { given: 'Rosario', surname: 'Combane', sex: 'm', age: 51, likes: 'Rosário Cumbane' }],
+  [18, { given: 'Tembe', surname: 'Celestina', sex: 'f', age: 33, likes: 'Celestina Tembe' }],
+  [25, { given: 'Fatima', surname: 'Macuacua', sex: 'f', age: 54, likes: 'Fátima Macuácua' }],
+]
+const visits = others.flatMap((visit, i) => [visit, ...planted.filter(([after]) => after === i).map(([, again]) => again)])
 
 describe('a day of registration', () => {
   let stage: Stage
@@ -43,8 +67,13 @@ describe('a day of registration', () => {
     exercise = await beginExercise(test, await layOperation(test))
     await authorOf(test, 'bento').ask('POST', '/assignments', { project: 1, targetKind: 'role', target: 'enumerator' })
     const submissions: string[] = []
-    for (const people of known) {
-      const sent = await receive(test.house, test.actor('ana'), { project: 1, xml: registrationXml({ exercise, people }).xml, files: [], via: 'push' })
+    for (const person of known) {
+      const sent = await receive(test.house, test.actor('ana'), {
+        project: 1,
+        xml: registrationXml({ exercise, people: [person] }).xml,
+        files: [],
+        via: 'push',
+      })
       if (isRefused(sent)) throw new Error(JSON.stringify(sent.refused))
       submissions.push(sent.submission!)
     }
@@ -60,7 +89,7 @@ describe('a day of registration', () => {
   }, 400_000)
   afterAll(() => stage?.close())
 
-  it('shows without network that a person is on the list of the site, and why', async () => {
+  async function register({ given: name, surname, sex, age, likes }: Visit): Promise<void> {
     await page.goto(`${stage.address}/field/#/forms`)
     await page.locator('li', { hasText: 'Registo da DTM' }).getByRole('button', { name: 'Começar' }).click()
     await question('Exercício').getByRole('radio').first().check()
@@ -72,38 +101,89 @@ describe('a day of registration', () => {
     await question('Aceita que partilhemos').getByRole('radio', { name: 'Não' }).check()
     await next(page)
     if ((await page.locator('.instance').count()) === 0) await page.getByRole('button', { name: /Acrescentar mais um/ }).click()
-    await page.getByLabel('Nome próprio').fill('Mariamu')
-    await page.getByLabel('Apelido').fill('Ncavadeca')
-    await page.getByRole('radio', { name: 'Feminino' }).check()
-    await page.getByLabel('Idade em anos').fill('39')
+    await page.getByLabel('Nome próprio').fill(name)
+    await page.getByLabel('Apelido').fill(surname)
+    await page.getByRole('radio', { name: sex === 'f' ? 'Feminino' : 'Masculino' }).check()
+    await page.getByLabel('Idade em anos').fill(String(age))
     await page.getByLabel('Idade em anos').blur()
-    await page.locator('.hints').getByText('Mariamo Nkavadeka').waitFor()
-    expect(await page.locator('.hints').textContent()).toMatch(/agregado \d{3} \d{3} \d{3}/)
-    await takePicture(page, 'registration-day-hint')
-    await page.locator('.hints').getByRole('button', { name: 'É outra pessoa' }).click()
-    expect(await page.getByRole('radio', { name: 'Não, é outra pessoa' }).isChecked()).toBe(true)
     await question('Relação com').getByRole('radio').first().check()
-  })
-
-  it('sends the household sealed when the network is back, and the office makes it one with a number', async () => {
-    await next(page)
+    if (likes) {
+      await page.locator('.hints').getByText(likes).waitFor()
+      hinted.push(likes)
+      await takePicture(page, `registration-day-hint-${hinted.length}`)
+      await page.locator('.hints').getByRole('button', { name: 'É outra pessoa' }).click()
+    }
     while ((await page.getByRole('button', { name: 'Acabar' }).count()) === 0) await next(page)
     await page.getByRole('button', { name: 'Acabar' }).click()
     await page.getByRole('heading', { name: 'Neste telefone' }).waitFor()
+  }
+  const hinted: string[] = []
+
+  it('is filled without network, household by household, and hints at each of the four who are registered already', async () => {
+    for (const visit of visits) await register(visit)
+    expect(hinted).toEqual(planted.map(([, { likes }]) => likes))
+    await page
+      .getByText(/30 neste telefone/)
+      .first()
+      .waitFor()
+    await takePicture(page, 'registration-day-evening')
+  }, 600_000)
+
+  it('is sent sealed when the network is back, and each household gets its number', async () => {
     // Back at the office in the evening, where the app is opened again.
     await page.close()
     await context.setOffline(false)
     page = await openAgain(context, stage.address)
-    await page.getByText(/0 a caminho · 1 recebidos/).waitFor()
+    await page.getByText(/0 a caminho · 30 recebidos/).waitFor({ timeout: 120_000 })
+    await takePicture(page, 'registration-day-sent')
     await findingsBehindReceipts(stage.test)
-    const { id } = (await owner().one<{ id: string }>(sql`select id from forms.submission order by recorded_at desc limit 1`))!
-    await approve(id)
-    expect((await owner().one<{ n: number }>(sql`select count(*)::int as n from people.household`))!.n).toBe(known.length + 1)
-  })
+    const waiting = await owner().rows<{ id: string }>(sql`select submission as id from forms.standing where state <> 'approved' order by recorded_at, id`)
+    expect(waiting).toHaveLength(visits.length)
+    for (const { id } of waiting) await approve(id)
+    expect((await owner().one<{ n: number }>(sql`select count(*)::int as n from people.household`))!.n).toBe(known.length + visits.length)
+  }, 300_000)
 
-  it('gives the household a card, which the phone believes without network', async () => {
-    const household = (await owner().one<{ id: string; number: string }>(sql`select id, number from people.household order by recorded_at desc limit 1`))!
-    const printed = await stage.test.ask('gilda', { method: 'POST', url: '/api/registration/cards', payload: { households: [household.id] } })
+  it('has its four pairs decided blind by two people, and one of them undone', async () => {
+    const stateOfPairs = async () => {
+      const { body } = (await stage.test.ask('katia', { method: 'GET', url: '/api/registration/duplicates' })) as unknown as {
+        body: { pairs: { state: string }[] }
+      }
+      return body.pairs.map(({ state }) => state).sort()
+    }
+    expect(await stateOfPairs()).toEqual(['suggested', 'suggested', 'suggested', 'suggested'])
+    for (const who of ['ines', 'jaime'] as const) {
+      const desk = await enterWithSession(stage, who)
+      await desk.goto(`${stage.address}/desk/registration/duplicates`)
+      for (let left = planted.length; left > 0; left--) {
+        await desk.getByText(`À espera da sua resposta: ${left}.`).waitFor()
+        await desk.getByRole('button', { name: 'Abrir o par' }).click()
+        await desk.locator('.compared').waitFor()
+        if (left === planted.length) await takePicture(desk, `registration-day-pair-${who}`)
+        await desk.keyboard.press('s')
+      }
+      await desk.getByText('Nenhum par espera por si').waitFor()
+      await desk.context().close()
+    }
+    expect(await stateOfPairs()).toEqual(['same', 'same', 'same', 'same'])
+    const desk = await enterWithSession(stage, 'ines')
+    await desk.goto(`${stage.address}/desk/registration/duplicates`)
+    await desk.getByText('Ligados: 4 pares').waitFor()
+    await desk.getByRole('button', { name: 'Desfazer a ligação' }).first().click()
+    await desk.getByLabel('Porque se desfaz').fill('São duas primas com o mesmo nome.')
+    await desk.getByRole('button', { name: 'Desfazer', exact: true }).click()
+    await desk.getByText('Ligados: 3 pares').waitFor()
+    await takePicture(desk, 'registration-day-undone')
+    await desk.context().close()
+    expect(await stateOfPairs()).toEqual(['same', 'same', 'same', 'unsure'])
+  }, 240_000)
+
+  it('gives households cards as PDF, whose code the phone believes without network', async () => {
+    const households = await owner().rows<{ id: string; number: string }>(sql`select id, number from people.household order by number`)
+    const printed = await stage.test.ask('gilda', {
+      method: 'POST',
+      url: '/api/registration/cards',
+      payload: { households: households.slice(0, 8).map(({ id }) => id) },
+    })
     expect(printed.status).toBe(200)
     await context.setOffline(true)
     const pages = await pdfPages(printed.bytes, 200)
@@ -114,9 +194,10 @@ describe('a day of registration', () => {
     await page.getByLabel(/Ou escreva o número/).fill(token!)
     await page.getByRole('button', { name: 'Verificar', exact: true }).click()
     await page.getByRole('alert').getByRole('heading', { name: 'Válido' }).waitFor()
-    expect(await page.getByRole('alert').textContent()).toContain(household.number)
+    const said = await page.getByRole('alert').textContent()
+    expect(households.slice(0, 8).some(({ number }) => said!.includes(number))).toBe(true)
     // The list of revoked cards came with the last meeting, so nothing is said of its absence.
-    expect(await page.getByRole('alert').textContent()).not.toContain('não está neste telefone')
+    expect(said).not.toContain('não está neste telefone')
     await takePicture(page, 'registration-day-card')
   })
 })

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { buildFaces } from '../../src/command/faces.ts'
-import { type HouseOptions, signInLink } from '../../src/kernel/index.ts'
+import { type HouseOptions, openSession, signInLink } from '../../src/kernel/index.ts'
 import { type Name, openTestHouse, type TestHouse } from './testHouse.ts'
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', process.env.CHROMIUM_PATH ?? '']
@@ -61,6 +61,15 @@ export async function openStage(options: Partial<HouseOptions> = {}): Promise<St
       await test.close()
     },
   }
+}
+
+/** For those who must have a second factor, so that a link alone does not let them in: they come with a session. */
+export async function enterWithSession(stage: Stage, who: Name, given: { lang?: 'pt' | 'en'; width?: number } = {}): Promise<Page> {
+  const page = await stage.enter('bento', given)
+  const value = await openSession(stage.test.house.doors, stage.test.people[who].id)
+  await page.context().addCookies([{ name: 'capulana_session', value, url: stage.address }])
+  await page.evaluate((language) => localStorage.setItem('capulana.language', language), given.lang ?? 'pt')
+  return page
 }
 
 /** What a person would call loaded: a heading is there and nothing is waiting in grey. Asked without `eval`, which the pages' policy forbids. */

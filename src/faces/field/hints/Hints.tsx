@@ -1,6 +1,7 @@
 /** Under a person: who may be the same, from where, and why, field by field. It never stops anybody; the answer is kept where the form asks for it. */
 import type { AnyNode } from '@getodk/xforms-engine'
 import { useMemo } from 'react'
+import { householdNumber } from '../../ui/householdNumber.ts'
 import { useForm } from '../form/useForm.tsx'
 import { hourOrDay } from '../shell/format.ts'
 import { type Key, useWords } from '../usePhone.tsx'
@@ -10,12 +11,10 @@ import type { PeopleHints, PersonHint } from './peopleHints.ts'
 /** As the form's own choices are called. */
 const decisions = ['same', 'another'] as const
 
-const numberInGroups = (number: string) => number.replace(/(\d{3})(?=\d)/g, '$1 ')
-
 function Hint({ hint }: { hint: PersonHint }) {
   const { say, language } = useWords()
   const where = hint.household
-    ? say('hint.household', { number: numberInGroups(hint.household) })
+    ? say('hint.household', { number: householdNumber(hint.household) })
     : hint.at
       ? say('hint.here', { when: hourOrDay(hint.at, language) })
       : ''

@@ -3,6 +3,7 @@ import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { shortDate } from '../../../portal/numbers.ts'
+import { householdNumber } from '../../../ui/householdNumber.ts'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { post, refusalsOf } from '../../api/ask.ts'
 import { useCodes } from '../../api/codes.ts'
@@ -52,7 +53,7 @@ function Opened({ shown, again }: { shown: OpenHousehold; purpose: Purpose; agai
   return (
     <>
       <h1>
-        {t('registration.household')} {facts.number.replace(/(\d{4})(?=\d)/g, '$1 ')}
+        {t('registration.household')} {householdNumber(facts.number)}
       </h1>
       <p className="quiet">
         {facts.placeName ?? facts.place} · {named('registration.householdState', facts.state)} · {t('registration.peopleCount', { n: people.length })}

@@ -1,9 +1,11 @@
 /** Finding a registered person, for a purpose: who searched and why is kept, never the words. */
+
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { Empty } from '../../../ui/Empty.tsx'
+import { householdNumber } from '../../../ui/householdNumber.ts'
 import { KeyedForm } from '../../../ui/KeyedForm.tsx'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { refusalsOf } from '../../api/ask.ts'
@@ -37,7 +39,7 @@ export function SearchTab() {
     },
     { key: 'sex', title: t('registration.sex'), value: ({ sex }) => sex, cell: ({ sex }) => sexes.label(sex) },
     { key: 'born', title: t('registration.born'), number: true, value: ({ birthYear }) => birthYear, cell: ({ birthYear }) => birthYear ?? t('notSaid') },
-    { key: 'number', title: t('registration.number'), value: ({ number }) => number, cell: ({ number }) => number },
+    { key: 'number', title: t('registration.number'), value: ({ number }) => number, cell: ({ number }) => householdNumber(number) },
   ]
   return (
     <>

@@ -1,4 +1,5 @@
 /** Two registrations, line by line; what differs is marked, and what one of them does not know is no difference. */
+import { householdNumber } from '../../../ui/householdNumber.ts'
 import { useCodes } from '../../api/codes.ts'
 import type { OpenPerson } from '../../api/registration.ts'
 import { useWords } from '../../words/words.ts'
@@ -19,7 +20,7 @@ export function SideBySide({ people }: { people: (OpenPerson | null)[] }) {
     { key: 'document', of: ({ document }) => document },
     { key: 'place', of: ({ place, placeName }) => placeName ?? place },
     { key: 'relation', of: ({ relation }) => relation && relations.label(relation) },
-    { key: 'number', of: ({ number }) => number },
+    { key: 'number', of: ({ number }) => householdNumber(number) },
   ]
   return (
     <table className="compared">
