@@ -1,9 +1,9 @@
 /** The explorer and its drawings for other people's pages, from the published rounds alone. */
 import { z } from 'zod'
 import { currentRounds, type PublicRound } from '../domains/displacement/index.ts'
-import { type Drawing, drawings, type ExploreModel, embeddedPage, explorePage, operationSlug, type PlaceChoice } from '../faces/portal/index.ts'
+import { type Drawing, drawings, type ExploreModel, embeddedPage, explorePage, operationSlug } from '../faces/portal/index.ts'
 import { type AnyRoute, type Content, type House, type Language, route } from '../kernel/index.ts'
-import { siteOf } from './portalModel.ts'
+import { placesOf, siteOf } from './portalModel.ts'
 import { publicationMap } from './publicationMap.ts'
 
 const everyone = { who: 'everyone' as const, class: 1 as const }
@@ -43,17 +43,6 @@ async function modelOf(house: House, origin: string, asked: z.infer<typeof choos
     rounds,
     mapSvg: last ? await publicationMap(house, last.round, lang) : null,
   }
-}
-
-/** The country, then each province with its districts. */
-function placesOf(rounds: readonly PublicRound[]): PlaceChoice[] {
-  const known = new Map(rounds.flatMap(({ areas }) => areas.filter(({ level }) => level <= 2).map((area) => [area.pcode, area] as const)))
-  const inside = (parent: string | null): PlaceChoice[] =>
-    [...known.values()]
-      .filter((area) => area.parent === parent)
-      .sort((a, b) => a.name.localeCompare(b.name))
-      .flatMap(({ pcode, name, level }) => [{ pcode, name, level: level as PlaceChoice['level'] }, ...inside(pcode)])
-  return inside(null)
 }
 
 const html = 'text/html; charset=utf-8'

@@ -1,5 +1,6 @@
 /** From published products to what the portal's pages show. Nothing unpublished passes through here. */
-import { type PortalFile, type PortalProduct, type PortalSite, type PortalSummary, portalPaths } from '../faces/portal/index.ts'
+import type { PublicRound } from '../domains/displacement/index.ts'
+import { type PlaceChoice, type PortalFile, type PortalProduct, type PortalSite, type PortalSummary, portalPaths } from '../faces/portal/index.ts'
 import type { House, Language } from '../kernel/index.ts'
 import { type Product, versionsOf } from '../kernel/publishing.ts'
 
@@ -21,6 +22,23 @@ export const summaryOf = (product: Product): PortalSummary => ({
   publishedAt: product.publishedAt,
   demonstration: product.demonstration,
 })
+
+export const choice = ({ pcode, name, level }: { pcode: string; name: string; level: number }): PlaceChoice => ({
+  pcode,
+  name,
+  level: level as PlaceChoice['level'],
+})
+
+/** Every area that these rounds have figures for: a country, then each province with its districts. */
+export function placesOf(rounds: readonly PublicRound[]): PlaceChoice[] {
+  const known = new Map(rounds.flatMap(({ areas }) => areas.filter(({ level }) => level <= 2).map((area) => [area.pcode, area] as const)))
+  const inside = (parent: string | null): PlaceChoice[] =>
+    [...known.values()]
+      .filter((area) => area.parent === parent)
+      .sort((a, b) => a.name.localeCompare(b.name))
+      .flatMap((area) => [choice(area), ...inside(area.pcode)])
+  return inside(null)
+}
 
 const fileHref = ({ slug, version }: Product, name: string) => `/files/${encodeURIComponent(slug)}/${version}/${encodeURIComponent(name)}`
 

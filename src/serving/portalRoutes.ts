@@ -19,7 +19,7 @@ import {
 import { type AnyRoute, type Content, type House, type Language, refuse, refused, route } from '../kernel/index.ts'
 import { productAt, searchProducts } from '../kernel/publishing.ts'
 import { exploreRoutes } from './exploreRoutes.ts'
-import { siteOf, summaryOf } from './portalModel.ts'
+import { choice, placesOf, siteOf, summaryOf } from './portalModel.ts'
 import { latestRound, pageOfProduct } from './productPages.ts'
 import { publicationMap } from './publicationMap.ts'
 
@@ -31,15 +31,7 @@ const inLanguage = z.object({ lang: z.enum(['pt', 'en']) })
 const page = (content: string, status = 200): Content => ({ content, type: 'text/html; charset=utf-8', status, headers: { 'cache-control': 'no-cache' } })
 const nothingHere = (house: House, origin: string, lang: Language) => page(notFoundPage({ site: siteOf(house, origin) }, lang, base), 404)
 
-const choice = ({ pcode, name, level }: { pcode: string; name: string; level: number }): PlaceChoice => ({ pcode, name, level: level as PlaceChoice['level'] })
-
-/** Every area that any current product has figures for. */
-async function placesOf(house: House): Promise<PlaceChoice[]> {
-  const known = new Map(
-    (await currentRounds(house)).flatMap(({ round }) => round.areas.filter(({ level }) => level <= 2).map((area) => [area.pcode, choice(area)] as const)),
-  )
-  return [...known.values()].sort((a, b) => (a.pcode < b.pcode ? -1 : 1))
-}
+const publishedPlaces = async (house: House): Promise<PlaceChoice[]> => placesOf((await currentRounds(house)).map(({ round }) => round))
 
 const home = (url: string, chosen: Language | null): AnyRoute =>
   route({
@@ -114,7 +106,7 @@ const repository: AnyRoute = route({
           products: found.products.map(summaryOf),
           total: found.total,
           perPage,
-          places: await placesOf(house),
+          places: await publishedPlaces(house),
           kinds,
         },
         lang,
@@ -236,7 +228,7 @@ const feeds: AnyRoute[] = [
     answer: async ({ house, address }): Promise<Content> => {
       const { products } = await searchProducts(house.doors, { limit: 10_000, offset: 0 })
       const operations = [...new Set((await currentRounds(house)).map(({ round }) => operationSlug(round.operation.name)))]
-      const places = (await placesOf(house)).map(({ pcode }) => pcode)
+      const places = (await publishedPlaces(house)).map(({ pcode }) => pcode)
       return {
         content: siteMap({ site: siteOf(house, address), products: products.map(summaryOf), places, operations }, base),
         type: 'application/xml; charset=utf-8',

@@ -137,6 +137,11 @@ const publicSums = ({ areas, facts, ages, methods }: Assembled): Sums => ({
   methods,
 })
 
+function withheldIn(figures: { key: Record<string, string>; count: Count | null }[]): (key: Record<string, string>) => boolean {
+  const withheld = new Set(figures.flatMap(({ key, count }) => (count === 'withheld' ? [idOfFigure(key)] : [])))
+  return (key) => withheld.has(idOfFigure(key))
+}
+
 /** The figures of every earlier release, people and households apart, as they were printed. */
 function releasedBefore({ rounds, groups }: KnownBefore, minimum: number): { people: ReleasedFigure[][]; households: ReleasedFigure[][] } {
   const released = (truth: Entry[], printed: Entry[]): ReleasedFigure[] => {
@@ -146,8 +151,7 @@ function releasedBefore({ rounds, groups }: KnownBefore, minimum: number): { peo
   const both = rounds.map(({ assembled, printed }) => {
     const [truth, out] = [publicSums(assembled), printedSums(printed)]
     const people = released(peopleOf(truth, minimum, groups), peopleOf(out, minimum, groups))
-    const withheld = new Set(people.flatMap(({ key, printed: count }) => (count === 'withheld' ? [idOfFigure(key)] : [])))
-    const isWithheld = (key: Record<string, string>) => withheld.has(idOfFigure(key))
+    const isWithheld = withheldIn(people.map(({ key, printed: count }) => ({ key, count })))
     return {
       people,
       households: released(
@@ -171,15 +175,10 @@ export async function disclose(assembled: Assembled, parents: AreaParents, minim
   const truth = people.map(({ figure }) => figure)
   const ofPeople = await control(people, parents, minimum, beside)
   if (ofPeople) return ofPeople
-  const withheld = new Set(
-    [...sums.areas.map((sum) => ({ sum, key: { area: sum.area.pcode } })), ...sums.facts.map((sum) => ({ sum, key: keyOfFact(sum) }))].flatMap(
-      ({ sum, key }) => (sum.individuals === 'withheld' ? [idOfFigure(key)] : []),
-    ),
-  )
-  const households = householdsOf(sums, (key) => withheld.has(idOfFigure(key)), groups)
+  const published: PublishedFigure[] = peopleOf(sums, minimum, groups).map(({ figure, count }) => ({ key: figure.key, count }))
+  const households = householdsOf(sums, withheldIn(published), groups)
   const ofHouseholds = await control(households, parents, minimum, { ...beside, earlier: before.households, terms: [] })
   if (ofHouseholds) return ofHouseholds
-  const published: PublishedFigure[] = peopleOf(sums, minimum, groups).map(({ figure, count }) => ({ key: figure.key, count }))
   for (const sum of [...sums.areas, ...sums.facts]) if (sum.individuals === 'withheld') Object.assign(sum, { females: 'withheld', males: 'withheld' })
   const gives = async (terms: PrintedTerm[]) =>
     (await auditPublication(truth, published, parents, minimum, { ...beside, terms: [...beside.terms, ...terms] })).length > 0

@@ -4,13 +4,9 @@ import { type Count, isKnown, sumCounts } from '../../engines/count.ts'
 import type { Language } from '../../kernel/shared.ts'
 import { changeBar } from './charts.ts'
 import { type Html, html } from './html.ts'
-import { figure, number, shortDate, signed } from './numbers.ts'
+import { figure, shortDate, signed, visited } from './numbers.ts'
 import { portalPaths } from './paths.ts'
 import { say } from './words.ts'
-
-type Visited = { expected: number; assessed: number }
-const visited = ({ expected, assessed }: Visited, lang: Language) =>
-  expected > 0 ? html`${number(assessed, lang)} / ${number(expected, lang)}` : figure('unknown', lang)
 
 export function trendTable(points: (TrendPoint & { slug: string })[], lang: Language, base: string): Html {
   return html`<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${say(lang, 'roundWord')}</th><th scope="col">${say(lang, 'date')}</th><th scope="col" class="n">${say(lang, 'people')}</th><th scope="col" class="n">${say(lang, 'households')}</th><th scope="col" class="n">${say(lang, 'placesVisited')}</th></tr></thead>

@@ -25,6 +25,10 @@ export const figure = (count: Count, lang: Language): Html =>
 
 export const figureText = (count: Count, lang: Language): string => (typeof count === 'number' ? number(count, lang) : say(lang, count))
 
+/** How many of the places on the list were visited; a list that nobody knows is unknown, not none. */
+export const visited = ({ assessed, expected }: { assessed: number; expected: number }, lang: Language): Html =>
+  expected > 0 ? html`${number(assessed, lang)} / ${number(expected, lang)}` : figure('unknown', lang)
+
 export const longDate = (iso: string, lang: Language): string =>
   new Intl.DateTimeFormat(chains[lang], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso.slice(0, 10)}T00:00:00Z`))
 

@@ -4,7 +4,7 @@ import { trendChart } from './charts.ts'
 import { html } from './html.ts'
 import { layout, other } from './layout.ts'
 import type { PlaceChoice, PlaceInRound, PortalSite } from './model.ts'
-import { figure, number, shortDate } from './numbers.ts'
+import { figure, shortDate, visited } from './numbers.ts'
 import { portalPaths } from './paths.ts'
 import { say } from './words.ts'
 
@@ -30,7 +30,7 @@ ${operations.map((operation) => {
   const points = here.map(({ round, reportingDate, area }) => ({ ...area, round, reportingDate }))
   return html`<section><h2><a href="${paths.operation(here[0]!.operationSlug)}">${operation}</a></h2>${trendChart(points, `${place.name}: ${operation}`, lang)}
 <div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${say(lang, 'roundWord')}</th><th scope="col">${say(lang, 'date')}</th><th scope="col" class="n">${say(lang, 'people')}</th><th scope="col" class="n">${say(lang, 'households')}</th><th scope="col" class="n">${say(lang, 'placesVisited')}</th><th scope="col" class="n">${say(lang, 'carriedForward')}</th></tr></thead>
-<tbody>${here.map(({ product, round, reportingDate, area }) => html`<tr><th scope="row"><a href="${paths.publication(product.slug)}">${say(lang, 'round', { round: String(round) })}</a></th><td>${shortDate(reportingDate, lang)}</td><td class="n">${figure(area.individuals, lang)}</td><td class="n">${figure(area.households, lang)}</td><td class="n">${area.expected > 0 ? `${number(area.assessed, lang)} / ${number(area.expected, lang)}` : figure('unknown', lang)}</td><td class="n">${figure(area.carriedIndividuals, lang)}</td></tr>`)}</tbody></table></div></section>`
+<tbody>${here.map(({ product, round, reportingDate, area }) => html`<tr><th scope="row"><a href="${paths.publication(product.slug)}">${say(lang, 'round', { round: String(round) })}</a></th><td>${shortDate(reportingDate, lang)}</td><td class="n">${figure(area.individuals, lang)}</td><td class="n">${figure(area.households, lang)}</td><td class="n">${visited(area, lang)}</td><td class="n">${figure(area.carriedIndividuals, lang)}</td></tr>`)}</tbody></table></div></section>`
 })}
 ${inside.length > 0 && html`<section><h2>${say(lang, 'inside')}</h2><ul class="columns">${inside.map((one) => html`<li>${link(one)}</li>`)}</ul></section>`}
 <p class="quiet">${say(lang, 'unknownWithheldNote')}</p>`

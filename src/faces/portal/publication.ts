@@ -9,7 +9,7 @@ import { trendChart } from './charts.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
 import type { PortalSite, RoundProduct } from './model.ts'
-import { figure, figureText, longDate, number, percent, shortDate } from './numbers.ts'
+import { figure, figureText, longDate, number, percent, shortDate, visited } from './numbers.ts'
 import { operationSlug, portalPaths } from './paths.ts'
 import {
   citationSection,
@@ -76,7 +76,7 @@ function trendSection({ trend }: PublicRound, lang: Language): Html {
   const title = say(lang, first === last ? 'trendOne' : 'trendTitle', facts)
   return html`<section id="trend"><h2>${say(lang, 'trend')}</h2><figure><figcaption><strong>${title}</strong><br>${say(lang, 'trendMeasure')} ${say(lang, 'trendGap')}</figcaption>${trendChart(points, title, lang)}</figure>
 <div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${say(lang, 'roundWord')}</th><th scope="col">${say(lang, 'date')}</th><th scope="col" class="n">${say(lang, 'people')}</th><th scope="col" class="n">${say(lang, 'households')}</th><th scope="col" class="n">${say(lang, 'placesVisited')}</th><th scope="col" class="n">${say(lang, 'carriedForward')}</th></tr></thead>
-<tbody>${points.map((point) => html`<tr><th scope="row">${String(point.round)}</th><td>${shortDate(point.reportingDate, lang)}</td><td class="n">${figure(point.individuals, lang)}</td><td class="n">${figure(point.households, lang)}</td><td class="n">${point.expected > 0 ? `${number(point.assessed, lang)} / ${number(point.expected, lang)}` : figure('unknown', lang)}</td><td class="n">${point.expected > 0 ? number(point.carriedForward, lang) : figure('unknown', lang)}</td></tr>`)}</tbody></table></div></section>`
+<tbody>${points.map((point) => html`<tr><th scope="row">${String(point.round)}</th><td>${shortDate(point.reportingDate, lang)}</td><td class="n">${figure(point.individuals, lang)}</td><td class="n">${figure(point.households, lang)}</td><td class="n">${visited(point, lang)}</td><td class="n">${point.expected > 0 ? number(point.carriedForward, lang) : figure('unknown', lang)}</td></tr>`)}</tbody></table></div></section>`
 }
 
 function methodSection({ round, methods, coverage, limitations, demonstration }: PublicRound, lang: Language): Html {

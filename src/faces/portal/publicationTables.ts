@@ -5,7 +5,7 @@ import { type Count, sumCounts } from '../../engines/count.ts'
 import type { Language } from '../../kernel/shared.ts'
 import { bar } from './charts.ts'
 import { type Html, html } from './html.ts'
-import { figure, number } from './numbers.ts'
+import { figure, visited } from './numbers.ts'
 import { portalPaths } from './paths.ts'
 import { say, sayCode } from './words.ts'
 
@@ -21,7 +21,7 @@ export function areasTable(areas: PublicArea[], lang: Language, base: string): H
 <thead><tr><th scope="col">${say(lang, 'area')}</th><th scope="col" class="n">${say(lang, 'people')}</th><td class="drawing"></td><th scope="col" class="n">${say(lang, 'households')}</th><th scope="col" class="n">${say(lang, 'females')}</th><th scope="col" class="n">${say(lang, 'males')}</th><th scope="col" class="n">${say(lang, 'placesVisited')}</th></tr></thead>
 <tbody>${ordered.map(
     (area) =>
-      html`<tr class="level${area.level}"><th scope="row"><a href="${paths.place(area.pcode)}">${area.name}</a></th><td class="n">${figure(area.individuals, lang)}</td><td class="drawing">${area.level > 0 && typeof area.individuals === 'number' && bar(area.individuals, largest, area.level === 1 ? 'full' : 'pale')}</td><td class="n">${figure(area.households, lang)}</td><td class="n">${figure(area.females, lang)}</td><td class="n">${figure(area.males, lang)}</td><td class="n">${area.expected > 0 ? html`${number(area.assessed, lang)} / ${number(area.expected, lang)}` : figure('unknown', lang)}</td></tr>`,
+      html`<tr class="level${area.level}"><th scope="row"><a href="${paths.place(area.pcode)}">${area.name}</a></th><td class="n">${figure(area.individuals, lang)}</td><td class="drawing">${area.level > 0 && typeof area.individuals === 'number' && bar(area.individuals, largest, area.level === 1 ? 'full' : 'pale')}</td><td class="n">${figure(area.households, lang)}</td><td class="n">${figure(area.females, lang)}</td><td class="n">${figure(area.males, lang)}</td><td class="n">${visited(area, lang)}</td></tr>`,
   )}</tbody></table></div><p class="quiet">${say(lang, 'unknownWithheldNote')}</p>`
 }
 
