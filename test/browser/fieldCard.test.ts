@@ -6,7 +6,7 @@ import { cardSheet } from '../../src/domains/displacement/registration/cards/car
 import { type CardFacts, signedCard } from '../../src/domains/displacement/registration/cards/signCard.ts'
 import { takePicture } from '../support/browser.ts'
 import { type FakeCamera, fakeCamera } from '../support/fakeCamera.ts'
-import { joinPhone, prepareForField, takePhone } from '../support/fieldPhone.ts'
+import { chooseLanguage, joinPhone, prepareForField, takePhone } from '../support/fieldPhone.ts'
 import { type FieldStage, openFieldStage } from '../support/fieldStage.ts'
 import { cut, pdfPages } from '../support/pdfRaster.ts'
 import { layExercise, layLostCard } from '../support/registeredPeople.ts'
@@ -98,7 +98,7 @@ describe('a household card checked on a phone without network', () => {
 
   it('says the same in English', async () => {
     await page.goto(`${stage.address}/field/#/phone`)
-    await page.getByRole('radio', { name: 'English' }).check()
+    await chooseLanguage(page, 'English')
     await page.goto(`${stage.address}/field/#/`)
     await page.getByRole('link', { name: /Check a card/ }).click()
     await takePicture(page, 'field-card-en')

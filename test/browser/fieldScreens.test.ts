@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seriousFaults, sideways } from '../support/axe.ts'
 import { takePicture } from '../support/browser.ts'
-import { beginForm, joinPhone, next, prepareForField, takePhone } from '../support/fieldPhone.ts'
+import { beginForm, chooseLanguage, joinPhone, next, prepareForField, takePhone } from '../support/fieldPhone.ts'
 import { type FieldStage, openFieldStage } from '../support/fieldStage.ts'
 
 const screens = { home: '', forms: 'forms', places: 'places', prepare: 'prepare', outbox: 'outbox', phone: 'phone' }
@@ -52,7 +52,7 @@ describe('the screens of the field app', () => {
     for (const language of ['Português', 'English'])
       for (const theme of language === 'English' ? ['auto', 'dark'] : ['auto', 'sun', 'dark']) {
         await goTo('phone')
-        await page.getByRole('radio', { name: language }).check()
+        await chooseLanguage(page, language)
         await colours(theme)
         for (const [name, screen] of Object.entries(screens)) {
           await goTo(screen)
@@ -64,9 +64,7 @@ describe('the screens of the field app', () => {
 
   it('hold in every page of a form, also at 320 px', async () => {
     await goTo('phone')
-    // The language is kept before the button shows it: asked for at once, it would still stand where it stood.
-    await page.getByRole('radio', { name: 'Português' }).click()
-    await page.getByRole('radio', { name: 'Português', checked: true }).waitFor()
+    await chooseLanguage(page, 'Português')
     await colours('auto')
     await page.setViewportSize({ width: 320, height: 640 })
     await beginForm(page)

@@ -46,6 +46,12 @@ export async function openAgain(context: BrowserContext, address: string, pin = 
   return page
 }
 
+/** On the screen "this phone". The words are brought before the button shows the choice: looked at once, it would still stand where it stood. */
+export async function chooseLanguage(page: Page, language: string): Promise<void> {
+  await page.getByRole('radio', { name: language }).click()
+  await page.getByRole('radio', { name: language, checked: true }).waitFor()
+}
+
 export async function beginForm(page: Page): Promise<void> {
   await page.goto(`${new URL(page.url()).origin}/field/#/forms`)
   await page

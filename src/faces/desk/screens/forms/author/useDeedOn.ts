@@ -6,9 +6,10 @@ export function useDeedOn<Given, Answer>(deed: (given: Given) => Promise<Answer>
   const answers = useQueryClient()
   return useMutation({
     mutationFn: deed,
-    onSuccess: async (answer) => {
-      await answers.invalidateQueries({ queryKey: formsKey })
+    // First what follows, such as closing the dialog: after a slow reading it would close one that was opened meanwhile.
+    onSuccess: (answer) => {
       then?.(answer)
+      return answers.invalidateQueries({ queryKey: formsKey })
     },
   })
 }
