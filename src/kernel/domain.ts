@@ -8,6 +8,7 @@ import type { FieldListView } from './forms/fieldListView.ts'
 import type { Taker } from './forms/taker.ts'
 import type { AnyRoute } from './http/route.ts'
 import type { Importer } from './import/importer.ts'
+import type { IndicatorSource } from './indicator.ts'
 import type { RecordDeclaration } from './record/record.ts'
 import type { Sentences } from './text/sentences.ts'
 import type { Workflow } from './workflow/workflow.ts'
@@ -28,6 +29,8 @@ export type Domain = {
   lists?: readonly FieldListView[]
   /** What approved answers become. */
   takers?: readonly Taker[]
+  /** Figures of the results framework that it works out of its own records. */
+  indicators?: readonly IndicatorSource[]
   /** Where a place lies, by its code; null: it is not ours, or nobody knows. */
   pointOfPlace?(db: Db, code: string): Promise<{ lat: number; lon: number } | null>
   migrations?: URL

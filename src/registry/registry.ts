@@ -5,7 +5,7 @@ import { Consent, Household, Membership, Person, PersonLink, peopleSentences, Re
 import { boundarySentences } from './places/boundaryFiles/sentences.ts'
 import { Alias, areaOfPlace, Boundary, Place, placeRoutes, pointOfPlace, seedPlaces } from './places/index.ts'
 import { placeSentences } from './places/sentences.ts'
-import { readStrategy, resultsSentences } from './results/index.ts'
+import { IndicatorMark, IndicatorValue, lifeOfValue, readStrategy, resultsRoutes, resultsSentences } from './results/index.ts'
 
 export { importBoundaryFile } from './places/index.ts'
 
@@ -46,7 +46,15 @@ const strategyRoute: AnyRoute = route({
   },
 })
 
-export const results = domain({ name: 'results', serves: ['MEAL'], records: [], routes: [strategyRoute], sentences: resultsSentences })
+export const results = domain({
+  name: 'results',
+  serves: ['MEAL'],
+  records: [IndicatorValue, IndicatorMark],
+  workflows: [lifeOfValue],
+  migrations: new URL('./results/migrations/', import.meta.url),
+  routes: [strategyRoute, ...resultsRoutes],
+  sentences: resultsSentences,
+})
 
 /** The country's places and their schematic areas, at the first start. */
 export const seedCountry = (house: House): Promise<number> => seedPlaces(house)

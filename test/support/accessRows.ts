@@ -201,6 +201,16 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     'displacement.flow_interview': { session: ground.flows.session, sex: 'f' },
     'displacement.entry_point_status': { point: ground.flows.point, mode: 'land', status: 'open', fromDay: '2021-06-01', source: 'SENAMI' },
     'displacement.flow_bulletin': { kind: 'week', periodFrom: `${2000 + n}-01-03`, periodTo: `${2000 + n}-01-09`, state: 'published' },
+    'results.indicator_value': {
+      indicator: '15.1',
+      indicatorVersion: 1,
+      fromDay: '2021-01-01',
+      toDay: '2021-01-31',
+      edition: n,
+      method: 'computed',
+      state: 'computed',
+    },
+    'results.indicator_mark': { indicator: '15.1', kind: 'target', day: '2021-12-31', source: `Source ${n}` },
     'displacement.survey': surveyOf(ground.operation, `S${n}`),
     'displacement.sample_frame': {
       ...{ survey: ground.survey.survey, number: n, kind: 'list', source: 'Test', strataBy: 'list', unitCount: 2, households: 2, withoutSize: [] },

@@ -85,6 +85,8 @@ const reads: Record<string, string> = {
   'displacement.pair_answer': '       -     -    -      -   -     -    -     -     -         O          -       -      A',
   'displacement.linkage_weights': '   -     -    -      -   -     -    -     -     A         A          -       -      A',
   'displacement.household_card': '    -     -    -      -   -     -    -     -     I         -          -       -      A',
+  'results.indicator_value': '          A     A     A    A      A   -     A    A     -         -          -       -      A',
+  'results.indicator_mark': '           A     A     A    A      A   -     A    A     -         -          -       -      A',
 }
 const creates: Record<string, string> = {
   'places.place': '                    A     A    -      -   -     -    -     -     -         -          -       -      A',
@@ -146,6 +148,8 @@ const creates: Record<string, string> = {
   'displacement.pair_answer': '       -     -    -      -   -     -    -     -     -         -          -       -      A',
   'displacement.linkage_weights': '   -     -    -      -   -     -    -     -     A         -          -       -      A',
   'displacement.household_card': '    -     -    -      -   -     -    -     -     I         -          -       -      A',
+  'results.indicator_value': '          -     -     -    -      -   -     -    A     -         -          -       -      A',
+  'results.indicator_mark': '           -     -     -    -      -   -     A    A     -         -          -       -      A',
 }
 const changes: Record<string, string> = {
   'places.place': '                    A     A    -      -   -     -    -     -     -         -          -       -      A',
@@ -207,13 +211,15 @@ const changes: Record<string, string> = {
   'displacement.pair_answer': '       -     -    -      -   -     -    -     -     -         -          -       -      A',
   'displacement.linkage_weights': '   -     -    -      -   -     -    -     -     -         -          -       -      -',
   'displacement.household_card': '    -     -    -      -   -     -    -     -     -         -          -       -      A',
+  'results.indicator_value': '          -     -     A    -      -   -     A    A     -         -          -       -      A',
+  'results.indicator_mark': '           -     -     -    -      -   -     -    -     -         -          -       -      -',
 }
 
 /** Records whose rows the product computes, so that they may be made anew; of all others only an import can be taken back. */
 const computed = new Set(['displacement.finding', 'forms.assignment', 'forms.answers', 'forms.finding', 'forms.trial'])
 
 export const usualClassOf = (record: string): number =>
-  /^people\.|registration_line$|household_card$|duplicate_pair$|pair_answer$/.test(record) ? 3 : /^(displacement|forms)\./.test(record) ? 2 : 1
+  /^people\.|registration_line$|household_card$|duplicate_pair$|pair_answer$/.test(record) ? 3 : /^(displacement|forms|results)\./.test(record) ? 2 : 1
 export const recordsInTables = Object.keys(reads)
 
 const letterOf = (table: Record<string, string>, record: string, column: Column) => (table[record] ?? '').trim().split(/\s+/)[columns.indexOf(column)] as Letter

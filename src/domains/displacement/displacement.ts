@@ -18,6 +18,7 @@ import { flowSentences } from './flows/flowSentences.ts'
 import { flowTaker } from './flows/takeFlow.ts'
 import { importQuestions } from './import/questionSentences.ts'
 import { importSentences } from './import/sentences.ts'
+import { displacementIndicators } from './indicators.ts'
 import { lifeOfRound } from './lifeOfRound.ts'
 import { AgeCount, Assessment, Correction, MasterListLine, PresenceCell } from './presence.ts'
 import { cardRoutes } from './registration/cards/cardRoutes.ts'
@@ -97,6 +98,7 @@ export const displacement = domain({
     ...householdRoutes,
     ...cardRoutes,
   ],
+  indicators: displacementIndicators,
   lists: [...placeLists, unitList, ...registrationLists, revokedCards],
   takers: [...displacementTakers, movementTaker, flowTaker, surveyTaker, registrationTaker],
   erase: async (db, ids) => void (await forgetPeople(db, ids, null)),

@@ -36,6 +36,8 @@ export type Pack = {
   placesCredit: string | null
   /** As written; registry/results reads and checks it. Null when the pack has no strategy. */
   strategy: unknown
+  /** The catalogue of indicators, as written; read and checked in the same place. */
+  indicators: unknown
   borrowed: readonly ('thresholds' | 'codelists' | 'roles')[]
 }
 
@@ -88,6 +90,8 @@ async function parts(countryFile: string, folder: string): Promise<Pack | Stoppe
   if (listed && 'refusal' in listed) return listed
   const strategy = await readOwn(folder, 'strategy.json')
   if (strategy && 'refusal' in strategy) return strategy
+  const indicators = await readOwn(folder, 'indicators.json')
+  if (indicators && 'refusal' in indicators) return indicators
   return {
     folder,
     country: read.value,
@@ -98,6 +102,7 @@ async function parts(countryFile: string, folder: string): Promise<Pack | Stoppe
     places: listed?.value.places ?? [],
     placesCredit: listed?.value.credit ?? null,
     strategy: strategy?.value ?? null,
+    indicators: indicators?.value ?? null,
     borrowed,
   }
 }

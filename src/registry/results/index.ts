@@ -1,4 +1,6 @@
-/** The door of the results register: the strategy as data. */
+/** The door of the results register: the strategy as data, the catalogue of indicators, and their figures. */
+export { lifeOfValue } from './lifeOfValue.ts'
+export { resultsRoutes } from './resultsRoutes.ts'
 export { resultsSentences } from './sentences.ts'
-export type { FocusArea, KeyResult, Priority, StrategicActivity, Strategy, StrategyLink } from './strategy.ts'
 export { readStrategy } from './strategy.ts'
+export { IndicatorMark, IndicatorValue } from './value.ts'

@@ -27,8 +27,8 @@ const domainNames = [
   'publications',
 ] as const
 
-const bilingual = z.strictObject({ pt: z.string().min(1), en: z.string().min(1) })
-const domain = z.enum(domainNames)
+export const bilingual = z.strictObject({ pt: z.string().min(1), en: z.string().min(1) })
+export const domainName = z.enum(domainNames)
 const noteIds = z.array(z.string()).min(1).optional()
 const day = z.iso.date()
 
@@ -47,9 +47,9 @@ const link = z.discriminatedUnion('legibility', [
 ])
 
 const servedBy = z.union([
-  z.strictObject({ domain, feature: z.string().regex(/^[a-z][a-z-]*$/) }),
+  z.strictObject({ domain: domainName, feature: z.string().regex(/^[a-z][a-z-]*$/) }),
   /** Thought through but not offered yet, with the reason that people read. */
-  z.strictObject({ domain, plannedOnly: bilingual }),
+  z.strictObject({ domain: domainName, plannedOnly: bilingual }),
 ])
 
 const keyResult = z.strictObject({ number: z.int().min(1), title: bilingual, sourceNotes: noteIds })
@@ -59,7 +59,7 @@ const focusArea = z.strictObject({
   priority: z.int().min(1),
   name: bilingual,
   objective: bilingual,
-  domains: z.strictObject({ main: z.array(domain).min(1), others: z.array(domain) }),
+  domains: z.strictObject({ main: z.array(domainName).min(1), others: z.array(domainName) }),
   links: z.array(link).min(1),
   sourceNotes: noteIds,
   keyResults: z.array(keyResult).min(1),

@@ -1,10 +1,11 @@
 /** Event tracking as the desk reads it: the situation of an operation, its alerts, and how events stand beside two rounds. */
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Count } from '../../../engines/count.ts'
 import type { Day, Line, MovementKind, Sum } from '../../../engines/movements/summary.ts'
 import type { Bilingual } from '../../../kernel/shared.ts'
 import type { SpokenRefusal } from '../../ui/Refusals.tsx'
 import { get } from './ask.ts'
+import { useDeed } from './useDeed.ts'
 
 export type SeenMovement = {
   id: string
@@ -99,13 +100,4 @@ export const useReconciled = (from: string, to: string) =>
   })
 
 /** A deed on events: afterwards everything that shows them is read anew. */
-export function useEventDeed<Given, Answer>(deed: (given: Given) => Promise<Answer>, then?: (answer: Answer) => void) {
-  const answers = useQueryClient()
-  return useMutation({
-    mutationFn: deed,
-    onSuccess: async (answer) => {
-      await answers.invalidateQueries({ queryKey: eventsKey })
-      then?.(answer)
-    },
-  })
-}
+export const useEventDeed = <Given, Answer>(deed: (given: Given) => Promise<Answer>, then?: (answer: Answer) => void) => useDeed(eventsKey, deed, then)

@@ -1,9 +1,10 @@
 /** Surveys as the desk reads them: the list, one with its frame and plan, how far collection is, and the results with their intervals. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { DrawPlan } from '../../../engines/sampling/index.ts'
 import type { Bilingual } from '../../../kernel/shared.ts'
 import type { SpokenRefusal } from '../../ui/Refusals.tsx'
 import { get, withQuery } from './ask.ts'
+import { useDeed } from './useDeed.ts'
 
 export type SurveyState = 'designing' | 'drawn' | 'collecting' | 'weighting' | 'approved' | 'published' | 'withdrawn'
 export type SurveyPurpose = 'needs' | 'intention' | 'perception' | 'satisfaction'
@@ -148,13 +149,4 @@ export const useSampleSize = (given: Record<string, string>) =>
   })
 
 /** A deed on a survey: afterwards everything that shows surveys is read anew. */
-export function useSurveyDeed<Given, Answer>(deed: (given: Given) => Promise<Answer>, then?: (answer: Answer) => void) {
-  const answers = useQueryClient()
-  return useMutation({
-    mutationFn: deed,
-    onSuccess: async (answer) => {
-      await answers.invalidateQueries({ queryKey: surveysKey })
-      then?.(answer)
-    },
-  })
-}
+export const useSurveyDeed = <Given, Answer>(deed: (given: Given) => Promise<Answer>, then?: (answer: Answer) => void) => useDeed(surveysKey, deed, then)

@@ -12,6 +12,7 @@ import { peopleWords } from './en/people.ts'
 import { placeWords } from './en/places.ts'
 import { recordWords } from './en/records.ts'
 import { registrationWords } from './en/registration.ts'
+import { resultsWords } from './en/results.ts'
 import { reviewWords } from './en/review.ts'
 import { roundWords } from './en/rounds.ts'
 import { settingsWords } from './en/settings.ts'
@@ -35,6 +36,7 @@ export const en: Words = {
   ...workbenchWords,
   ...importWords,
   ...placeWords,
+  ...resultsWords,
   ...strategyWords,
   ...peopleWords,
   ...auditWords,

@@ -12,6 +12,7 @@ import { peopleWords } from './pt/people.ts'
 import { placeWords } from './pt/places.ts'
 import { recordWords } from './pt/records.ts'
 import { registrationWords } from './pt/registration.ts'
+import { resultsWords } from './pt/results.ts'
 import { reviewWords } from './pt/review.ts'
 import { roundWords } from './pt/rounds.ts'
 import { settingsWords } from './pt/settings.ts'
@@ -34,6 +35,7 @@ export const pt = {
   ...workbenchWords,
   ...importWords,
   ...placeWords,
+  ...resultsWords,
   ...strategyWords,
   ...peopleWords,
   ...auditWords,

@@ -4,6 +4,7 @@ import { longDate } from '../../../portal/numbers.ts'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { useBilingual } from '../../../ui/language.tsx'
 import { useWords } from '../../words/words.ts'
+import { AreaIndicators } from './AreaIndicators.tsx'
 import { StrategySource } from './StrategySource.tsx'
 import { type Activity, type FocusArea, type Strategy, type StrategyLink, useOpenParts } from './strategy.ts'
 
@@ -29,7 +30,6 @@ export function OneArea({ strategy, area }: { strategy: Strategy; area: FocusAre
           <p>{mine(area.objective)}</p>
         </div>
       </div>
-      <p className="unknown">{t('strategy.progress')}</p>
       <h2>{t('strategy.keyResults')}</h2>
       <ol className="key-results">
         {area.keyResults.map(({ number, title, sourceNotes }) => (
@@ -38,6 +38,7 @@ export function OneArea({ strategy, area }: { strategy: Strategy; area: FocusAre
           </li>
         ))}
       </ol>
+      <AreaIndicators area={String(area.number)} />
       <h2>{t('strategy.activities')}</h2>
       <DataTable rows={area.activities} columns={columns} rowKey={({ letter }) => letter} caption={t('strategy.activities')} />
       <h2 className="after-table">{t('strategy.links')}</h2>

@@ -6,6 +6,7 @@ import { WaitingPage } from '../../../ui/Waiting.tsx'
 import { refusalsOf } from '../../api/ask.ts'
 import { NotFound } from '../../shell/NotFound.tsx'
 import { useWords } from '../../words/words.ts'
+import { OneIndicator } from './indicator/OneIndicator.tsx'
 import { OneArea } from './OneArea.tsx'
 import { useStrategy } from './strategy.ts'
 import { WholeStrategy } from './WholeStrategy.tsx'
@@ -20,6 +21,7 @@ export function StrategyScreen() {
       <Route path="/strategy">
         <WholeStrategy strategy={data} />
       </Route>
+      <Route path="/strategy/indicators/:code">{({ code }) => <OneIndicator code={code} />}</Route>
       <Route path="/strategy/:area">
         {({ area: number }) => {
           const area = data.areas.find((each) => String(each.number) === number)

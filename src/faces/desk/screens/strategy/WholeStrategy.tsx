@@ -3,8 +3,11 @@ import { NativeSelect } from '@mantine/core'
 import { Link } from 'wouter'
 import { Empty } from '../../../ui/Empty.tsx'
 import { useBilingual } from '../../../ui/language.tsx'
+import { resultsReaders, useIndicators } from '../../api/results.ts'
+import { useHolds } from '../../api/session.ts'
 import { useChosen } from '../../shell/useChosen.ts'
 import { useWords } from '../../words/words.ts'
+import { AreaIndicators } from './AreaIndicators.tsx'
 import { StrategySource } from './StrategySource.tsx'
 import { type FocusArea, fitTo, isServed, type Strategy, type StrategyLink, useOpenParts } from './strategy.ts'
 
@@ -77,6 +80,7 @@ export function WholeStrategy({ strategy }: { strategy: Strategy }) {
           )
         )
       })}
+      {chosen.length === 0 && <AreaIndicators area="X" />}
       <StrategySource strategy={strategy} />
     </>
   )
@@ -87,6 +91,9 @@ function Tile({ area }: { area: FocusArea }) {
   const mine = useBilingual()
   const open = useOpenParts()
   const { number, name, keyResults, activities } = area
+  const { data } = useIndicators(useHolds(...resultsReaders))
+  const indicators = (data?.indicators ?? []).filter(({ code }) => code.startsWith(`${number}.`))
+  const known = indicators.filter(({ latest }) => latest !== null && latest.value !== null).length
   return (
     <li>
       <Link href={`/strategy/${number}`} className="tile" data-row="">
@@ -97,7 +104,7 @@ function Tile({ area }: { area: FocusArea }) {
           <b>{mine(name)}</b>
           <small>{t('strategy.counts', { results: keyResults.length, activities: activities.length })}</small>
           <small>{t('strategy.served', { served: activities.filter((activity) => isServed(activity, open)).length, all: activities.length })}</small>
-          <small className="unknown">{t('strategy.progress')}</small>
+          {indicators.length > 0 && <small className={known === 0 ? 'unknown' : undefined}>{t('results.knownOf', { known, all: indicators.length })}</small>}
         </span>
       </Link>
     </li>

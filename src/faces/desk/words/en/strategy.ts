@@ -10,7 +10,6 @@ export const strategyWords: Record<keyof typeof portuguese, Phrase> = {
   'strategy.counts': '{results} key {results|result|results} · {activities} {activities|activity|activities}',
   'strategy.served': '{served} of {all} {all|activity|activities} in parts that are open',
   'strategy.notOpen': 'part not open yet',
-  'strategy.progress': 'Progress: unknown. Nobody has measured it here yet.',
   'strategy.filterSdg': 'Sustainable Development Goal',
   'strategy.filterGcm': 'Objective of the Global Compact for Migration',
   'strategy.any': 'All',

@@ -7,7 +7,6 @@ export const strategyWords = {
   'strategy.counts': '{results} {results|resultado-chave|resultados-chave} · {activities} {activities|actividade|actividades}',
   'strategy.served': '{served} de {all} {all|actividade|actividades} em partes já abertas',
   'strategy.notOpen': 'parte ainda por abrir',
-  'strategy.progress': 'Progresso: desconhecido. Ainda ninguém o mediu aqui.',
   'strategy.filterSdg': 'Objectivo de Desenvolvimento Sustentável',
   'strategy.filterGcm': 'Objectivo do Pacto Global para as Migrações',
   'strategy.any': 'Todos',

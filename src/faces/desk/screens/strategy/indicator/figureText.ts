@@ -1,0 +1,18 @@
+/** A figure in words: its number in its unit, or that it is unknown and why; a ratio always with both its parts. */
+import { number, percent } from '../../../../portal/numbers.ts'
+import type { Indicator, IndicatorValue } from '../../../api/results.ts'
+import { useWords } from '../../../words/words.ts'
+
+export function useFigureText() {
+  const { t, named, language } = useWords()
+  const inUnit = ({ aggregation, unit }: Pick<Indicator, 'aggregation' | 'unit'>, value: number) =>
+    aggregation === 'ratio' ? percent(value, language) : `${number(value, language)} ${named('unit', unit)}`
+  return {
+    inUnit,
+    text: (indicator: Pick<Indicator, 'aggregation' | 'unit'>, { value, unknown, numerator, denominator }: IndicatorValue) => {
+      if (value === null) return t('results.unknownBecause', { why: named('unknownReason', unknown ?? 'not-reported') })
+      const parts = numerator !== null && denominator !== null && ` (${t('results.parts', { numerator, denominator })})`
+      return `${inUnit(indicator, value)}${parts || ''}`
+    },
+  }
+}
