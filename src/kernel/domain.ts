@@ -6,6 +6,7 @@
 import type { Db } from './db/transaction.ts'
 import type { FieldListView } from './forms/fieldListView.ts'
 import type { Taker } from './forms/taker.ts'
+import type { House } from './house.ts'
 import type { AnyRoute } from './http/route.ts'
 import type { Importer } from './import/importer.ts'
 import type { IndicatorSource } from './indicator.ts'
@@ -36,6 +37,8 @@ export type Domain = {
   migrations?: URL
   /** Removes what is left of records whose keys were destroyed (ids of any domain): an old database that was put back may bring them again. */
   erase?(db: Db, ids: readonly string[]): Promise<void>
+  /** What falls due with time alone; runs every hour, and must do no harm twice. */
+  hourly?(house: House): Promise<void>
   /** The area of a place that this domain's register knows by its code; null for any other. */
   areaOfPlace?: (db: Db, code: string) => Promise<string | null>
 }

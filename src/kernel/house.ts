@@ -6,6 +6,7 @@ import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { sql } from 'kysely'
 import { type Logger, pino } from 'pino'
+import { type Matcher, noMatcher } from '../engines/biometrics/index.ts'
 import { audit } from './audit/audit.ts'
 import { runningCluster } from './db/besideRunning.ts'
 import { type Cluster, openCluster } from './db/cluster.ts'
@@ -51,6 +52,8 @@ export type House = {
   keyring: Keyring
   /** A key for each person and sealed form, so that each can be erased from all backups at once. */
   vault: Vault
+  /** Compares fingerprint templates; `none` unless an outside provider was given at the start. */
+  matcher: Matcher
   pack: Pack
   domains: readonly Domain[]
   records: ReadonlyMap<string, RecordDeclaration>
@@ -87,6 +90,7 @@ export type HouseOptions = {
   bytesInRequest?: number
   log?: Logger
   durability?: 'full' | 'test'
+  matcher?: Matcher
   /** A command given while the program runs: works on the running database instead of refusing. */
   besideRunning?: boolean
   /** Only where several houses share one server, as in tests. */
@@ -181,6 +185,7 @@ export async function openHouse(options: HouseOptions): Promise<House | Refused>
     files: filesIn(join(dataFolder, 'files')),
     keyring,
     vault,
+    matcher: options.matcher ?? noMatcher,
     pack,
     domains: options.domains,
     records: new Map(records.map((record) => [record.name, record])),

@@ -1,10 +1,12 @@
 /** Registration in the desk: an exercise, a person found for a purpose, a pair decided by keyboard, consent withdrawn; every screen is whole. */
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { receive } from '../../src/kernel/forms/receive.ts'
-import { isRefused, seedPackForms } from '../../src/kernel/index.ts'
+import { asOwner, isRefused, seedPackForms } from '../../src/kernel/index.ts'
 import { authorOf } from '../support/authoring.ts'
 import { seriousFaults, sideways } from '../support/axe.ts'
 import { enterWithSession, openStage, type Stage, takePicture } from '../support/browser.ts'
+import { fingerWords, scanned } from '../support/fingers.ts'
 import { layOperation } from '../support/movementForm.ts'
 import { beginExercise, type FilledPerson, registrationXml } from '../support/registrationForm.ts'
 import type { Name } from '../support/testHouse.ts'
@@ -33,6 +35,7 @@ beforeAll(async () => {
     if (isRefused(sent)) throw new Error(JSON.stringify(sent.refused))
     await test.ask('gilda', { method: 'POST', url: `/api/forms/review/${sent.submission}/approve` })
   }
+  await layFingers()
   const waiting = await receive(test.house, test.actor('ana'), {
     project: 1,
     xml: registrationXml({ exercise, people: families[2]! }).xml,
@@ -42,6 +45,21 @@ beforeAll(async () => {
   expect(isRefused(waiting)).toBe(false)
 }, 240_000)
 afterAll(() => stage?.close())
+
+/** Fingerprints on, asked for and granted by two people; one finger scanned twice, so that a certificate stands. */
+async function layFingers() {
+  const ask = async (who: Name, url: string, payload: object) => {
+    const { status, text } = await stage.test.ask(who, { method: 'POST', url: `/api/registration/exercises/${exercise}${url}`, payload })
+    expect(status, text).toBe(200)
+  }
+  const asked = { assessment: 'AIPD 2026-11, assinada pela chefia', purpose: 'Encontrar duplicados', sunset: '2090-01-31', minimumAge: 18 }
+  await ask('gilda', '/biometrics', asked)
+  await ask('celia', '/biometrics/grant', {})
+  const mother = await asOwner(stage.test.house.doors).one<{ id: string }>(
+    sql`select id from people.person where birth_year = 1988 order by recorded_at limit 1`,
+  )
+  for (const quality of [60, 80]) await ask('gilda', '/fingers', { person: mother!.id, template: scanned(1, 2, { quality }), consent: fingerWords })
+}
 
 const enter = (who: Name, given: { lang?: 'pt' | 'en'; width?: number } = {}) => enterWithSession(stage, who, given)
 
@@ -63,6 +81,7 @@ it.each(['pt', 'en'] as const)(
       await page.getByRole('link', { name: 'Registo de Metuge' }).waitFor()
       await look(page, 'exercises')
       await page.goto(`${stage.address}/desk/registration/exercises/${exercise}`)
+      await page.getByRole('heading', { name: /Impressões digitais|Fingerprints/ }).waitFor()
       await look(page, 'exercise')
       await page.goto(`${stage.address}/desk/registration/search`)
       await page.getByLabel(name).fill('zuleica')
@@ -73,6 +92,8 @@ it.each(['pt', 'en'] as const)(
       await page.getByRole('button', { name: open }).click()
       await page.getByText('Fátima Ali').waitFor()
       await page.getByLabel('Fátima Ali').check()
+      await page.getByText(/Impressão digital|Fingerprint/).click()
+      await page.getByRole('button', { name: /Retirar só este|Withdraw this one only/ }).click()
       await look(page, 'household')
       await page.goto(`${stage.address}/desk/registration/kept`)
       await look(page, 'kept')
@@ -142,4 +163,41 @@ it('erases a person after asking once more', async () => {
   await page.getByText('Fátima Ali').waitFor({ state: 'detached' })
   await page.getByText('2 pessoas').waitFor()
   await page.context().close()
+}, 240_000)
+
+it('takes back the consent for a finger alone, and switches fingerprints off after asking once more', async () => {
+  const page = await enter('gilda')
+  await page.goto(`${stage.address}/desk/registration/search`)
+  await page.getByLabel('Nome próprio').fill('zuleikha')
+  await page.getByRole('button', { name: 'Procurar' }).click()
+  await page.getByRole('link', { name: 'Zuleikha Saíde' }).click()
+  await page.getByRole('button', { name: 'Abrir o agregado' }).click()
+  await page.getByText('Impressão digital (Zuleikha Saíde): aceitou').click()
+  await page.getByRole('button', { name: 'Retirar só este' }).click()
+  await page.getByRole('button', { name: 'Retirar', exact: true }).click()
+  await page.getByText('Impressão digital (Zuleikha Saíde): retirou').waitFor()
+  await page.goto(`${stage.address}/desk/registration/exercises/${exercise}`)
+  await page.getByText('Consentimento para o dedo retirado').waitFor()
+  await page.getByRole('button', { name: 'Desligar', exact: true }).click()
+  await takePicture(page, 'registration-biometrics-end-pt-1280')
+  await page.getByRole('button', { name: 'Desligar e destruir' }).click()
+  await page.getByText('Desligadas', { exact: true }).waitFor()
+  await page.getByText('Pedir impressões digitais').click()
+  await page.getByLabel('Avaliação de impacto').fill('AIPD 2026-12')
+  await page.getByLabel('Para que servem').fill('Encontrar duplicados')
+  await page.getByLabel('Último dia').fill('2090-01-31')
+  await page.getByLabel('Idade mínima').fill('12')
+  await page.getByRole('button', { name: 'Enviar o pedido' }).click()
+  await page.getByText('não pode ser menor que 18. Escreva').waitFor()
+  await takePicture(page, 'registration-biometrics-ask-pt-1280')
+  await page.getByLabel('Idade mínima').fill('18')
+  await page.getByRole('button', { name: 'Enviar o pedido' }).click()
+  await page.getByText('O pedido é seu').waitFor()
+  await page.context().close()
+  const chief = await enter('celia', { width: 390 })
+  await chief.goto(`${stage.address}/desk/registration/exercises/${exercise}`)
+  await chief.getByRole('button', { name: 'Conceder' }).click()
+  await chief.getByText('Ligadas', { exact: true }).waitFor()
+  await takePicture(chief, 'registration-biometrics-on-pt-390')
+  await chief.context().close()
 }, 240_000)

@@ -302,6 +302,11 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     'displacement.pair_answer': { pair: ground.people.pairs[n]!, reviewer: ground.people.reviewer, answer: 'same' },
     'displacement.linkage_weights': { number: n, weights: { version: n, comparisons: [], kinPerPerson: 1, againPerPerson: 1 }, decisions: 20 },
     'displacement.household_card': { exercise: ground.people.exercise, number: String(n), print: 1, printedOn: '2021-06-01', reason: 'first' },
+    'displacement.biometric_switch': {
+      ...{ exercise: ground.people.exercise, assessment: 'Assessment', purpose: 'Purpose', sunset: '2099-01-01', minimumAge: 18, state: 'ended' },
+    },
+    'biometrics.template': { exercise: ground.people.exercise, person: `person ${n}`, finger: 1, sealed: 'box' },
+    'displacement.biometric_destruction': { exercise: ground.people.exercise, reason: 'sunset', templates: 1, keys: ['0'] },
     'displacement.endorsement': { round, office: 'INGD', decision: 'endorsed', decidedOn: '2021-06-01', frozenHash: '0' },
   }
   const values = known[record.name]

@@ -87,6 +87,9 @@ const reads: Record<string, string> = {
   'displacement.household_card': '    -     -    -      -   -     -    -     -     I         -          -       -      A',
   'results.indicator_value': '          A     A     A    A      A   -     A    A     -         -          -       -      A',
   'results.indicator_mark': '           A     A     A    A      A   -     A    A     -         -          -       -      A',
+  'displacement.biometric_switch': '  -     A    -      -   A     -    A     A     A         A          -       -      A',
+  'biometrics.template': '            -     -    -      -   -     -    -     -     -         -          -       -      A',
+  'displacement.biometric_destruction': '-     A    -      -   A     -    A     A     A         A          -       -      A',
 }
 const creates: Record<string, string> = {
   'places.place': '                    A     A    -      -   -     -    -     -     -         -          -       -      A',
@@ -150,6 +153,9 @@ const creates: Record<string, string> = {
   'displacement.household_card': '    -     -    -      -   -     -    -     -     I         -          -       -      A',
   'results.indicator_value': '          -     -     -    -      -   -     -    A     -         -          -       -      A',
   'results.indicator_mark': '           -     -     -    -      -   -     A    A     -         -          -       -      A',
+  'displacement.biometric_switch': '  -     -    -      -   -     -    -     -     A         -          -       -      A',
+  'biometrics.template': '            -     -    -      -   -     -    -     -     -         -          -       -      A',
+  'displacement.biometric_destruction': '-     -    -      -   -     -    -     -     -         -          -       -      A',
 }
 const changes: Record<string, string> = {
   'places.place': '                    A     A    -      -   -     -    -     -     -         -          -       -      A',
@@ -213,13 +219,22 @@ const changes: Record<string, string> = {
   'displacement.household_card': '    -     -    -      -   -     -    -     -     -         -          -       -      A',
   'results.indicator_value': '          -     -     A    -      -   -     A    A     -         -          -       -      A',
   'results.indicator_mark': '           -     -     -    -      -   -     -    -     -         -          -       -      -',
+  'displacement.biometric_switch': '  -     -    -      -   -     -    A     -     A         -          -       -      A',
+  'biometrics.template': '            -     -    -      -   -     -    -     -     -         -          -       -      A',
+  'displacement.biometric_destruction': '-     -    -      -   -     -    -     -     -         -          -       -      -',
 }
 
 /** Records whose rows the product computes, so that they may be made anew; of all others only an import can be taken back. */
 const computed = new Set(['displacement.finding', 'forms.assignment', 'forms.answers', 'forms.finding', 'forms.trial'])
 
 export const usualClassOf = (record: string): number =>
-  /^people\.|registration_line$|household_card$|duplicate_pair$|pair_answer$/.test(record) ? 3 : /^(displacement|forms|results)\./.test(record) ? 2 : 1
+  record === 'biometrics.template'
+    ? 4
+    : /^people\.|registration_line$|household_card$|duplicate_pair$|pair_answer$/.test(record)
+      ? 3
+      : /^(displacement|forms|results)\./.test(record)
+        ? 2
+        : 1
 export const recordsInTables = Object.keys(reads)
 
 const letterOf = (table: Record<string, string>, record: string, column: Column) => (table[record] ?? '').trim().split(/\s+/)[columns.indexOf(column)] as Letter

@@ -21,6 +21,11 @@ import { importSentences } from './import/sentences.ts'
 import { displacementIndicators } from './indicators.ts'
 import { lifeOfRound } from './lifeOfRound.ts'
 import { AgeCount, Assessment, Correction, MasterListLine, PresenceCell } from './presence.ts'
+import { biometricRoutes } from './registration/biometrics/biometricRoutes.ts'
+import { biometricSentences } from './registration/biometrics/biometricSentences.ts'
+import { BiometricDestruction, BiometricSwitch, FingerTemplate } from './registration/biometrics/biometrics.ts'
+import { forgetRestoredTemplates } from './registration/biometrics/destroyTemplates.ts'
+import { endAfterSunset } from './registration/biometrics/sunset.ts'
 import { cardRoutes } from './registration/cards/cardRoutes.ts'
 import { cardSentences } from './registration/cards/cardSentences.ts'
 import { HouseholdCard } from './registration/cards/householdCard.ts'
@@ -84,6 +89,9 @@ export const displacement = domain({
     PairAnswer,
     LinkageWeights,
     HouseholdCard,
+    BiometricSwitch,
+    FingerTemplate,
+    BiometricDestruction,
   ],
   workflows: [lifeOfRound, lifeOfAlert, lifeOfSurvey, lifeOfExercise],
   importers: [displacementImporter],
@@ -97,11 +105,16 @@ export const displacement = domain({
     ...duplicateRoutes,
     ...householdRoutes,
     ...cardRoutes,
+    ...biometricRoutes,
   ],
   indicators: displacementIndicators,
   lists: [...placeLists, unitList, ...registrationLists, revokedCards],
   takers: [...displacementTakers, movementTaker, flowTaker, surveyTaker, registrationTaker],
-  erase: async (db, ids) => void (await forgetPeople(db, ids, null)),
+  erase: async (db, ids) => {
+    await forgetPeople(db, ids, null)
+    await forgetRestoredTemplates(db, ids)
+  },
+  hourly: endAfterSunset,
   sentences: {
     ...asked,
     ...roundSentences,
@@ -112,6 +125,7 @@ export const displacement = domain({
     ...surveySentences,
     ...registrationSentences,
     ...cardSentences,
+    ...biometricSentences,
     ...demonstrationSentences,
   },
   migrations: new URL('./migrations/', import.meta.url),

@@ -15,11 +15,16 @@ import { nightlyBackup } from './nightlyBackup.ts'
 
 export type Jobs = { stop(): Promise<void> }
 
+async function everyHour(house: House): Promise<void> {
+  for (const { hourly } of house.domains) await hourly?.(house)
+}
+
 const scheduled: { queue: string; cron: string; work: (house: House) => Promise<unknown> }[] = [
   { queue: 'seal-audit', cron: '*/15 * * * *', work: (house) => sealChain(house.doors, house.keyring.sealKey, new Date()) },
   { queue: 'renew-mark', cron: '* * * * *', work: (house) => renewMark(house.doors.owner, house.dataFolder) },
   { queue: 'destroy-keys', cron: '* * * * *', work: destroyBuried },
   { queue: 'force-held-items', cron: '10 * * * *', work: (house) => forceHeld(house, new Date()) },
+  { queue: 'hourly', cron: '20 * * * *', work: everyHour },
   { queue: 'nightly-backup', cron: '30 1 * * *', work: nightlyBackup },
 ]
 

@@ -11,7 +11,8 @@ import type { Domain } from '../domain.ts'
 import type { House } from '../house.ts'
 import type { Alone, Vault } from './vault.ts'
 
-const hashOf = (id: string): string => createHash('sha256').update(`capulana-erased-1\n${id}`).digest('hex')
+/** Of an id that was erased, as its tombstone has it: whoever still knows the id can hold it against this, nobody else learns it. */
+export const hashOfErased = (id: string): string => createHash('sha256').update(`capulana-erased-1\n${id}`).digest('hex')
 
 /** One writer of the vault at a time, among all processes on this database. */
 export const aloneOn =
@@ -26,7 +27,7 @@ export const aloneOn =
 export async function bury(db: Db, what: string, ids: readonly string[], reason: string): Promise<void> {
   if (ids.length === 0) return
   await db.run(sql`
-    insert into kernel.tombstone (id_hash, what, reason) select h, ${what}, ${reason} from unnest(${ids.map(hashOf)}::text[]) h on conflict do nothing`)
+    insert into kernel.tombstone (id_hash, what, reason) select h, ${what}, ${reason} from unnest(${ids.map(hashOfErased)}::text[]) h on conflict do nothing`)
   await db.run(sql`insert into kernel.key_to_destroy (id) select i from unnest(${[...ids]}::uuid[]) i on conflict do nothing`)
 }
 
@@ -55,11 +56,11 @@ export async function settleVault(doors: Doors, vault: Vault, domains: readonly 
   let known = 0
   for (const { id, destroyed } of vault.entries()) {
     if (!destroyed) continue
-    if (buried.has(hashOf(id))) known++
+    if (buried.has(hashOfErased(id))) known++
     else cameBack.push(id)
   }
   // Only where the database knows more erasures than the vault does each living key is looked at.
-  const alive = buried.size > known ? [...vault.entries()].filter(({ id, destroyed }) => !destroyed && buried.has(hashOf(id))).map(({ id }) => id) : []
+  const alive = buried.size > known ? [...vault.entries()].filter(({ id, destroyed }) => !destroyed && buried.has(hashOfErased(id))).map(({ id }) => id) : []
   const destroyedAgain = await vault.destroy(alive)
   if (cameBack.length > 0) await eraseAgain(doors, domains, cameBack)
   return { erasedAgain: cameBack.length, destroyedAgain }

@@ -47,6 +47,7 @@ export const thresholds = z.strictObject({
   surveyMinimum: threshold,
   lowestPublicLevel: threshold,
   idleMinutes: threshold,
+  biometricMinimumAge: threshold,
 })
 
 const code = z.strictObject({

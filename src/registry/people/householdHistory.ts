@@ -5,7 +5,16 @@ import type { Db } from '../../kernel/index.ts'
 export type HouseholdHistory = {
   members: { person: string; relation: string; fromDay: string; untilDay: string | null; movedTo: string | null }[]
   residences: { kind: string; place: string; placeName: string | null; setting: string | null; fromDay: string | null; untilDay: string | null }[]
-  consents: { purpose: string; answer: string; language: string; words: string; wordingVersion: string; answeredAt: string }[]
+  consents: {
+    id: string
+    person: string | null
+    purpose: string
+    answer: string
+    language: string
+    words: string
+    wordingVersion: string
+    answeredAt: string
+  }[]
 }
 
 export const householdHistory = async (db: Db, household: string): Promise<HouseholdHistory> => ({
@@ -17,5 +26,5 @@ export const householdHistory = async (db: Db, household: string): Promise<House
     select r.kind, r.place, (select n.name from places.place n where n.pcode = r.place) as place_name, r.setting, r.from_day, r.until_day
     from people.residence r where r.household = ${household} order by r.kind desc, r.from_day nulls first, r.id`),
   consents: await db.rows(sql`
-    select purpose, answer, language, words, wording_version, answered_at from people.consent where household = ${household} order by answered_at, purpose, id`),
+    select id, person, purpose, answer, language, words, wording_version, answered_at from people.consent where household = ${household} order by answered_at, purpose, id`),
 })

@@ -1,6 +1,7 @@
 /** The door of the register of people. */
 
 export { mergeHouseholds, splitHousehold } from './changeHouseholds.ts'
+export { type AboutConsent, giveConsent, lastConsent, withdrawPurpose } from './consents.ts'
 export { type ErasedFrom, erasePeople } from './erase.ts'
 export { likelyPeople, searchPeople } from './findPerson.ts'
 export { activeNumbers, type CardHousehold, householdFacts, householdsForCards, peopleOf } from './householdFacts.ts'

@@ -14,6 +14,10 @@ export const peopleSentences: Sentences = {
     pt: 'Saem todas as pessoas: isso não divide o agregado. Deixe pelo menos uma.',
     en: 'Everybody leaves: that splits no household. Leave at least one person in it.',
   },
+  'people.consent-not-given': {
+    pt: 'Não há consentimento dado para este fim, por isso não há nada a retirar. Atualize a página.',
+    en: 'No consent stands for this purpose, so there is nothing to withdraw. Refresh the page.',
+  },
   'people.nobody-left': {
     pt: 'Já não há ninguém neste agregado. Não é preciso fazer mais nada.',
     en: 'Nobody is left in this household. Nothing more needs to be done.',

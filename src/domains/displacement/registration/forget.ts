@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../kernel/index.ts'
 import { type ErasedFrom, erasePeople } from '../../../registry/people/index.ts'
+import { destroyTemplates } from './biometrics/destroyTemplates.ts'
 import type { CountedOnly } from './registration.ts'
 import { countOf } from './understandRegistration.ts'
 
@@ -11,6 +12,7 @@ export async function forgetPeople(db: Db, people: readonly string[], reason: st
   const ids = sql`any (${[...people]}::text[])`
   await db.run(sql`delete from displacement.pair_answer a using displacement.duplicate_pair p where p.id = a.pair and (p.first = ${ids} or p.second = ${ids})`)
   await db.run(sql`delete from displacement.duplicate_pair where first = ${ids} or second = ${ids}`)
+  if (reason !== null) await destroyTemplates(db, { people }, 'person-erased')
   const erased = await erasePeople(db, people, reason)
   for (const { household, gone, counted } of erased) {
     const lines = await db.rows<{ id: string; counted: CountedOnly | null }>(sql`

@@ -6,7 +6,7 @@ import { weightsNow } from './linkageWeights.ts'
 import { lookAtHousehold } from './lookAtHousehold.ts'
 import { verifyLine } from './verifyLine.ts'
 import { whatIsKept } from './whatIsKept.ts'
-import { withdrawConsent } from './withdrawConsent.ts'
+import { withdrawConsent, withdrawForPurpose } from './withdrawConsent.ts'
 
 const registrars: Policy = { who: ['registrar'], class: 3 }
 const byId = z.object({ id: z.uuid() })
@@ -78,6 +78,19 @@ export const householdRoutes: AnyRoute[] = [
       const done = await act(house.doors, actor, (db) => withdrawConsent(db, params.id, body.people ?? null))
       if (isRefused(done)) return done
       await destroyBuried(house)
+      return done
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/registration/households/:id/withdraw-purpose',
+    policy: registrars,
+    summary: 'Consent is withdrawn for one purpose; whoever withdraws it for a finger has its keys destroyed, and everything else stays',
+    params: byId,
+    body: z.object({ purpose: z.enum(['sharing', 'biometrics']), person: z.uuid().optional() }),
+    answer: async ({ house, actor, params, body }) => {
+      const done = await act(house.doors, actor, (db) => withdrawForPurpose(db, { household: params.id, person: body.person ?? null, purpose: body.purpose }))
+      if (!isRefused(done)) await destroyBuried(house)
       return done
     },
   }),

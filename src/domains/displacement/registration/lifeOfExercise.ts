@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import { audit, burySubmission, type Refusal, type Refused, type RowOf, refuse, type StepContext, workflow } from '../../../kernel/index.ts'
 import { peopleOf } from '../../../registry/people/index.ts'
+import { endBiometrics } from './biometrics/biometricSwitch.ts'
 import { forgetPeople } from './forget.ts'
 import { RegistrationExercise } from './registration.ts'
 
@@ -46,13 +47,18 @@ async function eraseAll({ id }: Exercise, { db }: StepContext): Promise<Partial<
   return {}
 }
 
+/** Nobody registers here any more: what fingers were taken for is done. */
+async function endFingerprints({ id }: Exercise, { db }: StepContext): Promise<undefined> {
+  await endBiometrics(db, id, 'exercise')
+}
+
 const by = ['registrar'] as const
 
 export const lifeOfExercise = workflow(RegistrationExercise, {
   collecting: { verify: { label: { pt: 'Passar à verificação', en: 'Begin to verify' }, to: 'verifying', by } },
   verifying: {
     reopen: { label: { pt: 'Voltar a registar', en: 'Collect again' }, to: 'collecting', by },
-    close: { label: { pt: 'Fechar', en: 'Close' }, to: 'closed', by, unless: [unverified, undecided] },
+    close: { label: { pt: 'Fechar', en: 'Close' }, to: 'closed', by, unless: [unverified, undecided], also: endFingerprints },
   },
   closed: {
     retain: {

@@ -67,7 +67,7 @@ export const registrationSentences: Sentences = {
     en: 'The list has no column of names, phones or documents. Name the columns "Given name", "Surname", "Sex", "Birth date", "Phone", "Document".',
   },
   'registration.same-person': {
-    pt: 'Foi você quem pôs este exercício de lado. Peça a outra pessoa do registo que confirme o apagamento.',
-    en: 'You set this exercise aside yourself. Ask another registration officer to confirm the erasure.',
+    pt: 'Foi você quem deu o primeiro passo. Peça a outra pessoa do registo que dê este.',
+    en: 'You took the first step yourself. Ask another registration officer to take this one.',
   },
 }

@@ -17,6 +17,7 @@ import {
   updateRow,
 } from '../../../kernel/index.ts'
 import { Household, type KnownHousehold, keepHousehold, Person, peopleOf } from '../../../registry/people/index.ts'
+import { destroyTemplates } from './biometrics/destroyTemplates.ts'
 import { compareNew } from './findDuplicates.ts'
 import { forgetPeople } from './forget.ts'
 import { RegistrationLine } from './registration.ts'
@@ -65,6 +66,8 @@ async function take(db: Db, house: House, submission: TakenSubmission, before: r
       )
     : null
   if (kept && 'refused' in kept) return kept
+  const leftOut = kept ? [...(known?.people.values() ?? [])].filter((id) => ![...kept.people.values()].includes(id)) : []
+  await destroyTemplates(db, { people: leftOut }, 'person-erased')
   const values = {
     ...{ ...common, exercise: home.exercise, household: kept?.household ?? null, place: said.place!, day: said.day, team: said.team, needs: said.needs },
     ...{ consent: said.agrees ? ('given' as const) : ('refused' as const), verification: 'unverified' as const, counted: said.agrees ? null : said.counted },

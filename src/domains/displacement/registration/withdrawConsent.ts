@@ -4,7 +4,9 @@
  */
 import { sql } from 'kysely'
 import { asTheHouse, audit, burySubmission, type Db, orderPurge, type Refused, refuse, refused } from '../../../kernel/index.ts'
-import { Household, peopleOf } from '../../../registry/people/index.ts'
+import { type AboutConsent, Household, peopleOf, withdrawPurpose } from '../../../registry/people/index.ts'
+import { destroyTemplates } from './biometrics/destroyTemplates.ts'
+import { fingerPurpose } from './biometrics/enrol.ts'
 import { forgetPeople } from './forget.ts'
 
 /** `people` null: the whole household. The keys are destroyed after the commit (`destroyBuried`). */
@@ -36,4 +38,13 @@ export async function withdrawConsent(
     await audit(db, 'consent.withdraw', Household.name, household, { people: gone.length })
     return { erased: gone.length, householdGone: erased.some(({ gone: empty }) => empty) }
   })
+}
+
+/** For one purpose alone: the person stays registered. A finger that was taken for it is destroyed. */
+export async function withdrawForPurpose(db: Db, about: AboutConsent): Promise<{ destroyed: number } | Refused> {
+  if (about.person !== null && !(await peopleOf(db, about.household)).includes(about.person)) return refused(refuse('people.not-of-household'))
+  const done = await withdrawPurpose(db, about)
+  if ('refused' in done) return done
+  const isFinger = about.purpose === fingerPurpose && about.person !== null
+  return { destroyed: isFinger ? await destroyTemplates(db, { people: [about.person!] }, 'consent-withdrawn') : 0 }
 }

@@ -46,7 +46,16 @@ export type OpenHousehold = {
   history: {
     members: { person: string; relation: string; fromDay: string; untilDay: string | null; movedTo: string | null }[]
     residences: { kind: 'current' | 'previous'; place: string; placeName: string | null; fromDay: string | null; untilDay: string | null }[]
-    consents: { purpose: string; answer: 'given' | 'refused' | 'withdrawn'; language: string; words: string; wordingVersion: string; answeredAt: string }[]
+    consents: {
+      id: string
+      person: string | null
+      purpose: string
+      answer: 'given' | 'refused' | 'withdrawn'
+      language: string
+      words: string
+      wordingVersion: string
+      answeredAt: string
+    }[]
   }
   lines: { id: string; exerciseName: string; day: string; team: string | null; verification: 'unverified' | 'verified' | 'rejected' }[]
 }

@@ -2,6 +2,7 @@
 
 import { auditWords } from './en/audit.ts'
 import { authorWords } from './en/author.ts'
+import { biometricWords } from './en/biometrics.ts'
 import { eventWords } from './en/events.ts'
 import { fieldWorkWords } from './en/fieldWork.ts'
 import { formWords } from './en/forms.ts'
@@ -28,6 +29,7 @@ export const en: Words = {
   ...roundWords,
   ...eventWords,
   ...registrationWords,
+  ...biometricWords,
   ...surveyDeskWords,
   ...formWords,
   ...authorWords,

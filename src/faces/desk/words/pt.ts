@@ -2,6 +2,7 @@
 import type { Phrase } from '../../ui/phrases.ts'
 import { auditWords } from './pt/audit.ts'
 import { authorWords } from './pt/author.ts'
+import { biometricWords } from './pt/biometrics.ts'
 import { eventWords } from './pt/events.ts'
 import { fieldWorkWords } from './pt/fieldWork.ts'
 import { formWords } from './pt/forms.ts'
@@ -27,6 +28,7 @@ export const pt = {
   ...roundWords,
   ...eventWords,
   ...registrationWords,
+  ...biometricWords,
   ...surveyDeskWords,
   ...formWords,
   ...authorWords,

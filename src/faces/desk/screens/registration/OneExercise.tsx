@@ -10,6 +10,7 @@ import { post, refusalsOf } from '../../api/ask.ts'
 import { type ListHeld, useExercises, useRegistrationDeed, useSteps } from '../../api/registration.ts'
 import { useHolds } from '../../api/session.ts'
 import { useWords } from '../../words/words.ts'
+import { Biometrics } from './Biometrics.tsx'
 
 export function OneExercise({ id }: { id: string }) {
   const { t, language } = useWords()
@@ -44,6 +45,7 @@ export function OneExercise({ id }: { id: string }) {
       {registers && <NextSteps id={id} />}
       {registers && exercise.state !== 'erased' && <Duplicates id={id} />}
       {registers && exercise.state !== 'erased' && <HoldList id={id} />}
+      <Biometrics exercise={exercise} />
     </>
   )
 }

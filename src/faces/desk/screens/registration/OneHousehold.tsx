@@ -10,8 +10,8 @@ import { useCodes } from '../../api/codes.ts'
 import { lookAtHousehold, type OpenHousehold, type OpenPerson, type Purpose, purposes, useRegistrationDeed } from '../../api/registration.ts'
 import { useChosen } from '../../shell/useChosen.ts'
 import { useWords } from '../../words/words.ts'
-
-export const fullName = ({ given, surname }: Pick<OpenPerson, 'given' | 'surname'>) => [given, surname].filter(Boolean).join(' ')
+import { Consents } from './Consents.tsx'
+import { fullName } from './fullName.ts'
 
 /** Names open only when somebody says why: a page that loads by itself opens nobody. */
 export function OneHousehold({ id }: { id: string }) {
@@ -59,18 +59,7 @@ function Opened({ shown, again }: { shown: OpenHousehold; purpose: Purpose; agai
         {facts.placeName ?? facts.place} · {named('registration.householdState', facts.state)} · {t('registration.peopleCount', { n: people.length })}
       </p>
       <Members people={people} household={facts.id} again={again} />
-      <section className="card">
-        <h2>{t('registration.consents')}</h2>
-        {history.consents.map(({ purpose, answer, words, language: read, wordingVersion, answeredAt }) => (
-          <details key={`${purpose}${answeredAt}${answer}`}>
-            <summary>
-              {named('registration.consentPurpose', purpose)}: <b>{t(`registration.consent.${answer}`)}</b>, {shortDate(answeredAt.slice(0, 10), language)}
-            </summary>
-            <blockquote lang={read}>{words}</blockquote>
-            <p className="quiet small">{t('registration.wording', { version: wordingVersion, language: read })}</p>
-          </details>
-        ))}
-      </section>
+      <Consents shown={shown} again={again} />
       <section className="card">
         <h2>{t('registration.history')}</h2>
         <ul>
@@ -143,7 +132,7 @@ function Members({ people, household, again }: { people: OpenPerson[]; household
           <strong>{t('registration.forgetSure', { n: chosen.length })}</strong>
           <p>{t('registration.forgetNote')}</p>
           <div className="form-deeds">
-            <Button color="red" loading={forgetting.isPending} onClick={() => forgetting.mutate(undefined)}>
+            <Button color="red.9" loading={forgetting.isPending} onClick={() => forgetting.mutate(undefined)}>
               {t('registration.forgetNow')}
             </Button>
             <Button variant="default" onClick={() => setAsking(false)}>
