@@ -35,6 +35,7 @@ const options = {
   failures: { type: 'boolean' },
   repair: { type: 'boolean' },
   'behind-proxy': { type: 'boolean' },
+  fingerprints: { type: 'string' },
 } as const
 
 export type Arguments = { words: string[]; options: ReturnType<typeof parse>['values'] }

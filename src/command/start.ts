@@ -3,12 +3,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { everyDomain } from '../domains.ts'
+import { noMatcher } from '../engines/biometrics/index.ts'
 import { addPerson, allPeople, type House, isRefused, openHouse, seedPackForms, signInLink, startJobs } from '../kernel/index.ts'
 import { seedCountry } from '../registry/registry.ts'
 import { serve } from '../serve.ts'
 import { type Command, dataFolderOf, packageFolder } from './command.ts'
 import { startDemonstration } from './demo.ts'
 import { buildFaces } from './faces.ts'
+import { matcherFrom } from './fingerprints.ts'
 
 const firstAddress = 'admin@capulana.local'
 
@@ -27,7 +29,7 @@ async function firstLink(house: House, address: string): Promise<string | null> 
 
 export const startCommand: Command = {
   name: 'start',
-  usage: 'capulana start [--data DIR] [--port 8080] [--host 127.0.0.1] [--empty] [--country NAME]',
+  usage: 'capulana start [--data DIR] [--port 8080] [--host 127.0.0.1] [--empty] [--country NAME] [--fingerprints MODULE]',
   about: 'Starts the database, the desk, the portal and the API, and prints their address.',
   async run(given) {
     const began = performance.now()
@@ -35,6 +37,8 @@ export const startCommand: Command = {
     const say = (line: string) => given.options.json || console.log(line)
     if (await buildFaces()) say('Mesa de trabalho construída · desk built')
     const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as { version: string }
+    const matcher = given.options.fingerprints ? await matcherFrom(given.options.fingerprints) : noMatcher
+    if (isRefused(matcher)) return matcher
     const house = await openHouse({
       dataFolder: dataFolderOf(given),
       country,
@@ -42,6 +46,7 @@ export const startCommand: Command = {
       domains: everyDomain,
       version,
       behindProxy: given.options['behind-proxy'] ?? false,
+      matcher,
     })
     if (isRefused(house)) return house
     await seedCountry(house)

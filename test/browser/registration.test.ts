@@ -6,7 +6,7 @@ import { asOwner, isRefused, seedPackForms } from '../../src/kernel/index.ts'
 import { authorOf } from '../support/authoring.ts'
 import { seriousFaults, sideways } from '../support/axe.ts'
 import { enterWithSession, openStage, type Stage, takePicture } from '../support/browser.ts'
-import { fingerWords, scanned } from '../support/fingers.ts'
+import { fingerWords, nearestPoints, scanned } from '../support/fingers.ts'
 import { layOperation } from '../support/movementForm.ts'
 import { beginExercise, type FilledPerson, registrationXml } from '../support/registrationForm.ts'
 import type { Name } from '../support/testHouse.ts'
@@ -24,7 +24,7 @@ const families: FilledPerson[][] = [
 let stage: Stage
 let exercise: string
 beforeAll(async () => {
-  stage = await openStage()
+  stage = await openStage({ matcher: nearestPoints })
   const { test } = stage
   await seedPackForms(test.house)
   exercise = await beginExercise(test, await layOperation(test))
@@ -178,6 +178,8 @@ it('takes back the consent for a finger alone, and switches fingerprints off aft
   await page.getByText('Impressão digital (Zuleikha Saíde): retirou').waitFor()
   await page.goto(`${stage.address}/desk/registration/exercises/${exercise}`)
   await page.getByText('Consentimento para o dedo retirado').waitFor()
+  await page.getByRole('button', { name: 'Comparar os dedos dos pares suspeitos' }).click()
+  await page.getByText('Pares comparados: 0.').waitFor()
   await page.getByRole('button', { name: 'Desligar', exact: true }).click()
   await takePicture(page, 'registration-biometrics-end-pt-1280')
   await page.getByRole('button', { name: 'Desligar e destruir' }).click()

@@ -1,4 +1,5 @@
 /** Fingers of people who do not exist, as a scanner sends them, and the words that are read out for a finger alone. */
+import { type Matcher, type Minutiae, qualityOf } from '../../src/engines/biometrics/index.ts'
 import { template, type Written } from '../../src/engines/biometrics/template.fixture.ts'
 
 /** Twenty points, the same each time for one person's finger; `shift` as when the finger lies a little elsewhere. */
@@ -15,3 +16,23 @@ export const scanned = (person: number, finger: number, { shift = 0, quality = 8
   Buffer.from(template([pointsOf(person, finger, shift)], { finger, quality, extended })).toString('base64')
 
 export const fingerWords = { wordingVersion: '1', language: 'pt', words: 'Podemos guardar o modelo do seu dedo? Pode dizer que não; a assistência é a mesma.' }
+
+const nearPixels = 8
+const pointsIn = ({ views }: Minutiae) => views.flatMap(({ minutiae }) => minutiae)
+const shareFound = (probe: Minutiae, kept: Minutiae) => {
+  const found = pointsIn(probe).filter((one) =>
+    pointsIn(kept).some((other) => Math.hypot(one.x - other.x, one.y - other.y) <= nearPixels && one.angle === other.angle),
+  )
+  return found.length / pointsIn(probe).length
+}
+
+/** Stands for a provider outside: how many points lie where a kept one lies. It knows nothing of real fingers. */
+export const nearestPoints: Matcher = {
+  provider: 'nearest-points',
+  async verify(probe, templates) {
+    const score = Math.max(...templates.map((kept) => shareFound(probe, kept)))
+    const isSame = score >= 0.6
+    return { score, threshold: 0.6, decision: isSame ? 'same' : 'different', bits: isSame ? 12 : -4 }
+  },
+  quality: qualityOf,
+}

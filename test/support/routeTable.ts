@@ -192,6 +192,8 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'POST /api/registration/exercises',
     'POST /api/registration/exercises/:id/biometrics',
     'POST /api/registration/exercises/:id/fingers',
+    'POST /api/registration/exercises/:id/fingers/verify',
+    'POST /api/registration/exercises/:id/fingers/compare',
     'POST /api/registration/households/:id/withdraw-purpose',
     'GET /api/registration/households/:id/card-facts',
     'POST /api/registration/cards',

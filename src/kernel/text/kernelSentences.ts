@@ -70,6 +70,10 @@ export const kernelSentences: Sentences = {
     pt: 'Não há ficheiro «{file}». Confirme o nome e a pasta.',
     en: 'There is no file "{file}". Check the name and the folder.',
   },
+  'command.no-matcher': {
+    pt: 'Em {file} não há fornecedor de comparação de impressões digitais. Indique um módulo que exporte «matcher» com nome, «verify» e «quality», ou arranque sem essa opção.',
+    en: 'There is no provider of fingerprint comparison in {file}. Name a module that exports "matcher" with a name, "verify" and "quality", or start without that option.',
+  },
   'command.unknown-deed': { pt: '«{deed}» não se pode fazer aqui. Escolha entre: {known}.', en: '"{deed}" cannot be done here. Choose among: {known}.' },
   'command.no-such-person': {
     pt: 'Não há conta aberta com o endereço «{email}». Escreva-o depois do comando, tal como está no livro de pessoas.',

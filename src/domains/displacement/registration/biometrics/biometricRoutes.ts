@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { type AnyRoute, act, destroyBuried, isRefused, type Policy, read, refuse, refused, route } from '../../../../kernel/index.ts'
 import { askForBiometrics, endBiometrics, grantBiometrics } from './biometricSwitch.ts'
 import { biometricsOf } from './biometricsOf.ts'
+import { comparePairs } from './comparePairs.ts'
 import { enrolFinger } from './enrol.ts'
+import { verifyFinger } from './verifyFinger.ts'
 
 const registrars: Policy = { who: ['registrar'], class: 3 }
 const granters: Policy = { who: ['registrar', 'chief'], class: 2 }
@@ -13,6 +15,7 @@ const words = (most: number) => z.string().trim().min(1).max(most)
 
 /** The words that were read out for the finger alone, and their version. */
 const consent = z.object({ wordingVersion: words(60), language: words(20), words: words(4000) })
+const template = z.base64().min(1).max(20_000)
 
 export const biometricRoutes: AnyRoute[] = [
   route({
@@ -58,11 +61,29 @@ export const biometricRoutes: AnyRoute[] = [
     policy: registrars,
     summary: 'Keep a fingerprint template (ISO/IEC 19794-2) of a person who agreed to it apart; never an image, two fingers at most',
     params: byExercise,
-    body: z.object({ person: z.uuid(), template: z.base64().min(1).max(20_000), consent: consent.optional() }),
+    body: z.object({ person: z.uuid(), template, consent: consent.optional() }),
     answer: async ({ house, actor, params, body }) => {
       const done = await act(house.doors, actor, (db) => enrolFinger(db, house, params.id, body))
       if (!isRefused(done) && done.replaced) await destroyBuried(house)
       return done
     },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/registration/exercises/:id/fingers/verify',
+    policy: registrars,
+    summary: 'Hold one finger against those of one registered person, through an outside provider; nothing is kept of it but a line in the audit',
+    params: byExercise,
+    body: z.object({ person: z.uuid(), template }),
+    answer: ({ house, actor, params, body }) => verifyFinger(house, actor, params.id, body),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/registration/exercises/:id/fingers/compare',
+    policy: registrars,
+    summary: 'Compare the fingers of pairs already suspected to be one person; adds evidence to the pairs and decides nothing',
+    params: byExercise,
+    body: z.object({ person: z.uuid().optional() }),
+    answer: ({ house, actor, params, body }) => comparePairs(house, actor, params.id, body.person ?? null),
   }),
 ]

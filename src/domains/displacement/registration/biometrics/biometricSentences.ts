@@ -46,6 +46,30 @@ export const biometricSentences: Sentences = {
     pt: 'Falta o consentimento próprio para a impressão digital. Leia o texto à pessoa e registe o que ela disse; se recusar, continue sem.',
     en: 'The consent of its own for the fingerprint is missing. Read the words to the person and record the answer; if the person refuses, go on without.',
   },
+  'biometrics.no-template': {
+    pt: 'Esta pessoa não tem impressão digital guardada neste exercício. Confirme quem é pelo cartão ou por quem a conhece; nada se perde.',
+    en: 'This person has no fingerprint kept in this exercise. Confirm who it is by the card or by somebody who knows the person; nothing is lost.',
+  },
+  'biometrics.no-provider': {
+    pt: 'Comparar dedos precisa de um fornecedor de fora, e nenhum está ligado a esta casa. Continue: ninguém espera por isso.',
+    en: 'Comparing fingers needs a provider from outside, and none is connected to this house. Go on: nobody is held up by it.',
+  },
+  'biometrics.no-answer': {
+    pt: 'O fornecedor de comparação não respondeu. Continue sem ele; pode tentar mais tarde.',
+    en: 'The provider of comparison did not answer. Go on without it; you can try later.',
+  },
+  'biometrics.looks-same': {
+    pt: 'Os dedos parecem ser da mesma pessoa. É um sinal entre outros: quem decide é uma pessoa.',
+    en: 'The fingers seem to be of one person. It is one sign among others: a person decides.',
+  },
+  'biometrics.looks-different': {
+    pt: 'Os dedos não parecem ser da mesma pessoa. Um dedo seco ou magoado dá o mesmo resultado: confirme pelo cartão ou por quem a conhece.',
+    en: 'The fingers do not seem to be of one person. A dry or hurt finger gives the same result: confirm by the card or by somebody who knows the person.',
+  },
+  'biometrics.looks-unsure': {
+    pt: 'A comparação não diz nem que sim nem que não. Confirme pelo cartão ou por quem conhece a pessoa.',
+    en: 'The comparison says neither yes nor no. Confirm by the card or by somebody who knows the person.',
+  },
   'biometrics.not-asked': {
     pt: 'Ninguém espera por uma concessão neste exercício. Atualize a página; quem regista faz primeiro o pedido.',
     en: 'Nobody is waiting for a grant in this exercise. Refresh the page; a registration officer asks first.',

@@ -38,6 +38,9 @@ export const BiometricSwitch = record(
   },
 )
 
+/** The name of the finger's line in the evidence of a pair. */
+export const fingerEvidence = 'fingers'
+
 /** Two fingers are enough to compare, and few enough to lose. */
 export const mostFingers = 2
 

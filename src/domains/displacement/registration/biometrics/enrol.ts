@@ -27,7 +27,7 @@ export function youngestAge({ birthDate, birthYear }: Pick<OpenPerson, 'birthDat
 export type Enrolling = { on: RowOf<typeof BiometricSwitch>; person: OpenPerson; scope: string }
 
 /** The exercise is on, and this person belongs to it, as the reader may see. */
-async function inExercise(db: Db, house: House, exercise: string, id: string): Promise<Enrolling | Refused> {
+export async function inExercise(db: Db, house: House, exercise: string, id: string): Promise<Enrolling | Refused> {
   const person = await openPerson(db, house, id)
   const line =
     person &&
@@ -39,7 +39,7 @@ async function inExercise(db: Db, house: House, exercise: string, id: string): P
 }
 
 /** One finger in one record, good enough to be compared at all. */
-function readFinger({ matcher }: Pick<House, 'matcher'>, base64: string) {
+export function readFinger({ matcher }: Pick<House, 'matcher'>, base64: string) {
   const read = parseIso19794_2(Buffer.from(base64, 'base64'))
   if ('refused' in read) return refused(refuse(read.refused.code, read.refused.facts))
   const fingers = [...new Set(read.views.map(({ finger }) => finger))]

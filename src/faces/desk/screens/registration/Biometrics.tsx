@@ -27,6 +27,7 @@ export function Biometrics({ exercise: { id, state } }: { exercise: Exercise }) 
       <p>{t(`biometrics.${shown}Note`)}</p>
       {data.isOn && <p>{data.provider === 'none' ? t('biometrics.noProvider') : t('biometrics.provider', { provider: data.provider })}</p>}
       {data.templates !== null && (data.isOn || data.templates > 0) && <p>{t('biometrics.templates', { n: data.templates })}</p>}
+      {data.isOn && data.provider !== 'none' && registers && <ComparePairs exercise={id} />}
       {standing && <Standing exercise={id} standing={standing} />}
       {!standing && registers && (state === 'collecting' || state === 'verifying') && <AskForBiometrics exercise={id} lowestAge={data.lowestAge} />}
       {past.length > 0 && (
@@ -39,6 +40,25 @@ export function Biometrics({ exercise: { id, state } }: { exercise: Exercise }) 
       )}
       {data.certificates.length > 0 && <Certificates of={data.certificates} />}
     </section>
+  )
+}
+
+function ComparePairs({ exercise }: { exercise: string }) {
+  const { t } = useWords()
+  const comparing = useRegistrationDeed(() =>
+    post<{ pairs: number; same: number; unanswered: number }>(`/api/registration/exercises/${exercise}/fingers/compare`, {}),
+  )
+  const done = comparing.data
+  return (
+    <>
+      <Refusals refusals={refusalsOf(comparing.error)} focus />
+      {done && <p role="status">{t('biometrics.compared', { n: done.pairs, same: done.same, unanswered: done.unanswered })}</p>}
+      <div className="form-deeds">
+        <Button variant="default" loading={comparing.isPending} onClick={() => comparing.mutate(undefined)}>
+          {t('biometrics.compare')}
+        </Button>
+      </div>
+    </>
   )
 }
 

@@ -4,7 +4,7 @@ import { useWords } from '../../words/words.ts'
 
 export function Evidence({ lines }: { lines: OpenPair['evidence'] }) {
   const { t, named } = useWords()
-  const shown = lines.filter(({ level, bits }) => level !== 'unknown' && Math.abs(bits) > 0.005)
+  const shown = lines.filter(({ comparison, level, bits }) => comparison === 'fingers' || (level !== 'unknown' && Math.abs(bits) > 0.005))
   let sum = 0
   const steps = shown.map((line) => {
     const from = sum
@@ -28,7 +28,7 @@ export function Evidence({ lines }: { lines: OpenPair['evidence'] }) {
               />
             </span>
             <b>
-              {bits > 0 ? '+' : '−'}
+              {bits > 0 ? '+' : bits < 0 ? '−' : ''}
               {Math.abs(bits).toFixed(1)}
             </b>
           </li>

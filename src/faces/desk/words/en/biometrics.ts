@@ -62,4 +62,7 @@ export const biometricWords: Record<keyof typeof pt, Phrase> = {
   'consent.withdrawNote.biometrics': 'The person stays registered and assisted. The keys of the templates are destroyed, here and in every backup of the data.',
   'consent.withdrawNow': 'Withdraw',
   'consent.withdrawNot': 'Do not withdraw',
+  'biometrics.compare': 'Compare the fingers of suspected pairs',
+  'biometrics.compared': 'Pairs compared: {n}. Seem to be one person: {same}. No answer from the provider: {unanswered}.',
+  'registration.comparison.fingers': 'Fingers',
 }

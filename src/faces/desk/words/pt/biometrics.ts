@@ -59,4 +59,7 @@ export const biometricWords = {
   'consent.withdrawNote.biometrics': 'A pessoa continua registada e assistida. As chaves dos seus modelos destroem-se, aqui e em todas as cópias de dados.',
   'consent.withdrawNow': 'Retirar',
   'consent.withdrawNot': 'Não retirar',
+  'biometrics.compare': 'Comparar os dedos dos pares suspeitos',
+  'biometrics.compared': 'Pares comparados: {n}. Parecem da mesma pessoa: {same}. Sem resposta do fornecedor: {unanswered}.',
+  'registration.comparison.fingers': 'Dedos',
 }
