@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asOwner, seedPackForms } from '../src/kernel/index.ts'
 import { authorOf } from './support/authoring.ts'
 import { findingsBehindReceipts } from './support/lookedOver.ts'
+import { letsSingleAnswersOut } from './support/microdataStory.ts'
 import { layOperation } from './support/movementForm.ts'
 import { pdfText } from './support/pdfText.ts'
 import { interview, layFrozenRound } from './support/surveyForm.ts'
@@ -359,11 +360,15 @@ describe('a two-stage survey from frame to published table', () => {
     expect(csv.some((line) => line.includes('withheld small'))).toBe(true)
   })
 
+  letsSingleAnswersOut(() => ({ test, survey }))
+
   it('corrects in a new version with its note, and is withdrawn with a reason while its page stays', async () => {
     expect((await step('bento', 'correct', { notePt: 'Ponderação por conglomerado', noteEn: 'Weighting by cluster' })).body.state).toBe('weighting')
     await step('carla', 'approve')
     expect((await step('elsa', 'publish')).body.state).toBe('published')
     expect((await published(2)).lines).toEqual((await published(1)).lines)
+    // Single answers that no longer give the figures went with the correction.
+    expect((await test.ask('public', { method: 'GET', url: '/en/publications/moz-survey-int1-microdata' })).text).toContain('Weighting by cluster')
     expect((await test.ask('public', { method: 'GET', url: '/en/publications/moz-survey-int1' })).text).toContain('Weighting by cluster')
     expect((await step('celia', 'withdraw', { reason: 'Erro no formulário' })).body.state).toBe('withdrawn')
     const page = await test.ask('public', { method: 'GET', url: '/pt/publications/moz-survey-int1' })

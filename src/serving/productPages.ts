@@ -8,15 +8,17 @@ import {
   flowKind,
   flowWords,
   messageOf,
+  microdataKind,
   type PublicAlert,
   type PublicFlows,
+  type PublicMicrodata,
   type PublicSurvey,
   publicRoundOf,
   roundKind,
   surveyKind,
   surveyWords,
 } from '../domains/displacement/index.ts'
-import { alertPage, flowPage, type PortalSite, portalPaths, publicationPage, type RoundProduct, surveyPage } from '../faces/portal/index.ts'
+import { alertPage, flowPage, microdataPage, type PortalSite, portalPaths, publicationPage, type RoundProduct, surveyPage } from '../faces/portal/index.ts'
 import { type House, type Language, read, thePublic } from '../kernel/index.ts'
 import { contentOf, type Product, searchProducts } from '../kernel/publishing.ts'
 import { productOf } from './portalModel.ts'
@@ -58,7 +60,19 @@ const pageOfSurvey: PageOf = async (house, found, site, lang) => {
   return surveyPage({ site, product: await productOf(house, found, lang), survey, words: surveyWords[lang], blocks }, lang, base)
 }
 
-const pages: Record<string, PageOf> = { [roundKind]: pageOfRound, [alertKind]: pageOfAlert, [flowKind]: pageOfFlows, [surveyKind]: pageOfSurvey }
+const pageOfMicrodata: PageOf = async (house, found, site, lang) => {
+  const microdata = await contentOf<PublicMicrodata>(house.files, found)
+  if (!microdata) throw new Error(`the content of ${found.slug} version ${found.version} is missing from the files`)
+  return microdataPage({ site, product: await productOf(house, found, lang), microdata }, lang, base)
+}
+
+const pages: Record<string, PageOf> = {
+  [roundKind]: pageOfRound,
+  [alertKind]: pageOfAlert,
+  [flowKind]: pageOfFlows,
+  [surveyKind]: pageOfSurvey,
+  [microdataKind]: pageOfMicrodata,
+}
 
 export function pageOfProduct(house: House, product: Product, site: PortalSite, lang: Language): Promise<string> {
   const page = pages[product.kind]

@@ -124,6 +124,29 @@ it('is approved by a second person and stands on the portal with its intervals',
   await page.context().close()
 }, 240_000)
 
+it('proposes single answers after measuring the risk, and another person lets them out', async () => {
+  const page = await stage.enter('bento')
+  await page.goto(`${stage.address}${survey}/results`)
+  await page.getByText('Propor um ficheiro').click()
+  await page.getByLabel('Quantas pessoas vivem no agregado').check()
+  await page.getByLabel('Faixas').fill('1, 5')
+  await page.getByLabel('Nos próximos seis meses, o que pensa fazer o agregado?').check()
+  await page.getByLabel('Outros podem conhecer esta resposta').last().uncheck()
+  await page.getByLabel('Porque as outras colunas não identificam').fill('Só quem responde sabe o que pensa fazer.')
+  await page.getByRole('button', { name: 'Medir o risco' }).click()
+  await page.getByText('k-anonimato').waitFor()
+  await takePicture(page, 'surveys-microdata-propose-pt-1280')
+  await page.getByRole('button', { name: 'Propor para publicação' }).click()
+  await page.getByText('Proposta de bento').waitFor()
+  await page.context().close()
+  const other = await stage.enter('elsa')
+  await other.goto(`${stage.address}${survey}/results`)
+  await other.getByRole('button', { name: 'Publicar este ficheiro' }).click()
+  await other.getByRole('link', { name: 'Página pública', exact: true }).click()
+  await other.getByText('o menor grupo de registos iguais').waitFor()
+  await other.context().close()
+}, 240_000)
+
 /** Each language and each width once: the whole square takes twice as long and has shown the same. */
 it.each([
   ['pt', 1280],
@@ -141,6 +164,7 @@ it.each([
       collection: `${survey}/collection`,
       results: `${survey}/results`,
       page: `/${lang}/publications/moz-survey-int1`,
+      microdata: `/${lang}/publications/moz-survey-int1-microdata`,
     }
     for (const [name, path] of Object.entries(screens)) {
       await page.goto(stage.address + path)

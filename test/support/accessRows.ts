@@ -222,6 +222,9 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
       ...{ answers: [], noAnswer: [], breakdowns: [], afterAnswers: false, dropped: false },
     },
     'displacement.survey_answer': { survey: ground.survey.survey, unit: ground.survey.unit, outcome: 'visited', answers: {} },
+    'displacement.survey_microdata': {
+      ...{ survey: ground.survey.survey, columns: [], withWeights: false, reason: 'Test', records: 1, risk: {}, tableHash: '0', state: 'proposed' },
+    },
     'forms.project': projectOf(n),
     'forms.form': formOf(ground.forms.project, n),
     'forms.form_version': versionOf(ground.forms.form, n),

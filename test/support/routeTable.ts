@@ -237,6 +237,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'GET /api/displacement/surveys/:id',
     'GET /api/displacement/surveys/:id/progress',
     'GET /api/displacement/surveys/:id/results',
+    'GET /api/displacement/surveys/:id/microdata',
   ),
   ...each(
     officer,
@@ -246,8 +247,10 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'POST /api/displacement/surveys/:id/given-draw',
     'POST /api/displacement/surveys/:id/plan',
     'POST /api/displacement/surveys/:id/weighting',
+    'POST /api/displacement/surveys/:id/microdata',
     'POST /api/displacement/survey-answers/:id/choose',
   ),
+  ...each(['reportOfficer'], 'POST /api/displacement/surveys/:id/microdata/publish'),
   ...each(['dataOfficer', 'monitoring'], 'GET /api/displacement/surveys/:id/choices'),
   ...each(['dataOfficer', 'reportOfficer'], 'PATCH /api/displacement/surveys/:id'),
   ...each(['dataOfficer', 'chief', 'monitoring'], 'GET /api/displacement/surveys/:id/verify'),

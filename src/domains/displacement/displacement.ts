@@ -46,6 +46,9 @@ import { displacementRoutes } from './routes/displacementRoutes.ts'
 import { roundSentences } from './sentences.ts'
 import { surveyFieldRoutes } from './surveys/fieldRoutes.ts'
 import { lifeOfSurvey } from './surveys/lifeOfSurvey.ts'
+import { SurveyMicrodata } from './surveys/microdata/microdata.ts'
+import { microdataRoutes } from './surveys/microdata/microdataRoutes.ts'
+import { microdataSentences } from './surveys/microdata/microdataSentences.ts'
 import { PlanLine, SampledUnit, SampleFrame, SurveyAnswer } from './surveys/sample.ts'
 import { Survey } from './surveys/survey.ts'
 import { surveyRoutes } from './surveys/surveyRoutes.ts'
@@ -83,6 +86,7 @@ export const displacement = domain({
     SampledUnit,
     PlanLine,
     SurveyAnswer,
+    SurveyMicrodata,
     RegistrationExercise,
     RegistrationLine,
     DuplicatePair,
@@ -101,6 +105,7 @@ export const displacement = domain({
     ...flowRoutes,
     ...surveyRoutes,
     ...surveyFieldRoutes,
+    ...microdataRoutes,
     ...registrationRoutes,
     ...duplicateRoutes,
     ...householdRoutes,
@@ -123,6 +128,7 @@ export const displacement = domain({
     ...eventSentences,
     ...flowSentences,
     ...surveySentences,
+    ...microdataSentences,
     ...registrationSentences,
     ...cardSentences,
     ...biometricSentences,

@@ -5,6 +5,7 @@ export { type Drawing, drawings, type ExploreModel, embeddedPage, explorePage } 
 export { atom, siteMap } from './feeds.ts'
 export { flowPage } from './flows.ts'
 export { homePage } from './home.ts'
+export { microdataPage } from './microdata.ts'
 export type { PlaceChoice, PortalFile, PortalProduct, PortalSite, PortalSummary, RoundProduct } from './model.ts'
 export { operationPage } from './operation.ts'
 export { operationSlug, portalPaths } from './paths.ts'

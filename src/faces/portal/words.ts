@@ -69,6 +69,7 @@ export const words = {
   'movement-alert': { pt: 'Alerta de movimento', en: 'Movement alert' },
   'flow-bulletin': { pt: 'Boletim de fluxos', en: 'Flow bulletin' },
   survey: { pt: 'Inquérito', en: 'Survey' },
+  'survey-microdata': { pt: 'Microdados de inquérito', en: 'Survey microdata' },
   kind: { pt: 'Tipo', en: 'Kind' },
   anyKind: { pt: 'Todos os tipos', en: 'All kinds' },
   place: { pt: 'Lugar', en: 'Place' },

@@ -48,6 +48,7 @@ export const thresholds = z.strictObject({
   lowestPublicLevel: threshold,
   idleMinutes: threshold,
   biometricMinimumAge: threshold,
+  microdataRiskPercent: threshold,
 })
 
 const code = z.strictObject({

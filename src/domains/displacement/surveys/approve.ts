@@ -12,7 +12,7 @@ import { frameOf, householdsByStratum } from './frame.ts'
 import { planOf, questionsOfSurvey } from './plan.ts'
 import type { SurveyResults } from './results.ts'
 import type { SampleFrameRow } from './sample.ts'
-import type { SurveyRow, Weighting } from './survey.ts'
+import type { Draw, SurveyRow, Weighting } from './survey.ts'
 import { type AskedUnit, type KnownMargin, type Weighted, weigh } from './weights.ts'
 
 async function marginsOf(db: Db, house: House, frame: SampleFrameRow, fit: NonNullable<Weighting['fit']>): Promise<KnownMargin[] | Refused> {
@@ -66,24 +66,33 @@ const weightsOf = ({ design: { weights } }: Weighted): SurveyResults['weights'] 
 const answersHash = (units: readonly AskedUnit[]): string =>
   sha256(canonicalJson(units.map(({ code, stratum, cluster, weight, status, answers }) => [code, stratum, cluster, weight, status, answers])))
 
-export async function workOut(db: Db, house: House, survey: SurveyRow): Promise<SurveyResults | Refused> {
+type WeightedNow = { weighted: Weighted; draw: Draw; how: Weighting; frame: SampleFrameRow; margins: KnownMargin[]; answersHash: string }
+
+/** The answers as they stand, weighted as was said. */
+export async function weightedNow(db: Db, house: House, survey: SurveyRow): Promise<WeightedNow | Refused> {
   const [draw, how] = [survey.draws.find(({ number }) => number === survey.draw), survey.weighting]
   if (!draw) return refused(refuse('survey.not-drawn'))
   if (!how) return refused(refuse('survey.weighting-missing'))
-  const lines = await planOf(db, survey.id)
-  if (lines.length === 0) return refused(refuse('survey.plan-missing'))
-  const laid = await frameOf(db, survey.id, draw.frame)
-  if (!laid) return refused(refuse('survey.frame-missing'))
-  const margins = how.fit ? await marginsOf(db, house, laid, how.fit) : []
+  const frame = await frameOf(db, survey.id, draw.frame)
+  if (!frame) return refused(refuse('survey.frame-missing'))
+  const margins = how.fit ? await marginsOf(db, house, frame, how.fit) : []
   if (isRefused(margins)) return margins
   const units = await unitsOf(db, survey)
   const weighted = weigh(how.fit?.margins.includes('setting') ? settingsAsCodes(house, units, how.fit.settingQuestion) : units, draw.plan, how, margins)
-  if (isRefused(weighted)) return weighted
+  return isRefused(weighted) ? weighted : { weighted, draw, how, frame, margins, answersHash: answersHash(units) }
+}
+
+export async function workOut(db: Db, house: House, survey: SurveyRow): Promise<SurveyResults | Refused> {
+  const now = await weightedNow(db, house, survey)
+  if (isRefused(now)) return now
+  const { weighted, draw, how, margins } = now
+  const lines = await planOf(db, survey.id)
+  if (lines.length === 0) return refused(refuse('survey.plan-missing'))
   const questions = await questionsOfSurvey(db, house, survey)
   const isSimple = draw.plan.kind === 'simple' && margins.length === 0
   const figures = figuresOf(lines, { weighted, questions, interval: isSimple ? 'wilson' : 'logit' })
   if (isRefused(figures)) return figures
-  const { kind, source, unitCount, households, hash, strataBy, withoutSize } = laid
+  const { kind, source, unitCount, households, hash, strataBy, withoutSize } = now.frame
   const used = new Set(lines.flatMap(({ question, denominator, breakdowns }) => [question, denominator, ...breakdowns]))
   return {
     ...{ engine: 'capulana-sampling-1', plan: draw.plan, draw: draw.number, weighting: how, margins: margins.map(({ name, totals }) => ({ name, totals })) },
@@ -93,6 +102,6 @@ export async function workOut(db: Db, house: House, survey: SurveyRow): Promise<
       ...{ code, label, statistic, question, denominator, answers, noAnswer, edition, afterAnswers, reason },
     })),
     questions: Object.fromEntries(Object.entries(questions).filter(([key]) => used.has(key))),
-    answersHash: answersHash(units),
+    answersHash: now.answersHash,
   }
 }

@@ -9,6 +9,7 @@ import { oncePerStep } from '../oncePerStep.ts'
 import { progressOf, twiceAnswered } from './answered.ts'
 import { workOut } from './approve.ts'
 import { drawUnits } from './draw.ts'
+import { withdrawMicrodata } from './microdata/publishMicrodata.ts'
 import { planOf } from './plan.ts'
 import { publicationObstacles, publishSurvey, withdrawSurvey } from './publishSurvey.ts'
 import { Survey, type SurveyRow } from './survey.ts'
@@ -74,6 +75,13 @@ async function setAside(survey: SurveyRow, { db, input }: StepContext): Promise<
 }
 
 const reopened: Partial<SurveyRow> = { results: null, resultsHash: null, approvedBy: null }
+
+/** The single answers go with the figures that they no longer give. */
+async function correct(survey: SurveyRow, { db, input }: StepContext): Promise<Partial<SurveyRow>> {
+  const changeNote = { pt: String(input.notePt), en: String(input.noteEn) }
+  await withdrawMicrodata(db, survey, `${changeNote.pt} · ${changeNote.en}`)
+  return { ...reopened, changeNote }
+}
 
 export const lifeOfSurvey = workflow(Survey, {
   designing: {
@@ -143,7 +151,7 @@ export const lifeOfSurvey = workflow(Survey, {
         notePt: text('O que muda (português)', 'What changes (Portuguese)', { letters: 1000 }),
         noteEn: text('O que muda (inglês)', 'What changes (English)', { letters: 1000 }),
       },
-      also: async (_, { input }) => ({ ...reopened, changeNote: { pt: String(input.notePt), en: String(input.noteEn) } }),
+      also: correct,
     },
     withdraw: {
       label: { pt: 'Retirar', en: 'Withdraw' },

@@ -4,6 +4,7 @@ import { audit, type House, isRefused, type Refusal, type Refused, refuse, type 
 import { canonicalJson, contentHash, publishProduct, sha256 } from '../../../kernel/publishing.ts'
 import { oncePerStep } from '../oncePerStep.ts'
 import { slugOf } from '../reports/citation.ts'
+import { withdrawMicrodata } from './microdata/publishMicrodata.ts'
 import { buildSurvey, type PublicSurvey } from './publicSurvey.ts'
 import { Survey, type SurveyRow } from './survey.ts'
 import { surveyFiles } from './surveyFiles.ts'
@@ -48,6 +49,7 @@ export async function withdrawSurvey(survey: SurveyRow, { db, input }: StepConte
   await db.run(
     sql`update kernel.product set withdrawn_at = now(), withdrawn_reason = ${String(input.reason)} where slug = ${survey.slug} and withdrawn_at is null`,
   )
+  await withdrawMicrodata(db, survey, String(input.reason))
   await audit(db, 'survey.withdraw', Survey.name, survey.id, { slug: survey.slug ?? '' })
   return {}
 }

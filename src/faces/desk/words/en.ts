@@ -9,6 +9,7 @@ import { formWords } from './en/forms.ts'
 import { guideWords } from './en/guide.ts'
 import { homeWords } from './en/home.ts'
 import { importWords } from './en/import.ts'
+import { microdataWords } from './en/microdata.ts'
 import { peopleWords } from './en/people.ts'
 import { placeWords } from './en/places.ts'
 import { recordWords } from './en/records.ts'
@@ -31,6 +32,7 @@ export const en: Words = {
   ...registrationWords,
   ...biometricWords,
   ...surveyDeskWords,
+  ...microdataWords,
   ...formWords,
   ...authorWords,
   ...reviewWords,

@@ -9,6 +9,7 @@ import { formWords } from './pt/forms.ts'
 import { guideWords } from './pt/guide.ts'
 import { homeWords } from './pt/home.ts'
 import { importWords } from './pt/import.ts'
+import { microdataWords } from './pt/microdata.ts'
 import { peopleWords } from './pt/people.ts'
 import { placeWords } from './pt/places.ts'
 import { recordWords } from './pt/records.ts'
@@ -30,6 +31,7 @@ export const pt = {
   ...registrationWords,
   ...biometricWords,
   ...surveyDeskWords,
+  ...microdataWords,
   ...formWords,
   ...authorWords,
   ...reviewWords,

@@ -10,6 +10,7 @@ import { post, refusalsOf } from '../../api/ask.ts'
 import { useHolds } from '../../api/session.ts'
 import { type SurveyDetail, useResults, useSurveyDeed } from '../../api/surveys.ts'
 import { useWords } from '../../words/words.ts'
+import { MicrodataPart } from './MicrodataPart.tsx'
 import { ResultLines } from './ResultLines.tsx'
 
 export function ResultsPart({ detail }: { detail: SurveyDetail }) {
@@ -36,6 +37,7 @@ export function ResultsPart({ detail }: { detail: SurveyDetail }) {
             })}
           </p>
           <ResultLines results={data.results} />
+          {survey.state === 'published' && <MicrodataPart survey={survey} />}
         </>
       )}
     </>
