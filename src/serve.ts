@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { builtFaces } from './command/faces.ts'
-import { notFoundPage } from './faces/portal/index.ts'
+import { notFoundPage, refusedPage } from './faces/portal/index.ts'
 import { type AnyRoute, everyKernelRoute, type House, openServer } from './kernel/index.ts'
 import { dtmRoutes } from './serving/dtmRoutes.ts'
 import { serveField } from './serving/fieldApp.ts'
@@ -19,7 +19,12 @@ export const everyRoute = (house: House): AnyRoute[] => [
 ]
 
 export async function serve(house: House): Promise<FastifyInstance> {
-  const served: House = { ...house, notFoundPage: (url) => notFoundPage({ site: siteOf(house, '') }, url.startsWith('/en') ? 'en' : 'pt', '') }
+  const languageOf = (url: string) => (url.startsWith('/en') ? 'en' : 'pt')
+  const served: House = {
+    ...house,
+    notFoundPage: (url) => notFoundPage({ site: siteOf(house, '') }, languageOf(url), ''),
+    refusalPage: (url, refusals) => refusedPage({ site: siteOf(house, ''), refusals, title: 'refusedTitle' }, languageOf(url), ''),
+  }
   const server = await openServer(served, everyRoute(house))
   const desk = join(builtFaces, 'desk')
   if (!existsSync(desk)) return server

@@ -39,6 +39,8 @@ export type Domain = {
   erase?(db: Db, ids: readonly string[]): Promise<void>
   /** What falls due with time alone; runs every hour, and must do no harm twice. */
   hourly?(house: House): Promise<void>
+  /** Once a night, after the backup: what the domain has promised to forget. */
+  nightly?(house: House): Promise<void>
   /** The area of a place that this domain's register knows by its code; null for any other. */
   areaOfPlace?: (db: Db, code: string) => Promise<string | null>
 }

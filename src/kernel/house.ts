@@ -30,6 +30,7 @@ import { packSentences } from './pack/packSentences.ts'
 import { type Pack, readPack } from './pack/readPack.ts'
 import { publishSentences } from './publish/publishSentences.ts'
 import type { RecordDeclaration } from './record/record.ts'
+import type { Bilingual } from './text/bilingual.ts'
 import { engineSentences } from './text/engineSentences.ts'
 import { kernelSentences } from './text/kernelSentences.ts'
 import { type Catalogue, catalogueOf, type Sentences } from './text/sentences.ts'
@@ -65,6 +66,8 @@ export type House = {
   wakers: Map<'write-imports' | 'preview-imports', () => Promise<void>>
   /** Set by the portal: what a person sees at an address that holds nothing. */
   notFoundPage?: (url: string) => string
+  /** Set by the portal: what a person sees who was refused on a public page. */
+  refusalPage?: (url: string, refused: readonly { sentence: Bilingual }[]) => string
   /** The API's description, once the server knows its routes. */
   openApi(): object
   migrationsRun: string[]

@@ -2,8 +2,8 @@
 export { type Actor, covers, thePublic, theSystem } from './access/actor.ts'
 export { addPerson, allPeople, changePerson, type NewPerson, type Person, personByEmail, personById } from './access/people.ts'
 export { grantable, isRole, type Role } from './access/roles.ts'
-
 export { confirmSecondFactor, offerSecondFactor, removeSecondFactor } from './access/secondFactor.ts'
+export { hashOfSecret, newSecret } from './access/secrets.ts'
 export { doorRulesOf, openSession } from './access/sessions.ts'
 export { setPassword, signInLink } from './access/signIn.ts'
 export { createToken } from './access/tokens.ts'

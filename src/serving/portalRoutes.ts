@@ -22,6 +22,7 @@ import { exploreRoutes } from './exploreRoutes.ts'
 import { choice, placesOf, siteOf, summaryOf } from './portalModel.ts'
 import { latestRound, pageOfProduct } from './productPages.ts'
 import { publicationMap } from './publicationMap.ts'
+import { requestPages } from './requestPages.ts'
 
 const everyone = { who: 'everyone' as const, class: 1 as const }
 const perPage = 20
@@ -258,6 +259,7 @@ export const portalRoutes: AnyRoute[] = [
   home('/:lang', null),
   publication('/:lang/publications/:slug'),
   publication('/:lang/publications/:slug/:version'),
+  ...requestPages,
   repository,
   place,
   operation,

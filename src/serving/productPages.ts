@@ -23,6 +23,7 @@ import { type House, type Language, read, thePublic } from '../kernel/index.ts'
 import { contentOf, type Product, searchProducts } from '../kernel/publishing.ts'
 import { productOf } from './portalModel.ts'
 import { publicationMap } from './publicationMap.ts'
+import { requestOf } from './requestPages.ts'
 
 const base = ''
 
@@ -35,7 +36,11 @@ const roundProduct = async (house: House, product: Product, lang: Language): Pro
 
 const pageOfRound: PageOf = async (house, found, site, lang) => {
   const product = await roundProduct(house, found, lang)
-  return publicationPage({ site, product, mapSvg: await publicationMap(house, product.publicRound, lang) }, lang, base)
+  return publicationPage(
+    { site, product, mapSvg: await publicationMap(house, product.publicRound, lang), request: await requestOf(house, found, lang) },
+    lang,
+    base,
+  )
 }
 
 const pageOfAlert: PageOf = async (house, found, site, lang) => {

@@ -197,6 +197,9 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     'displacement.movement_alert': { operation: ground.operation, number: n, periodFrom: '2021-06-01', periodTo: '2021-06-02', state: 'draft' },
     'displacement.flow_point': { name: `Point ${n}`, code: `P${n}`, place, kind: 'border', openHours: 12 },
     'displacement.observation_session': { point: ground.flows.point, day: '2021-06-01', fromTime: '06:00', toTime: '12:00', observedMinutes: 360 },
+    'publications.data_request': {
+      ...{ number: `PD-${n}`, product: 'nothing', productVersion: 1, state: 'received', language: 'pt', useUntil: '2030-01-01', openings: 0 },
+    },
     'displacement.flow_group': { session: ground.flows.session, direction: 'in', vulnerable: [] },
     'displacement.flow_interview': { session: ground.flows.session, sex: 'f' },
     'displacement.entry_point_status': { point: ground.flows.point, mode: 'land', status: 'open', fromDay: '2021-06-01', source: 'SENAMI' },

@@ -91,6 +91,7 @@ const reads: Record<string, string> = {
   'displacement.biometric_switch': '  -     A    -      -   A     -    A     A     A         A          -       -      A',
   'biometrics.template': '            -     -    -      -   -     -    -     -     -         -          -       -      A',
   'displacement.biometric_destruction': '-     A    -      -   A     -    A     A     A         A          -       -      A',
+  'publications.data_request': '       -     I    -      -   -     -    -     -     -         -          -       -      A',
 }
 const creates: Record<string, string> = {
   'places.place': '                    A     A    -      -   -     -    -     -     -         -          -       -      A',
@@ -158,6 +159,7 @@ const creates: Record<string, string> = {
   'displacement.biometric_switch': '  -     -    -      -   -     -    -     -     A         -          -       -      A',
   'biometrics.template': '            -     -    -      -   -     -    -     -     -         -          -       -      A',
   'displacement.biometric_destruction': '-     -    -      -   -     -    -     -     -         -          -       -      A',
+  'publications.data_request': '       -     -    -      -   -     -    -     -     -         -          -       -      A',
 }
 const changes: Record<string, string> = {
   'places.place': '                    A     A    -      -   -     -    -     -     -         -          -       -      A',
@@ -225,6 +227,7 @@ const changes: Record<string, string> = {
   'displacement.biometric_switch': '  -     -    -      -   -     -    A     -     A         -          -       -      A',
   'biometrics.template': '            -     -    -      -   -     -    -     -     -         -          -       -      A',
   'displacement.biometric_destruction': '-     -    -      -   -     -    -     -     -         -          -       -      -',
+  'publications.data_request': '       -     I    -      -   -     -    -     -     -         -          -       -      A',
 }
 
 /** Records whose rows the product computes, so that they may be made anew; of all others only an import can be taken back. */
@@ -238,6 +241,7 @@ export const usualClassOf = (record: string): number =>
       : /^(displacement|forms|results)\./.test(record)
         ? 2
         : 1
+  /^people\.|registration_line$|household_card$|duplicate_pair$|pair_answer$|data_request$/.test(record) ? 3 : /^(displacement|forms)\./.test(record) ? 2 : 1
 export const recordsInTables = Object.keys(reads)
 
 const letterOf = (table: Record<string, string>, record: string, column: Column) => (table[record] ?? '').trim().split(/\s+/)[columns.indexOf(column)] as Letter

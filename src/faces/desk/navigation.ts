@@ -65,6 +65,15 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     roles: ['dataOfficer', 'reportOfficer', 'coordinator', 'chief', 'monitoring', 'registrar', 'admin'],
     Screen: screen(() => import('./screens/forms/Forms.tsx'), 'Forms'),
   },
+  {
+    name: 'requests',
+    path: '/requests',
+    key: 't',
+    word: 'nav.requests',
+    roles: ['dataOfficer'],
+    aside: true,
+    Screen: screen(() => import('./screens/requests/Requests.tsx'), 'Requests'),
+  },
   { name: 'places', path: '/places', key: 'p', word: 'nav.places', Screen: screen(() => import('./screens/places/Places.tsx'), 'Places') },
   {
     name: 'strategy',

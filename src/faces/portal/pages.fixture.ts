@@ -6,6 +6,7 @@ import {
   errorPage,
   explorePage,
   homePage,
+  linkPage,
   methodPage,
   notFoundPage,
   type OpenApi,
@@ -13,6 +14,8 @@ import {
   placePage,
   publicationPage,
   repositoryPage,
+  requestPage,
+  requestReceivedPage,
 } from './index.ts'
 import { areas, product13, round13, site } from './round13.fixture.ts'
 
@@ -27,6 +30,7 @@ const openApi: OpenApi = {
 }
 
 export const search = { place: '', from: '', to: '', kind: '', text: '', page: 1 }
+const typed = { name: 'Maria <M>', organisation: 'OIM', email: '', purpose: '', useUntil: '' }
 const demonstration = round13.demonstration!.note
 const place = { pcode: 'MZ01', name: 'Cabo Delgado', level: 1 as const }
 const inRound = (round: number, reportingDate: string, individuals: number | 'unknown') => ({
@@ -58,9 +62,41 @@ const explored = {
 export const pagesOf = (lang: Language, base = '', mapSvg: string | null = null): Record<string, string> => ({
   home: homePage({ site, latest: product13, products: [product13], mapSvg }, lang, base),
   'home of an empty mission': homePage({ site, latest: null, products: [], mapSvg: null }, lang, base),
-  publication: publicationPage({ site, product: product13, mapSvg }, lang, base),
+  publication: publicationPage({ site, product: product13, mapSvg, request: `${base}/${lang}/publications/cabo-delgado-ba-13/v2/request` }, lang, base),
   'first publication, superseded': publicationPage(
-    { site, product: { ...product13, version: 1, supersededAt: '2021-10-14', publicRound: { ...round13, change: null, demonstration: null } }, mapSvg: null },
+    {
+      site,
+      product: { ...product13, version: 1, supersededAt: '2021-10-14', publicRound: { ...round13, change: null, demonstration: null } },
+      mapSvg: null,
+      request: null,
+    },
+    lang,
+    base,
+  ),
+  'asking for restricted data': requestPage({ site, product: product13, typed, refusals: [], earliest: '2026-01-01', latest: '2028-01-01' }, lang, base),
+  'a request that lacks something': requestPage(
+    {
+      site,
+      product: product13,
+      typed,
+      refusals: [{ sentence: { pt: 'Falta o e-mail.', en: 'The e-mail is missing.' } }],
+      earliest: '2026-01-01',
+      latest: '2028-01-01',
+    },
+    lang,
+    base,
+  ),
+  'a request received': requestReceivedPage({ site, product: product13, number: 'PD-0001' }, lang, base),
+  'a granted link': linkPage(
+    {
+      site,
+      product: product13,
+      number: 'PD-0001',
+      organisation: 'OIM',
+      until: '2027-01-01',
+      action: `${base}/${lang}/data/x`,
+      otherLanguage: `${base}/en/data/x`,
+    },
     lang,
     base,
   ),

@@ -8,6 +8,8 @@ export const portalPaths = (base: string, lang: Language) => ({
   home: `${base}/${lang}`,
   repository: `${base}/${lang}/publications`,
   publication: (slug: string, version?: number) => `${base}/${lang}/publications/${encodeURIComponent(slug)}${version ? `/v${version}` : ''}`,
+  request: (slug: string, version: number) => `${base}/${lang}/publications/${encodeURIComponent(slug)}/v${version}/request`,
+  data: (secret: string) => `${base}/${lang}/data/${secret}`,
   place: (pcode: string) => `${base}/${lang}/places/${encodeURIComponent(pcode)}`,
   operation: (slug: string) => `${base}/${lang}/operations/${encodeURIComponent(slug)}`,
   explore: `${base}/${lang}/explore`,

@@ -11,7 +11,7 @@ const languages = ['pt', 'en'] as const
 const pages = languages.flatMap((lang) => Object.entries(pagesOf(lang)).map(([name, page]) => ({ lang, name, page })))
 const textOf = (page: string) => parseHTML(page).document.body.textContent!.replace(/\s+/g, ' ')
 const withRound = (change: Partial<typeof round13>) =>
-  publicationPage({ site, product: { ...product13, publicRound: { ...round13, ...change } }, mapSvg: null }, 'en', '')
+  publicationPage({ site, product: { ...product13, publicRound: { ...round13, ...change } }, mapSvg: null, request: null }, 'en', '')
 
 describe('every page, in both languages', () => {
   it.each(pages)('$name ($lang) is one well-formed page with title, language, one heading of first rank, and no script or inline style', ({ lang, page }) => {

@@ -23,11 +23,13 @@ import {
   versionsSection,
 } from './publicationParts.ts'
 import { areasTable, reasonsSection, sexAndAgeSection } from './publicationTables.ts'
+import { restrictedSection } from './request.ts'
 import { say } from './words.ts'
 
-export type PublicationModel = { site: PortalSite; product: RoundProduct; mapSvg: string | null }
+/** `request`: where one asks for the restricted file; null where there is none. */
+export type PublicationModel = { site: PortalSite; product: RoundProduct; mapSvg: string | null; request: string | null }
 
-export function publicationPage({ site, product, mapSvg }: PublicationModel, lang: Language, base: string): string {
+export function publicationPage({ site, product, mapSvg, request }: PublicationModel, lang: Language, base: string): string {
   const round = product.publicRound
   const main = html`${notices(product, lang, base)}
 ${head(product, lang, base)}
@@ -41,6 +43,7 @@ ${methodSection(round, lang)}
 ${endorsementSection(round, lang)}
 ${citationSection(product, site, lang)}
 ${filesSection(product, lang)}
+${restrictedSection(request, lang)}
 ${versionsSection(product, lang)}`
   return layout({ ...frameOf(site, product, lang, base), demonstration: round.demonstration, main }, lang, base)
 }

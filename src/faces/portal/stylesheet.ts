@@ -97,9 +97,14 @@ summary{cursor:pointer;color:var(--accent);padding:.3rem 0}
 .products p{margin:0 0 .25em}
 .search{display:grid;gap:.8rem 1rem;grid-template-columns:repeat(auto-fit,minmax(9.4rem,1fr));align-items:end;background:var(--paper);border:1px solid var(--line);border-radius:6px;padding:1rem;margin:0 0 1.5rem}
 .search label{font-size:.875rem;color:var(--quiet)}
-input,select{display:block;width:100%;font:inherit;color:var(--ink);background:#fff;border:1px solid #7b8794;border-radius:4px;padding:.42rem .5rem;min-height:2.6rem}
+input,select,textarea{display:block;width:100%;font:inherit;color:var(--ink);background:#fff;border:1px solid #7b8794;border-radius:4px;padding:.42rem .5rem;min-height:2.6rem}
 .search .button{min-height:2.6rem}
 .pager{display:flex;gap:1.2rem;padding-top:1rem;border-top:1px solid var(--line)}
+.ask .field{max-width:36rem}
+.ask label{display:block;font-weight:500}
+.ask small{display:block}
+.ask .check label{display:flex;gap:.6rem;align-items:start;font-weight:400}
+.ask .check input{width:1.3rem;min-height:1.3rem;flex:none;margin:.15rem 0 0}
 .columns{columns:3 12rem;padding-left:1.1rem}
 .prose section{margin-bottom:2rem}
 .message{overflow-wrap:anywhere}

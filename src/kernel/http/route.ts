@@ -68,6 +68,8 @@ export type Route<P extends Schema | undefined = undefined, Q extends Schema | u
   takes?: 'parts' | 'bytes'
   /** Refusals as XML for collection programs. */
   dialect?: 'openrosa'
+  /** Requests that one address may make in an hour, where the public writes. */
+  perHour?: number
   /** Left out of the API's documentation: pages for people. */
   page?: boolean
   answer: (asked: Asked<Read<P>, Read<Q>, Read<B>>) => Promise<unknown | Content | Refused>

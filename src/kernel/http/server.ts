@@ -156,7 +156,14 @@ export async function openServer(house: House, routes: readonly AnyRoute[]): Pro
     const phone = request.routeOptions.config.dialect === 'openrosa'
     const sayNo = (refusal: Refusal) =>
       phone ? sendOpenRosaRefusal(request, reply, [refusal], house.catalogue) : sendRefusals(reply, [refusal], house.catalogue)
-    if (error.statusCode === 429) return sayNo(refuse('access.too-many-requests'))
+    if (error.statusCode === 429) {
+      const tooMany = [refuse('access.too-many-requests')]
+      if (!request.headers.accept?.includes('text/html') || !house.refusalPage) return sayNo(tooMany[0]!)
+      return reply
+        .status(429)
+        .type('text/html; charset=utf-8')
+        .send(house.refusalPage(request.url, house.catalogue.worded(tooMany)))
+    }
     if (error.code === 'FST_REQ_FILE_TOO_LARGE' || error.statusCode === 413) return sayNo(refuse('http.too-large', { limit: phone ? '100 MB' : '200 MB' }))
     const expected = refusalOfError(error)
     if (expected) return sayNo(expected)
@@ -174,7 +181,10 @@ export async function openServer(house: House, routes: readonly AnyRoute[]): Pro
     server.route({
       method: declared.method,
       url: declared.url,
-      config: { policy: declared.policy, takes: declared.takes, dialect: declared.dialect },
+      config: {
+        ...{ policy: declared.policy, takes: declared.takes, dialect: declared.dialect },
+        ...(declared.perHour ? { rateLimit: { max: declared.perHour, timeWindow: '1 hour' } } : {}),
+      },
       handler: answerWith(house, declared),
     })
   describeApi(server, house, routes)

@@ -26,7 +26,12 @@ const scheduled: { queue: string; cron: string; work: (house: House) => Promise<
   { queue: 'force-held-items', cron: '10 * * * *', work: (house) => forceHeld(house, new Date()) },
   { queue: 'hourly', cron: '20 * * * *', work: everyHour },
   { queue: 'nightly-backup', cron: '30 1 * * *', work: nightlyBackup },
+  { queue: 'nightly-deeds', cron: '50 1 * * *', work: nightlyDeeds },
 ]
+
+async function nightlyDeeds(house: House): Promise<void> {
+  for (const { nightly } of house.domains) await nightly?.(house)
+}
 
 export async function startJobs(house: House): Promise<Jobs> {
   const boss = new PgBoss({ connectionString: house.doors.ownerUrl, schema: 'jobs', application_name: 'capulana-jobs', max: 2 })

@@ -15,6 +15,7 @@ import { placeWords } from './en/places.ts'
 import { recordWords } from './en/records.ts'
 import { registrationWords } from './en/registration.ts'
 import { resultsWords } from './en/results.ts'
+import { requestWords } from './en/requests.ts'
 import { reviewWords } from './en/review.ts'
 import { roundWords } from './en/rounds.ts'
 import { settingsWords } from './en/settings.ts'
@@ -36,6 +37,7 @@ export const en: Words = {
   ...formWords,
   ...authorWords,
   ...reviewWords,
+  ...requestWords,
   ...fieldWorkWords,
   ...workbenchWords,
   ...importWords,

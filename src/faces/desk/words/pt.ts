@@ -15,6 +15,7 @@ import { placeWords } from './pt/places.ts'
 import { recordWords } from './pt/records.ts'
 import { registrationWords } from './pt/registration.ts'
 import { resultsWords } from './pt/results.ts'
+import { requestWords } from './pt/requests.ts'
 import { reviewWords } from './pt/review.ts'
 import { roundWords } from './pt/rounds.ts'
 import { settingsWords } from './pt/settings.ts'
@@ -35,6 +36,7 @@ export const pt = {
   ...formWords,
   ...authorWords,
   ...reviewWords,
+  ...requestWords,
   ...fieldWorkWords,
   ...workbenchWords,
   ...importWords,

@@ -1,0 +1,58 @@
+/** What the request for restricted data refuses, in words that say what to do next. */
+import type { Sentences } from '../../kernel/index.ts'
+
+export const publicationSentences: Sentences = {
+  'publications.field-missing': { pt: 'Falta: {label}. Preencha e envie de novo.', en: 'Missing: {label}. Fill it in and send again.' },
+  'publications.field-too-long': {
+    pt: '{label}: no máximo {letters} {letters|letra|letras}. Encurte e envie de novo.',
+    en: '{label}: at most {letters} {letters|letter|letters}. Shorten it and send again.',
+  },
+  'publications.email-wrong': {
+    pt: 'O e-mail não parece completo. É para lá que vai a resposta: escreva-o como nome@organizacao.org.',
+    en: 'The e-mail address does not look complete. The answer goes there: write it as name@organisation.org.',
+  },
+  'publications.use-until-wrong': {
+    pt: 'Diga até quando usa os dados: um dia depois de hoje, até {latest}.',
+    en: 'Say until when you use the data: a day after today, up to {latest}.',
+  },
+  'publications.terms-not-agreed': {
+    pt: 'Para pedir ou abrir os dados é preciso aceitar as condições. Leia-as e marque a caixa.',
+    en: 'To ask for the data or open them the terms must be accepted. Read them and tick the box.',
+  },
+  'publications.too-many-waiting': {
+    pt: 'Há demasiados pedidos à espera e este não foi guardado. Tente de novo daqui a uns dias.',
+    en: 'Too many requests are waiting and this one was not kept. Try again in a few days.',
+  },
+  'publications.nothing-restricted': {
+    pt: 'Esta publicação não tem ficheiro reservado: tudo o que tem está na sua página.',
+    en: 'This publication has no restricted file: all that it has is on its page.',
+  },
+  'publications.wrong-state': {
+    pt: 'O pedido {number} já não está no passo que o permite. Recarregue a lista: talvez outra pessoa já tenha decidido.',
+    en: 'Request {number} is no longer at the step that allows this. Reload the list: somebody else may have decided already.',
+  },
+  'publications.same-person': {
+    pt: 'Quem preparou o pedido não o concede. Peça a outra pessoa com o papel de oficial de dados.',
+    en: 'Whoever prepared the request does not grant it. Ask another data officer.',
+  },
+  'publications.grant-too-long': {
+    pt: 'O acesso acaba depois de hoje e no máximo a {until}, o dia que a pessoa pediu. Escolha outro dia.',
+    en: 'The access ends after today and at the latest on {until}, the day that the person asked for. Choose another day.',
+  },
+  'publications.erased': {
+    pt: 'Os dados de quem fez o pedido {number} já foram apagados. Peça-lhe que faça um novo pedido.',
+    en: 'Who made request {number} was erased already. Ask them for a new request.',
+  },
+  'publications.link-unknown': {
+    pt: 'Esta ligação não abre nada. Copie-a inteira da mensagem que recebeu, ou peça uma nova a quem lha enviou.',
+    en: 'This link opens nothing. Copy the whole of it from the message that you received, or ask whoever sent it for a new one.',
+  },
+  'publications.link-expired': {
+    pt: 'O acesso do pedido {number} acabou a {until}. Se ainda precisa dos dados, faça um novo pedido na página da publicação; apague a cópia que tem.',
+    en: 'The access of request {number} ended on {until}. If you still need the data, make a new request on the page of the publication; delete the copy that you have.',
+  },
+  'publications.link-revoked': {
+    pt: 'O acesso do pedido {number} foi retirado. Apague a cópia que tem; para saber porquê, responda a quem lhe enviou a ligação.',
+    en: 'The access of request {number} was taken back. Delete the copy that you have; to know why, answer whoever sent you the link.',
+  },
+}
