@@ -1,5 +1,6 @@
 /** Restricted data from the form on the public page to the file with its watermark: sealed, decided by two people, opened until its day, and forgotten when promised. */
 
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { parseHTML } from 'linkedom'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -158,6 +159,28 @@ it('forgets who asked when it promised, and the key with it', async () => {
   expect(await forgetOldRequests(test.house, new Date(Date.now() + 200 * 86_400_000))).toBe(before.length)
   expect((await deed('bento', before[0]!.id, 'look')).body).toMatchObject({ content: null })
   expect([...test.house.vault.entries()].find(({ id }) => id === before[0]!.id)!.destroyed).toBe(true)
+})
+
+it('is cited by its version: files for reference managers, data for search engines, and the terms of its licence', async () => {
+  const version = address.replace('/request', '')
+  for (const [format, type] of [
+    ['citation.bib', 'application/x-bibtex'],
+    ['citation.ris', 'application/x-research-info-systems'],
+    ['datacite.json', 'application/vnd.datacite.datacite+json'],
+    ['dataset.jsonld', 'application/ld+json'],
+  ]) {
+    const file = await test.ask('public', { method: 'GET', url: `${version}/cite/${format}` })
+    expect([file.status, String(file.headers['content-type']).startsWith(type!), file.text.includes(version)]).toEqual([200, true, true])
+  }
+  const page = await test.ask('public', { method: 'GET', url: version })
+  const { document } = parseHTML(page.text)
+  const linked = JSON.parse(document.querySelector('script[type="application/ld+json"]')!.textContent!) as {
+    distribution: { contentUrl: string; sha256: string }[]
+  }
+  const file = await test.ask('public', { method: 'GET', url: new URL(linked.distribution[0]!.contentUrl).pathname })
+  expect(createHash('sha256').update(file.bytes).digest('hex')).toBe(linked.distribution[0]!.sha256)
+  expect((await test.ask('public', { method: 'GET', url: '/en/terms/cc-by' })).text).toContain('The publisher did not say which version')
+  expect((await test.ask('public', { method: 'GET', url: '/en/terms/cc-by-4.0' })).status).toBe(404)
 })
 
 it('takes no more than thirty requests an hour from one address, and says so on a page', async () => {

@@ -8,6 +8,7 @@ export const siteOf = (house: House, origin: string): PortalSite => ({
   name: { pt: `Capulana · ${house.pack.country.names.pt}`, en: `Capulana · ${house.pack.country.names.en}` },
   publisher: { pt: house.settings.missionName, en: house.settings.missionName },
   origin,
+  country: { iso3: house.pack.country.iso3, name: house.pack.country.names },
 })
 
 export const summaryOf = (product: Product): PortalSummary => ({

@@ -18,6 +18,7 @@ import {
 } from '../faces/portal/index.ts'
 import { type AnyRoute, type Content, type House, type Language, refuse, refused, route } from '../kernel/index.ts'
 import { productAt, searchProducts } from '../kernel/publishing.ts'
+import { citeRoutes } from './citeRoutes.ts'
 import { exploreRoutes } from './exploreRoutes.ts'
 import { choice, placesOf, siteOf, summaryOf } from './portalModel.ts'
 import { latestRound, pageOfProduct } from './productPages.ts'
@@ -259,6 +260,7 @@ export const portalRoutes: AnyRoute[] = [
   home('/:lang', null),
   publication('/:lang/publications/:slug'),
   publication('/:lang/publications/:slug/:version'),
+  ...citeRoutes,
   ...requestPages,
   repository,
   place,

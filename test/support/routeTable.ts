@@ -71,6 +71,8 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'GET /embed/:lang/:drawing',
     'GET /:lang/publications/:slug/:version/request',
     'POST /:lang/publications/:slug/:version/request',
+    'GET /:lang/publications/:slug/:version/cite/:format',
+    'GET /:lang/terms/:licence',
     'GET /:lang/data/:secret',
     'POST /:lang/data/:secret',
     'GET /:lang/method',

@@ -4,12 +4,13 @@
 import type { AlertWords, PublicAlert } from '../../domains/displacement/index.ts'
 import type { Count } from '../../engines/count.ts'
 import type { Language } from '../../kernel/shared.ts'
+import { citationSection } from './citeSection.ts'
 import { type Html, html, trusted } from './html.ts'
 import { layout } from './layout.ts'
 import type { PortalProduct, PortalSite } from './model.ts'
 import { figure, longDate, number, shortDate } from './numbers.ts'
 import { portalPaths } from './paths.ts'
-import { citationSection, fileButtons, filesSection, frameOf, notices, versionsSection } from './publicationParts.ts'
+import { fileButtons, filesSection, frameOf, notices, versionsSection } from './publicationParts.ts'
 import { say } from './words.ts'
 
 export type AlertModel = {
@@ -35,7 +36,7 @@ export function alertPage({ site, product, alert, words, message, mapSvg, withPa
 <section id="where"><h2>${words.where}</h2>${mapSvg && html`<figure class="map">${trusted(mapSvg)}</figure>`}${lines(alert, words, lang, { base, withPage })}</section>
 ${composition(alert, words, lang)}
 <section id="method"><h2>${words.limits}</h2><ul>${alert.limitations.map((one) => html`<li>${one[lang]}</li>`)}</ul></section>
-${citationSection(product, site, lang)}
+${citationSection(product, site, lang, base)}
 ${filesSection(product, lang)}
 ${versionsSection(product, lang)}`
   return layout({ ...frameOf(site, product, lang, base), demonstration: alert.demonstration, main }, lang, base)

@@ -4,11 +4,12 @@
  */
 import type { FlowWords, PublicFlows, PublicPart } from '../../domains/displacement/index.ts'
 import type { Language } from '../../kernel/shared.ts'
+import { citationSection } from './citeSection.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
 import type { PortalProduct, PortalSite } from './model.ts'
 import { figure, number, percent, shortDate } from './numbers.ts'
-import { citationSection, fileButtons, filesSection, frameOf, notices, versionsSection } from './publicationParts.ts'
+import { fileButtons, filesSection, frameOf, notices, versionsSection } from './publicationParts.ts'
 import { say } from './words.ts'
 
 export type FlowModel = { site: PortalSite; product: PortalProduct; flows: PublicFlows; words: FlowWords }
@@ -25,7 +26,7 @@ ${points(flows, words, lang)}
 ${matrix(flows, words, lang)}
 <section class="hero">${breakdown(words.who, flows.who, lang)}${breakdown(words.reasons, flows.reasons, lang)}</section>
 <section id="method"><h2>${words.limits}</h2><ul>${flows.limitations.map((one) => html`<li>${one[lang]}</li>`)}<li>${words.extrapolated}</li></ul><p class="quiet">${say(lang, 'unknownWithheldNote')}</p></section>
-${citationSection(product, site, lang)}
+${citationSection(product, site, lang, base)}
 ${filesSection(product, lang)}
 ${versionsSection(product, lang)}`
   return layout({ ...frameOf(site, product, lang, base), main }, lang, base)

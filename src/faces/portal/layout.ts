@@ -1,6 +1,6 @@
 /** The frame of every portal page: who speaks, where one is, the other language, and the banner that invented data can never lose. No script anywhere. */
 import type { Bilingual, Language } from '../../kernel/shared.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html, trusted } from './html.ts'
 import type { PortalSite } from './model.ts'
 import { portalPaths } from './paths.ts'
 import { say } from './words.ts'
@@ -14,6 +14,8 @@ export type Page = {
   otherLanguage: string
   section?: Section
   demonstration?: { note: Bilingual; illustrativeBelow?: 'province' | 'district' | null } | null
+  /** The page as data for search engines. */
+  linked?: object
   main: Html
 }
 
@@ -34,6 +36,7 @@ export function layout(page: Page, lang: Language, base: string): string {
 <link rel="stylesheet" href="${paths.stylesheet}">
 <link rel="alternate" type="application/atom+xml" title="${say(lang, 'latestProducts')}" href="${paths.feed}">
 <link rel="alternate" hreflang="${htmlLanguage[other(lang)]}" href="${page.otherLanguage}">
+${page.linked && linkedData(page.linked)}
 </head>
 <body>
 <a class="skip" href="#content">${say(lang, 'skip')}</a>
@@ -54,6 +57,9 @@ ${page.demonstration && banner(page.demonstration, lang)}
 </html>
 `.html
 }
+
+/** Data, not a program: browsers run nothing of this type. No `<` is left that could end it early. */
+const linkedData = (data: object): Html => trusted(`<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`)
 
 function banner({ note, illustrativeBelow }: NonNullable<Page['demonstration']>, lang: Language): Html {
   const below = illustrativeBelow && say(lang, illustrativeBelow === 'province' ? 'illustrativeProvince' : 'illustrativeDistrict')

@@ -38,7 +38,7 @@ export type PortalProduct = PortalSummary & {
 export type RoundProduct = PortalProduct & { publicRound: PublicRound }
 
 /** Who speaks, on every page. `origin` is the address for feeds and citations, without a slash at the end. */
-export type PortalSite = { name: Bilingual; publisher: Bilingual; origin: string }
+export type PortalSite = { name: Bilingual; publisher: Bilingual; origin: string; country: { iso3: string; name: Bilingual } }
 
 export type PlaceChoice = { pcode: string; name: string; level: 0 | 1 | 2 }
 export type RepositorySearch = { place: string; from: string; to: string; kind: string; text: string; page: number }

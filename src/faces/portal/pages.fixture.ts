@@ -6,6 +6,7 @@ import {
   errorPage,
   explorePage,
   homePage,
+  licenceOf,
   linkPage,
   methodPage,
   notFoundPage,
@@ -16,6 +17,7 @@ import {
   repositoryPage,
   requestPage,
   requestReceivedPage,
+  termsPage,
 } from './index.ts'
 import { areas, product13, round13, site } from './round13.fixture.ts'
 
@@ -100,6 +102,8 @@ export const pagesOf = (lang: Language, base = '', mapSvg: string | null = null)
     lang,
     base,
   ),
+  'terms of a licence': termsPage({ site, licence: licenceOf('CC BY-NC-ND 3.0 IGO'), products: [product13] }, lang, base),
+  'terms of a licence that nobody knows': termsPage({ site, licence: licenceOf('Uso interno'), products: [product13] }, lang, base),
   repository: repositoryPage(
     { site, search, products: [product13], total: 45, perPage: 20, places: [{ pcode: 'MOZ', name: 'Moçambique', level: 0 }, place], kinds: ['round-report'] },
     lang,

@@ -9,6 +9,8 @@ export const portalPaths = (base: string, lang: Language) => ({
   repository: `${base}/${lang}/publications`,
   publication: (slug: string, version?: number) => `${base}/${lang}/publications/${encodeURIComponent(slug)}${version ? `/v${version}` : ''}`,
   request: (slug: string, version: number) => `${base}/${lang}/publications/${encodeURIComponent(slug)}/v${version}/request`,
+  cite: (slug: string, version: number, format: string) => `${base}/${lang}/publications/${encodeURIComponent(slug)}/v${version}/cite/${format}`,
+  terms: (licence: string) => `${base}/${lang}/terms/${encodeURIComponent(licence)}`,
   data: (secret: string) => `${base}/${lang}/data/${secret}`,
   place: (pcode: string) => `${base}/${lang}/places/${encodeURIComponent(pcode)}`,
   operation: (slug: string) => `${base}/${lang}/operations/${encodeURIComponent(slug)}`,

@@ -6,22 +6,13 @@ import type { PublicRound } from '../../domains/displacement/publicRound.ts'
 import type { Language } from '../../kernel/shared.ts'
 import { changeSection } from './changeSection.ts'
 import { trendChart } from './charts.ts'
+import { citationSection } from './citeSection.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
 import type { PortalSite, RoundProduct } from './model.ts'
 import { figure, figureText, longDate, number, percent, shortDate, visited } from './numbers.ts'
 import { operationSlug, portalPaths } from './paths.ts'
-import {
-  citationSection,
-  coverageLine,
-  endorsementSection,
-  fileButtons,
-  filesSection,
-  frameOf,
-  mapFigure,
-  notices,
-  versionsSection,
-} from './publicationParts.ts'
+import { coverageLine, endorsementSection, fileButtons, filesSection, frameOf, mapFigure, notices, versionsSection } from './publicationParts.ts'
 import { areasTable, reasonsSection, sexAndAgeSection } from './publicationTables.ts'
 import { restrictedSection } from './request.ts'
 import { say } from './words.ts'
@@ -41,7 +32,7 @@ ${reasonsSection(round, lang)}
 ${sexAndAgeSection(round, lang)}
 ${methodSection(round, lang)}
 ${endorsementSection(round, lang)}
-${citationSection(product, site, lang)}
+${citationSection(product, site, lang, base)}
 ${filesSection(product, lang)}
 ${restrictedSection(request, lang)}
 ${versionsSection(product, lang)}`

@@ -1,6 +1,7 @@
 /** Pieces that several pages share: coverage in one line, download buttons, files with size and fingerprint, endorsement, versions. */
 import type { PublicRound } from '../../domains/displacement/publicRound.ts'
 import type { Language } from '../../kernel/shared.ts'
+import { schemaDataset } from './cite.ts'
 import { type Html, html, trusted } from './html.ts'
 import { other } from './layout.ts'
 import type { PortalFile, PortalProduct, PortalSite } from './model.ts'
@@ -31,6 +32,7 @@ export const frameOf = (site: PortalSite, product: PortalProduct, lang: Language
   description: product.summary[lang],
   otherLanguage: portalPaths(base, other(lang)).publication(product.slug, isCurrent(product) ? undefined : product.version),
   section: 'repository' as const,
+  linked: schemaDataset(product, site, lang),
 })
 
 const isCurrent = ({ supersededAt, withdrawn }: PortalProduct): boolean => supersededAt === null && withdrawn === null
@@ -58,19 +60,6 @@ export function endorsementSection({ endorsement }: PublicRound, lang: Language)
   const { reservations } = endorsement
   return html`<section id="endorsement"><h2>${say(lang, 'endorsement')}</h2><p>${say(lang, endorsement.kind, { office: endorsement.office, date: longDate(endorsement.date, lang) })}${reservations.length === 0 && html` ${say(lang, 'noReservations')}`}</p>
 ${reservations.length > 0 && html`<h3>${say(lang, 'reservations')}</h3><dl>${reservations.map(({ name, text }) => html`<dt>${name}</dt><dd>${text}</dd>`)}</dl>`}</section>`
-}
-
-export function citationSection(product: PortalProduct, site: PortalSite, lang: Language): Html {
-  const address = portalPaths(site.origin, lang).publication(product.slug, product.version)
-  const facts = {
-    publisher: site.publisher[lang],
-    title: product.title[lang],
-    version: String(product.version),
-    date: longDate(product.publishedAt, lang),
-    address,
-  }
-  return html`<section id="cite"><h2>${say(lang, 'cite')}</h2><p class="citation">${say(lang, 'citation', facts)}</p>
-<dl class="facts"><dt>${say(lang, 'licence')}</dt><dd>${product.licence}</dd><dt>${say(lang, 'credit')}</dt><dd>${product.credit}</dd><dt>${say(lang, 'dataHash')}</dt><dd><code>${product.hash}</code></dd></dl></section>`
 }
 
 export function versionsSection(product: PortalProduct, lang: Language): Html {

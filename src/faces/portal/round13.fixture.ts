@@ -9,6 +9,7 @@ export const site: PortalSite = {
   name: { pt: 'Deslocamento em Moçambique', en: 'Displacement in Mozambique' },
   publisher: { pt: 'Missão de demonstração', en: 'Demonstration mission' },
   origin: 'https://portal.example',
+  country: { iso3: 'MOZ', name: { pt: 'Moçambique', en: 'Mozambique' } },
 }
 
 const area = (

@@ -110,6 +110,8 @@ input,select,textarea{display:block;width:100%;font:inherit;color:var(--ink);bac
 .message{overflow-wrap:anywhere}
 .hero>*{min-width:0}
 .citation{background:var(--paper);border:1px solid var(--line);border-radius:6px;padding:.8rem 1rem;overflow-wrap:anywhere}
+pre{font:.82rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;background:var(--paper);border:1px solid var(--line);border-radius:6px;padding:.7rem .9rem}
+.apart{margin-right:1rem}
 .versions li{margin-bottom:.8rem}
 .sources{overflow-wrap:anywhere}
 dt{color:var(--quiet)}

@@ -4,11 +4,12 @@
  */
 import type { PublicSurvey, ShownBlock, SurveyWords } from '../../domains/displacement/index.ts'
 import type { Language } from '../../kernel/shared.ts'
+import { citationSection } from './citeSection.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
 import type { PortalProduct, PortalSite } from './model.ts'
 import { number, percent, shortDate } from './numbers.ts'
-import { citationSection, fileButtons, filesSection, frameOf, notices, versionsSection } from './publicationParts.ts'
+import { fileButtons, filesSection, frameOf, notices, versionsSection } from './publicationParts.ts'
 import { say } from './words.ts'
 
 /** `blocks` of each line, by its code, as they are written on paper too. */
@@ -31,7 +32,7 @@ ${survey.lines.map((line) => lineSection(line, blocks.get(line.code) ?? [], word
 <tbody>${response.strata.map((line) => html`<tr><th scope="row">${line.stratum}</th><td class="n">${number(line.drawn, lang)}</td><td class="n">${number(line.visited, lang)}</td><td class="n">${line.rate === null ? html`` : percent(100 * line.rate, lang)}</td></tr>`)}</tbody></table></div></section>
 <section id="method"><h2>${words.method}</h2><ul>${survey.method[lang].map((sentence) => html`<li class="breaks">${sentence}</li>`)}</ul>
 <h2>${words.limits}</h2><ul>${survey.limitations.map((one) => html`<li>${one[lang]}</li>`)}</ul></section>
-${citationSection(product, site, lang)}
+${citationSection(product, site, lang, base)}
 ${filesSection(product, lang)}
 ${versionsSection(product, lang)}`
   return layout({ ...frameOf(site, product, lang, base), main }, lang, base)

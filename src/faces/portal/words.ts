@@ -1,5 +1,6 @@
 /** Every word of the portal, in Portuguese (Mozambique) and English, side by side so that neither is a translation of the other. */
 import { type Bilingual, type Facts, fill, type Language } from '../../kernel/shared.ts'
+import { citeWords } from './citeWords.ts'
 import { requestWords } from './requestWords.ts'
 
 export const words = {
@@ -323,6 +324,7 @@ export const words = {
     pt: 'Registámos o problema com o número {report}. Os números publicados estão intactos. Volte ao início ou recarregue a página daqui a pouco.',
     en: 'We recorded the problem as report {report}. The published figures are intact. Go back to the start or reload the page in a while.',
   },
+  ...citeWords,
   ...requestWords,
 } as const satisfies Record<string, Bilingual>
 
