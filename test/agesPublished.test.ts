@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { currentRounds, type PublicRound, publishFromPaper, verifyPublished } from '../src/domains/displacement/index.ts'
 import { isRefused } from '../src/kernel/index.ts'
+import { expectDictionary } from './support/dictionaryCheck.ts'
 import { fromText, rowCounts, wizardOf } from './support/importing.ts'
 import { openTestHouse, type TestHouse } from './support/testHouse.ts'
 
@@ -47,6 +48,16 @@ describe('sex and age of a published round', () => {
     const page = await test.ask('public', { method: 'GET', url: `/pt/publications/${(await currentRounds(test.house))[0]!.product.slug}` })
     expect(page.text).toContain('contaram-se por sexo e idade 200 pessoas em 1 de 2 lugares')
     expect((await currentRounds(test.house))[0]!.product.files.map(({ name }) => name).join(' ')).toContain('-sex-age.csv')
+  })
+
+  it('has a data dictionary with the columns of its real files, and a method page that repeats what it says of itself', async () => {
+    const { slug } = (await currentRounds(test.house))[0]!.product
+    expect(await expectDictionary(test, slug)).toBe(5)
+    const csv = await test.ask('public', { method: 'GET', url: `/en/publications/${slug}/v1/dictionary.csv` })
+    expect(csv.text).toContain('numPresentIdpInd,#affected+idps,Displaced people present,people')
+    expect(csv.text).toContain('BA: Baseline assessment')
+    expect((await test.ask('public', { method: 'GET', url: '/en/method/round-report' })).text).toContain('Visited: 2 of 2 places')
+    expect((await test.ask('public', { method: 'GET', url: '/pt/method/survey' })).text).toContain('Ainda não há publicações deste tipo')
   })
 
   it('prints counts as counts when everybody was counted by age', async () => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { receive } from '../src/kernel/forms/receive.ts'
 import { asOwner, isRefused, seedPackForms } from '../src/kernel/index.ts'
 import { authorOf } from './support/authoring.ts'
+import { expectDictionary } from './support/dictionaryCheck.ts'
 import { flowXml, type WatchedSession } from './support/flowForm.ts'
 import { findingsBehindReceipts } from './support/lookedOver.ts'
 import { pdfText } from './support/pdfText.ts'
@@ -157,6 +158,7 @@ describe('a flow monitoring week from phone to portal', () => {
     const { body } = await publish({})
     expect(body.slug).toBe('moz-flows-week-2024-11-11')
     expect((await publish({})).body.refusals?.[0]?.code).toBe('flow.published-already')
+    expect(await expectDictionary(test, body.slug)).toBe(2)
     const page = await ask('public', 'GET', `/pt/publications/${body.slug}`)
     expect(page.status).toBe(200)
     expect(page.text).toContain('1 ponto não foi observado')

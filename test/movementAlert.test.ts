@@ -9,6 +9,7 @@ import { Round } from '../src/domains/displacement/round.ts'
 import { receive } from '../src/kernel/forms/receive.ts'
 import { asOwner, insertRow, isRefused, seedPackForms } from '../src/kernel/index.ts'
 import { authorOf } from './support/authoring.ts'
+import { expectDictionary } from './support/dictionaryCheck.ts'
 import { findingsBehindReceipts } from './support/lookedOver.ts'
 import { layOperation, type Movement, movementXml } from './support/movementForm.ts'
 import { pdfText } from './support/pdfText.ts'
@@ -174,6 +175,7 @@ describe('a movement alert from phone to portal', () => {
     const released = await ask<{ state: string; slug: string }>('elsa', 'POST', `/api/displacement/movement-alert/${alert}/steps/release`)
     console.log(`released in ${((performance.now() - began) / 1000).toFixed(1)} s (the machine's part of ten minutes)`)
     expect(released.body).toMatchObject({ state: 'released', slug: 'moz-cabo-delgado-conflict-movement-alert-1' })
+    expect(await expectDictionary(test, released.body.slug!)).toBe(1)
     const page = await ask('public', 'GET', `/pt/publications/${released.body.slug}`)
     expect(page.status).toBe(200)
     expect(page.text).toContain('Alerta de movimento 1')

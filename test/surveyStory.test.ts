@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asOwner, seedPackForms } from '../src/kernel/index.ts'
 import { authorOf } from './support/authoring.ts'
+import { expectDictionary } from './support/dictionaryCheck.ts'
 import { findingsBehindReceipts } from './support/lookedOver.ts'
 import { letsSingleAnswersOut } from './support/microdataStory.ts'
 import { layOperation } from './support/movementForm.ts'
@@ -340,6 +341,7 @@ describe('a two-stage survey from frame to published table', () => {
   })
 
   it('says on page and paper how it was done: design, frame, seed, response, weights, and what came late', async () => {
+    expect(await expectDictionary(test, 'moz-survey-int1')).toBe(3)
     const page = await test.ask('public', { method: 'GET', url: '/pt/publications/moz-survey-int1' })
     expect(page.status).toBe(200)
     for (const said of [

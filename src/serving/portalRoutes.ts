@@ -19,6 +19,7 @@ import {
 import { type AnyRoute, type Content, type House, type Language, refuse, refused, route } from '../kernel/index.ts'
 import { productAt, searchProducts } from '../kernel/publishing.ts'
 import { citeRoutes } from './citeRoutes.ts'
+import { dictionaryRoutes } from './dictionaryRoutes.ts'
 import { exploreRoutes } from './exploreRoutes.ts'
 import { choice, placesOf, siteOf, summaryOf } from './portalModel.ts'
 import { latestRound, pageOfProduct } from './productPages.ts'
@@ -261,6 +262,7 @@ export const portalRoutes: AnyRoute[] = [
   publication('/:lang/publications/:slug'),
   publication('/:lang/publications/:slug/:version'),
   ...citeRoutes,
+  ...dictionaryRoutes,
   ...requestPages,
   repository,
   place,

@@ -37,7 +37,7 @@ export function alertPage({ site, product, alert, words, message, mapSvg, withPa
 ${composition(alert, words, lang)}
 <section id="method"><h2>${words.limits}</h2><ul>${alert.limitations.map((one) => html`<li>${one[lang]}</li>`)}</ul></section>
 ${citationSection(product, site, lang, base)}
-${filesSection(product, lang)}
+${filesSection(product, lang, base)}
 ${versionsSection(product, lang)}`
   return layout({ ...frameOf(site, product, lang, base), demonstration: alert.demonstration, main }, lang, base)
 }

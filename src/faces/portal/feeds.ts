@@ -1,5 +1,6 @@
 /** For programs that watch the portal: an Atom feed (RFC 4287) of new products and versions, and the site map (sitemaps.org 0.9). */
 import type { Language } from '../../kernel/shared.ts'
+import { methodKinds } from './dictionary.ts'
 import { html } from './html.ts'
 import type { PortalSite, PortalSummary } from './model.ts'
 import { portalPaths } from './paths.ts'
@@ -39,7 +40,9 @@ export function siteMap({ site, products, places, operations }: SiteMapModel, ba
   const urls = (['pt', 'en'] as const).flatMap((lang) => {
     const paths = portalPaths(site.origin + base, lang)
     return [
-      ...[paths.home, paths.repository, paths.explore, paths.method, paths.api].map((href) => html`<url><loc>${href}</loc></url>\n`),
+      ...[paths.home, paths.repository, paths.explore, paths.method, ...methodKinds.map(paths.methodOf), paths.api].map(
+        (href) => html`<url><loc>${href}</loc></url>\n`,
+      ),
       ...products.map(({ slug, publishedAt }) => html`<url><loc>${paths.publication(slug)}</loc><lastmod>${publishedAt.slice(0, 10)}</lastmod></url>\n`),
       ...[...places.map(paths.place), ...operations.map(paths.operation)].map((href) => html`<url><loc>${href}</loc></url>\n`),
     ]

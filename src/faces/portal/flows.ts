@@ -27,7 +27,7 @@ ${matrix(flows, words, lang)}
 <section class="hero">${breakdown(words.who, flows.who, lang)}${breakdown(words.reasons, flows.reasons, lang)}</section>
 <section id="method"><h2>${words.limits}</h2><ul>${flows.limitations.map((one) => html`<li>${one[lang]}</li>`)}<li>${words.extrapolated}</li></ul><p class="quiet">${say(lang, 'unknownWithheldNote')}</p></section>
 ${citationSection(product, site, lang, base)}
-${filesSection(product, lang)}
+${filesSection(product, lang, base)}
 ${versionsSection(product, lang)}`
   return layout({ ...frameOf(site, product, lang, base), main }, lang, base)
 }

@@ -10,6 +10,8 @@ export const portalPaths = (base: string, lang: Language) => ({
   publication: (slug: string, version?: number) => `${base}/${lang}/publications/${encodeURIComponent(slug)}${version ? `/v${version}` : ''}`,
   request: (slug: string, version: number) => `${base}/${lang}/publications/${encodeURIComponent(slug)}/v${version}/request`,
   cite: (slug: string, version: number, format: string) => `${base}/${lang}/publications/${encodeURIComponent(slug)}/v${version}/cite/${format}`,
+  dictionary: (slug: string, version: number) => `${base}/${lang}/publications/${encodeURIComponent(slug)}/v${version}/dictionary`,
+  methodOf: (kind: string) => `${base}/${lang}/method/${kind}`,
   terms: (licence: string) => `${base}/${lang}/terms/${encodeURIComponent(licence)}`,
   data: (secret: string) => `${base}/${lang}/data/${secret}`,
   place: (pcode: string) => `${base}/${lang}/places/${encodeURIComponent(pcode)}`,

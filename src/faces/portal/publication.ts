@@ -33,7 +33,7 @@ ${sexAndAgeSection(round, lang)}
 ${methodSection(round, lang)}
 ${endorsementSection(round, lang)}
 ${citationSection(product, site, lang, base)}
-${filesSection(product, lang)}
+${filesSection(product, lang, base)}
 ${restrictedSection(request, lang)}
 ${versionsSection(product, lang)}`
   return layout({ ...frameOf(site, product, lang, base), demonstration: round.demonstration, main }, lang, base)

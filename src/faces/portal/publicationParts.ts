@@ -7,7 +7,7 @@ import { other } from './layout.ts'
 import type { PortalFile, PortalProduct, PortalSite } from './model.ts'
 import { longDate, percent, shortDate, size } from './numbers.ts'
 import { portalPaths } from './paths.ts'
-import { say } from './words.ts'
+import { say, sayCode } from './words.ts'
 
 export function coverageLine({ coverage }: PublicRound, lang: Language): Html {
   if (coverage.expected === 0) return html`<p>${say(lang, 'coverageUnknown')}</p>`
@@ -51,9 +51,10 @@ export const fileButtons = (files: PortalFile[], lang: Language): Html[] =>
     (file) => html`<a class="button plain" href="${file.href}">${file.format.toUpperCase()} <small>${size(file.bytes, lang)}</small></a>`,
   )
 
-export function filesSection(product: PortalProduct, lang: Language): Html {
+export function filesSection(product: PortalProduct, lang: Language, base: string): Html {
+  const paths = portalPaths(base, lang)
   return html`<section id="files"><h2>${say(lang, 'files')}</h2><div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${say(lang, 'file')}</th><th scope="col" class="n">${say(lang, 'sizeWord')}</th><th scope="col">${say(lang, 'hash')}</th></tr></thead>
-<tbody>${product.files.map((file) => html`<tr><th scope="row"><a href="${file.href}">${file.name}</a></th><td class="n">${size(file.bytes, lang)}</td><td><code>${file.sha256}</code></td></tr>`)}</tbody></table></div><p class="quiet">${say(lang, 'hashNote')}</p></section>`
+<tbody>${product.files.map((file) => html`<tr><th scope="row"><a href="${file.href}">${file.name}</a></th><td class="n">${size(file.bytes, lang)}</td><td><code>${file.sha256}</code></td></tr>`)}</tbody></table></div><p><a class="apart" href="${paths.dictionary(product.slug, product.version)}">${say(lang, 'dictionary')}</a> <a href="${paths.methodOf(product.kind)}">${say(lang, 'methodOf', { kind: sayCode(lang, product.kind).toLowerCase() })}</a></p><p class="quiet">${say(lang, 'hashNote')}</p></section>`
 }
 
 export function endorsementSection({ endorsement }: PublicRound, lang: Language): Html {

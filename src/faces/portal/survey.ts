@@ -33,7 +33,7 @@ ${survey.lines.map((line) => lineSection(line, blocks.get(line.code) ?? [], word
 <section id="method"><h2>${words.method}</h2><ul>${survey.method[lang].map((sentence) => html`<li class="breaks">${sentence}</li>`)}</ul>
 <h2>${words.limits}</h2><ul>${survey.limitations.map((one) => html`<li>${one[lang]}</li>`)}</ul></section>
 ${citationSection(product, site, lang, base)}
-${filesSection(product, lang)}
+${filesSection(product, lang, base)}
 ${versionsSection(product, lang)}`
   return layout({ ...frameOf(site, product, lang, base), main }, lang, base)
 }

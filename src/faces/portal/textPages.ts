@@ -1,15 +1,17 @@
 /** The pages that carry only words: how figures are made, nothing here, something broke. */
 import type { Language } from '../../kernel/shared.ts'
+import { methodKinds } from './dictionary.ts'
 import { html } from './html.ts'
 import { layout, other } from './layout.ts'
 import type { PortalSite } from './model.ts'
 import { portalPaths } from './paths.ts'
-import { say } from './words.ts'
+import { say, sayCode } from './words.ts'
 
 export function methodPage({ site }: { site: PortalSite }, lang: Language, base: string): string {
   const steps = ['method1', 'method2', 'method3', 'method4', 'method5'] as const
   const main = html`<h1>${say(lang, 'method')}</h1><p class="lead">${say(lang, 'methodIntro')}</p>
-<div class="prose">${steps.map((step) => html`<section><h2>${say(lang, `${step}Title`)}</h2><p>${say(lang, step)}</p></section>`)}</div>`
+<div class="prose">${steps.map((step) => html`<section><h2>${say(lang, `${step}Title`)}</h2><p>${say(lang, step)}</p></section>`)}</div>
+<section><h2>${say(lang, 'methodKinds')}</h2><ul>${methodKinds.map((kind) => html`<li><a href="${portalPaths(base, lang).methodOf(kind)}">${sayCode(lang, kind)}</a></li>`)}</ul></section>`
   return layout(
     { site, title: say(lang, 'method'), description: say(lang, 'methodIntro'), otherLanguage: portalPaths(base, other(lang)).method, section: 'method', main },
     lang,

@@ -1,6 +1,7 @@
 /** Every word of the portal, in Portuguese (Mozambique) and English, side by side so that neither is a translation of the other. */
 import { type Bilingual, type Facts, fill, type Language } from '../../kernel/shared.ts'
 import { citeWords } from './citeWords.ts'
+import { dictionaryWords } from './dictionaryWords.ts'
 import { requestWords } from './requestWords.ts'
 
 export const words = {
@@ -325,6 +326,7 @@ export const words = {
     en: 'We recorded the problem as report {report}. The published figures are intact. Go back to the start or reload the page in a while.',
   },
   ...citeWords,
+  ...dictionaryWords,
   ...requestWords,
 } as const satisfies Record<string, Bilingual>
 

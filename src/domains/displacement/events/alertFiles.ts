@@ -4,30 +4,93 @@ import { type Db, type Language, type Refused, refused } from '../../../kernel/i
 import { areaMap, canonicalJson, collectBytes, type MapArea, personalDataIn } from '../../../kernel/publishing.ts'
 import { type OutTable, writeCsv } from '../../../kernel/tables.ts'
 import { areasOfLevel } from '../../../registry/places/index.ts'
-import { countCell, countWord, outColumn } from '../exports/outColumn.ts'
+import { countCell, countWord, figureMeaning, householdUnit, meaning, outColumn, people } from '../exports/outColumn.ts'
 import { printNumber } from '../reports/printed.ts'
 import { alertReport } from './alertReport.ts'
 import type { PublicAlert } from './publicAlert.ts'
 
 type File = { name: string; format: 'pdf' | 'csv' | 'json'; language: Language | null; type: string; bytes: Uint8Array }
 
+export const alertColumns = [
+  outColumn(
+    'kind',
+    { pt: 'Tipo', en: 'Kind' },
+    '#event+type',
+    'text',
+    meaning('Tipo de movimento', 'Kind of movement', 'filled', {
+      codes: [
+        { code: 'arrival', pt: 'chegada', en: 'arrival' },
+        { code: 'departure', pt: 'partida', en: 'departure' },
+        { code: 'return', pt: 'regresso', en: 'return' },
+        { code: 'transit', pt: 'passagem', en: 'transit' },
+      ],
+    }),
+  ),
+  outColumn(
+    'from_code',
+    { pt: 'Código da origem', en: 'Code of origin' },
+    '#adm2+code+origin',
+    'text',
+    meaning(
+      'Código da província, ou do país (ISO 3166-1 alfa-3), de onde se vem',
+      'Code of the province, or of the country (ISO 3166-1 alpha-3), that people come from',
+      'unknown',
+    ),
+  ),
+  outColumn('from', { pt: 'Origem', en: 'Origin' }, '#adm2+name+origin', 'text', meaning('Nome da origem', 'Name of the origin', 'unknown')),
+  outColumn(
+    'to_code',
+    { pt: 'Código do destino', en: 'Code of destination' },
+    '#adm2+code+dest',
+    'text',
+    meaning(
+      'Código da província, ou do país (ISO 3166-1 alfa-3), para onde se vai',
+      'Code of the province, or of the country (ISO 3166-1 alpha-3), that people go to',
+      'unknown',
+    ),
+  ),
+  outColumn('to', { pt: 'Destino', en: 'Destination' }, '#adm2+name+dest', 'text', meaning('Nome do destino', 'Name of the destination', 'unknown')),
+  outColumn(
+    'movements',
+    { pt: 'Movimentos', en: 'Movements' },
+    '#event+num',
+    'integer',
+    meaning('Movimentos comunicados', 'Movements reported', 'filled', { unit: { pt: 'movimentos', en: 'movements' } }),
+  ),
+  outColumn(
+    'households',
+    { pt: 'Agregados', en: 'Households' },
+    '#affected+hh',
+    'integer',
+    meaning('Agregados deslocados', 'Displaced households', 'withheld', { unit: householdUnit }),
+  ),
+  outColumn(
+    'individuals',
+    { pt: 'Pessoas', en: 'People' },
+    '#affected+ind',
+    'integer',
+    meaning('Pessoas deslocadas', 'Displaced people', 'withheld', { unit: people }),
+  ),
+  outColumn(
+    'movements_of_unknown_size',
+    { pt: 'Movimentos sem número de pessoas', en: 'Movements of unknown size' },
+    '#event+num+unknown',
+    'integer',
+    meaning(
+      'Movimentos cujo número de pessoas ninguém sabe: a soma é um mínimo',
+      'Movements whose number of people nobody knows: the sum is a lower limit',
+      'filled',
+    ),
+  ),
+  outColumn('from_day', { pt: 'De', en: 'From' }, '#date+start', 'date', meaning('Primeiro dia do período', 'First day of the period', 'filled')),
+  outColumn('to_day', { pt: 'Até', en: 'To' }, '#date+end', 'date', meaning('Último dia do período', 'Last day of the period', 'filled')),
+  outColumn('figure', { pt: 'Número', en: 'Figure' }, '#meta+figure', 'text', figureMeaning),
+]
+
 const linesTable = (alert: PublicAlert): OutTable => ({
   title: `alert ${alert.number}`,
   language: 'en',
-  columns: [
-    outColumn('kind', 'Tipo', 'Kind', '#event+type', 'text'),
-    outColumn('from_code', 'Código da origem', 'Code of origin', '#adm2+code+origin', 'text'),
-    outColumn('from', 'Origem', 'Origin', '#adm2+name+origin', 'text'),
-    outColumn('to_code', 'Código do destino', 'Code of destination', '#adm2+code+dest', 'text'),
-    outColumn('to', 'Destino', 'Destination', '#adm2+name+dest', 'text'),
-    outColumn('movements', 'Movimentos', 'Movements', '#event+num', 'integer'),
-    outColumn('households', 'Agregados', 'Households', '#affected+hh', 'integer'),
-    outColumn('individuals', 'Pessoas', 'People', '#affected+ind', 'integer'),
-    outColumn('movements_of_unknown_size', 'Movimentos sem número de pessoas', 'Movements of unknown size', '#event+num+unknown', 'integer'),
-    outColumn('from_day', 'De', 'From', '#date+start', 'date'),
-    outColumn('to_day', 'Até', 'To', '#date+end', 'date'),
-    outColumn('figure', 'Número', 'Figure', '#meta+figure', 'text'),
-  ],
+  columns: alertColumns,
   rows: alert.lines.map((line) => [
     ...[
       line.kind,

@@ -13,7 +13,8 @@ import type { PublicRound } from '../publicRound.ts'
 import { publicRoundOf, roundKind } from '../publishedRounds.ts'
 import { printDate } from '../reports/printed.ts'
 import { Round } from '../round.ts'
-import { countCell, countWord, outColumn } from './outColumn.ts'
+import { methodCodes, outcomeCodes, placeKindCodes } from './fileCodes.ts'
+import { countCell, countWord, figureMeaning, householdUnit, meaning, outColumn, people } from './outColumn.ts'
 import { readmeLines } from './readme.ts'
 
 /** For whom a copy is made. No name of a person: the file travels. */
@@ -26,25 +27,79 @@ type Shown = Line & { figure: Count }
 /** A round of districts has nothing finer than what is public already. */
 export const hasPlaceFile = ({ round }: PublicRound): boolean => round.unitLevel !== 'district'
 
-const placeColumns = [
-  outColumn('place_code', 'Código do lugar', 'Place code', '#loc+code', 'text'),
-  outColumn('place', 'Lugar', 'Place', '#loc+name', 'text'),
-  outColumn('kind', 'Tipo', 'Kind', '#loc+type', 'text'),
-  outColumn('site_type', 'Tipo de centro', 'Site type', '#loc+site+type', 'text'),
-  outColumn('district_code', 'Código do distrito', 'District code', '#adm2+code', 'text'),
-  outColumn('longitude', 'Longitude', 'Longitude', '#geo+lon', 'decimal'),
-  outColumn('latitude', 'Latitude', 'Latitude', '#geo+lat', 'decimal'),
-  outColumn('outcome', 'Resultado', 'Outcome', '#status', 'text'),
-  outColumn('method', 'Método', 'Method', '#meta+method', 'text'),
-  outColumn('households', 'Agregados', 'Households', '#affected+hh', 'integer'),
-  outColumn('individuals', 'Pessoas', 'Individuals', '#affected+idps', 'integer'),
-  outColumn('figure', 'Número', 'Figure', '#meta+figure', 'text'),
-  outColumn('copy', 'Cópia', 'Copy', '#meta+copy', 'text'),
+export const placeColumns = [
+  outColumn('place_code', { pt: 'Código do lugar', en: 'Place code' }, '#loc+code', 'text', meaning('Código do lugar', 'Code of the place', 'filled')),
+  outColumn('place', { pt: 'Lugar', en: 'Place' }, '#loc+name', 'text', meaning('Nome do lugar', 'Name of the place', 'filled')),
+  outColumn('kind', { pt: 'Tipo', en: 'Kind' }, '#loc+type', 'text', meaning('Tipo de lugar', 'Kind of place', 'filled', { codes: placeKindCodes })),
+  outColumn(
+    'site_type',
+    { pt: 'Tipo de centro', en: 'Site type' },
+    '#loc+site+type',
+    'text',
+    meaning('Tipo de centro', 'Type of site', 'none', { list: 'siteType' }),
+  ),
+  outColumn(
+    'district_code',
+    { pt: 'Código do distrito', en: 'District code' },
+    '#adm2+code',
+    'text',
+    meaning('Código do distrito', 'Code of the district', 'unknown'),
+  ),
+  outColumn(
+    'longitude',
+    { pt: 'Longitude', en: 'Longitude' },
+    '#geo+lon',
+    'decimal',
+    meaning('Longitude', 'Longitude', 'unknown', { unit: { pt: 'graus, WGS 84', en: 'degrees, WGS 84' } }),
+  ),
+  outColumn(
+    'latitude',
+    { pt: 'Latitude', en: 'Latitude' },
+    '#geo+lat',
+    'decimal',
+    meaning('Latitude', 'Latitude', 'unknown', { unit: { pt: 'graus, WGS 84', en: 'degrees, WGS 84' } }),
+  ),
+  outColumn(
+    'outcome',
+    { pt: 'Resultado', en: 'Outcome' },
+    '#status',
+    'text',
+    meaning('O que aconteceu ao lugar na ronda', 'What happened to the place in the round', 'unknown', { codes: outcomeCodes }),
+  ),
+  outColumn(
+    'method',
+    { pt: 'Método', en: 'Method' },
+    '#meta+method',
+    'text',
+    meaning('Como se contou', 'How people were counted', 'unknown', { codes: methodCodes }),
+  ),
+  outColumn(
+    'households',
+    { pt: 'Agregados', en: 'Households' },
+    '#affected+hh',
+    'integer',
+    meaning('Agregados deslocados', 'Displaced households', 'withheld', { unit: householdUnit }),
+  ),
+  outColumn(
+    'individuals',
+    { pt: 'Pessoas', en: 'Individuals' },
+    '#affected+idps',
+    'integer',
+    meaning('Pessoas deslocadas', 'Displaced people', 'withheld', { unit: people }),
+  ),
+  outColumn('figure', { pt: 'Número', en: 'Figure' }, '#meta+figure', 'text', figureMeaning),
+  outColumn(
+    'copy',
+    { pt: 'Cópia', en: 'Copy' },
+    '#meta+copy',
+    'text',
+    meaning('Número do pedido para que o ficheiro foi feito', 'Number of the request that the file was made for', 'filled'),
+  ),
 ]
 
 const isSmall = (count: Count, minimum: number) => isKnown(count) && count > 0 && count < minimum
-const people = ({ individuals }: PlaceFigure) => (isKnown(individuals) ? individuals : 0)
-const households = (line: PlaceFigure) => (isKnown(line.households) ? line.households : 0)
+const peopleIn = ({ individuals }: PlaceFigure) => (isKnown(individuals) ? individuals : 0)
+const householdsIn = (line: PlaceFigure) => (isKnown(line.households) ? line.households : 0)
 
 /**
  * Small places of a district are withheld together, with the next larger ones until two or more hold so many people and households that their sum tells of none.
@@ -55,12 +110,12 @@ function withholdSmall<L extends PlaceFigure & { district: string | null }>(line
   for (const line of lines) byArea.set(line.district ?? '', [...(byArea.get(line.district ?? '') ?? []), line])
   const withheld = new Set<L>()
   for (const [area, here] of byArea) {
-    const inhabited = here.filter((line) => people(line) > 0 || households(line) > 0).sort((a, b) => people(a) - people(b))
+    const inhabited = here.filter((line) => peopleIn(line) > 0 || householdsIn(line) > 0).sort((a, b) => peopleIn(a) - peopleIn(b))
     if (!printed.has(area)) for (const line of inhabited) withheld.add(line)
     const small = inhabited.filter((line) => isSmall(line.individuals, minimum) || isSmall(line.households, minimum))
     if (small.length === 0 || !printed.has(area)) continue
     const chosen = [...small]
-    const isEnough = () => chosen.length > 1 && [people, households].every((of) => chosen.reduce((sum, line) => sum + of(line), 0) >= 2 * minimum)
+    const isEnough = () => chosen.length > 1 && [peopleIn, householdsIn].every((of) => chosen.reduce((sum, line) => sum + of(line), 0) >= 2 * minimum)
     for (const next of inhabited.filter((line) => !small.includes(line))) {
       if (isEnough()) break
       chosen.push(next)

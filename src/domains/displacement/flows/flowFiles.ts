@@ -2,26 +2,153 @@
 import { type Language, type Refused, refused } from '../../../kernel/index.ts'
 import { canonicalJson, collectBytes, personalDataIn } from '../../../kernel/publishing.ts'
 import { type OutTable, writeCsv } from '../../../kernel/tables.ts'
-import { countCell, countWord, outColumn } from '../exports/outColumn.ts'
+import { countCell, countWord, figureMeaning, meaning, outColumn, passages } from '../exports/outColumn.ts'
 import { flowReport } from './flowReport.ts'
 import type { PublicFlows } from './publicFlows.ts'
 
 type File = { name: string; format: 'pdf' | 'csv' | 'json'; language: Language | null; type: string; bytes: Uint8Array }
 
+export const cellColumns = [
+  outColumn(
+    'from_code',
+    { pt: 'Código da origem', en: 'Code of origin' },
+    '#adm1+code+origin',
+    'text',
+    meaning(
+      'Código da província, ou do país (ISO 3166-1 alfa-3), de onde se vem',
+      'Code of the province, or of the country (ISO 3166-1 alpha-3), that people come from',
+      'unknown',
+    ),
+  ),
+  outColumn('from', { pt: 'Origem', en: 'Origin' }, '#adm1+name+origin', 'text', meaning('Nome da origem', 'Name of the origin', 'unknown')),
+  outColumn(
+    'to_code',
+    { pt: 'Código do destino', en: 'Code of destination' },
+    '#adm1+code+dest',
+    'text',
+    meaning(
+      'Código da província, ou do país (ISO 3166-1 alfa-3), para onde se vai',
+      'Code of the province, or of the country (ISO 3166-1 alpha-3), that people go to',
+      'unknown',
+    ),
+  ),
+  outColumn('to', { pt: 'Destino', en: 'Destination' }, '#adm1+name+dest', 'text', meaning('Nome do destino', 'Name of the destination', 'unknown')),
+  outColumn(
+    'passages',
+    { pt: 'Passagens', en: 'Passages' },
+    '#population+flow',
+    'integer',
+    meaning('Passagens vistas entre as duas', 'Passages seen between the two', 'withheld', { unit: passages }),
+  ),
+  outColumn('figure', { pt: 'Número', en: 'Figure' }, '#meta+figure', 'text', figureMeaning),
+  outColumn(
+    'groups_without_number',
+    { pt: 'Grupos sem número', en: 'Groups without a number' },
+    '#meta+uncounted',
+    'integer',
+    meaning(
+      'Grupos que passaram e cujo número ninguém escreveu: não estão na soma',
+      'Groups that passed and whose number nobody wrote down: they are not in the sum',
+      'filled',
+    ),
+  ),
+  outColumn('from_day', { pt: 'De', en: 'From' }, '#date+start', 'date', meaning('Primeiro dia do período', 'First day of the period', 'filled')),
+  outColumn('to_day', { pt: 'Até', en: 'To' }, '#date+end', 'date', meaning('Último dia do período', 'Last day of the period', 'filled')),
+]
+
+export const pointColumns = [
+  outColumn(
+    'point_code',
+    { pt: 'Código do ponto', en: 'Point code' },
+    '#loc+code',
+    'text',
+    meaning('Código do ponto de fluxo', 'Code of the flow point', 'filled'),
+  ),
+  outColumn('point', { pt: 'Ponto', en: 'Point' }, '#loc+name', 'text', meaning('Nome do ponto', 'Name of the point', 'filled')),
+  outColumn(
+    'sessions',
+    { pt: 'Sessões', en: 'Sessions' },
+    '#meta+sessions',
+    'integer',
+    meaning('Quantas vezes alguém observou', 'How many times somebody watched', 'filled'),
+  ),
+  outColumn(
+    'hours',
+    { pt: 'Horas observadas', en: 'Hours watched' },
+    '#meta+hours',
+    'decimal',
+    meaning('Horas em que alguém observou', 'Hours in which somebody watched', 'filled', { unit: { pt: 'horas', en: 'hours' } }),
+  ),
+  outColumn(
+    'coverage',
+    { pt: 'Parte das horas abertas', en: 'Share of open hours' },
+    '#meta+coverage',
+    'decimal',
+    meaning('Parte das horas abertas do período que foi observada', 'Share of the open hours of the period that was watched', 'filled', {
+      unit: { pt: 'parte de 1', en: 'part of 1' },
+    }),
+  ),
+  outColumn(
+    'passages',
+    { pt: 'Passagens vistas', en: 'Passages seen' },
+    '#population+flow',
+    'integer',
+    meaning('Passagens vistas nas horas observadas', 'Passages seen in the hours watched', 'withheld', { unit: passages }),
+  ),
+  outColumn(
+    'per_hour',
+    { pt: 'Por hora', en: 'Per hour' },
+    '#population+flow+hour',
+    'decimal',
+    meaning('Passagens por hora observada', 'Passages per hour watched', 'withheld', { unit: { pt: 'passagens por hora', en: 'passages per hour' } }),
+  ),
+  outColumn(
+    'estimate',
+    { pt: 'Estimativa', en: 'Estimate' },
+    '#population+flow+estimate',
+    'integer',
+    meaning(
+      'Estimativa do período: supõe que as horas não observadas foram como as observadas',
+      'Estimate for the period: supposes that hours not watched were like those watched',
+      'withheld',
+      { unit: passages },
+    ),
+  ),
+  outColumn('figure', { pt: 'Número', en: 'Figure' }, '#meta+figure', 'text', figureMeaning),
+  outColumn(
+    'method',
+    { pt: 'Método', en: 'Method' },
+    '#meta+method',
+    'text',
+    meaning('Como o número do ponto foi achado', 'How the figure of the point was found', 'filled', {
+      codes: [
+        { code: 'counted', pt: 'contado em todas as horas abertas', en: 'counted in all open hours' },
+        { code: 'extrapolated', pt: 'estimado a partir das horas observadas', en: 'estimated from the hours watched' },
+        { code: 'not-observed', pt: 'ninguém observou', en: 'nobody watched' },
+      ],
+    }),
+  ),
+  outColumn(
+    'status',
+    { pt: 'Situação', en: 'Status' },
+    '#status',
+    'text',
+    meaning('Situação do ponto de entrada no fim do período', 'Status of the point of entry at the end of the period', 'unknown', {
+      codes: [
+        { code: 'open', pt: 'aberto', en: 'open' },
+        { code: 'partial', pt: 'aberto em parte', en: 'partly open' },
+        { code: 'closed', pt: 'fechado', en: 'closed' },
+      ],
+    }),
+  ),
+  outColumn('from_day', { pt: 'De', en: 'From' }, '#date+start', 'date', meaning('Primeiro dia do período', 'First day of the period', 'filled')),
+  outColumn('to_day', { pt: 'Até', en: 'To' }, '#date+end', 'date', meaning('Último dia do período', 'Last day of the period', 'filled')),
+]
+
 const cellsTable = ({ cells, from, to }: PublicFlows): OutTable => ({
   title: 'flows',
   language: 'en',
-  columns: [
-    outColumn('from_code', 'Código da origem', 'Code of origin', '#adm1+code+origin', 'text'),
-    outColumn('from', 'Origem', 'Origin', '#adm1+name+origin', 'text'),
-    outColumn('to_code', 'Código do destino', 'Code of destination', '#adm1+code+dest', 'text'),
-    outColumn('to', 'Destino', 'Destination', '#adm1+name+dest', 'text'),
-    outColumn('passages', 'Passagens', 'Passages', '#population+flow', 'integer'),
-    outColumn('figure', 'Número', 'Figure', '#meta+figure', 'text'),
-    outColumn('groups_without_number', 'Grupos sem número', 'Groups without a number', '#meta+uncounted', 'integer'),
-    outColumn('from_day', 'De', 'From', '#date+start', 'date'),
-    outColumn('to_day', 'Até', 'To', '#date+end', 'date'),
-  ],
+  columns: cellColumns,
   rows: cells.map((each) => [
     ...[each.from ?? '', each.fromName.en, each.to ?? '', each.toName.en, countCell(each.people), countWord(each.people), each.uncounted, from, to],
   ]),
@@ -30,21 +157,7 @@ const cellsTable = ({ cells, from, to }: PublicFlows): OutTable => ({
 const pointsTable = ({ points, from, to }: PublicFlows): OutTable => ({
   title: 'points',
   language: 'en',
-  columns: [
-    outColumn('point_code', 'Código do ponto', 'Point code', '#loc+code', 'text'),
-    outColumn('point', 'Ponto', 'Point', '#loc+name', 'text'),
-    outColumn('sessions', 'Sessões', 'Sessions', '#meta+sessions', 'integer'),
-    outColumn('hours', 'Horas observadas', 'Hours watched', '#meta+hours', 'decimal'),
-    outColumn('coverage', 'Parte das horas abertas', 'Share of open hours', '#meta+coverage', 'decimal'),
-    outColumn('passages', 'Passagens vistas', 'Passages seen', '#population+flow', 'integer'),
-    outColumn('per_hour', 'Por hora', 'Per hour', '#population+flow+hour', 'decimal'),
-    outColumn('estimate', 'Estimativa', 'Estimate', '#population+flow+estimate', 'integer'),
-    outColumn('figure', 'Número', 'Figure', '#meta+figure', 'text'),
-    outColumn('method', 'Método', 'Method', '#meta+method', 'text'),
-    outColumn('status', 'Situação', 'Status', '#status', 'text'),
-    outColumn('from_day', 'De', 'From', '#date+start', 'date'),
-    outColumn('to_day', 'Até', 'To', '#date+end', 'date'),
-  ],
+  columns: pointColumns,
   rows: points.map((point) => [
     ...[point.code, point.name, point.sessions, point.hours, Math.round(point.coverage * 1000) / 1000, countCell(point.observed), countCell(point.perHour)],
     ...[countCell(point.estimate), countWord(point.observed), point.method, point.status ?? '', from, to],

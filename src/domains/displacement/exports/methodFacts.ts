@@ -1,0 +1,80 @@
+/** What a published set says of its own making: method, coverage, limits, and the version of what computed it. For the method page of each kind of product. */
+import type { Bilingual, House } from '../../../kernel/index.ts'
+import { contentOf, type Product } from '../../../kernel/publishing.ts'
+import { alertKind } from '../events/lifeOfAlert.ts'
+import type { PublicAlert } from '../events/publicAlert.ts'
+import type { PublicFlows } from '../flows/publicFlows.ts'
+import { flowKind } from '../flows/publishBulletin.ts'
+import type { PublicRound } from '../publicRound.ts'
+import { roundKind } from '../publishedRounds.ts'
+import { methodLabels } from '../reports/codeWords.ts'
+import { printCount, printNumber, printPercent } from '../reports/printed.ts'
+import type { PublicSurvey } from '../surveys/publicSurvey.ts'
+import { surveyKind } from '../surveys/publishSurvey.ts'
+
+export type MethodFacts = { method: Bilingual[]; coverage: Bilingual[]; limits: Bilingual[]; version: string }
+
+function ofRound({ methods, coverage, limitations, format }: PublicRound): MethodFacts {
+  const { assessed, expected, carriedForward, notAssessed } = coverage
+  const part = (lang: 'pt' | 'en') => printPercent((100 * assessed) / Math.max(1, expected), lang)
+  return {
+    method: methods.map(({ method, individuals }) => ({
+      pt: `${methodLabels[method].pt}: ${printCount(individuals, 'pt')}`,
+      en: `${methodLabels[method].en}: ${printCount(individuals, 'en')}`,
+    })),
+    coverage:
+      expected === 0
+        ? []
+        : [
+            {
+              pt: `Visitados ${printNumber(assessed, 'pt')} de ${printNumber(expected, 'pt')} lugares (${part('pt')}); número mantido em ${printNumber(carriedForward, 'pt')}; não visitados ${printNumber(notAssessed, 'pt')}.`,
+              en: `Visited: ${printNumber(assessed, 'en')} of ${printNumber(expected, 'en')} places (${part('en')}); figure carried forward in ${printNumber(carriedForward, 'en')}; not visited: ${printNumber(notAssessed, 'en')}.`,
+            },
+          ],
+    limits: limitations,
+    version: format,
+  }
+}
+
+function ofFlows({ points, limitations, format }: PublicFlows): MethodFacts {
+  const watched = points.filter(({ sessions }) => sessions > 0)
+  const hours = watched.reduce((sum, point) => sum + point.hours, 0)
+  const estimated = watched.filter(({ method }) => method === 'extrapolated').length
+  return {
+    method: [
+      {
+        pt: `Pontos com estimativa a partir das horas observadas: ${printNumber(estimated, 'pt')} de ${printNumber(watched.length, 'pt')}.`,
+        en: `Points with an estimate from the hours watched: ${printNumber(estimated, 'en')} of ${printNumber(watched.length, 'en')}.`,
+      },
+    ],
+    coverage: [
+      {
+        pt: `Pontos observados: ${printNumber(watched.length, 'pt')} de ${printNumber(points.length, 'pt')}, durante ${printNumber(hours, 'pt', 1)} horas.`,
+        en: `Points watched: ${printNumber(watched.length, 'en')} of ${printNumber(points.length, 'en')}, for ${printNumber(hours, 'en', 1)} hours.`,
+      },
+    ],
+    limits: limitations,
+    version: format,
+  }
+}
+
+const ofSurvey = ({ method, limitations, engine, format }: PublicSurvey): MethodFacts => ({
+  method: method.pt.map((pt, i) => ({ pt, en: method.en[i] ?? pt })),
+  coverage: [],
+  limits: limitations,
+  version: `${format}, ${engine}`,
+})
+
+const ofAlert = ({ limitations, format }: PublicAlert): MethodFacts => ({
+  method: [],
+  coverage: [],
+  limits: limitations,
+  version: format,
+})
+
+/** Null for a kind that we do not know. */
+export async function methodFacts(house: House, product: Product): Promise<MethodFacts | null> {
+  const content = await contentOf<never>(house.files, product)
+  const of: Record<string, (content: never) => MethodFacts> = { [roundKind]: ofRound, [flowKind]: ofFlows, [surveyKind]: ofSurvey, [alertKind]: ofAlert }
+  return content && of[product.kind] ? of[product.kind]!(content) : null
+}

@@ -1,0 +1,49 @@
+/** Words of the data dictionary and of the method of each kind of publication. */
+import type { Bilingual } from '../../kernel/shared.ts'
+
+export const dictionaryWords = {
+  dictionary: { pt: 'Dicionário de dados', en: 'Data dictionary' },
+  dictionaryIntro: {
+    pt: 'O que quer dizer cada coluna de cada ficheiro, e como se escreve o que não se sabe. Feito das mesmas declarações que escrevem os ficheiros.',
+    en: 'What each column of each file means, and how what is not known is written. Made from the same declarations that write the files.',
+  },
+  dictionarySave: { pt: 'Guardar o dicionário em CSV', en: 'Save the dictionary as CSV' },
+  dictionaryFiles: { pt: 'Está em', en: 'It stands in' },
+  dictionaryRestricted: { pt: 'Só a pedido, com condições.', en: 'On request alone, with terms.' },
+  dictionaryJson: {
+    pt: 'O ficheiro JSON é o conjunto inteiro de que se fazem os outros; a impressão digital dos dados é a dele.',
+    en: 'The JSON file is the whole set that the others are made from; the fingerprint of the data is its own.',
+  },
+  column: { pt: 'Coluna', en: 'Column' },
+  hxlTag: { pt: 'Etiqueta HXL', en: 'HXL tag' },
+  meaningWord: { pt: 'O que quer dizer', en: 'What it means' },
+  unitWord: { pt: 'Unidade', en: 'Unit' },
+  emptyWord: { pt: 'Se estiver vazia', en: 'If it is empty' },
+  codesWord: { pt: 'Códigos', en: 'Codes' },
+  'empty.filled': { pt: 'nunca está vazia', en: 'it is never empty' },
+  'empty.unknown': { pt: 'não se sabe', en: 'it is not known' },
+  'empty.withheld': { pt: 'não se sabe, ou foi retido; nunca zero', en: 'it is not known, or withheld; never zero' },
+  'empty.not-available': { pt: 'não se sabe: está escrito «Not available»', en: 'it is not known: “Not available” stands there' },
+  'empty.none': { pt: 'não há', en: 'there is none' },
+  methodKinds: { pt: 'Método de cada tipo de publicação', en: 'Method of each kind of publication' },
+  methodOf: { pt: 'Método: {kind}', en: 'Method: {kind}' },
+  methodNewest: { pt: 'Na publicação mais recente', en: 'In the newest publication' },
+  methodVersion: { pt: 'Versão do formato e do motor', en: 'Version of format and engine' },
+  methodNone: { pt: 'Ainda não há publicações deste tipo.', en: 'There are no publications of this kind yet.' },
+  'method.round-report': {
+    pt: 'Contam-se pessoas deslocadas presentes em cada lugar da lista, numa data. O total soma células que não se sobrepõem, e cada nível soma o de baixo. Não mede quem chegou ou partiu entre duas datas: a diferença entre rondas separa variação, cobertura nova e cobertura perdida.',
+    en: 'Displaced people present in each place of the list are counted, at a date. The total adds cells that do not overlap, and each level adds the one below. It does not measure who came or left between two dates: the difference of rounds tells change, new coverage and lost coverage apart.',
+  },
+  'method.movement-alert': {
+    pt: 'Somam-se movimentos comunicados num período, por tipo e por par de distritos. São comunicações, não uma contagem: um alerta nunca se soma ao total de uma ronda. Onde falta o número de alguns movimentos, a soma é um mínimo e di-lo.',
+    en: 'Movements reported in a period are added up, by kind and pair of districts. They are reports, not a count: an alert is never added to the total of a round. Where some movements lack a number, the sum is a lower limit and says so.',
+  },
+  'method.flow-bulletin': {
+    pt: 'Alguém observa um ponto em horas escritas e conta quem passa. A taxa é passagens por hora observada; a estimativa supõe que as horas não observadas foram como as observadas. Pontos do mesmo corredor não se somam. A época do ano só se diz com dois anos inteiros de observação.',
+    en: 'Somebody watches a point in hours that are written down and counts who passes. The rate is passages per hour watched; the estimate supposes that hours not watched were like those watched. Points of one corridor are not added. The season is told only from two whole years of watching.',
+  },
+  'method.survey': {
+    pt: 'Sorteia-se uma amostra de uma base congelada, com uma semente que se publica. Cada proporção ou média tem o seu intervalo de 95 %, calculado com o desenho inteiro, e quantos responderam. O que se analisa é escrito antes das respostas; o que entrou depois di-lo.',
+    en: 'A sample is drawn from a frozen frame, with a seed that is published. Each share or mean has its 95 % interval, computed over the whole design, and how many answered. What is analysed is written before the answers; what came later says so.',
+  },
+} as const satisfies Record<string, Bilingual>
