@@ -236,12 +236,11 @@ const computed = new Set(['displacement.finding', 'forms.assignment', 'forms.ans
 export const usualClassOf = (record: string): number =>
   record === 'biometrics.template'
     ? 4
-    : /^people\.|registration_line$|household_card$|duplicate_pair$|pair_answer$/.test(record)
+    : /^people\.|registration_line$|household_card$|duplicate_pair$|pair_answer$|data_request$/.test(record)
       ? 3
       : /^(displacement|forms|results)\./.test(record)
         ? 2
         : 1
-  /^people\.|registration_line$|household_card$|duplicate_pair$|pair_answer$|data_request$/.test(record) ? 3 : /^(displacement|forms)\./.test(record) ? 2 : 1
 export const recordsInTables = Object.keys(reads)
 
 const letterOf = (table: Record<string, string>, record: string, column: Column) => (table[record] ?? '').trim().split(/\s+/)[columns.indexOf(column)] as Letter
