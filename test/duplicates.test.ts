@@ -5,9 +5,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decisionFrom } from '../src/domains/displacement/registration/decidePair.ts'
+import { lookForWaiting } from '../src/domains/displacement/registration/duplicateSearch.ts'
 import { DuplicatePair } from '../src/domains/displacement/registration/duplicates.ts'
 import { receive } from '../src/kernel/forms/receive.ts'
 import { asOwner, insertRow, isRefused, seedPackForms } from '../src/kernel/index.ts'
+import { startingWeights } from '../src/registry/people/index.ts'
 import { authorOf } from './support/authoring.ts'
 import { multipart } from './support/importing.ts'
 import { layOperation } from './support/movementForm.ts'
@@ -15,6 +17,12 @@ import { beginExercise, type FilledPerson, registrationXml } from './support/reg
 import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
 
 type Line = { id: string; state: string; weightBits: number; answered: boolean; decided: boolean }
+type Judged = { f1: number; precision: number; recall: number; fromBits: number }
+type Trial = { same: number; different: number; before: Judged; after: Judged }
+type Searches = {
+  newest: { id: string; state: string; seen: number; people: number | null; suggested: number | null } | null
+  lastDone: { people: number; endedAt: string } | null
+}
 type Shown = { people: { given: string; surname: string }[]; evidence: { comparison: string; level: string; bits: number }[]; answers: { answer: string }[] }
 
 describe('duplicates', () => {
@@ -42,6 +50,7 @@ describe('duplicates', () => {
       text: string
       body: T & { refusals?: { code: string }[] }
     }
+  const searches = () => owner().rows<{ attempts: number }>(sql`select attempts from displacement.duplicate_search order by recorded_at`)
   const pairs = async (who: Name) => (await ask<{ pairs: Line[] }>(who, 'GET', '/duplicates')).body.pairs
   const answer = (who: Name, pair: string, said: string) => ask<{ decided: boolean }>(who, 'POST', `/duplicates/${pair}/answer`, { answer: said })
 
@@ -69,9 +78,38 @@ describe('duplicates', () => {
     expect(text).toContain('"comparison":"names"')
   })
 
-  it('adds nothing when it looks over the exercise a second time', async () => {
-    const looked = await ask<{ people: number; suggested: number }>('gilda', 'POST', `/exercises/${exercise}/duplicates`)
-    expect(looked.body).toEqual({ people: 5, suggested: 0 })
+  it('answers at once that a search over the exercise waits, and begins no second one beside it', async () => {
+    const asked = await ask<Searches>('gilda', 'POST', `/exercises/${exercise}/duplicates`)
+    expect(asked.body).toMatchObject({ newest: { state: 'waiting', seen: 0, people: null }, lastDone: null })
+    const again = await ask<Searches>('helio', 'POST', `/exercises/${exercise}/duplicates`)
+    expect(again.body.newest!.id).toBe(asked.body.newest!.id)
+    expect(await searches()).toHaveLength(1)
+    expect((await ask<Searches>('ines', 'GET', `/exercises/${exercise}/duplicates`)).status).toBe(403)
+  })
+
+  it('runs again after its process died in the middle, adds nothing that is known, and says what it found and when', async () => {
+    await owner().run(sql`update displacement.duplicate_search set state = 'looking', attempts = 1, seen = 2, people = 5`)
+    expect((await ask<Searches>('gilda', 'GET', `/exercises/${exercise}/duplicates`)).body.newest).toMatchObject({ state: 'looking', seen: 2, people: 5 })
+    // Two processes at once: one of them meets the other's hold and leaves it alone.
+    await Promise.all([lookForWaiting(test.house), lookForWaiting(test.house)])
+    const { newest, lastDone } = (await ask<Searches>('gilda', 'GET', `/exercises/${exercise}/duplicates`)).body
+    expect(newest).toMatchObject({ state: 'done', seen: 5, people: 5, suggested: 0 })
+    expect(lastDone!.endedAt).toMatch(/^20\d\d-/)
+    expect(await searches()).toMatchObject([{ attempts: 2 }])
+    expect(await pairs('ines')).toHaveLength(1)
+    const audited = await owner().rows<{ facts: object }>(sql`select facts from kernel.audit where deed = 'registration.find-duplicates'`)
+    expect(audited).toEqual([{ facts: { people: 5, pairs: 0 } }])
+  })
+
+  it('gives up after three interruptions, keeps what was found before, and can be asked again', async () => {
+    await ask('gilda', 'POST', `/exercises/${exercise}/duplicates`)
+    await owner().run(sql`update displacement.duplicate_search set state = 'looking', attempts = 3 where state = 'waiting'`)
+    await lookForWaiting(test.house)
+    const { newest, lastDone } = (await ask<Searches>('gilda', 'GET', `/exercises/${exercise}/duplicates`)).body
+    expect([newest!.state, lastDone!.people]).toEqual(['failed', 5])
+    expect((await ask<Searches>('gilda', 'POST', `/exercises/${exercise}/duplicates`)).body.newest!.state).toBe('waiting')
+    await lookForWaiting(test.house)
+    expect(await searches()).toHaveLength(3)
   })
 
   it('is opened side by side by reviewers alone, each time with a line in the audit', async () => {
@@ -139,8 +177,13 @@ describe('duplicates', () => {
   })
 
   it('learns only when told, shows before and after, and refuses on too few decisions', async () => {
-    const learn = (confirm: boolean) =>
-      ask<{ version: number; levels: { comparison: string; level: string; before: number; after: number }[] }>('gilda', 'POST', '/weights/learn', { confirm })
+    const learn = (confirm: boolean, reason?: string) =>
+      ask<{ version: number; levels: { comparison: string; level: string; before: number; after: number }[]; trial: Trial | null }>(
+        'gilda',
+        'POST',
+        '/weights/learn',
+        { confirm, reason },
+      )
     expect((await learn(false)).body.refusals![0]!.code).toBe('registration.too-few-decisions')
     const [model] = await owner().rows<{ evidence: { comparison: string; level: string }[] }>(sql`select evidence from displacement.duplicate_pair limit 1`)
     for (let n = 0; n < 30; n++)
@@ -150,11 +193,58 @@ describe('duplicates', () => {
       })
     const shown = (await learn(false)).body
     expect(shown.version).toBe(1)
+    // Nobody was found to be different yet: a figure would be an invention.
+    expect(shown.trial).toBeNull()
     const birth = shown.levels.find(({ comparison }) => comparison === 'birth')!
     expect(birth.after).toBeGreaterThan(birth.before)
     expect((await owner().one<{ n: number }>(sql`select count(*)::int as n from displacement.linkage_weights`))!.n).toBe(0)
-    expect((await learn(true)).body.version).toBe(1)
+    expect((await learn(true)).body.refusals![0]!.code).toBe('registration.weights-reason')
+    expect((await learn(true, 'Trinta pares decididos em Metuge')).body.version).toBe(1)
     expect((await learn(false)).body.version).toBe(2)
+  })
+
+  it('tries new weights on the half of the decided pairs that they were not learned from', async () => {
+    const unlike = (await owner().one<{ evidence: { comparison: string; level: string; bits: number }[] }>(sql`
+      select evidence from displacement.duplicate_pair where first like 'a%' limit 1`))!.evidence.map((line) =>
+      line.comparison === 'birth' ? { ...line, level: 'differs', bits: -6 } : line,
+    )
+    for (let n = 0; n < 10; n++)
+      await insertRow(owner(), DuplicatePair, {
+        ...{
+          scope: 'MZ01',
+          exercise,
+          first: `c${n}`,
+          second: `d${n}`,
+          state: 'different',
+          weightBits: 3,
+          modelVersion: 0,
+          decidedAt: '2026-03-04T00:00:00.000Z',
+        },
+        evidence: unlike as never,
+      })
+    const { trial } = (await ask<{ trial: Trial }>('gilda', 'POST', '/weights/learn', { confirm: false })).body
+    // Thirty-one and ten, halved; a day of birth that differs tells all of them apart, before and after.
+    expect(trial).toMatchObject({ same: 15, different: 5, before: { f1: 1, precision: 1, recall: 1 }, after: { f1: 1 } })
+    expect(trial.after.fromBits).toBeGreaterThan(trial.before.fromBits)
+  })
+
+  it('goes back to an earlier version as a new one, with who did it and why', async () => {
+    const restore = (number: number) => ask('gilda', 'POST', `/weights/${number}/restore`, { reason: 'Ligava irmãos' })
+    expect((await restore(0)).body).toEqual({ version: 2 })
+    const { versions, decided } = (await ask<{ versions: object[]; decided: object }>('gilda', 'GET', '/weights')).body
+    expect(versions).toMatchObject([
+      { number: 2, restores: 0, reason: 'Ligava irmãos', by: 'gilda' },
+      { number: 1, restores: null, reason: 'Trinta pares decididos em Metuge' },
+      { number: 0, by: null },
+    ])
+    expect(decided).toMatchObject({ different: 10 })
+    const kept = await owner().rows<{ m: unknown }>(
+      sql`select weights -> 'comparisons' -> 1 -> 'm' as m from displacement.linkage_weights order by number desc`,
+    )
+    expect(kept[0]!.m).toEqual(startingWeights.comparisons[1]!.m)
+    expect(kept[1]!.m).not.toEqual(kept[0]!.m)
+    expect((await restore(2)).body.refusals![0]!.code).toBe('registration.weights-version')
+    expect((await ask('ines', 'GET', '/weights')).status).toBe(403)
   })
 
   it('shows no pair to anybody else', async () => {

@@ -15,6 +15,7 @@ import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts
 
 describe('cards of registered households', () => {
   let test: TestHouse
+  let exercise: string
   const households: { id: string; number: string; submission: string }[] = []
   const owner = () => asOwner(test.house.doors)
   const print = async (who: Name, payload: { households: string[]; reason?: string }) => {
@@ -36,7 +37,7 @@ describe('cards of registered households', () => {
   beforeAll(async () => {
     test = await openTestHouse()
     await seedPackForms(test.house)
-    const exercise = await beginExercise(test, await layOperation(test))
+    exercise = await beginExercise(test, await layOperation(test))
     await authorOf(test, 'bento').ask('POST', '/assignments', { project: 1, targetKind: 'role', target: 'enumerator' })
     for (const surname of ['Marcada', 'Assinada']) {
       const people = [
@@ -94,6 +95,40 @@ describe('cards of registered households', () => {
       { print: 2, reason: 'lost' },
       { print: 3, reason: 'damaged' },
     ])
+  })
+
+  it('are listed with what was printed, and those that no longer hold with the reason, within the area of whoever asks', async () => {
+    const [lost, other] = households
+    const cards = async (who: Name, only: string) =>
+      (await test.ask(who, { method: 'GET', url: `/api/registration/exercises/${exercise}/cards?only=${only}` })).body
+    expect(await cards('gilda', 'without-card')).toMatchObject({ lines: [], matching: 0, withoutCard: 0 })
+    expect(await cards('helio', 'all')).toMatchObject({
+      lines: [
+        { household: lost!.id, number: lost!.number, people: 2, prints: 3, reason: 'damaged' },
+        { household: other!.id, prints: 1, reason: 'first' },
+      ],
+      matching: 2,
+      revoked: [{ number: lost!.number, upToPrint: 2, reason: 'damaged' }],
+    })
+  })
+
+  it('need a line that was not rejected, which is looked at once more, with who and why', async () => {
+    const verify = (line: string, payload: object) => test.ask('gilda', { method: 'POST', url: `/api/registration/lines/${line}/verify`, payload })
+    type Lines = { lines: { id: string; number: string; people: number; verificationReason: string; verifiedBy: string }[]; counts: object }
+    const lines = async (state: string) =>
+      (await test.ask('gilda', { method: 'GET', url: `/api/registration/exercises/${exercise}/lines?verification=${state}` })).body as Lines
+    const [line] = (await lines('unverified')).lines
+    expect(line).toMatchObject({ number: households[0]!.number, people: 2, verifiedBy: null })
+    expect((await verify(line!.id, { verification: 'rejected' })).text).toContain('registration.reject-reason')
+    expect((await verify(line!.id, { verification: 'rejected', reason: 'Registado em duas equipas' })).status).toBe(200)
+    expect(await lines('rejected')).toMatchObject({
+      lines: [{ id: line!.id, verificationReason: 'Registado em duas equipas', verifiedBy: 'gilda' }],
+      counts: { unverified: 1, verified: 0, rejected: 1 },
+    })
+    const left = (await test.ask('gilda', { method: 'GET', url: `/api/registration/exercises/${exercise}/cards?only=all` })).body as { matching: number }
+    expect(left.matching).toBe(1)
+    expect((await verify(line!.id, { verification: 'unverified' })).status).toBe(200)
+    expect((await lines('unverified')).lines.map(({ verificationReason }) => verificationReason)).toEqual([null, null])
   })
 
   it('are all revoked when the household leaves the register, and say no reason', async () => {

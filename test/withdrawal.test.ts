@@ -13,6 +13,7 @@ import { withdrawConsent } from '../src/domains/displacement/registration/withdr
 import { everyDomain } from '../src/domains.ts'
 import { receive } from '../src/kernel/forms/receive.ts'
 import { act, asOwner, backupHouse, destroyBuried, type House, isRefused, openHouse, restore, seedPackForms, theSystem } from '../src/kernel/index.ts'
+import { householdNumber } from '../src/registry/people/checkDigit.ts'
 import { keepHousehold, openPerson } from '../src/registry/people/index.ts'
 import { seedCountry } from '../src/registry/registry.ts'
 import { authorOf } from './support/authoring.ts'
@@ -22,11 +23,15 @@ import { layOperation } from './support/movementForm.ts'
 import { beginExercise, type FilledPerson, registrationXml } from './support/registrationForm.ts'
 import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
 
-type Person = { id: string; given: string; surname: string; household: string }
+type Person = { id: string; given: string; surname: string; household: string; relation: string | null }
 type Shown = {
   facts: { number: string; people: number; state: string }
   people: Person[]
-  history: { members: { person: string; untilDay: string | null; movedTo: string | null }[]; consents: { answer: string }[] }
+  history: {
+    changes: { id: string; kind: string; left: boolean; people: number; reason: string; mayUndo: boolean; undoneReason: string | null }[]
+    members: { person: string; untilDay: string | null; movedTo: string | null }[]
+    consents: { answer: string }[]
+  }
 }
 
 describe('withdrawing consent', () => {
@@ -88,26 +93,68 @@ describe('withdrawing consent', () => {
   })
 
   it('splits a household and joins it again, and says who was where', async () => {
-    const { people } = await look()
+    const { people, facts } = await look()
     const fatima = people.find(({ given }) => given === 'Fatima')!.id
     const split = await ask<{ household: string; number: string }>('gilda', 'POST', `/households/${household}/split`, {
       people: [fatima],
-      head: fatima,
-      day: '2026-04-01',
+      ...{ head: fatima, day: '2026-04-01', reason: 'Vive agora com a filha' },
     })
     expect(split.status).toBe(200)
     const after = await look()
     expect(after.people).toHaveLength(2)
     expect(after.history.members.find(({ person }) => person === fatima)).toMatchObject({ untilDay: '2026-04-01', movedTo: split.body.number })
     expect((await look(split.body.household)).people.map(({ given }) => given)).toEqual(['Fatima'])
-    const merged = await ask('gilda', 'POST', `/households/${split.body.household}/merge`, { into: household, day: '2026-05-01' })
+    // The new household belongs to the exercise: it is counted and gets cards.
+    expect(await owner().rows(sql`select household, consent from displacement.registration_line order by recorded_at`)).toEqual([
+      { household, consent: 'given' },
+      { household: split.body.household, consent: 'given' },
+    ])
+    const into = (await ask<{ id: string; people: number }>('gilda', 'POST', '/households/find', { number: facts.number.replace(/(...)/g, '$1 ') })).body
+    expect(into).toMatchObject({ id: household, people: 2 })
+    const merged = await ask('gilda', 'POST', `/households/${split.body.household}/merge`, { into: into.id, day: '2026-05-01', reason: 'Voltou' })
     expect(merged.status).toBe(200)
     expect((await look()).people).toHaveLength(3)
     expect((await look(split.body.household)).facts.state).toBe('merged')
     expect(
-      (await ask('gilda', 'POST', `/households/${household}/split`, { people: people.map(({ id }) => id), head: fatima, day: '2026-05-02' })).body.refusals![0]!
-        .code,
+      (await ask('gilda', 'POST', `/households/${household}/split`, { people: people.map(({ id }) => id), head: fatima, day: '2026-05-02', reason: 'x' })).body
+        .refusals![0]!.code,
     ).toBe('people.split-leaves-nobody')
+  })
+
+  it('finds no household by a number that has a slip of the pen, or that is outside the area', async () => {
+    const find = async (who: Name, number: string) => (await ask(who, 'POST', '/households/find', { number })).body.refusals?.[0]?.code
+    const { number } = (await look()).facts
+    expect(await find('gilda', `${number.slice(0, 8)}${(Number(number[8]) + 1) % 10}`)).toBe('people.number-wrong')
+    expect(await find('gilda', householdNumber(99_999_999))).toBe('people.number-unknown')
+    expect((await ask('ines', 'POST', '/households/find', { number })).status).toBe(403)
+  })
+
+  it('undoes the latest change first and then the one before it, people, relations and heads as they were', async () => {
+    const changes = async () => (await look()).history.changes
+    const undo = (change: string) => ask('gilda', 'POST', `/changes/${change}/undo`, { day: '2026-05-03', reason: 'Engano' })
+    const heads = () => owner().rows(sql`select head is not null as "hasHead", state from people.household order by recorded_at`)
+    const [merge, split] = await changes()
+    expect([merge, split]).toMatchObject([
+      { kind: 'merge', left: false, people: 1, reason: 'Voltou', mayUndo: true },
+      { kind: 'split', left: true, people: 1, reason: 'Vive agora com a filha', mayUndo: false },
+    ])
+    expect((await undo(split!.id)).body.refusals![0]!.code).toBe('people.change-overtaken')
+    expect((await undo(merge!.id)).status).toBe(200)
+    expect((await look()).people.map(({ given }) => given).sort()).toEqual(['Abdul', 'Zuleikha'])
+    expect(await heads()).toEqual([
+      { hasHead: true, state: 'active' },
+      { hasHead: true, state: 'active' },
+    ])
+    expect((await undo(merge!.id)).body.refusals![0]!.code).toBe('people.change-undone')
+    expect((await undo(split!.id)).status).toBe(200)
+    const fatima = (await look()).people.find(({ given }) => given === 'Fatima')
+    expect(fatima).toMatchObject({ relation: 'parent' })
+    expect((await changes()).map(({ undoneReason }) => undoneReason)).toEqual(['Engano', 'Engano'])
+    expect(await owner().rows(sql`select household from displacement.registration_line`)).toEqual([{ household }])
+    expect(await heads()).toEqual([
+      { hasHead: true, state: 'active' },
+      { hasHead: false, state: 'merged' },
+    ])
   })
 
   it('erases one person here and on phones of the place, and leaves the others', async () => {
@@ -141,7 +188,14 @@ describe('withdrawing consent', () => {
   })
 
   it('erases a whole exercise on the promised day, by a second person', async () => {
-    await register([{ given: 'Joaquina', surname: 'Marcada', born: '1979-11-20' }])
+    await register([
+      { given: 'Joaquina', surname: 'Marcada', born: '1979-11-20' },
+      { given: 'Zaida', surname: 'Marcada', age: 20, relation: 'child' },
+    ])
+    const home = (await owner().one<{ household: string }>(sql`select household from people.person limit 1`))!.household
+    const zaida = (await look(home)).people.find(({ given }) => given === 'Zaida')!.id
+    const left = await ask('gilda', 'POST', `/households/${home}/split`, { people: [zaida], head: zaida, day: '2026-06-01', reason: 'Casou' })
+    expect(left.status).toBe(200)
     const step = (who: Name, name: string) =>
       test.ask(who, { method: 'POST', url: `/api/displacement/registration-exercise/${exercise}/steps/${name}`, payload: {} }) as unknown as Promise<{
         status: number
@@ -159,7 +213,7 @@ describe('withdrawing consent', () => {
     await destroyBuried(test.house)
     expect(test.house.vault.open(person.id, person.sealed)).toBeNull()
     expect((await owner().one<{ n: number }>(sql`select count(*)::int as n from people.person`))!.n).toBe(0)
-    expect((await owner().one<{ n: number }>(sql`select count(*)::int as n from displacement.registration_line where counted is not null`))!.n).toBe(2)
+    expect((await owner().one<{ n: number }>(sql`select count(*)::int as n from displacement.registration_line where counted is not null`))!.n).toBe(3)
   })
 })
 

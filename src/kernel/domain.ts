@@ -32,6 +32,8 @@ export type Domain = {
   takers?: readonly Taker[]
   /** Figures of the results framework that it works out of its own records. */
   indicators?: readonly IndicatorSource[]
+  /** Work that nobody waits for: does all that waits, each piece held against a second (`holdWork`) and written so that its effect comes once. */
+  jobs?: readonly { queue: string; work(house: House): Promise<void> }[]
   /** Where a place lies, by its code; null: it is not ours, or nobody knows. */
   pointOfPlace?(db: Db, code: string): Promise<{ lat: number; lon: number } | null>
   migrations?: URL

@@ -63,7 +63,7 @@ export type House = {
   log: Logger
   cluster: Cluster | null
   /** Filled where jobs run: starts a queue at once instead of at its next hour. */
-  wakers: Map<'write-imports' | 'preview-imports', () => Promise<void>>
+  wakers: Map<string, () => Promise<void>>
   /** Set by the portal: what a person sees at an address that holds nothing. */
   notFoundPage?: (url: string) => string
   /** Set by the portal: what a person sees who was refused on a public page. */

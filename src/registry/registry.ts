@@ -1,7 +1,7 @@
 /** What every domain hangs its records on: places, organisations, the strategy and its results. */
 import { type AnyRoute, domain, type House, refused, route } from '../kernel/index.ts'
 import { Organisation } from './organisations/index.ts'
-import { Consent, Household, Membership, Person, PersonLink, peopleSentences, Residence } from './people/index.ts'
+import { Consent, Household, HouseholdChange, Membership, Person, PersonLink, peopleSentences, Residence } from './people/index.ts'
 import { boundarySentences } from './places/boundaryFiles/sentences.ts'
 import { Alias, areaOfPlace, Boundary, Place, placeRoutes, pointOfPlace, seedPlaces } from './places/index.ts'
 import { placeSentences } from './places/sentences.ts'
@@ -30,7 +30,7 @@ export const organisations = domain({
 export const people = domain({
   name: 'people',
   serves: ['FA15.D', 'FA15.H'],
-  records: [Household, Person, Membership, Consent, Residence, PersonLink],
+  records: [Household, Person, Membership, Consent, Residence, PersonLink, HouseholdChange],
   migrations: new URL('./people/migrations/', import.meta.url),
   sentences: peopleSentences,
 })

@@ -285,6 +285,9 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     },
     'people.residence': { household: ground.people.household, kind: 'current', place: inside },
     'people.person_link': { first: ground.people.person, second: ground.people.person },
+    'people.household_change': {
+      ...{ kind: 'merge', household: ground.people.household, other: ground.people.household, day: '2021-06-01', moved: [], reason: 'r' },
+    },
     'displacement.registration_exercise': exerciseOf(ground.operation, `Exercise ${n}`),
     'displacement.registration_line': {
       exercise: ground.people.exercise,
@@ -313,6 +316,7 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     },
     'biometrics.template': { exercise: ground.people.exercise, person: `person ${n}`, finger: 1, sealed: 'box' },
     'displacement.biometric_destruction': { exercise: ground.people.exercise, reason: 'sunset', templates: 1, keys: ['0'] },
+    'displacement.duplicate_search': { exercise: ground.people.exercise, state: 'done', attempts: 1, seen: 2, people: 2, suggested: 0 },
     'displacement.endorsement': { round, office: 'INGD', decision: 'endorsed', decidedOn: '2021-06-01', frozenHash: '0' },
   }
   const values = known[record.name]

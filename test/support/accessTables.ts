@@ -80,6 +80,7 @@ const reads: Record<string, string> = {
   'people.consent': '                 -     -    -      -   -     -    -     -     I         -          -       -      A',
   'people.residence': '               -     -    -      -   -     -    -     -     I         -          -       -      A',
   'people.person_link': '             -     -    -      -   -     -    -     -     I         I          -       -      A',
+  'people.household_change': '        -     -    -      -   -     -    -     -     I         -          -       -      A',
   'displacement.registration_exercise': '-     A    -      -   A     A    A     A     A         A          -       -      A',
   'displacement.registration_line': ' -     -    -      -   -     -    -     -     I         -          -       -      A',
   'displacement.duplicate_pair': '    -     -    -      -   -     -    -     -     I         I          -       -      A',
@@ -92,6 +93,7 @@ const reads: Record<string, string> = {
   'biometrics.template': '            -     -    -      -   -     -    -     -     -         -          -       -      A',
   'displacement.biometric_destruction': '-     A    -      -   A     -    A     A     A         A          -       -      A',
   'publications.data_request': '       -     I    -      -   -     -    -     -     -         -          -       -      A',
+  'displacement.duplicate_search': '  -     -    -      -   -     -    -     -     A         A          -       -      A',
 }
 const creates: Record<string, string> = {
   'places.place': '                    A     A    -      -   -     -    -     -     -         -          -       -      A',
@@ -148,6 +150,7 @@ const creates: Record<string, string> = {
   'people.consent': '                 -     -    -      -   -     -    -     -     I         -          -       -      A',
   'people.residence': '               -     -    -      -   -     -    -     -     I         -          -       -      A',
   'people.person_link': '             -     -    -      -   -     -    -     -     -         -          -       -      A',
+  'people.household_change': '        -     -    -      -   -     -    -     -     I         -          -       -      A',
   'displacement.registration_exercise': '-     -    -      -   -     -    -     -     A         -          -       -      A',
   'displacement.registration_line': ' -     -    -      -   -     -    -     -     I         -          -       -      A',
   'displacement.duplicate_pair': '    -     -    -      -   -     -    -     -     I         -          -       -      A',
@@ -160,6 +163,7 @@ const creates: Record<string, string> = {
   'biometrics.template': '            -     -    -      -   -     -    -     -     -         -          -       -      A',
   'displacement.biometric_destruction': '-     -    -      -   -     -    -     -     -         -          -       -      A',
   'publications.data_request': '       -     -    -      -   -     -    -     -     -         -          -       -      A',
+  'displacement.duplicate_search': '  -     -    -      -   -     -    -     -     -         -          -       -      A',
 }
 const changes: Record<string, string> = {
   'places.place': '                    A     A    -      -   -     -    -     -     -         -          -       -      A',
@@ -216,6 +220,7 @@ const changes: Record<string, string> = {
   'people.consent': '                 -     -    -      -   -     -    -     -     -         -          -       -      -',
   'people.residence': '               -     -    -      -   -     -    -     -     I         -          -       -      A',
   'people.person_link': '             -     -    -      -   -     -    -     -     -         -          -       -      A',
+  'people.household_change': '        -     -    -      -   -     -    -     -     I         -          -       -      A',
   'displacement.registration_exercise': '-     -    -      -   -     -    -     -     A         -          -       -      A',
   'displacement.registration_line': ' -     -    -      -   -     -    -     -     I         -          -       -      A',
   'displacement.duplicate_pair': '    -     -    -      -   -     -    -     -     -         -          -       -      A',
@@ -228,6 +233,7 @@ const changes: Record<string, string> = {
   'biometrics.template': '            -     -    -      -   -     -    -     -     -         -          -       -      A',
   'displacement.biometric_destruction': '-     -    -      -   -     -    -     -     -         -          -       -      -',
   'publications.data_request': '       -     I    -      -   -     -    -     -     -         -          -       -      A',
+  'displacement.duplicate_search': '  -     -    -      -   -     -    -     -     -         -          -       -      A',
 }
 
 /** Records whose rows the product computes, so that they may be made anew; of all others only an import can be taken back. */

@@ -31,6 +31,7 @@ import { cardSentences } from './registration/cards/cardSentences.ts'
 import { HouseholdCard } from './registration/cards/householdCard.ts'
 import { revokedCards } from './registration/cards/revokedCards.ts'
 import { duplicateRoutes } from './registration/duplicateRoutes.ts'
+import { DuplicateSearch, lookForWaiting, searchQueue } from './registration/duplicateSearch.ts'
 import { DuplicatePair, LinkageWeights, PairAnswer } from './registration/duplicates.ts'
 import { forgetPeople } from './registration/forget.ts'
 import { householdRoutes } from './registration/householdRoutes.ts'
@@ -96,6 +97,7 @@ export const displacement = domain({
     BiometricSwitch,
     FingerTemplate,
     BiometricDestruction,
+    DuplicateSearch,
   ],
   workflows: [lifeOfRound, lifeOfAlert, lifeOfSurvey, lifeOfExercise],
   importers: [displacementImporter],
@@ -120,6 +122,8 @@ export const displacement = domain({
     await forgetRestoredTemplates(db, ids)
   },
   hourly: endAfterSunset,
+  jobs: [{ queue: searchQueue, work: lookForWaiting }],
+  erase: async (db, ids) => void (await forgetPeople(db, ids, null)),
   sentences: {
     ...asked,
     ...roundSentences,

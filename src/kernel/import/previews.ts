@@ -6,8 +6,8 @@ import { sql } from 'kysely'
 import type { Actor } from '../access/actor.ts'
 import { act, asOwner, isRefused, type Refused, refused } from '../db/transaction.ts'
 import type { House } from '../house.ts'
+import { holdWork } from '../jobs/holdWork.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import { holdImport } from './heldImport.ts'
 import type { Preview } from './importer.ts'
 import { getImport, type ImportRow, importerOf } from './importRow.ts'
 import { type AskedBy, actorOfJob } from './jobActor.ts'
@@ -106,5 +106,5 @@ export async function makeWaitingPreviews(house: House): Promise<void> {
   const waiting = await asOwner(house.doors).rows<{ id: string }>(
     sql`select import as id from kernel.import_preview where doing in ('waiting', 'reading', 'understanding') order by asked_at`,
   )
-  for (const { id } of waiting) await holdImport(house, 'preview', id, () => makePreview(house, id))
+  for (const { id } of waiting) await holdWork(house, `preview import ${id}`, () => makePreview(house, id))
 }

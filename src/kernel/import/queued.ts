@@ -7,9 +7,9 @@ import type { Actor } from '../access/actor.ts'
 import { audit } from '../audit/audit.ts'
 import { act, asOwner, isRefused, type Refused, read, refused } from '../db/transaction.ts'
 import type { House } from '../house.ts'
+import { holdWork } from '../jobs/holdWork.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { carryOut, progressInRequest, writeAll } from './carryOut.ts'
-import { holdImport } from './heldImport.ts'
 import { getImport, type ImportRow, oneImport } from './importRow.ts'
 import { type AskedBy, actorOfJob } from './jobActor.ts'
 import { isLarge, previewImport } from './previews.ts'
@@ -74,7 +74,7 @@ const waitingJob = (house: House, id: string) =>
     where j.import = ${id} and i.state = 'importing'`)
 
 /** One run of the job. `elsewhere` means that another process is at it. */
-const writeQueued = (house: House, id: string) => holdImport(house, 'write', id, () => writeHeld(house, id))
+const writeQueued = (house: House, id: string) => holdWork(house, `write import ${id}`, () => writeHeld(house, id))
 
 async function writeHeld(house: House, id: string): Promise<'written' | 'failed' | 'not-waiting'> {
   const job = await waitingJob(house, id)

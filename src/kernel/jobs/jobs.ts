@@ -44,6 +44,7 @@ export async function startJobs(house: House): Promise<Jobs> {
   }
   await startAtOnce(house, boss, 'write-imports', writeWaitingImports)
   await startAtOnce(house, boss, 'preview-imports', makeWaitingPreviews)
+  for (const { queue, work } of house.domains.flatMap(({ jobs }) => jobs ?? [])) await startAtOnce(house, boss, queue, work)
   const looking = startLookingOver(house)
   return {
     async stop() {
@@ -54,8 +55,8 @@ export async function startJobs(house: House): Promise<Jobs> {
   }
 }
 
-/** Not one at a time as the others: the job of a killed process must not stand in the way of its successor, and an import holds itself against a second. */
-async function startAtOnce(house: House, boss: PgBoss, queue: 'write-imports' | 'preview-imports', work: (house: House) => Promise<void>): Promise<void> {
+/** Not one at a time as the others: the job of a killed process must not stand in the way of its successor, and each piece of work holds itself against a second. */
+async function startAtOnce(house: House, boss: PgBoss, queue: string, work: (house: House) => Promise<void>): Promise<void> {
   await boss.createQueue(queue, { name: queue, policy: 'standard', retryLimit: 0, expireInMinutes: 60 })
   const worker = await boss.work(queue, { pollingIntervalSeconds: 10 }, () => work(house))
   await boss.schedule(queue, '* * * * *', {}, { tz: house.pack.country.timezone })

@@ -1,71 +1,82 @@
 /**
- * Households split and join, and both are remembered: a membership is closed on that day and another begins. The number of a household that nobody lives in any more is
- * never given again.
+ * Households split and join, and both are remembered: a membership is closed on that day and another begins, and the change is kept with its reason, so that it can be
+ * undone. The number of a household that nobody lives in any more is never given again.
  */
 import { sql } from 'kysely'
 import { audit, type Db, insertRow, type Refused, type RowOf, refuse, refused, updateRow } from '../../kernel/index.ts'
+import { HouseholdChange, type Moved } from './householdChange.ts'
 import { nextNumber } from './keepHousehold.ts'
-import { Household, Membership, Residence } from './person.ts'
+import { Household, Residence } from './person.ts'
 
-type Row = RowOf<typeof Household>
+export type HouseholdRow = RowOf<typeof Household>
 
-const held = (db: Db, id: string) => db.one<Row>(sql`select * from people.household where id = ${id} for update`)
+export const heldHousehold = (db: Db, id: string) => db.one<HouseholdRow>(sql`select * from people.household where id = ${id} for update`)
 
-/** Closes and opens memberships; a day that is earlier than the joining closes on the day of joining. */
-async function move(db: Db, people: readonly string[], to: Row, day: string): Promise<void> {
-  const ids = sql`any (${[...people]}::uuid[])`
-  const moved = await db.rows<{ person: string; relation: string }>(sql`
-    update people.membership set until_day = greatest(from_day, ${day}::date), version = version + 1 where person = ${ids} and until_day is null returning person, relation`)
-  await db.run(sql`update people.person set household = ${to.id}, scope = ${to.scope}, version = version + 1 where id = ${ids}`)
-  for (const { person, relation } of moved)
-    await insertRow(db, Membership, {
-      scope: to.scope,
-      importId: to.importId,
-      household: to.id,
-      person,
-      relation: relation === 'head' ? 'unknown' : relation,
-      fromDay: day,
-    })
+/** Who lives there, and as what: heads are named by the household, not by their relation alone. */
+async function livingIn(db: Db, { id, head }: HouseholdRow): Promise<Moved[]> {
+  const people = await db.rows<{ person: string; relation: string | null }>(sql`
+    select p.id as person, (select m.relation from people.membership m where m.person = p.id and m.until_day is null order by m.from_day desc limit 1) as relation
+    from people.person p where p.household = ${id} order by p.recorded_at, p.id`)
+  return people.map(({ person, relation }) => ({ person, relation: relation ?? 'unknown', wasHead: person === head }))
 }
 
-export type SplitAsked = { household: string; people: readonly string[]; head: string; day: string }
+type Arrival = { person: string; relation: string }
+
+/** Closes and opens memberships; a day that is earlier than the joining closes on the day of joining. */
+export async function moveTo(db: Db, to: HouseholdRow, people: readonly Arrival[], day: string): Promise<void> {
+  const ids = sql`any (${people.map(({ person }) => person)}::uuid[])`
+  await db.run(sql`
+    update people.membership set until_day = greatest(from_day, ${day}::date), version = version + 1 where person = ${ids} and until_day is null`)
+  await db.run(sql`update people.person set household = ${to.id}, scope = ${to.scope}, version = version + 1 where id = ${ids}`)
+  await db.run(sql`
+    insert into people.membership (scope, import_id, household, person, relation, from_day)
+    select ${to.scope}, ${to.importId}::uuid, ${to.id}::uuid, a.person, a.relation, ${day}::date
+    from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as a (person uuid, relation text)`)
+}
+
+/** In another household nobody is head because he was head where he came from. */
+const asArrival = ({ person, relation }: Moved): Arrival => ({ person, relation: relation === 'head' ? 'unknown' : relation })
+
+export type SplitAsked = { household: string; people: readonly string[]; head: string; day: string; reason: string }
 
 /** These people become a household of their own at the same place, with a number of its own. */
-export async function splitHousehold(db: Db, { household, people, head, day }: SplitAsked): Promise<{ household: string; number: string } | Refused> {
-  const before = await held(db, household)
+export async function splitHousehold(
+  db: Db,
+  { household, people, head, day, reason }: SplitAsked,
+): Promise<{ household: string; number: string; change: string } | Refused> {
+  const before = await heldHousehold(db, household)
   if (!before) return refused(refuse('access.not-found'))
   if (before.state !== 'active') return refused(refuse('people.household-not-active'))
-  const lives = await db.rows<{ id: string }>(sql`select id from people.person where household = ${household}`)
-  const strangers = people.filter((id) => !lives.some((person) => person.id === id))
-  if (strangers.length > 0 || !people.includes(head)) return refused(refuse('people.not-of-household'))
-  if (people.length === lives.length) return refused(refuse('people.split-leaves-nobody'))
+  const lives = await livingIn(db, before)
+  const moved = lives.filter(({ person }) => people.includes(person))
+  if (moved.length < new Set(people).size || !people.includes(head)) return refused(refuse('people.not-of-household'))
+  if (moved.length === lives.length) return refused(refuse('people.split-leaves-nobody'))
   const { scope, importId, place, setting } = before
   const made = await insertRow(db, Household, { scope, importId, place, setting, number: await nextNumber(db), state: 'active' })
   await insertRow(db, Residence, { scope, importId, household: made.id, kind: 'current', place, setting, fromDay: day })
   // The head of the old one may be among those who go.
-  if (before.head && people.includes(before.head)) await updateRow(db, Household, household, { head: null })
-  await move(db, people, made, day)
-  await db.run(
-    sql`update people.membership set relation = 'head', version = version + 1 where household = ${made.id} and person = ${head} and until_day is null`,
-  )
+  if (moved.some(({ wasHead }) => wasHead)) await updateRow(db, Household, household, { head: null })
+  const arrivals = moved.map((each) => (each.person === head ? { person: head, relation: 'head' } : asArrival(each)))
+  await moveTo(db, made, arrivals, day)
   await updateRow(db, Household, made.id, { head })
-  await audit(db, 'household.split', Household.name, household, { into: made.id, people: people.length })
-  return { household: made.id, number: made.number }
+  const change = await insertRow(db, HouseholdChange, { scope, importId, kind: 'split', household, other: made.id, day, moved, reason })
+  await audit(db, 'household.split', Household.name, household, { into: made.id, people: moved.length })
+  return { household: made.id, number: made.number, change: change.id }
 }
 
+export type MergeAsked = { from: string; into: string; day: string; reason: string }
+
 /** All people of the first go to the second; the first stays known as joined to it. */
-export async function mergeHouseholds(db: Db, { from, into, day }: { from: string; into: string; day: string }): Promise<{ household: string } | Refused> {
-  const [left, stays] = [await held(db, from), await held(db, into)]
+export async function mergeHouseholds(db: Db, { from, into, day, reason }: MergeAsked): Promise<{ household: string; change: string } | Refused> {
+  const [left, stays] = [await heldHousehold(db, from), await heldHousehold(db, into)]
   if (!left || !stays) return refused(refuse('access.not-found'))
-  if (from === into || left.state !== 'active' || stays.state !== 'active') return refused(refuse('people.household-not-active'))
-  const people = await db.rows<{ id: string }>(sql`select id from people.person where household = ${from}`)
+  if (from === into) return refused(refuse('people.merge-with-itself'))
+  if (left.state !== 'active' || stays.state !== 'active') return refused(refuse('people.household-not-active'))
+  const moved = await livingIn(db, left)
   await updateRow(db, Household, from, { state: 'merged', mergedInto: into, head: null })
-  await move(
-    db,
-    people.map(({ id }) => id),
-    stays,
-    day,
-  )
-  await audit(db, 'household.merge', Household.name, from, { into, people: people.length })
-  return { household: into }
+  await moveTo(db, stays, moved.map(asArrival), day)
+  const { scope, importId } = left
+  const change = await insertRow(db, HouseholdChange, { scope, importId, kind: 'merge', household: from, other: into, day, moved, reason })
+  await audit(db, 'household.merge', Household.name, from, { into, people: moved.length })
+  return { household: into, change: change.id }
 }

@@ -20,6 +20,11 @@ export async function erasePeople(db: Db, people: readonly string[], reason: str
   await db.run(sql`update people.household set head = null, version = version + 1 where head = ${ids}`)
   await db.run(sql`delete from people.person_link where first = ${ids} or second = ${ids}`)
   await db.run(sql`delete from people.consent where person = ${ids}`)
+  // A list of who moved would tell that he was there; it could not be undone for him anyway.
+  await db.run(sql`
+    update people.household_change set version = version + 1,
+      moved = (select coalesce(jsonb_agg(m), '[]') from jsonb_array_elements(moved) m where m ->> 'person' <> all (${[...people]}::text[]))
+    where exists (select 1 from jsonb_array_elements(moved) m where m ->> 'person' = any (${[...people]}::text[]))`)
   await db.run(sql`delete from people.membership where person = ${ids}`)
   await db.run(sql`delete from people.person where id = ${ids}`)
   if (reason !== null) await bury(db, 'people.person', people, reason)
@@ -36,6 +41,7 @@ async function emptied(db: Db, households: readonly string[]): Promise<string[]>
     select h.id from people.household h where h.id = any (${[...households]}::uuid[])
       and not exists (select 1 from people.person p where p.household = h.id) and not exists (select 1 from people.household o where o.merged_into = h.id)`)
   const gone = empty.map(({ id }) => id)
+  await db.run(sql`delete from people.household_change where household = any (${gone}::uuid[]) or other = any (${gone}::uuid[])`)
   for (const table of ['consent', 'residence', 'membership'] as const)
     await db.run(sql`delete from ${sql.table(`people.${table}`)} where household = any (${gone}::uuid[])`)
   await db.run(sql`delete from people.household where id = any (${gone}::uuid[])`)

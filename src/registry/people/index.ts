@@ -4,14 +4,27 @@ export { mergeHouseholds, splitHousehold } from './changeHouseholds.ts'
 export { type AboutConsent, giveConsent, lastConsent, withdrawPurpose } from './consents.ts'
 export { type ErasedFrom, erasePeople } from './erase.ts'
 export { likelyPeople, searchPeople } from './findPerson.ts'
-export { activeNumbers, type CardHousehold, householdFacts, householdsForCards, peopleOf } from './householdFacts.ts'
+export { HouseholdChange } from './householdChange.ts'
+export {
+  activeHouseholds,
+  activeNumbers,
+  type CardHousehold,
+  type HouseholdFacts,
+  householdByNumber,
+  householdFacts,
+  householdsForCards,
+  listedHouseholds,
+  peopleFrom,
+  peopleOf,
+} from './householdFacts.ts'
 export { type HouseholdHistory, householdHistory } from './householdHistory.ts'
 export { type ConsentGiven, type HouseholdGiven, type KnownHousehold, keepHousehold, type PersonGiven } from './keepHousehold.ts'
 export { linkPeople, undoLink } from './link.ts'
 export { type OpenPerson, openHousehold, openPerson } from './openPerson.ts'
-export { type ListedPerson, listedPeople, tableOf } from './peopleTable.ts'
+export { type ListedPerson, listedPeople, peopleIn, tableOf } from './peopleTable.ts'
 export { Consent, Household, Membership, Person, PersonLink, Residence } from './person.ts'
 export { personPlan } from './personPlan.ts'
 export { openSecret } from './secret.ts'
 export { peopleSentences } from './sentences.ts'
+export { undoHouseholdChange } from './undoChange.ts'
 export { learned, modelFor, startingWeights, type Weights } from './weights.ts'

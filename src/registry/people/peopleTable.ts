@@ -24,6 +24,10 @@ export async function listedPeople(db: Db, house: House, only?: readonly string[
   })
 }
 
+/** How many people these households hold. */
+export const peopleIn = async (db: Db, households: readonly string[]): Promise<number> =>
+  (await db.one<{ n: number }>(sql`select count(*)::int as n from people.person where household = any (${[...households]}::uuid[])`))!.n
+
 const columns = ['given', 'family', 'birth', 'sex', 'origin', 'site', 'phone', 'document'] as const
 
 export const tableOf = (rows: readonly Row[]): Table => ({

@@ -17,6 +17,25 @@ export const peopleSentences: Sentences = {
   'people.consent-not-given': {
     pt: 'Não há consentimento dado para este fim, por isso não há nada a retirar. Atualize a página.',
     en: 'No consent stands for this purpose, so there is nothing to withdraw. Refresh the page.',
+  'people.merge-with-itself': {
+    pt: 'Este é o mesmo agregado. Escreva o número do outro.',
+    en: 'This is the same household. Write the number of the other one.',
+  },
+  'people.number-wrong': {
+    pt: 'Este número não existe: o último algarismo não bate certo com os outros. Leia-o de novo no cartão; são nove algarismos.',
+    en: 'There is no such number: its last digit does not fit the others. Read it again from the card; it has nine digits.',
+  },
+  'people.number-unknown': {
+    pt: 'Nenhum agregado que possa ver tem este número. Pode estar fora da sua área; procure a pessoa pelo nome ou peça a quem regista nessa área.',
+    en: 'No household that you may see has this number. It may be outside your area; search the person by name, or ask whoever registers there.',
+  },
+  'people.change-undone': {
+    pt: 'Esta mudança já foi desfeita. Abra o agregado de novo.',
+    en: 'This change was undone already. Open the household again.',
+  },
+  'people.change-overtaken': {
+    pt: 'Um destes agregados mudou de novo depois. Desfaça primeiro a mudança mais recente.',
+    en: 'One of these households changed again afterwards. Undo the latest change first.',
   },
   'people.nobody-left': {
     pt: 'Já não há ninguém neste agregado. Não é preciso fazer mais nada.',

@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type AnyRoute, act, type Policy, read, refuse, refused, route } from '../../../kernel/index.ts'
 import { answerPair, undoPair } from './decidePair.ts'
-import { findDuplicates } from './findDuplicates.ts'
-import { learnFromDecisions, weightsNow } from './linkageWeights.ts'
+import { askForSearch, searchesNow } from './duplicateSearch.ts'
+import { learnFromDecisions, restoreWeights, weightsNow, weightVersions } from './linkageWeights.ts'
 import { lookAtPair, pairsNow } from './lookAtPair.ts'
 import { reconcileList } from './reconcileList.ts'
 
@@ -17,9 +17,17 @@ export const duplicateRoutes: AnyRoute[] = [
     method: 'POST',
     url: '/api/registration/exercises/:id/duplicates',
     policy: registrars,
-    summary: 'Look for registrations of one person in an exercise; only suggestions are made',
+    summary: 'Have registrations of one person looked for in an exercise, by a job; only suggestions are made',
     params: byId,
-    answer: ({ house, actor, params }) => findDuplicates(house, actor, params.id),
+    answer: ({ house, actor, params }) => askForSearch(house, actor, params.id),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/registration/exercises/:id/duplicates',
+    policy: registrars,
+    summary: 'How far the search for duplicates is, and what the last one found',
+    params: byId,
+    answer: ({ house, actor, params }) => read(house.doors, actor, (db) => searchesNow(db, params.id)),
   }),
   route({
     method: 'GET',
@@ -61,8 +69,24 @@ export const duplicateRoutes: AnyRoute[] = [
     url: '/api/registration/weights/learn',
     policy: registrars,
     summary: 'What reviewers decided as new weights: shown first, held only when confirmed',
-    body: z.object({ confirm: z.boolean() }),
-    answer: ({ house, actor, body }) => act(house.doors, actor, (db) => learnFromDecisions(db, body.confirm)),
+    body: z.object({ confirm: z.boolean(), reason: z.string().trim().max(500).optional() }),
+    answer: ({ house, actor, body }) => act(house.doors, actor, (db) => learnFromDecisions(db, { confirm: body.confirm, reason: body.reason || null })),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/registration/weights',
+    policy: registrars,
+    summary: 'Versions of the weights of comparison, the one that holds first, and how many pairs people have decided',
+    answer: ({ house, actor }) => read(house.doors, actor, weightVersions),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/registration/weights/:number/restore',
+    policy: registrars,
+    summary: 'Take up an earlier version of the weights again, as a new version',
+    params: z.object({ number: z.coerce.number().int().min(0) }),
+    body: z.object({ reason: z.string().trim().min(1).max(500) }),
+    answer: ({ house, actor, params, body }) => act(house.doors, actor, (db) => restoreWeights(db, params.number, body.reason)),
   }),
   route({
     method: 'POST',

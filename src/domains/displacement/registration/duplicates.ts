@@ -60,6 +60,9 @@ export const LinkageWeights = record(
     number: integer('Versão', 'Version', { min: 1 }),
     weights: json<Weights>('Pesos', 'Weights'),
     decisions: integer('Decisões', 'Decisions', { min: 0 }),
+    reason: optional(text('Razão', 'Reason', { letters: 500 })),
+    /** The earlier version that this one takes up again; 0 is what the house began with. */
+    restores: optional(integer('Repõe a versão', 'Restores version', { min: 0 })),
   },
   {
     labels: { one: { pt: 'Pesos da comparação', en: 'Weights of comparison' }, many: { pt: 'Pesos da comparação', en: 'Weights of comparison' } },

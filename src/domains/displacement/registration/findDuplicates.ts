@@ -1,9 +1,8 @@
 /** Pairs of an exercise that may be one person, and those that a new registration makes with people already registered. Only suggestions; what was decided stays decided. */
 import { sql } from 'kysely'
 import { type Evidence, explain, prepare, score } from '../../../engines/linkage/index.ts'
-import type { Actor } from '../../../kernel/index.ts'
-import { act, audit, type Db, type House, insertRow, isRefused, type Refused, read, refuse, refused, theSystem } from '../../../kernel/index.ts'
-import { type ListedPerson, likelyPeople, listedPeople, modelFor, personPlan, tableOf, type Weights } from '../../../registry/people/index.ts'
+import { act, audit, type Db, type House, insertRow, isRefused, read, theSystem } from '../../../kernel/index.ts'
+import { type ListedPerson, likelyPeople, listedPeople, modelFor, peopleIn, personPlan, tableOf, type Weights } from '../../../registry/people/index.ts'
 import { DuplicatePair } from './duplicates.ts'
 import { weightsNow } from './linkageWeights.ts'
 import { RegistrationExercise } from './registration.ts'
@@ -49,24 +48,41 @@ async function suggest(db: Db, exercise: string, weights: Weights, pairs: readon
   return made
 }
 
-/** The whole exercise; no transaction is open while pairs are weighed. */
-export async function findDuplicates(house: House, actor: Actor, exercise: string): Promise<{ people: number; suggested: number } | Refused> {
-  const known = await read(house.doors, actor, (db) => db.one(sql`select 1 from displacement.registration_exercise where id = ${exercise}`))
-  if (!known) return refused(refuse('access.not-found'))
-  const { people, weights } = await read(house.doors, theSystem, async (db) => {
+export type SearchAsked = { id: string; exercise: string; askedBy: string | null; tell(seen: number, people: number): Promise<unknown> }
+
+/** Small enough that progress is seen, large enough that asking costs nothing. */
+const householdsAtOnce = 250
+
+async function peopleOfExercise(house: House, { exercise, tell }: SearchAsked): Promise<ListedPerson[]> {
+  const { households, of } = await read(house.doors, theSystem, async (db) => {
     const lines = await db.rows<{ household: string }>(
-      sql`select distinct household from displacement.registration_line where exercise = ${exercise} and household is not null`,
+      sql`select distinct household from displacement.registration_line where exercise = ${exercise} and household is not null order by household`,
     )
-    const households = lines.map(({ household }) => household)
-    return { people: await listedPeople(db, house, households), weights: await weightsNow(db) }
+    const ids = lines.map(({ household }) => household)
+    return { households: ids, of: await peopleIn(db, ids) }
   })
+  const people: ListedPerson[] = []
+  for (let at = 0; at < households.length; at += householdsAtOnce) {
+    people.push(...(await read(house.doors, theSystem, (db) => listedPeople(db, house, households.slice(at, at + householdsAtOnce)))))
+    await tell(people.length, of)
+  }
+  return people
+}
+
+/** The whole exercise; no transaction is open while pairs are weighed. Pairs and the end of the search are written together, so that a search done twice suggests once. */
+export async function findDuplicates(house: House, search: SearchAsked): Promise<void> {
+  const people = await peopleOfExercise(house, search)
+  const weights = await read(house.doors, theSystem, weightsNow)
   const pairs = pairsAmong(people, weights)
-  const suggested = await act(house.doors, { ...theSystem, userId: actor.userId }, async (db) => {
-    const made = await suggest(db, exercise, weights, pairs)
-    await audit(db, 'registration.find-duplicates', RegistrationExercise.name, exercise, { people: people.length, pairs: made })
+  const written = await act(house.doors, { ...theSystem, userId: search.askedBy }, async (db) => {
+    const made = await suggest(db, search.exercise, weights, pairs)
+    await db.run(sql`
+      update displacement.duplicate_search set state = 'done', seen = ${people.length}, people = ${people.length}, suggested = ${made}, ended_at = now(), version = version + 1
+      where id = ${search.id}`)
+    await audit(db, 'registration.find-duplicates', RegistrationExercise.name, search.exercise, { people: people.length, pairs: made })
     return made
   })
-  return isRefused(suggested) ? suggested : { people: people.length, suggested }
+  if (isRefused(written)) throw new Error(`the search for duplicates was refused: ${written.refused[0]!.code}`)
 }
 
 /** At approval: the new household against everybody who is registered. Runs as the house, inside the approval. */

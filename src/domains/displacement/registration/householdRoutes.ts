@@ -1,18 +1,19 @@
 /** The requests about one household: finding it, opening it, splitting and joining, and forgetting people who withdraw their consent. Opening a name leaves a line. */
 import { z } from 'zod'
 import { type AnyRoute, act, destroyBuried, isRefused, type Policy, read, route } from '../../../kernel/index.ts'
-import { mergeHouseholds, searchPeople, splitHousehold } from '../../../registry/people/index.ts'
+import { householdByNumber, mergeHouseholds, searchPeople } from '../../../registry/people/index.ts'
+import { splitRegistered, undoRegisteredChange } from './changeHousehold.ts'
 import { weightsNow } from './linkageWeights.ts'
 import { lookAtHousehold } from './lookAtHousehold.ts'
-import { verifyLine } from './verifyLine.ts'
 import { whatIsKept } from './whatIsKept.ts'
 import { withdrawConsent, withdrawForPurpose } from './withdrawConsent.ts'
 
 const registrars: Policy = { who: ['registrar'], class: 3 }
 const byId = z.object({ id: z.uuid() })
 /** Words of one's own could name somebody: the purpose is one of these. */
-const purpose = z.enum(['assistance', 'correction', 'withdrawal', 'card', 'complaint', 'family-tracing'])
+const purpose = z.enum(['assistance', 'correction', 'verification', 'withdrawal', 'card', 'complaint', 'family-tracing'])
 const word = z.string().trim().max(100)
+const reason = z.string().trim().min(1).max(500)
 
 export const householdRoutes: AnyRoute[] = [
   route({
@@ -33,6 +34,14 @@ export const householdRoutes: AnyRoute[] = [
   }),
   route({
     method: 'POST',
+    url: '/api/registration/households/find',
+    policy: registrars,
+    summary: 'A household by the number on its card: place, state and size, without a name',
+    body: z.object({ number: z.string().max(30) }),
+    answer: ({ house, actor, body }) => read(house.doors, actor, (db) => householdByNumber(db, body.number)),
+  }),
+  route({
+    method: 'POST',
     url: '/api/registration/households/:id/look',
     policy: registrars,
     summary: 'Open a household: people, history, consent; leaves a line in the audit',
@@ -46,8 +55,8 @@ export const householdRoutes: AnyRoute[] = [
     policy: registrars,
     summary: 'These people become a household of their own, with a number of its own; the history stays',
     params: byId,
-    body: z.object({ people: z.array(z.uuid()).min(1).max(200), head: z.uuid(), day: z.iso.date() }),
-    answer: ({ house, actor, params, body }) => act(house.doors, actor, (db) => splitHousehold(db, { household: params.id, ...body })),
+    body: z.object({ people: z.array(z.uuid()).min(1).max(200), head: z.uuid(), day: z.iso.date(), reason }),
+    answer: ({ house, actor, params, body }) => act(house.doors, actor, (db) => splitRegistered(db, { household: params.id, ...body })),
   }),
   route({
     method: 'POST',
@@ -55,17 +64,17 @@ export const householdRoutes: AnyRoute[] = [
     policy: registrars,
     summary: 'All people of a household join another; the history stays',
     params: byId,
-    body: z.object({ into: z.uuid(), day: z.iso.date() }),
+    body: z.object({ into: z.uuid(), day: z.iso.date(), reason }),
     answer: ({ house, actor, params, body }) => act(house.doors, actor, (db) => mergeHouseholds(db, { from: params.id, ...body })),
   }),
   route({
     method: 'POST',
-    url: '/api/registration/lines/:id/verify',
+    url: '/api/registration/changes/:id/undo',
     policy: registrars,
-    summary: 'A line of an exercise is verified, or rejected',
+    summary: 'Undo a split or a merge: the people go back to where they were; the history stays',
     params: byId,
-    body: z.object({ verification: z.enum(['verified', 'rejected']) }),
-    answer: ({ house, actor, params, body }) => act(house.doors, actor, (db) => verifyLine(db, params.id, body.verification)),
+    body: z.object({ day: z.iso.date(), reason }),
+    answer: ({ house, actor, params, body }) => act(house.doors, actor, (db) => undoRegisteredChange(db, { change: params.id, ...body })),
   }),
   route({
     method: 'POST',

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { audit, burySubmission, type Refusal, type Refused, type RowOf, refuse, type StepContext, workflow } from '../../../kernel/index.ts'
 import { peopleOf } from '../../../registry/people/index.ts'
 import { endBiometrics } from './biometrics/biometricSwitch.ts'
+import { peopleFrom, peopleOf } from '../../../registry/people/index.ts'
 import { forgetPeople } from './forget.ts'
 import { RegistrationExercise } from './registration.ts'
 
@@ -38,7 +39,8 @@ async function eraseAll({ id }: Exercise, { db }: StepContext): Promise<Partial<
   )
   let people = 0
   for (const { household, importId } of lines) {
-    const ids = household ? await peopleOf(db, household) : []
+    // Who was split off or joined to another household was promised the same day.
+    const ids = [...new Set([...(household ? await peopleOf(db, household) : []), ...(importId ? await peopleFrom(db, importId) : [])])]
     await forgetPeople(db, ids, 'retention ended')
     people += ids.length
     if (importId) await burySubmission(db, importId, 'retention ended')

@@ -2,7 +2,7 @@
  * Registration of displaced people: an exercise with its purpose, legal basis and the day on which everything about its people is erased; and one line for each
  * household that was met, also for those who did not agree: they are counted and nothing else of them is kept. Strategy: focus area 15, activities D and H.
  */
-import { codes, date, json, oneOf, optional, record, ref, text } from '../../../kernel/index.ts'
+import { codes, date, json, oneOf, optional, record, ref, text, timestamp } from '../../../kernel/index.ts'
 
 /** People who did not agree, by sex and age band. */
 export type CountedOnly = { sex: string; ageBand: string | null; people: number }[]
@@ -52,6 +52,9 @@ export const RegistrationLine = record(
     team: optional(text('Equipa', 'Team', { letters: 100 })),
     consent: oneOf('Consentimento', 'Consent', ['given', 'refused']),
     verification: oneOf('Verificação', 'Verification', ['unverified', 'verified', 'rejected']),
+    verificationReason: optional(text('Porque foi rejeitada', 'Why it was rejected', { letters: 500 })),
+    verifiedAt: optional(timestamp('Verificada em', 'Verified at')),
+    verifiedBy: optional(ref('kernel.person', 'Verificada por', 'Verified by')),
     /** What is left of people who did not agree or were erased. */
     counted: optional(json<CountedOnly>('Contados sem nome', 'Counted without a name')),
     needs: codes('need', 'Necessidades', 'Needs'),

@@ -34,6 +34,18 @@ export const registrationSentences: Sentences = {
     pt: 'Linhas por verificar: {n}. Verifique ou rejeite cada uma; depois feche o exercício.',
     en: 'Lines not verified: {n}. Verify or reject each one, then close the exercise.',
   },
+  'registration.reject-reason': {
+    pt: 'Diga porque rejeita esta linha: quem a registou lê a razão.',
+    en: 'Say why you reject this line: whoever registered it reads the reason.',
+  },
+  'registration.weights-reason': {
+    pt: 'Diga porque os pesos mudam: a razão fica junto da versão.',
+    en: 'Say why the weights change: the reason stays with the version.',
+  },
+  'registration.weights-version': {
+    pt: 'Não há versão {number} dos pesos. Escolha uma da lista.',
+    en: 'There is no version {number} of the weights. Choose one from the list.',
+  },
   'registration.too-early': {
     pt: 'Prometeu-se guardar até {day}. Antes disso apaga-se apenas quem retira o consentimento, agregado a agregado.',
     en: 'It was promised to keep it until {day}. Before that only those who withdraw consent are erased, household by household.',

@@ -18,10 +18,14 @@ import {
 } from '../../../kernel/index.ts'
 import { Household, type KnownHousehold, keepHousehold, Person, peopleOf } from '../../../registry/people/index.ts'
 import { destroyTemplates } from './biometrics/destroyTemplates.ts'
+import { Household, type KnownHousehold, keepHousehold, Person, peopleFrom, peopleOf } from '../../../registry/people/index.ts'
 import { compareNew } from './findDuplicates.ts'
 import { forgetPeople } from './forget.ts'
 import { RegistrationLine } from './registration.ts'
 import { type UnderstoodRegistration, understandRegistration } from './understandRegistration.ts'
+
+/** A form that comes again is looked at again. */
+const notLookedAt = { verificationReason: null, verifiedAt: null, verifiedBy: null }
 
 const turnAt = (turn: number) => `/data/person[${turn}]`
 
@@ -70,7 +74,12 @@ async function take(db: Db, house: House, submission: TakenSubmission, before: r
   await destroyTemplates(db, { people: leftOut }, 'person-erased')
   const values = {
     ...{ ...common, exercise: home.exercise, household: kept?.household ?? null, place: said.place!, day: said.day, team: said.team, needs: said.needs },
-    ...{ consent: said.agrees ? ('given' as const) : ('refused' as const), verification: 'unverified' as const, counted: said.agrees ? null : said.counted },
+    ...{
+      consent: said.agrees ? ('given' as const) : ('refused' as const),
+      verification: 'unverified' as const,
+      ...notLookedAt,
+      counted: said.agrees ? null : said.counted,
+    },
   }
   const written = line ? await updateRow(db, RegistrationLine, line.id, values) : await insertRow(db, RegistrationLine, values)
   if (kept) await compareNew(db, house, home.exercise, kept.household)
@@ -83,8 +92,8 @@ async function take(db: Db, house: House, submission: TakenSubmission, before: r
 }
 
 async function takeBack(db: Db, _house: House, { root }: Pick<TakenSubmission, 'root'>, before: readonly TakenRecord[]): Promise<Refused | null> {
-  const known = knownFrom(before)
-  if (known) await forgetPeople(db, await peopleOf(db, known.household), 'registration rejected')
+  // Wherever they live now: the household may have split since.
+  if (knownFrom(before)) await forgetPeople(db, await peopleFrom(db, root), 'registration rejected')
   await db.run(sql`delete from displacement.registration_line where import_id = ${root}`)
   await audit(db, 'registration.taken-back', RegistrationLine.name, root)
   return null

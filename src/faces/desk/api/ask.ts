@@ -25,9 +25,9 @@ const broke: SpokenRefusal = {
   },
 }
 
-async function asked<T>(method: string, address: string, body?: unknown): Promise<T> {
+const send = (method: string, address: string, body?: unknown) => {
   const isForm = body instanceof FormData
-  const answer = await fetch(address, {
+  return fetch(address, {
     method,
     headers: body === undefined || isForm ? undefined : { 'content-type': 'application/json' },
     body: body === undefined ? undefined : isForm ? body : JSON.stringify(body),
@@ -35,9 +35,24 @@ async function asked<T>(method: string, address: string, body?: unknown): Promis
   }).catch(() => {
     throw refusedWith([offline], 0)
   })
+}
+
+async function asked<T>(method: string, address: string, body?: unknown): Promise<T> {
+  const answer = await send(method, address, body)
   const said = await answer.json().catch(() => null)
   if (answer.ok && said !== null) return said as T
   throw refusedWith((said as { refusals?: SpokenRefusal[] } | null)?.refusals ?? [broke], answer.status)
+}
+
+/** A deed whose answer is a file, handed to the reader as a download. */
+export async function postForFile(address: string, body: unknown, name: string): Promise<void> {
+  const answer = await send('POST', address, body)
+  if (!answer.ok) throw refusedWith(((await answer.json().catch(() => null)) as { refusals?: SpokenRefusal[] } | null)?.refusals ?? [broke], answer.status)
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await answer.blob())
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
 export const get = <T>(address: string) => asked<T>('GET', address)

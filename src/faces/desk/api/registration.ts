@@ -1,6 +1,7 @@
 /** Registration as the desk reads it. Whatever opens a name is asked by a deed, never by a page that loads by itself. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, post, withQuery } from './ask.ts'
+import type { HouseholdFacts } from './registrationBench.ts'
 
 export type Exercise = {
   id: string
@@ -40,10 +41,29 @@ export type OpenPerson = FoundPerson & {
   recordedAt: string
 }
 
+export type HouseholdChange = {
+  id: string
+  kind: 'split' | 'merge'
+  left: boolean
+  other: string
+  otherNumber: string
+  day: string
+  people: number
+  reason: string
+  recordedAt: string
+  recordedBy: string | null
+  undoneAt: string | null
+  undoneReason: string | null
+  undoneBy: string | null
+  mayUndo: boolean
+}
+
 export type OpenHousehold = {
-  facts: { id: string; number: string; place: string; placeName: string | null; state: string; people: number }
+  facts: HouseholdFacts
   people: OpenPerson[]
+  names: Record<string, string>
   history: {
+    changes: HouseholdChange[]
     members: { person: string; relation: string; fromDay: string; untilDay: string | null; movedTo: string | null }[]
     residences: { kind: 'current' | 'previous'; place: string; placeName: string | null; fromDay: string | null; untilDay: string | null }[]
     consents: {
@@ -107,8 +127,8 @@ export function useRegistrationDeed<A, T>(deed: (asked: A) => Promise<T>) {
   return useMutation({ mutationFn: deed, onSuccess: () => client.invalidateQueries({ queryKey: ['registration'] }) })
 }
 
-export type Purpose = 'assistance' | 'correction' | 'withdrawal' | 'card' | 'complaint' | 'family-tracing'
-export const purposes: readonly Purpose[] = ['assistance', 'correction', 'withdrawal', 'card', 'complaint', 'family-tracing']
+export type Purpose = 'assistance' | 'correction' | 'verification' | 'withdrawal' | 'card' | 'complaint' | 'family-tracing'
+export const purposes: readonly Purpose[] = ['assistance', 'correction', 'verification', 'withdrawal', 'card', 'complaint', 'family-tracing']
 
 export const searchPeople = (asked: { purpose: Purpose; given?: string; surname?: string; phone?: string }) =>
   post<{ people: FoundPerson[] }>(`${base}/search`, asked)

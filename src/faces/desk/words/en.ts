@@ -16,6 +16,7 @@ import { recordWords } from './en/records.ts'
 import { registrationWords } from './en/registration.ts'
 import { resultsWords } from './en/results.ts'
 import { requestWords } from './en/requests.ts'
+import { benchWords } from './en/registrationBench.ts'
 import { reviewWords } from './en/review.ts'
 import { roundWords } from './en/rounds.ts'
 import { settingsWords } from './en/settings.ts'
@@ -32,6 +33,7 @@ export const en: Words = {
   ...eventWords,
   ...registrationWords,
   ...biometricWords,
+  ...benchWords,
   ...surveyDeskWords,
   ...microdataWords,
   ...formWords,

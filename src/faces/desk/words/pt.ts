@@ -16,6 +16,7 @@ import { recordWords } from './pt/records.ts'
 import { registrationWords } from './pt/registration.ts'
 import { resultsWords } from './pt/results.ts'
 import { requestWords } from './pt/requests.ts'
+import { benchWords } from './pt/registrationBench.ts'
 import { reviewWords } from './pt/review.ts'
 import { roundWords } from './pt/rounds.ts'
 import { settingsWords } from './pt/settings.ts'
@@ -31,6 +32,7 @@ export const pt = {
   ...eventWords,
   ...registrationWords,
   ...biometricWords,
+  ...benchWords,
   ...surveyDeskWords,
   ...microdataWords,
   ...formWords,

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type AnyRoute, act, type Policy, read, route } from '../../../../kernel/index.ts'
 import { cardSheet } from './cardSheet.ts'
+import { cardsOfExercise, mostCards } from './cardsOf.ts'
 import { reasonsAgain } from './householdCard.ts'
 import { printCards } from './printCards.ts'
 
@@ -14,7 +15,7 @@ export const cardRoutes: AnyRoute[] = [
     url: '/api/registration/cards',
     policy: registrars,
     summary: 'Print cards of households, eight on a sheet; a card printed again needs a reason and makes the earlier one invalid',
-    body: z.object({ households: z.array(z.uuid()).min(1).max(400), reason: z.enum(reasonsAgain).optional() }),
+    body: z.object({ households: z.array(z.uuid()).min(1).max(mostCards), reason: z.enum(reasonsAgain).optional() }),
     answer: async ({ house, actor, body }) => {
       const cards = await act(house.doors, actor, (db) => printCards(db, house, body))
       if ('refused' in cards) return cards
@@ -22,6 +23,15 @@ export const cardRoutes: AnyRoute[] = [
       const content = await cardSheet(cards, { exercise: first!.exercise, day: first!.issuedOn })
       return { content, type: 'application/pdf', name: `cards-${first!.issuedOn}.pdf` }
     },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/registration/exercises/:id/cards',
+    policy: registrars,
+    summary: 'Households of an exercise with their cards, and the prints that no longer hold; no names',
+    params: z.object({ id: z.uuid() }),
+    query: z.object({ only: z.enum(['without-card', 'all']).default('without-card') }),
+    answer: ({ house, actor, params, query }) => read(house.doors, actor, (db) => cardsOfExercise(db, params.id, query.only)),
   }),
   route({
     method: 'GET',

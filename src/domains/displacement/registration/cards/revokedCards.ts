@@ -6,23 +6,34 @@ import { sql } from 'kysely'
 import { asTheHouse, covers, type Db, type FieldListRow, type FieldListView } from '../../../../kernel/index.ts'
 import { activeNumbers } from '../../../../registry/people/index.ts'
 
-type Newest = { number: string; print: number; scope: string }
+type Newest = { number: string; print: number; scope: string; exercise: string; reason: string; printedOn: string }
 
-async function rows(db: Db): Promise<FieldListRow[]> {
-  if (!db.actor.device) return []
+/** `upToPrint` null: every print of this household. The reason is for the office alone. */
+export type RevokedCard = { number: string; upToPrint: number | null; print: number; scope: string; exercise: string; reason: string; since: string | null }
+
+/** Within the areas of whoever asks. */
+export async function revokedNow(db: Db): Promise<RevokedCard[]> {
   const { cards, active } = await asTheHouse(db, async (within) => {
-    const newest = await within.rows<Newest>(sql`select distinct on (number) number, print, scope from displacement.household_card order by number, print desc`)
+    const newest = await within.rows<Newest>(
+      sql`select distinct on (number) number, print, scope, exercise, reason, printed_on from displacement.household_card order by number, print desc`,
+    )
     const numbers = newest.map(({ number }) => number)
     return { cards: newest, active: await activeNumbers(within, numbers) }
   })
   return cards
     .filter(({ scope }) => covers(db.actor, scope))
-    .flatMap(({ number, print, scope }) => {
-      const isActive = active.has(number)
-      if (isActive && print === 1) return []
-      const properties = { household: number, print: isActive ? String(print - 1) : '' }
-      return [{ entity: `card-${number}`, label: number, version: print, properties, scope }]
+    .flatMap(({ printedOn, ...card }): RevokedCard[] => {
+      if (!active.has(card.number)) return [{ ...card, upToPrint: null, reason: 'gone', since: null }]
+      return card.print === 1 ? [] : [{ ...card, upToPrint: card.print - 1, since: printedOn }]
     })
+}
+
+async function rows(db: Db): Promise<FieldListRow[]> {
+  if (!db.actor.device) return []
+  return (await revokedNow(db)).map(({ number, upToPrint, print, scope }) => {
+    const properties = { household: number, print: upToPrint === null ? '' : String(upToPrint) }
+    return { entity: `card-${number}`, label: number, version: print, properties, scope }
+  })
 }
 
 export const revokedCards: FieldListView = {

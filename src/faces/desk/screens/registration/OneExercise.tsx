@@ -11,6 +11,7 @@ import { type ListHeld, useExercises, useRegistrationDeed, useSteps } from '../.
 import { useHolds } from '../../api/session.ts'
 import { useWords } from '../../words/words.ts'
 import { Biometrics } from './Biometrics.tsx'
+import { LookForDuplicates } from './LookForDuplicates.tsx'
 
 export function OneExercise({ id }: { id: string }) {
   const { t, language } = useWords()
@@ -42,8 +43,18 @@ export function OneExercise({ id }: { id: string }) {
           </div>
         ))}
       </dl>
+      {registers && exercise.state !== 'erased' && (
+        <nav className="deeds" aria-label={t('bench.benches')}>
+          <Link href={`/registration/exercises/${id}/verify`} className="part-link">
+            {t('bench.lines.unverified', { n: exercise.unverified })}
+          </Link>
+          <Link href={`/registration/exercises/${id}/cards`} className="part-link">
+            {t('bench.cards')}
+          </Link>
+        </nav>
+      )}
       {registers && <NextSteps id={id} />}
-      {registers && exercise.state !== 'erased' && <Duplicates id={id} />}
+      {registers && exercise.state !== 'erased' && <LookForDuplicates id={id} />}
       {registers && exercise.state !== 'erased' && <HoldList id={id} />}
       <Biometrics exercise={exercise} />
     </>
@@ -73,22 +84,6 @@ function NextSteps({ id }: { id: string }) {
           <Refusals refusals={obstacles} tone="warning" />
         </div>
       ))}
-    </section>
-  )
-}
-
-function Duplicates({ id }: { id: string }) {
-  const { t } = useWords()
-  const looking = useRegistrationDeed(() => post<{ people: number; suggested: number }>(`/api/registration/exercises/${id}/duplicates`))
-  return (
-    <section className="card">
-      <h2>{t('registration.part.duplicates')}</h2>
-      <p>{t('registration.findNote')}</p>
-      <Refusals refusals={refusalsOf(looking.error)} focus />
-      {looking.data && <p role="status">{t('registration.found', { people: looking.data.people, n: looking.data.suggested })}</p>}
-      <Button variant="default" loading={looking.isPending} onClick={() => looking.mutate(undefined)}>
-        {t('registration.find')}
-      </Button>
     </section>
   )
 }

@@ -1,17 +1,19 @@
 /** One household, opened for a purpose: who lives there, what they agreed to, where they lived; and forgetting people who withdraw their consent. */
-import { Button, Checkbox, NativeSelect } from '@mantine/core'
-import { useState } from 'react'
+import { Button, NativeSelect } from '@mantine/core'
 import { Link } from 'wouter'
 import { shortDate } from '../../../portal/numbers.ts'
 import { householdNumber } from '../../../ui/householdNumber.ts'
 import { Refusals } from '../../../ui/Refusals.tsx'
-import { post, refusalsOf } from '../../api/ask.ts'
+import { refusalsOf } from '../../api/ask.ts'
 import { useCodes } from '../../api/codes.ts'
-import { lookAtHousehold, type OpenHousehold, type OpenPerson, type Purpose, purposes, useRegistrationDeed } from '../../api/registration.ts'
+import { lookAtHousehold, type OpenHousehold, purposes, useRegistrationDeed } from '../../api/registration.ts'
 import { useChosen } from '../../shell/useChosen.ts'
 import { useWords } from '../../words/words.ts'
 import { Consents } from './Consents.tsx'
 import { fullName } from './fullName.ts'
+import { HouseholdChanges } from './HouseholdChanges.tsx'
+import { Members } from './Members.tsx'
+import { MergeHousehold } from './MergeHousehold.tsx'
 
 /** Names open only when somebody says why: a page that loads by itself opens nobody. */
 export function OneHousehold({ id }: { id: string }) {
@@ -42,13 +44,14 @@ export function OneHousehold({ id }: { id: string }) {
           </div>
         </section>
       )}
-      {looking.data && <Opened shown={looking.data} purpose={purpose} again={() => looking.mutate({ id, purpose })} />}
+      {looking.data && <Opened shown={looking.data} again={() => looking.mutate({ id, purpose })} />}
     </>
   )
 }
 
-function Opened({ shown, again }: { shown: OpenHousehold; purpose: Purpose; again: () => void }) {
+function Opened({ shown, again }: { shown: OpenHousehold; again: () => void }) {
   const { t, named, language } = useWords()
+  const settings = useCodes('setting')
   const { facts, people, history, lines } = shown
   return (
     <>
@@ -56,10 +59,26 @@ function Opened({ shown, again }: { shown: OpenHousehold; purpose: Purpose; agai
         {t('registration.household')} {householdNumber(facts.number)}
       </h1>
       <p className="quiet">
-        {facts.placeName ?? facts.place} · {named('registration.householdState', facts.state)} · {t('registration.peopleCount', { n: people.length })}
+        {facts.placeName ?? facts.place} · {facts.setting ? settings.label(facts.setting) : t('bench.settingUnknown')} ·{' '}
+        {named('registration.householdState', facts.state)} · {t('registration.peopleCount', { n: people.length })}
       </p>
       <Members people={people} household={facts.id} again={again} />
       <Consents shown={shown} again={again} />
+      <Members people={people} household={facts} again={again} />
+      {facts.state === 'active' && people.length > 0 && <MergeHousehold household={facts} people={people} again={again} />}
+      <HouseholdChanges changes={history.changes} names={shown.names} again={again} />
+      <section className="card">
+        <h2>{t('registration.consents')}</h2>
+        {history.consents.map(({ purpose, answer, words, language: read, wordingVersion, answeredAt }) => (
+          <details key={`${purpose}${answeredAt}${answer}`}>
+            <summary>
+              {named('registration.consentPurpose', purpose)}: <b>{t(`registration.consent.${answer}`)}</b>, {shortDate(answeredAt.slice(0, 10), language)}
+            </summary>
+            <blockquote lang={read}>{words}</blockquote>
+            <p className="quiet small">{t('registration.wording', { version: wordingVersion, language: read })}</p>
+          </details>
+        ))}
+      </section>
       <section className="card">
         <h2>{t('registration.history')}</h2>
         <ul>

@@ -10,6 +10,9 @@ import { ExercisesTab } from './ExercisesTab.tsx'
 const SearchTab = lazy(async () => ({ default: (await import('./SearchTab.tsx')).SearchTab }))
 const DuplicatesTab = lazy(async () => ({ default: (await import('./DuplicatesTab.tsx')).DuplicatesTab }))
 const KeptTab = lazy(async () => ({ default: (await import('./KeptTab.tsx')).KeptTab }))
+const WeightsTab = lazy(async () => ({ default: (await import('./WeightsTab.tsx')).WeightsTab }))
+const VerifyLines = lazy(async () => ({ default: (await import('./VerifyLines.tsx')).VerifyLines }))
+const PrintCards = lazy(async () => ({ default: (await import('./PrintCards.tsx')).PrintCards }))
 const OneExercise = lazy(async () => ({ default: (await import('./OneExercise.tsx')).OneExercise }))
 const OneHousehold = lazy(async () => ({ default: (await import('./OneHousehold.tsx')).OneHousehold }))
 
@@ -17,6 +20,7 @@ const tabs = [
   { name: 'exercises', path: '/registration', roles: null },
   { name: 'search', path: '/registration/search', roles: ['registrar'] },
   { name: 'duplicates', path: '/registration/duplicates', roles: ['duplicateReviewer'] },
+  { name: 'weights', path: '/registration/weights', roles: ['registrar'] },
   { name: 'kept', path: '/registration/kept', roles: ['registrar'] },
 ] as const
 
@@ -52,6 +56,12 @@ export function Registration() {
         <ExercisesTab />
       </Route>
       <Route path="/registration/exercises/:id">{({ id }) => <OneExercise key={id} id={id} />}</Route>
+      <Route path="/registration/exercises/:id/verify">{({ id }) => <VerifyLines key={id} id={id} />}</Route>
+      <Route path="/registration/exercises/:id/cards">{({ id }) => <PrintCards key={id} id={id} />}</Route>
+      <Route path="/registration/weights">
+        <Head at="weights" />
+        <WeightsTab />
+      </Route>
       <Route path="/registration/search">
         <Head at="search" />
         <SearchTab />

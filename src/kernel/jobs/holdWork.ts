@@ -1,12 +1,12 @@
 /**
- * Work on one import that no other process does at the same time. The lock lives as long as its connection: it ends with the deed and with the death of its
- * process, and no transaction stays open for it while a long file is read.
+ * Work that no other process does at the same time, by its name. The lock lives as long as its connection: it ends with the deed and with the death of its
+ * process, and no transaction stays open for it while a long deed is done.
  */
 import { sql } from 'kysely'
 import type { House } from '../house.ts'
 
-export async function holdImport<T>(house: House, doing: 'write' | 'preview', id: string, deed: () => Promise<T>): Promise<T | 'elsewhere'> {
-  const key = sql`hashtextextended(${`${doing} import ${id}`}, 0)`
+export async function holdWork<T>(house: House, name: string, deed: () => Promise<T>): Promise<T | 'elsewhere'> {
+  const key = sql`hashtextextended(${name}, 0)`
   return house.doors.app.connection().execute(async (connection) => {
     const asked = await sql<{ free: boolean }>`select pg_try_advisory_lock(${key}) as free`.execute(connection)
     if (!asked.rows[0]?.free) return 'elsewhere'

@@ -1,0 +1,136 @@
+/** Cards of an exercise: those without one, or all; how many pages it makes; a replaced card with its reason; and which prints no longer hold. */
+import { Button, Checkbox, NativeSelect, SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import { number, shortDate } from '../../../portal/numbers.ts'
+import { type Column, DataTable } from '../../../ui/DataTable.tsx'
+import { Empty } from '../../../ui/Empty.tsx'
+import { householdNumber } from '../../../ui/householdNumber.ts'
+import { Refusals } from '../../../ui/Refusals.tsx'
+import { WaitingTable } from '../../../ui/Waiting.tsx'
+import { postForFile, refusalsOf } from '../../api/ask.ts'
+import { useRegistrationDeed } from '../../api/registration.ts'
+import { type CardLine, type ReasonAgain, type RevokedCard, reasonsAgain, useCards } from '../../api/registrationBench.ts'
+import { useChosen } from '../../shell/useChosen.ts'
+import { useWords } from '../../words/words.ts'
+import { ExerciseHead } from './ExerciseHead.tsx'
+import { today } from './today.ts'
+
+const cardsOnPage = 8
+
+export function PrintCards({ id }: { id: string }) {
+  const { t, language } = useWords()
+  const [search, choose] = useChosen()
+  const only = search.get('only') === 'all' ? 'all' : 'without-card'
+  const { data, error } = useCards(id, only)
+  return (
+    <>
+      <ExerciseHead id={id} title={t('bench.cards')} />
+      <p>{t('bench.cardsNote')}</p>
+      <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} />
+      <div className="filters">
+        <SegmentedControl
+          value={only}
+          onChange={(value) => choose({ only: value === 'all' ? 'all' : null })}
+          aria-label={t('bench.cards')}
+          data={[
+            { value: 'without-card', label: t('bench.withoutCard', { n: data?.withoutCard ?? 0 }) },
+            { value: 'all', label: t('bench.allHouseholds') },
+          ]}
+        />
+      </div>
+      {!data && !error && <WaitingTable />}
+      {data && data.lines.length === 0 && <Empty title={t('bench.noCards')}>{t('bench.noCardsNote')}</Empty>}
+      {data && data.matching > data.lines.length && (
+        <p className="quiet">{t('bench.cardsMore', { shown: number(data.lines.length, language), n: data.matching })}</p>
+      )}
+      {data && data.lines.length > 0 && <Choosing key={only} lines={data.lines} />}
+      {data && data.revoked.length > 0 && <Revoked cards={data.revoked} />}
+    </>
+  )
+}
+
+function Choosing({ lines }: { lines: CardLine[] }) {
+  const { t, language } = useWords()
+  const [left, setLeft] = useState<string[]>([])
+  const [reason, setReason] = useState<ReasonAgain | ''>('')
+  const chosen = lines.filter(({ household }) => !left.includes(household))
+  const again = chosen.filter(({ prints }) => prints > 0)
+  const printing = useRegistrationDeed(() =>
+    postForFile('/api/registration/cards', { households: chosen.map(({ household }) => household), ...(reason ? { reason } : {}) }, `cards-${today()}.pdf`),
+  )
+  const toggle = (household: string) => setLeft(left.includes(household) ? left.filter((each) => each !== household) : [...left, household])
+  const columns: Column<CardLine>[] = [
+    {
+      key: 'number',
+      title: t('registration.number'),
+      header: true,
+      value: (line) => line.number,
+      cell: ({ household, number: named }) => (
+        <Checkbox checked={!left.includes(household)} onChange={() => toggle(household)} label={householdNumber(named)} />
+      ),
+    },
+    { key: 'place', title: t('registration.place'), value: ({ place, placeName }) => placeName ?? place, cell: ({ place, placeName }) => placeName ?? place },
+    { key: 'people', title: t('registration.members'), number: true, value: ({ people }) => people, cell: ({ people }) => number(people, language) },
+    {
+      key: 'prints',
+      title: t('bench.lastPrint'),
+      value: ({ prints }) => prints,
+      cell: ({ prints, printedOn }) => (prints === 0 ? t('bench.neverPrinted') : t('bench.printOn', { print: prints, day: shortDate(printedOn!, language) })),
+    },
+  ]
+  return (
+    <>
+      <div className="form-deeds">
+        <button type="button" className="link" onClick={() => setLeft([])}>
+          {t('bench.chooseAll')}
+        </button>
+        <button type="button" className="link" onClick={() => setLeft(lines.map(({ household }) => household))}>
+          {t('bench.chooseNone')}
+        </button>
+      </div>
+      <DataTable rows={lines} columns={columns} rowKey={({ household }) => household} caption={t('bench.cards')} />
+      <section className="card after-table">
+        <p role="status">
+          <b>{t('bench.cardsSum', { n: chosen.length })}</b> {t('bench.pages', { n: Math.ceil(chosen.length / cardsOnPage) })}
+        </p>
+        {again.length > 0 && (
+          <NativeSelect
+            label={t('bench.whyAgain', { n: again.length })}
+            description={t('bench.whyAgainNote')}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value as ReasonAgain | '')}
+            data={[{ value: '', label: t('reconcile.choose') }, ...reasonsAgain.map((each) => ({ value: each, label: t(`bench.again.${each}`) }))]}
+          />
+        )}
+        <Refusals refusals={refusalsOf(printing.error)} focus />
+        <div className="form-deeds">
+          <Button disabled={chosen.length === 0 || (again.length > 0 && !reason)} loading={printing.isPending} onClick={() => printing.mutate(undefined)}>
+            {t('bench.print', { n: chosen.length })}
+          </Button>
+          {printing.isSuccess && <span role="status">{t('bench.printed')}</span>}
+        </div>
+      </section>
+    </>
+  )
+}
+
+function Revoked({ cards }: { cards: RevokedCard[] }) {
+  const { t, named, language } = useWords()
+  const columns: Column<RevokedCard>[] = [
+    { key: 'number', title: t('registration.number'), header: true, value: (card) => card.number, cell: (card) => householdNumber(card.number) },
+    {
+      key: 'prints',
+      title: t('bench.notValid'),
+      cell: ({ upToPrint }) => (upToPrint === null ? t('bench.everyPrint') : t('bench.printsUpTo', { n: upToPrint })),
+    },
+    { key: 'reason', title: t('registration.why'), value: ({ reason }) => reason, cell: ({ reason }) => named('bench.again', reason) },
+    { key: 'since', title: t('bench.since'), value: ({ since }) => since, cell: ({ since }) => (since ? shortDate(since, language) : t('notSaid')) },
+  ]
+  return (
+    <section className="after-table">
+      <h2>{t('bench.revoked', { n: cards.length })}</h2>
+      <p className="quiet">{t('bench.revokedNote')}</p>
+      <DataTable rows={cards} columns={columns} rowKey={(card) => card.number} caption={t('bench.revoked', { n: cards.length })} />
+    </section>
+  )
+}
