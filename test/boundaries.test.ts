@@ -1,6 +1,15 @@
 /** Boundaries: the register's own schematic areas until official ones come in by one step, and then those, with their credit, everywhere. */
+
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { publicMap } from '../src/domains/displacement/index.ts'
+import { MasterListLine } from '../src/domains/displacement/presence.ts'
+import { Operation, Round } from '../src/domains/displacement/round.ts'
+import { toUtm } from '../src/engines/places/utm.ts'
+import { asOwner, insertRow } from '../src/kernel/index.ts'
+import { Place } from '../src/registry/places/index.ts'
 import { multipart } from './support/importing.ts'
+import { pdfText } from './support/pdfText.ts'
 import { openTestHouse, type TestHouse } from './support/testHouse.ts'
 
 type Areas = { boundaries: { kind: string; credit: string }; features: { properties: { pcode: string } }[] }
@@ -41,6 +50,87 @@ describe('boundaries', () => {
     const { boundaries, features } = await provinces()
     expect([boundaries.kind, features.length]).toEqual(['schematic', 11])
     expect(boundaries.credit).toContain('Natural Earth')
+  })
+
+  it('are printed as a map in A4, A3 and A0, with title, scale, projection, sources and an index', async () => {
+    const sizes: number[][] = []
+    for (const paper of ['a4', 'a3', 'a0']) {
+      const { status, bytes, headers } = await test.ask('celia', { url: `/api/displacement/maps/MZ0109?paper=${paper}` })
+      expect([status, headers['content-type']]).toEqual([200, 'application/pdf'])
+      const box = bytes.toString('latin1').match(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/)!
+      sizes.push(
+        box
+          .slice(1)
+          .map((points) => Math.round((Number(points) * 25.4) / 72))
+          .sort((a, b) => a - b),
+      )
+      const { text, pages } = await pdfText(bytes)
+      if (text === null) continue
+      expect(pages, paper).toBe(1)
+      const said = text.replace(/\s+/g, ' ')
+      for (const words of ['Mapa de Metuge', 'Cabo Delgado · MZ0109', 'Escala 1:', 'Projecção UTM, zona 37S, WGS 84', 'não são fronteiras', 'Natural Earth'])
+        expect(said, paper).toContain(words)
+    }
+    expect(sizes).toEqual([
+      [210, 297],
+      [297, 420],
+      [841, 1189],
+    ])
+  })
+
+  it('give each place of a printed map the square that its coordinates fall into', async () => {
+    const printed = await publicMap(test.house, { pcode: 'MZ0109', paper: 'a4', lang: 'en', day: '2026-11-27' })
+    if ('refused' in printed) throw new Error(printed.refused[0]!.code)
+    const { grid, zone } = printed.map.laid
+    const mieze = printed.map.content.places.find(({ name }) => name === 'Mieze')!
+    const [east, north] = toUtm(zone, mieze.lon, mieze.lat)
+    const squares = (metres: number) => Math.floor(metres / grid.squareMetres)
+    const square = `${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[squares(east) - squares(grid.extent[0])]}${squares(grid.extent[3]) - squares(north) + 1}`
+    expect(printed.map.laid.index.find(({ name }) => name === 'Mieze')?.square).toBe(square)
+    const { text } = await pdfText(printed.pdf)
+    if (text !== null) expect(text.replace(/\s+/g, ' ')).toMatch(new RegExp(`Mieze.* ${square}\\b`))
+  })
+
+  it('show a site to the office of its area, and to the public only when every operation that lists it publishes sites', async () => {
+    const owner = asOwner(test.house.doors)
+    const district = (await owner.one<{ id: string }>(sql`select id from places.place where pcode = 'MZ0109'`))!.id
+    const site = await insertRow(owner, Place, {
+      ...{ scope: 'MZ0109', pcode: 'MZ0109-S1', name: 'Centro Escondido', kind: 'site', level: 5, parent: district, country: 'MOZ' },
+      ...{ predecessors: [], lon: 40.2663, lat: -12.8848 },
+    })
+    const onPublic = async () => {
+      const printed = await publicMap(test.house, { pcode: 'MZ0109', paper: 'a4', lang: 'pt', day: '2026-11-27' })
+      if ('refused' in printed) throw new Error(printed.refused[0]!.code)
+      const { text } = await pdfText(printed.pdf)
+      const shown = printed.map.content.places.some(({ kind }) => kind === 'site')
+      if (text !== null) expect(/Centro Escondido/.test(text)).toBe(shown)
+      return shown
+    }
+    expect(await onPublic()).toBe(false)
+    const list = async (name: string, sensitivity: 'sites' | 'districts', state: 'published' | 'draft') => {
+      const operation = await insertRow(owner, Operation, {
+        ...{ scope: 'MZ', name, countryIso3: 'MOZ', countryPcode: 'MZ', countryName: { pt: 'Moçambique', en: 'Mozambique' }, cause: 'conflict' },
+        ...{ status: 'Active', sensitivity, demonstration: false },
+      })
+      const round = await insertRow(owner, Round, {
+        ...{ scope: 'MZ', operation: operation.id, assessmentType: 'BA', number: 1, edition: 1, unitLevel: 'site', state },
+      } as never)
+      await insertRow(owner, MasterListLine, { scope: 'MZ0109', round: round.id, place: site.id })
+      return round.id
+    }
+    const open = await list('Open', 'sites', 'draft')
+    expect(await onPublic()).toBe(false)
+    await owner.run(sql`update displacement.round set state = 'published' where id = ${open}`)
+    expect(await onPublic()).toBe(true)
+    await list('Quiet', 'districts', 'draft')
+    expect(await onPublic()).toBe(false)
+    const { bytes } = await test.ask('celia', { url: '/api/displacement/maps/MZ0109' })
+    const { text } = await pdfText(bytes)
+    if (text !== null) expect(text).toMatch(/(?=[\s\S]*Centro Escondido)(?=[\s\S]*USO INTERNO)/)
+    for (const who of ['david', 'ana', 'public'] as const) expect([401, 403]).toContain((await test.ask(who, { url: '/api/displacement/maps/MZ0109' })).status)
+    const open200 = await test.ask('public', { url: '/pt/places/MZ0109/map/a4' })
+    expect([open200.status, open200.headers['content-type']]).toEqual([200, 'application/pdf'])
+    expect((await test.ask('public', { url: '/pt/places/MZ01/map/a4' })).text).toContain('places.map-level')
   })
 
   it('say which district a point lies in, and that a swapped one lies nowhere', async () => {

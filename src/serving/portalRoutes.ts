@@ -1,6 +1,6 @@
 /** The public portal: server-rendered pages that need no script and no account, the files of each product, feeds and the stylesheet. */
 import { z } from 'zod'
-import { currentRounds } from '../domains/displacement/index.ts'
+import { currentRounds, publicMap } from '../domains/displacement/index.ts'
 import {
   apiPage,
   atom,
@@ -20,6 +20,7 @@ import { type AnyRoute, type Content, type House, type Language, refuse, refused
 import { productAt, searchProducts } from '../kernel/publishing.ts'
 import { citeRoutes } from './citeRoutes.ts'
 import { dictionaryRoutes } from './dictionaryRoutes.ts'
+import { papers } from '../registry/places/index.ts'
 import { exploreRoutes } from './exploreRoutes.ts'
 import { choice, placesOf, siteOf, summaryOf } from './portalModel.ts'
 import { latestRound, pageOfProduct } from './productPages.ts'
@@ -150,11 +151,27 @@ const place: AnyRoute = route({
             area,
           })),
           demonstration: rounds[0].round.demonstration?.note ?? null,
+          papers: rounds[0].area.level === 2 ? papers : [],
         },
         lang,
         base,
       ),
     )
+  },
+})
+
+/** Public layers alone: the same map as in the office without the sites that are not published. */
+const placeMap: AnyRoute = route({
+  method: 'GET',
+  url: '/:lang/places/:pcode/map/:paper',
+  policy: everyone,
+  summary: 'A district as a map to print: PDF in A4, A3 or A0, with grid and index of places',
+  params: inLanguage.extend({ pcode: z.string().max(60), paper: z.enum(papers) }),
+  answer: async ({ house, params: { lang, pcode, paper } }) => {
+    const printed = await publicMap(house, { pcode, paper, lang, day: new Date().toISOString().slice(0, 10) })
+    if ('refused' in printed) return printed
+    const headers = { 'cache-control': 'public, max-age=3600' }
+    return { content: printed.pdf, type: 'application/pdf', name: `${pcode}-${paper}-${lang}.pdf`, headers }
   },
 })
 
@@ -266,6 +283,7 @@ export const portalRoutes: AnyRoute[] = [
   ...requestPages,
   repository,
   place,
+  placeMap,
   operation,
   ...exploreRoutes,
   ...texts,

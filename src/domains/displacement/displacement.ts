@@ -20,6 +20,7 @@ import { importQuestions } from './import/questionSentences.ts'
 import { importSentences } from './import/sentences.ts'
 import { displacementIndicators } from './indicators.ts'
 import { lifeOfRound } from './lifeOfRound.ts'
+import { mapRoutes } from './maps/mapRoutes.ts'
 import { AgeCount, Assessment, Correction, MasterListLine, PresenceCell } from './presence.ts'
 import { biometricRoutes } from './registration/biometrics/biometricRoutes.ts'
 import { biometricSentences } from './registration/biometrics/biometricSentences.ts'
@@ -113,6 +114,7 @@ export const displacement = domain({
     ...householdRoutes,
     ...cardRoutes,
     ...biometricRoutes,
+    ...mapRoutes,
   ],
   indicators: displacementIndicators,
   lists: [...placeLists, unitList, ...registrationLists, revokedCards],

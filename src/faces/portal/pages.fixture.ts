@@ -115,7 +115,15 @@ export const pagesOf = (lang: Language, base = '', mapSvg: string | null = null)
     base,
   ),
   place: placePage(
-    { site, place, containing: { pcode: 'MOZ', name: 'Moçambique', level: 0 }, inside: [{ pcode: 'MZ0109', name: 'Metuge', level: 2 }], rounds, demonstration },
+    {
+      site,
+      place,
+      containing: { pcode: 'MOZ', name: 'Moçambique', level: 0 },
+      inside: [{ pcode: 'MZ0109', name: 'Metuge', level: 2 }],
+      rounds,
+      demonstration,
+      papers: ['a4'],
+    },
     lang,
     base,
   ),

@@ -15,6 +15,7 @@ export const portalPaths = (base: string, lang: Language) => ({
   terms: (licence: string) => `${base}/${lang}/terms/${encodeURIComponent(licence)}`,
   data: (secret: string) => `${base}/${lang}/data/${secret}`,
   place: (pcode: string) => `${base}/${lang}/places/${encodeURIComponent(pcode)}`,
+  placeMap: (pcode: string, paper: string) => `${base}/${lang}/places/${encodeURIComponent(pcode)}/map/${paper}`,
   operation: (slug: string) => `${base}/${lang}/operations/${encodeURIComponent(slug)}`,
   explore: `${base}/${lang}/explore`,
   method: `${base}/${lang}/method`,

@@ -15,9 +15,11 @@ export type PlaceModel = {
   inside: PlaceChoice[]
   rounds: PlaceInRound[]
   demonstration: { pt: string; en: string } | null
+  /** On which papers its map can be printed. */
+  papers: readonly string[]
 }
 
-export function placePage({ site, place, containing, inside, rounds, demonstration }: PlaceModel, lang: Language, base: string): string {
+export function placePage({ site, place, containing, inside, rounds, demonstration, papers }: PlaceModel, lang: Language, base: string): string {
   const paths = portalPaths(base, lang)
   const ordered = [...rounds].sort((a, b) => a.reportingDate.localeCompare(b.reportingDate))
   const operations = [...new Set(ordered.map(({ operation }) => operation))]
@@ -33,6 +35,7 @@ ${operations.map((operation) => {
 <tbody>${here.map(({ product, round, reportingDate, area }) => html`<tr><th scope="row"><a href="${paths.publication(product.slug)}">${say(lang, 'round', { round: String(round) })}</a></th><td>${shortDate(reportingDate, lang)}</td><td class="n">${figure(area.individuals, lang)}</td><td class="n">${figure(area.households, lang)}</td><td class="n">${visited(area, lang)}</td><td class="n">${figure(area.carriedIndividuals, lang)}</td></tr>`)}</tbody></table></div></section>`
 })}
 ${inside.length > 0 && html`<section><h2>${say(lang, 'inside')}</h2><ul class="columns">${inside.map((one) => html`<li>${link(one)}</li>`)}</ul></section>`}
+${papers.length > 0 && html`<section><h2>${say(lang, 'mapToPrint')}</h2><p>${say(lang, 'mapToPrintNote')}</p><ul class="columns">${papers.map((paper) => html`<li><a href="${paths.placeMap(place.pcode, paper)}">${paper.toUpperCase()} (PDF)</a></li>`)}</ul></section>`}
 <p class="quiet">${say(lang, 'unknownWithheldNote')}</p>`
   return layout(
     {

@@ -261,6 +261,11 @@ export const words = {
   },
   seeCurrent: { pt: 'Ver a versão actual', en: 'See the current version' },
   withdrawn: { pt: 'Esta publicação foi retirada em {date}: {reason}', en: 'This publication was withdrawn on {date}: {reason}' },
+  mapToPrint: { pt: 'Mapa para imprimir', en: 'Map to print' },
+  mapToPrintNote: {
+    pt: 'Com quadrícula de letras e números e índice dos lugares. Só mostra o que é público.',
+    en: 'With a grid of letters and numbers and an index of the places. It shows only what is public.',
+  },
   placeIntro: {
     pt: 'Os números publicados deste lugar, ronda a ronda, com o que foi visitado em cada uma.',
     en: 'The published figures of this place, round by round, with what was visited in each.',

@@ -12,6 +12,7 @@ import { importWords } from './en/import.ts'
 import { microdataWords } from './en/microdata.ts'
 import { peopleWords } from './en/people.ts'
 import { placeWords } from './en/places.ts'
+import { placeWorkWords } from './en/placeWork.ts'
 import { recordWords } from './en/records.ts'
 import { registrationWords } from './en/registration.ts'
 import { resultsWords } from './en/results.ts'
@@ -45,6 +46,7 @@ export const en: Words = {
   ...importWords,
   ...placeWords,
   ...resultsWords,
+  ...placeWorkWords,
   ...strategyWords,
   ...peopleWords,
   ...auditWords,

@@ -12,6 +12,7 @@ import { importWords } from './pt/import.ts'
 import { microdataWords } from './pt/microdata.ts'
 import { peopleWords } from './pt/people.ts'
 import { placeWords } from './pt/places.ts'
+import { placeWorkWords } from './pt/placeWork.ts'
 import { recordWords } from './pt/records.ts'
 import { registrationWords } from './pt/registration.ts'
 import { resultsWords } from './pt/results.ts'
@@ -44,6 +45,7 @@ export const pt = {
   ...importWords,
   ...placeWords,
   ...resultsWords,
+  ...placeWorkWords,
   ...strategyWords,
   ...peopleWords,
   ...auditWords,
