@@ -1,6 +1,7 @@
 /** Registration in the desk: an exercise, a person found for a purpose, a pair decided by keyboard, consent withdrawn; every screen is whole. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { lookForWaiting } from '../../src/domains/displacement/registration/duplicateSearch.ts'
 import { receive } from '../../src/kernel/forms/receive.ts'
 import { asOwner, isRefused, seedPackForms } from '../../src/kernel/index.ts'
 import { authorOf } from '../support/authoring.ts'
@@ -94,7 +95,18 @@ it.each(['pt', 'en'] as const)(
       await page.getByLabel('Fátima Ali').check()
       await page.getByText(/Impressão digital|Fingerprint/).click()
       await page.getByRole('button', { name: /Retirar só este|Withdraw this one only/ }).click()
+      await page.getByRole('button', { name: { pt: 'Dividir: 1 pessoa', en: 'Split: 1 person' }[lang] }).click()
+      await page.getByLabel({ pt: 'Chefe do novo agregado', en: 'Head of the new household' }[lang]).waitFor()
       await look(page, 'household')
+      await page.goto(`${stage.address}/desk/registration/exercises/${exercise}/verify`)
+      await page.getByText('Equipa 1').waitFor()
+      await look(page, 'verify')
+      await page.goto(`${stage.address}/desk/registration/exercises/${exercise}/cards`)
+      await page.getByRole('button', { name: { pt: 'Imprimir 3 cartões', en: 'Print 3 cards' }[lang] }).waitFor()
+      await look(page, 'cards')
+      await page.goto(`${stage.address}/desk/registration/weights`)
+      await page.getByText({ pt: 'vale agora', en: 'holds now' }[lang]).waitFor()
+      await look(page, 'weights')
       await page.goto(`${stage.address}/desk/registration/kept`)
       await look(page, 'kept')
       await page.context().close()
@@ -146,6 +158,59 @@ it('undoes a link with a reason; both registrations stand as they were', async (
   await page.getByText('Ligados: 1 par').waitFor({ state: 'detached' })
   const found = (await stage.test.ask('katia', { method: 'GET', url: '/api/registration/duplicates' })) as unknown as { body: { pairs: { state: string }[] } }
   expect(found.body.pairs.map(({ state }) => state)).toEqual(['unsure'])
+  await page.context().close()
+}, 240_000)
+
+it('verifies a line with one key and rejects the next with a reason, without opening a name', async () => {
+  const page = await enter('gilda')
+  await page.goto(`${stage.address}/desk/registration/exercises/${exercise}/verify`)
+  await page.getByText('Linha 1 de 3').waitFor()
+  await page.keyboard.press('v')
+  await page.getByText('Linha 1 de 2').waitFor()
+  await page.keyboard.press('r')
+  await page.getByLabel('Porque se rejeita').fill('Contado por duas equipas')
+  await page.keyboard.press('Enter')
+  await page.getByText('Linha 1 de 1').waitFor()
+  await page.getByRole('link', { name: 'Rejeitadas (1)' }).click()
+  await page.getByText('Contado por duas equipas').waitFor()
+  expect(await page.content()).not.toMatch(/Saíde|Nhantumbo/)
+  await page.getByRole('button', { name: 'Pôr de novo por verificar' }).click()
+  await page.getByText('Nenhuma linha rejeitada').waitFor()
+  await page.context().close()
+}, 240_000)
+
+it('splits a household after showing both, and undoes it from its history', async () => {
+  const page = await enter('gilda')
+  await page.goto(`${stage.address}/desk/registration/search`)
+  await page.getByLabel('Nome próprio').fill('Abdul')
+  await page.getByRole('button', { name: 'Procurar' }).click()
+  await page.getByRole('link', { name: 'Abdul Saíde' }).click()
+  await page.getByRole('button', { name: 'Abrir o agregado' }).click()
+  await page.getByLabel('Fátima Ali').check()
+  await page.getByRole('button', { name: 'Dividir: 1 pessoa' }).click()
+  await page.getByText('Novo agregado, com número próprio').waitFor()
+  await page.getByLabel('Razão').fill('Mudou para outra casa')
+  await page.getByRole('button', { name: 'Dividir', exact: true }).click()
+  await page.getByText('Dividido. O novo agregado tem o número').waitFor()
+  await page.getByText('1 pessoa saiu para um agregado novo').waitFor()
+  await takePicture(page, 'registration-split-pt-1280')
+  await page.getByRole('button', { name: 'Desfazer' }).click()
+  await page.getByLabel('Porque se desfaz').fill('Engano')
+  await page.keyboard.press('Enter')
+  await page.getByText('Desfeita em').waitFor()
+  await page.getByText('Fátima Ali').waitFor()
+  await page.context().close()
+}, 240_000)
+
+it('shows how a search for duplicates goes on, and when it was last done', async () => {
+  const page = await enter('gilda')
+  await page.goto(`${stage.address}/desk/registration/exercises/${exercise}`)
+  await page.getByText('Ainda não se procurou').waitFor()
+  await page.getByRole('button', { name: 'Procurar duplicados' }).click()
+  await page.getByText('À espera de começar').waitFor()
+  await lookForWaiting(stage.test.house)
+  await page.getByText('5 pessoas comparadas').waitFor()
+  await page.getByText('Última procura').waitFor()
   await page.context().close()
 }, 240_000)
 

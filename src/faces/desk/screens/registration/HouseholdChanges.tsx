@@ -18,7 +18,7 @@ export function HouseholdChanges({ changes, names, again }: Given) {
   if (changes.length === 0) return null
   return (
     <section className="card">
-      <h2>{t('bench.changes')}</h2>
+      <h2>{t('registrar.changes')}</h2>
       <ul className="members">
         {changes.map((change) => (
           <OneChange key={change.id} change={change} names={names} again={again} />
@@ -36,22 +36,22 @@ function OneChange({ change, names, again }: { change: HouseholdChange } & Omit<
   const { kind, left, day, people, other, otherNumber, undoneAt, mayUndo } = change
   return (
     <li>
-      <b>{t(`bench.${kind}.${left ? 'left' : 'came'}`, { n: people })}</b>{' '}
+      <b>{t(`registrar.${kind}.${left ? 'left' : 'came'}`, { n: people })}</b>{' '}
       <Link href={`/registration/households/${other}?purpose=correction`}>{householdNumber(otherNumber)}</Link>, {shortDate(day, language)}
       <p className="quiet">
         {change.reason} · {nameOf(change.recordedBy)}
       </p>
       {undoneAt && (
-        <p className="quiet">{t('bench.undone', { day: shortDate(undoneAt, language), by: nameOf(change.undoneBy), reason: change.undoneReason ?? '' })}</p>
+        <p className="quiet">{t('registrar.undone', { day: shortDate(undoneAt, language), by: nameOf(change.undoneBy), reason: change.undoneReason ?? '' })}</p>
       )}
       {mayUndo && reason === null && (
         <Button variant="subtle" onClick={() => setReason('')}>
-          {t('bench.undo')}
+          {t('registrar.undo')}
         </Button>
       )}
-      {!mayUndo && !undoneAt && <p className="quiet">{t('bench.laterFirst')}</p>}
+      {!mayUndo && !undoneAt && <p className="quiet">{t('registrar.laterFirst')}</p>}
       {reason !== null && (
-        <KeyedForm onSave={() => reason.trim() !== '' && undoing.mutate(reason)} label={t('bench.undo')}>
+        <KeyedForm onSave={() => reason.trim() !== '' && undoing.mutate(reason)} label={t('registrar.undo')}>
           <TextInput
             label={t('registration.undoWhy')}
             value={reason}

@@ -18,28 +18,28 @@ export function LearnedWeights({ shown, onDone }: { shown: LearnedNow; onDone: (
   const accepting = useRegistrationDeed(() => post('/api/registration/weights/learn', { confirm: true, reason }).then(onDone))
   const bits = (value: number) =>
     new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(value)
-  const word = (level: string) => named('bench.level', level)
+  const word = (level: string) => named('registrar.level', level)
   /** Names are compared two and two: the given ones, and the surnames. */
   const levelWords = (level: string) => {
     const [given, family] = level.split('/')
-    return family === undefined ? word(level) : t('bench.levelPair', { given: word(given!), family: word(family) })
+    return family === undefined ? word(level) : t('registrar.levelPair', { given: word(given!), family: word(family) })
   }
   const columns: Column<Level>[] = [
-    { key: 'comparison', title: t('bench.field'), header: true, cell: ({ comparison }) => named('registration.comparison', comparison) },
-    { key: 'level', title: t('bench.level'), cell: ({ level }) => levelWords(level) },
-    { key: 'met', title: t('bench.met'), number: true, cell: ({ met }) => met },
-    { key: 'before', title: t('bench.bitsBefore'), number: true, cell: ({ before }) => bits(before) },
-    { key: 'after', title: t('bench.bitsAfter'), number: true, cell: ({ after }) => bits(after) },
+    { key: 'comparison', title: t('registrar.field'), header: true, cell: ({ comparison }) => named('registration.comparison', comparison) },
+    { key: 'level', title: t('registrar.level'), cell: ({ level }) => levelWords(level) },
+    { key: 'met', title: t('registrar.met'), number: true, cell: ({ met }) => met },
+    { key: 'before', title: t('registrar.bitsBefore'), number: true, cell: ({ before }) => bits(before) },
+    { key: 'after', title: t('registrar.bitsAfter'), number: true, cell: ({ after }) => bits(after) },
   ]
   return (
     <>
-      <DataTable rows={shown.levels} columns={columns} rowKey={({ comparison, level }) => `${comparison} ${level}`} caption={t('bench.learn')} />
-      {shown.trial ? <Trial trial={shown.trial} /> : <p className="refusals warning">{t('bench.noTrial')}</p>}
+      <DataTable rows={shown.levels} columns={columns} rowKey={({ comparison, level }) => `${comparison} ${level}`} caption={t('registrar.learn')} />
+      {shown.trial ? <Trial trial={shown.trial} /> : <p className="refusals warning">{t('registrar.noTrial')}</p>}
       <Refusals refusals={refusalsOf(accepting.error)} focus />
-      <KeyedForm onSave={() => reason.trim() !== '' && accepting.mutate(undefined)} label={t('bench.accept', { number: shown.version })}>
+      <KeyedForm onSave={() => reason.trim() !== '' && accepting.mutate(undefined)} label={t('registrar.accept', { number: shown.version })}>
         <TextInput
-          label={t('bench.reason')}
-          description={t('bench.acceptNote')}
+          label={t('registrar.reason')}
+          description={t('registrar.acceptNote')}
           required
           maxLength={500}
           value={reason}
@@ -47,7 +47,7 @@ export function LearnedWeights({ shown, onDone }: { shown: LearnedNow; onDone: (
         />
         <div className="form-deeds">
           <Button type="submit" disabled={reason.trim() === ''} loading={accepting.isPending}>
-            {t('bench.accept', { number: shown.version })}
+            {t('registrar.accept', { number: shown.version })}
           </Button>
           <Button variant="default" onClick={onDone}>
             {t('cancel')}
@@ -63,17 +63,17 @@ function Trial({ trial }: { trial: NonNullable<LearnedNow['trial']> }) {
   const rows = (['before', 'after'] as const).map((key) => ({ key, ...trial[key] }))
   const share = (of: (judged: Judged) => number) => (judged: Judged) => percent(100 * of(judged), language)
   const columns: Column<(typeof rows)[number]>[] = [
-    { key: 'weights', title: t('bench.weights'), header: true, cell: ({ key }) => t(`bench.trial.${key}`) },
-    { key: 'f1', title: t('bench.f1'), number: true, cell: share(({ f1 }) => f1) },
-    { key: 'precision', title: t('bench.precision'), number: true, cell: share(({ precision }) => precision) },
-    { key: 'recall', title: t('bench.recall'), number: true, cell: share(({ recall }) => recall) },
-    { key: 'from', title: t('bench.threshold'), number: true, cell: ({ fromBits }) => fromBits.toFixed(1) },
+    { key: 'weights', title: t('registrar.weights'), header: true, cell: ({ key }) => t(`registrar.trial.${key}`) },
+    { key: 'f1', title: t('registrar.f1'), number: true, cell: share(({ f1 }) => f1) },
+    { key: 'precision', title: t('registrar.precision'), number: true, cell: share(({ precision }) => precision) },
+    { key: 'recall', title: t('registrar.recall'), number: true, cell: share(({ recall }) => recall) },
+    { key: 'from', title: t('registrar.threshold'), number: true, cell: ({ fromBits }) => fromBits.toFixed(1) },
   ]
   return (
     <>
-      <h3>{t('bench.trial')}</h3>
-      <DataTable rows={rows} columns={columns} rowKey={({ key }) => key} caption={t('bench.trial')} />
-      <p className="quiet">{t('bench.trialNote', { same: trial.same, different: trial.different })}</p>
+      <h3>{t('registrar.trial')}</h3>
+      <DataTable rows={rows} columns={columns} rowKey={({ key }) => key} caption={t('registrar.trial')} />
+      <p className="quiet">{t('registrar.trialNote', { same: trial.same, different: trial.different })}</p>
     </>
   )
 }

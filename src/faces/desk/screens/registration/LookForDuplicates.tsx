@@ -31,27 +31,27 @@ export function LookForDuplicates({ id }: { id: string }) {
       <p>{t('registration.findNote')}</p>
       <Refusals refusals={[...refusalsOf(error), ...refusalsOf(asking.error)]} focus={asking.isError} />
       <div role="status">
-        {newest?.state === 'waiting' && <p>{t('bench.searchWaits')}</p>}
+        {newest?.state === 'waiting' && <p>{t('registrar.searchWaits')}</p>}
         {newest?.state === 'looking' && (
           <>
-            <p>{newest.people === null ? t('bench.searchBegins') : t('bench.searchLooks', { seen: newest.seen, n: newest.people })}</p>
+            <p>{newest.people === null ? t('registrar.searchBegins') : t('registrar.searchLooks', { seen: newest.seen, n: newest.people })}</p>
             {newest.people !== null && <progress max={Math.max(1, newest.people)} value={newest.seen} aria-label={t('registration.find')} />}
           </>
         )}
-        {newest?.state === 'failed' && <p className="refusals warning">{t('bench.searchFailed')}</p>}
+        {newest?.state === 'failed' && <p className="refusals warning">{t('registrar.searchFailed')}</p>}
         {lastDone && (
           <p>
             {t('registration.found', { people: lastDone.people ?? 0, n: lastDone.suggested ?? 0 })}{' '}
-            <span className="quiet">{t('bench.searchedAt', { at: dateAndTime(lastDone.endedAt, language) })}</span>
+            <span className="quiet">{t('registrar.searchedAt', { at: dateAndTime(lastDone.endedAt, language) })}</span>
           </p>
         )}
-        {data && !newest && <p className="quiet">{t('bench.neverSearched')}</p>}
+        {data && !newest && <p className="quiet">{t('registrar.neverSearched')}</p>}
       </div>
       <div className="form-deeds">
         <Button variant="default" loading={asking.isPending} disabled={!data || running} onClick={() => asking.mutate(undefined)}>
-          {t(lastDone ? 'bench.findAgain' : 'registration.find')}
+          {t(lastDone ? 'registrar.findAgain' : 'registration.find')}
         </Button>
-        {reviews && <Link href="/registration/duplicates">{t('bench.toPairs')}</Link>}
+        {reviews && <Link href="/registration/duplicates">{t('registrar.toPairs')}</Link>}
       </div>
     </section>
   )

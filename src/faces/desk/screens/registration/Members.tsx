@@ -34,7 +34,7 @@ export function Members({ people, household, again }: { people: OpenPerson[]; ho
     setPicked([])
     again()
   }
-  if (people.length === 0) return <p role="status">{t(household.state === 'merged' ? 'bench.movedAway' : 'registration.nobodyLeft')}</p>
+  if (people.length === 0) return <p role="status">{t(household.state === 'merged' ? 'registrar.movedAway' : 'registration.nobodyLeft')}</p>
   return (
     <section className="card">
       <h2>{t('registration.members')}</h2>
@@ -58,14 +58,14 @@ export function Members({ people, household, again }: { people: OpenPerson[]; ho
       </ul>
       {made && (
         <p role="status">
-          {t('bench.splitDone')} <Link href={`/registration/households/${made.household}?purpose=correction`}>{householdNumber(made.number)}</Link>
+          {t('registrar.splitDone')} <Link href={`/registration/households/${made.household}?purpose=correction`}>{householdNumber(made.number)}</Link>
         </p>
       )}
       {doing === null && (
         <div className="form-deeds">
           {household.state === 'active' && (
             <Button variant="default" disabled={chosen.length === 0 || chosen.length === people.length} onClick={() => setDoing('split')}>
-              {t('bench.split', { n: chosen.length })}
+              {t('registrar.split', { n: chosen.length })}
             </Button>
           )}
           <Button variant="default" disabled={chosen.length === 0} onClick={() => setDoing('forget')}>

@@ -20,12 +20,12 @@ export function MergeHousehold({ household, people, again }: Given) {
   const finding = useRegistrationDeed(findHousehold)
   return (
     <section className="card">
-      <h2>{t('bench.merge')}</h2>
-      <p>{t('bench.mergeNote')}</p>
-      <KeyedForm onSave={() => number.trim() !== '' && finding.mutate(number)} label={t('bench.merge')}>
+      <h2>{t('registrar.merge')}</h2>
+      <p>{t('registrar.mergeNote')}</p>
+      <KeyedForm onSave={() => number.trim() !== '' && finding.mutate(number)} label={t('registrar.merge')}>
         <div className="filters">
           <TextInput
-            label={t('bench.otherNumber')}
+            label={t('registrar.otherNumber')}
             value={number}
             inputMode="numeric"
             autoComplete="off"
@@ -35,7 +35,7 @@ export function MergeHousehold({ household, people, again }: Given) {
             }}
           />
           <Button type="submit" variant="default" disabled={number.trim() === ''} loading={finding.isPending}>
-            {t('bench.findHousehold')}
+            {t('registrar.findHousehold')}
           </Button>
         </div>
       </KeyedForm>
@@ -59,7 +59,7 @@ function Joining({ from, people, into, again }: { from: HouseholdFacts; people: 
             {t('registration.household')} {householdNumber(from.number)}
           </h4>
           <p className="quiet">
-            {from.placeName ?? from.place} · {t('bench.emptied')}
+            {from.placeName ?? from.place} · {t('registrar.emptied')}
           </p>
           <ul>
             {people.map((person) => (
@@ -83,17 +83,17 @@ function Joining({ from, people, into, again }: { from: HouseholdFacts; people: 
           </ul>
         </div>
       </div>
-      {into.place !== from.place && <p className="refusals warning">{t('bench.otherPlace')}</p>}
+      {into.place !== from.place && <p className="refusals warning">{t('registrar.otherPlace')}</p>}
       <p>
-        <b>{t('bench.together', { n: into.people + people.length, number: householdNumber(into.number) })}</b>
+        <b>{t('registrar.together', { n: into.people + people.length, number: householdNumber(into.number) })}</b>
       </p>
       <Refusals refusals={refusalsOf(joining.error)} focus />
-      <KeyedForm onSave={() => ready && joining.mutate(undefined)} label={t('bench.mergeNow')}>
+      <KeyedForm onSave={() => ready && joining.mutate(undefined)} label={t('registrar.mergeNow')}>
         <div className="side-by-side">
-          <TextInput type="date" label={t('bench.since')} value={value.day} onChange={(event) => setValue({ ...value, day: event.currentTarget.value })} />
+          <TextInput type="date" label={t('registrar.since')} value={value.day} onChange={(event) => setValue({ ...value, day: event.currentTarget.value })} />
           <TextInput
-            label={t('bench.reason')}
-            description={t('bench.reasonNote')}
+            label={t('registrar.reason')}
+            description={t('registrar.reasonNote')}
             maxLength={500}
             required
             value={value.reason}
@@ -102,7 +102,7 @@ function Joining({ from, people, into, again }: { from: HouseholdFacts; people: 
         </div>
         <div className="form-deeds">
           <Button type="submit" disabled={!ready} loading={joining.isPending}>
-            {t('bench.mergeNow')}
+            {t('registrar.mergeNow')}
           </Button>
         </div>
       </KeyedForm>

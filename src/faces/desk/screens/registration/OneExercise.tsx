@@ -44,12 +44,12 @@ export function OneExercise({ id }: { id: string }) {
         ))}
       </dl>
       {registers && exercise.state !== 'erased' && (
-        <nav className="deeds" aria-label={t('bench.benches')}>
+        <nav className="deeds" aria-label={t('registrar.benches')}>
           <Link href={`/registration/exercises/${id}/verify`} className="part-link">
-            {t('bench.lines.unverified', { n: exercise.unverified })}
+            {t('registrar.lines.unverified', { n: exercise.unverified })}
           </Link>
           <Link href={`/registration/exercises/${id}/cards`} className="part-link">
-            {t('bench.cards')}
+            {t('registrar.cards')}
           </Link>
         </nav>
       )}

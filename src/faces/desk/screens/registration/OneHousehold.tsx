@@ -1,5 +1,6 @@
 /** One household, opened for a purpose: who lives there, what they agreed to, where they lived; and forgetting people who withdraw their consent. */
 import { Button, NativeSelect } from '@mantine/core'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { shortDate } from '../../../portal/numbers.ts'
 import { householdNumber } from '../../../ui/householdNumber.ts'
@@ -20,13 +21,15 @@ export function OneHousehold({ id }: { id: string }) {
   const { t } = useWords()
   const [search, choose] = useChosen()
   const purpose = purposes.find((each) => each === search.get('purpose')) ?? 'assistance'
-  const looking = useRegistrationDeed(lookAtHousehold)
+  // Kept while it is opened again, so that what a deed has just said stays on the page.
+  const [shown, setShown] = useState<OpenHousehold | null>(null)
+  const looking = useRegistrationDeed((asked: Parameters<typeof lookAtHousehold>[0]) => lookAtHousehold(asked).then(setShown))
   return (
     <>
       <p className="small">
         <Link href="/registration/search">{t('registration.part.search')}</Link>
       </p>
-      {!looking.data && (
+      {!shown && (
         <section className="card">
           <h1>{t('registration.household')}</h1>
           <p>{t('registration.openNote')}</p>
@@ -44,7 +47,7 @@ export function OneHousehold({ id }: { id: string }) {
           </div>
         </section>
       )}
-      {looking.data && <Opened shown={looking.data} again={() => looking.mutate({ id, purpose })} />}
+      {shown && <Opened shown={shown} again={() => looking.mutate({ id, purpose })} />}
     </>
   )
 }
@@ -59,7 +62,7 @@ function Opened({ shown, again }: { shown: OpenHousehold; again: () => void }) {
         {t('registration.household')} {householdNumber(facts.number)}
       </h1>
       <p className="quiet">
-        {facts.placeName ?? facts.place} · {facts.setting ? settings.label(facts.setting) : t('bench.settingUnknown')} ·{' '}
+        {facts.placeName ?? facts.place} · {facts.setting ? settings.label(facts.setting) : t('registrar.settingUnknown')} ·{' '}
         {named('registration.householdState', facts.state)} · {t('registration.peopleCount', { n: people.length })}
       </p>
       <Members people={people} household={facts.id} again={again} />

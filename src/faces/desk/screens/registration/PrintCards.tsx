@@ -1,6 +1,7 @@
 /** Cards of an exercise: those without one, or all; how many pages it makes; a replaced card with its reason; and which prints no longer hold. */
-import { Button, Checkbox, NativeSelect, SegmentedControl } from '@mantine/core'
+import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { number, shortDate } from '../../../portal/numbers.ts'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { Empty } from '../../../ui/Empty.tsx'
@@ -19,29 +20,26 @@ const cardsOnPage = 8
 
 export function PrintCards({ id }: { id: string }) {
   const { t, language } = useWords()
-  const [search, choose] = useChosen()
+  const [search] = useChosen()
   const only = search.get('only') === 'all' ? 'all' : 'without-card'
   const { data, error } = useCards(id, only)
   return (
     <>
-      <ExerciseHead id={id} title={t('bench.cards')} />
-      <p>{t('bench.cardsNote')}</p>
+      <ExerciseHead id={id} title={t('registrar.cards')} />
+      <p>{t('registrar.cardsNote')}</p>
       <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} />
-      <div className="filters">
-        <SegmentedControl
-          value={only}
-          onChange={(value) => choose({ only: value === 'all' ? 'all' : null })}
-          aria-label={t('bench.cards')}
-          data={[
-            { value: 'without-card', label: t('bench.withoutCard', { n: data?.withoutCard ?? 0 }) },
-            { value: 'all', label: t('bench.allHouseholds') },
-          ]}
-        />
-      </div>
+      <nav className="tabs" aria-label={t('registrar.cards')}>
+        <Link href={`/registration/exercises/${id}/cards`} aria-current={only === 'all' ? undefined : 'page'}>
+          {t('registrar.withoutCard', { n: data?.withoutCard ?? 0 })}
+        </Link>
+        <Link href={`/registration/exercises/${id}/cards?only=all`} aria-current={only === 'all' ? 'page' : undefined}>
+          {t('registrar.allHouseholds')}
+        </Link>
+      </nav>
       {!data && !error && <WaitingTable />}
-      {data && data.lines.length === 0 && <Empty title={t('bench.noCards')}>{t('bench.noCardsNote')}</Empty>}
+      {data && data.lines.length === 0 && <Empty title={t('registrar.noCards')}>{t('registrar.noCardsNote')}</Empty>}
       {data && data.matching > data.lines.length && (
-        <p className="quiet">{t('bench.cardsMore', { shown: number(data.lines.length, language), n: data.matching })}</p>
+        <p className="quiet">{t('registrar.cardsMore', { shown: number(data.lines.length, language), n: data.matching })}</p>
       )}
       {data && data.lines.length > 0 && <Choosing key={only} lines={data.lines} />}
       {data && data.revoked.length > 0 && <Revoked cards={data.revoked} />}
@@ -73,41 +71,42 @@ function Choosing({ lines }: { lines: CardLine[] }) {
     { key: 'people', title: t('registration.members'), number: true, value: ({ people }) => people, cell: ({ people }) => number(people, language) },
     {
       key: 'prints',
-      title: t('bench.lastPrint'),
+      title: t('registrar.lastPrint'),
       value: ({ prints }) => prints,
-      cell: ({ prints, printedOn }) => (prints === 0 ? t('bench.neverPrinted') : t('bench.printOn', { print: prints, day: shortDate(printedOn!, language) })),
+      cell: ({ prints, printedOn }) =>
+        prints === 0 ? t('registrar.neverPrinted') : t('registrar.printOn', { print: prints, day: shortDate(printedOn!, language) }),
     },
   ]
   return (
     <>
       <div className="form-deeds">
         <button type="button" className="link" onClick={() => setLeft([])}>
-          {t('bench.chooseAll')}
+          {t('registrar.chooseAll')}
         </button>
         <button type="button" className="link" onClick={() => setLeft(lines.map(({ household }) => household))}>
-          {t('bench.chooseNone')}
+          {t('registrar.chooseNone')}
         </button>
       </div>
-      <DataTable rows={lines} columns={columns} rowKey={({ household }) => household} caption={t('bench.cards')} />
+      <DataTable rows={lines} columns={columns} rowKey={({ household }) => household} caption={t('registrar.cards')} />
       <section className="card after-table">
         <p role="status">
-          <b>{t('bench.cardsSum', { n: chosen.length })}</b> {t('bench.pages', { n: Math.ceil(chosen.length / cardsOnPage) })}
+          <b>{t('registrar.cardsSum', { n: chosen.length })}</b> {t('registrar.pages', { n: Math.ceil(chosen.length / cardsOnPage) })}
         </p>
         {again.length > 0 && (
           <NativeSelect
-            label={t('bench.whyAgain', { n: again.length })}
-            description={t('bench.whyAgainNote')}
+            label={t('registrar.whyAgain', { n: again.length })}
+            description={t('registrar.whyAgainNote')}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value as ReasonAgain | '')}
-            data={[{ value: '', label: t('reconcile.choose') }, ...reasonsAgain.map((each) => ({ value: each, label: t(`bench.again.${each}`) }))]}
+            data={[{ value: '', label: t('reconcile.choose') }, ...reasonsAgain.map((each) => ({ value: each, label: t(`registrar.again.${each}`) }))]}
           />
         )}
         <Refusals refusals={refusalsOf(printing.error)} focus />
         <div className="form-deeds">
           <Button disabled={chosen.length === 0 || (again.length > 0 && !reason)} loading={printing.isPending} onClick={() => printing.mutate(undefined)}>
-            {t('bench.print', { n: chosen.length })}
+            {t('registrar.print', { n: chosen.length })}
           </Button>
-          {printing.isSuccess && <span role="status">{t('bench.printed')}</span>}
+          {printing.isSuccess && <span role="status">{t('registrar.printed')}</span>}
         </div>
       </section>
     </>
@@ -120,17 +119,17 @@ function Revoked({ cards }: { cards: RevokedCard[] }) {
     { key: 'number', title: t('registration.number'), header: true, value: (card) => card.number, cell: (card) => householdNumber(card.number) },
     {
       key: 'prints',
-      title: t('bench.notValid'),
-      cell: ({ upToPrint }) => (upToPrint === null ? t('bench.everyPrint') : t('bench.printsUpTo', { n: upToPrint })),
+      title: t('registrar.notValid'),
+      cell: ({ upToPrint }) => (upToPrint === null ? t('registrar.everyPrint') : t('registrar.printsUpTo', { n: upToPrint })),
     },
-    { key: 'reason', title: t('registration.why'), value: ({ reason }) => reason, cell: ({ reason }) => named('bench.again', reason) },
-    { key: 'since', title: t('bench.since'), value: ({ since }) => since, cell: ({ since }) => (since ? shortDate(since, language) : t('notSaid')) },
+    { key: 'reason', title: t('registration.why'), value: ({ reason }) => reason, cell: ({ reason }) => named('registrar.again', reason) },
+    { key: 'since', title: t('registrar.since'), value: ({ since }) => since, cell: ({ since }) => (since ? shortDate(since, language) : t('notSaid')) },
   ]
   return (
     <section className="after-table">
-      <h2>{t('bench.revoked', { n: cards.length })}</h2>
-      <p className="quiet">{t('bench.revokedNote')}</p>
-      <DataTable rows={cards} columns={columns} rowKey={(card) => card.number} caption={t('bench.revoked', { n: cards.length })} />
+      <h2>{t('registrar.revoked', { n: cards.length })}</h2>
+      <p className="quiet">{t('registrar.revokedNote')}</p>
+      <DataTable rows={cards} columns={columns} rowKey={(card) => card.number} caption={t('registrar.revoked', { n: cards.length })} />
     </section>
   )
 }

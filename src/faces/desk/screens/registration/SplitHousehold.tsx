@@ -31,26 +31,26 @@ export function SplitHousehold({ household, leaving, staying, onDone, onCancel }
   const ready = value.reason.trim() !== '' && value.day !== ''
   const headLeaves = leaving.some(({ relation }) => relation === 'head')
   return (
-    <section className="deed" aria-label={t('bench.splitTitle')}>
-      <h3>{t('bench.splitTitle')}</h3>
+    <section className="deed" aria-label={t('registrar.splitTitle')}>
+      <h3>{t('registrar.splitTitle')}</h3>
       <div className="both">
-        <Preview title={t('bench.staysIn', { number: householdNumber(household.number) })} people={staying} head={null} />
-        <Preview title={t('bench.newHousehold')} people={leaving} head={value.head} />
+        <Preview title={t('registrar.staysIn', { number: householdNumber(household.number) })} people={staying} head={null} />
+        <Preview title={t('registrar.newHousehold')} people={leaving} head={value.head} />
       </div>
-      {headLeaves && <p className="refusals warning">{t('bench.headLeaves')}</p>}
+      {headLeaves && <p className="refusals warning">{t('registrar.headLeaves')}</p>}
       <Refusals refusals={refusalsOf(splitting.error)} focus />
-      <KeyedForm onSave={() => ready && splitting.mutate(undefined)} label={t('bench.splitTitle')}>
+      <KeyedForm onSave={() => ready && splitting.mutate(undefined)} label={t('registrar.splitTitle')}>
         <div className="side-by-side">
           <NativeSelect
-            label={t('bench.newHead')}
+            label={t('registrar.newHead')}
             value={value.head}
             onChange={(event) => setValue({ ...value, head: event.currentTarget.value })}
             data={leaving.map((person) => ({ value: person.id, label: fullName(person) }))}
           />
-          <TextInput type="date" label={t('bench.since')} value={value.day} onChange={(event) => setValue({ ...value, day: event.currentTarget.value })} />
+          <TextInput type="date" label={t('registrar.since')} value={value.day} onChange={(event) => setValue({ ...value, day: event.currentTarget.value })} />
           <TextInput
-            label={t('bench.reason')}
-            description={t('bench.reasonNote')}
+            label={t('registrar.reason')}
+            description={t('registrar.reasonNote')}
             maxLength={500}
             required
             value={value.reason}
@@ -59,7 +59,7 @@ export function SplitHousehold({ household, leaving, staying, onDone, onCancel }
         </div>
         <div className="form-deeds">
           <Button type="submit" disabled={!ready} loading={splitting.isPending}>
-            {t('bench.splitNow')}
+            {t('registrar.splitNow')}
           </Button>
           <Button variant="default" onClick={onCancel}>
             {t('cancel')}
@@ -80,7 +80,7 @@ function Preview({ title, people, head }: { title: string; people: OpenPerson[];
         {people.map((person) => (
           <li key={person.id}>
             {fullName(person)}
-            {(head === null ? person.relation === 'head' : person.id === head) && <b> · {t('bench.head')}</b>}
+            {(head === null ? person.relation === 'head' : person.id === head) && <b> · {t('registrar.head')}</b>}
           </li>
         ))}
       </ul>

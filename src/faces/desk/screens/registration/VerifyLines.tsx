@@ -29,22 +29,22 @@ export function VerifyLines({ id }: { id: string }) {
   const line = lines[Math.min(at, lines.length - 1)]
   return (
     <>
-      <ExerciseHead id={id} title={t('bench.verify')} />
-      <p>{t('bench.verifyNote')}</p>
-      <nav className="tabs" aria-label={t('bench.verify')}>
+      <ExerciseHead id={id} title={t('registrar.verify')} />
+      <p>{t('registrar.verifyNote')}</p>
+      <nav className="tabs" aria-label={t('registrar.verify')}>
         {verdicts.map((each) => (
           <Link key={each} href={`/registration/exercises/${id}/verify?state=${each}`} aria-current={each === shown ? 'page' : undefined}>
-            {t(`bench.lines.${each}`, { n: data?.counts[each] ?? 0 })}
+            {t(`registrar.lines.${each}`, { n: data?.counts[each] ?? 0 })}
           </Link>
         ))}
       </nav>
       <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} />
       {!data && !error && <WaitingTable />}
-      {data && lines.length === 0 && <Empty title={t(`bench.noLines.${shown}`)}>{t('bench.noLinesNote')}</Empty>}
+      {data && lines.length === 0 && <Empty title={t(`registrar.noLines.${shown}`)}>{t('registrar.noLinesNote')}</Empty>}
       {line && data && (
         <>
           <p className="quiet" role="status">
-            {t('bench.lineOf', { at: Math.min(at, lines.length - 1) + 1, n: data.counts[shown] })}
+            {t('registrar.lineOf', { at: Math.min(at, lines.length - 1) + 1, n: data.counts[shown] })}
           </p>
           <OneLine key={line.id} line={line} next={() => setAt((Math.min(at, lines.length - 1) + 1) % lines.length)} />
         </>
@@ -81,18 +81,18 @@ function OneLine({ line, next }: { line: LineToVerify; next: () => void }) {
   const facts: (readonly [string, string])[] = [
     [t('registration.place'), line.placeName ?? line.place],
     [t('registration.day'), shortDate(line.day, language)],
-    [t('bench.team'), line.team ?? t('notSaid')],
+    [t('registrar.team'), line.team ?? t('notSaid')],
     [t('registration.consents'), t(`registration.consent.${line.consent}`)],
     [t('registration.members'), t('registration.peopleCount', { n: line.people })],
     [
-      t('bench.ages'),
+      t('registrar.ages'),
       line.byAge.map(({ ageBand, people }) => `${ageBand === null ? t('registration.ageUnknown') : bands.label(ageBand)}: ${people}`).join(' · ') ||
         t('notSaid'),
     ],
   ]
   return (
     <section className="card">
-      <h2>{line.number ? `${t('registration.household')} ${householdNumber(line.number)}` : t('bench.nameless')}</h2>
+      <h2>{line.number ? `${t('registration.household')} ${householdNumber(line.number)}` : t('registrar.nameless')}</h2>
       <dl className="facts">
         {facts.map(([name, said]) => (
           <div key={name}>
@@ -103,12 +103,12 @@ function OneLine({ line, next }: { line: LineToVerify; next: () => void }) {
       </dl>
       {line.verifiedAt && (
         <p className="quiet">
-          {t('bench.lookedAt', { at: dateAndTime(line.verifiedAt, language), by: line.verifiedBy ?? t('notSaid') })} {line.verificationReason}
+          {t('registrar.lookedAt', { at: dateAndTime(line.verifiedAt, language), by: line.verifiedBy ?? t('notSaid') })} {line.verificationReason}
         </p>
       )}
       {line.household && (
         <p>
-          <Link href={`/registration/households/${line.household}?purpose=verification`}>{t('bench.openNames')}</Link>
+          <Link href={`/registration/households/${line.household}?purpose=verification`}>{t('registrar.openNames')}</Link>
         </p>
       )}
       <Refusals refusals={refusalsOf(deciding.error)} focus />
@@ -116,29 +116,29 @@ function OneLine({ line, next }: { line: LineToVerify; next: () => void }) {
         <div className="form-deeds">
           {line.verification !== 'verified' && (
             <Button loading={isPending} onClick={() => mutate({ verification: 'verified' })}>
-              {t('bench.verifyNow')} <kbd>v</kbd>
+              {t('registrar.verifyNow')} <kbd>v</kbd>
             </Button>
           )}
           {line.verification !== 'rejected' && (
             <Button variant="default" onClick={() => setReason('')}>
-              {t('bench.reject')} <kbd>r</kbd>
+              {t('registrar.reject')} <kbd>r</kbd>
             </Button>
           )}
           {line.verification !== 'unverified' && (
             <Button variant="default" loading={isPending} onClick={() => mutate({ verification: 'unverified' })}>
-              {t('bench.lookAgain')}
+              {t('registrar.lookAgain')}
             </Button>
           )}
           <Button variant="subtle" onClick={next}>
-            {t('bench.next')} <kbd>n</kbd>
+            {t('registrar.next')} <kbd>n</kbd>
           </Button>
         </div>
       ) : (
-        <KeyedForm onSave={() => reason.trim() !== '' && mutate({ verification: 'rejected', reason })} label={t('bench.reject')}>
+        <KeyedForm onSave={() => reason.trim() !== '' && mutate({ verification: 'rejected', reason })} label={t('registrar.reject')}>
           <TextInput
             ref={box}
-            label={t('bench.rejectWhy')}
-            description={t('bench.reasonNote')}
+            label={t('registrar.rejectWhy')}
+            description={t('registrar.reasonNote')}
             required
             maxLength={500}
             value={reason}
@@ -146,7 +146,7 @@ function OneLine({ line, next }: { line: LineToVerify; next: () => void }) {
           />
           <div className="form-deeds">
             <Button type="submit" disabled={reason.trim() === ''} loading={isPending}>
-              {t('bench.rejectNow')}
+              {t('registrar.rejectNow')}
             </Button>
             <Button variant="default" onClick={() => setReason(null)}>
               {t('cancel')}

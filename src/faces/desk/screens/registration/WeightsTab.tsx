@@ -18,19 +18,19 @@ export function WeightsTab() {
   const looking = useRegistrationDeed(() => post<LearnedNow>('/api/registration/weights/learn', { confirm: false }))
   return (
     <>
-      <p>{t('bench.weightsNote')}</p>
+      <p>{t('registrar.weightsNote')}</p>
       <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} />
       {!data && !error && <WaitingTable />}
       {data && (
         <section className="card">
-          <h2>{t('bench.learn')}</h2>
+          <h2>{t('registrar.learn')}</h2>
           <p>
-            {t('bench.holds', { number: data.versions[0]!.number })} {t('bench.decided', data.decided)}
+            {t('registrar.holds', { number: data.versions[0]!.number })} {t('registrar.decided', data.decided)}
           </p>
           <Refusals refusals={refusalsOf(looking.error)} focus />
           {!looking.data && (
             <Button variant="default" loading={looking.isPending} onClick={() => looking.mutate(undefined)}>
-              {t('bench.showLearned')}
+              {t('registrar.showLearned')}
             </Button>
           )}
           {looking.data && <LearnedWeights shown={looking.data} onDone={() => looking.reset()} />}
@@ -47,35 +47,39 @@ function Versions({ versions }: { versions: WeightVersion[] }) {
   const columns: Column<WeightVersion>[] = [
     {
       key: 'number',
-      title: t('bench.version'),
+      title: t('registrar.version'),
       header: true,
-      cell: ({ number }) => (number === 0 ? t('bench.starting') : t('bench.versionNumber', { number })),
+      cell: ({ number }) => (number === 0 ? t('registrar.starting') : t('registrar.versionNumber', { number })),
     },
     {
       key: 'from',
-      title: t('bench.from'),
+      title: t('registrar.from'),
       cell: ({ number, decisions, restores }) =>
-        number === 0 ? t('bench.fromStarting') : restores === null ? t('bench.fromDecisions', { n: decisions }) : t('bench.fromVersion', { number: restores }),
+        number === 0
+          ? t('registrar.fromStarting')
+          : restores === null
+            ? t('registrar.fromDecisions', { n: decisions })
+            : t('registrar.fromVersion', { number: restores }),
     },
-    { key: 'reason', title: t('bench.reason'), cell: ({ reason }) => reason ?? t('notSaid') },
-    { key: 'by', title: t('bench.by'), cell: ({ by, recordedAt }) => (recordedAt ? `${by ?? t('notSaid')}, ${dateAndTime(recordedAt, language)}` : '') },
+    { key: 'reason', title: t('registrar.reason'), cell: ({ reason }) => reason ?? t('notSaid') },
+    { key: 'by', title: t('registrar.by'), cell: ({ by, recordedAt }) => (recordedAt ? `${by ?? t('notSaid')}, ${dateAndTime(recordedAt, language)}` : '') },
     {
       key: 'deed',
-      title: t('bench.deed'),
+      title: t('registrar.deed'),
       cell: ({ number }) =>
         number === versions[0]!.number ? (
-          <span className="tag">{t('bench.holdsNow')}</span>
+          <span className="tag">{t('registrar.holdsNow')}</span>
         ) : (
           <button type="button" className="link" onClick={() => setChosen(number)}>
-            {t('bench.restore')}
+            {t('registrar.restore')}
           </button>
         ),
     },
   ]
   return (
     <section className="after-table">
-      <h2>{t('bench.versions')}</h2>
-      <DataTable rows={versions} columns={columns} rowKey={({ number }) => String(number)} caption={t('bench.versions')} stacks />
+      <h2>{t('registrar.versions')}</h2>
+      <DataTable rows={versions} columns={columns} rowKey={({ number }) => String(number)} caption={t('registrar.versions')} stacks />
       {chosen !== null && <Restoring key={chosen} number={chosen} onDone={() => setChosen(null)} />}
     </section>
   )
@@ -87,14 +91,14 @@ function Restoring({ number, onDone }: { number: number; onDone: () => void }) {
   const restoring = useRegistrationDeed(() => post(`/api/registration/weights/${number}/restore`, { reason }).then(onDone))
   return (
     <section className="card after-table">
-      <h3>{number === 0 ? t('bench.restoreStarting') : t('bench.restoreTitle', { number })}</h3>
-      <p>{t('bench.restoreNote')}</p>
+      <h3>{number === 0 ? t('registrar.restoreStarting') : t('registrar.restoreTitle', { number })}</h3>
+      <p>{t('registrar.restoreNote')}</p>
       <Refusals refusals={refusalsOf(restoring.error)} focus />
-      <KeyedForm onSave={() => reason.trim() !== '' && restoring.mutate(undefined)} label={t('bench.restore')}>
-        <TextInput label={t('bench.reason')} required maxLength={500} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} />
+      <KeyedForm onSave={() => reason.trim() !== '' && restoring.mutate(undefined)} label={t('registrar.restore')}>
+        <TextInput label={t('registrar.reason')} required maxLength={500} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} />
         <div className="form-deeds">
           <Button type="submit" disabled={reason.trim() === ''} loading={restoring.isPending}>
-            {t('bench.restoreNow')}
+            {t('registrar.restoreNow')}
           </Button>
           <Button variant="default" onClick={onDone}>
             {t('cancel')}
