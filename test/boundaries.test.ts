@@ -133,6 +133,36 @@ describe('boundaries', () => {
     expect((await test.ask('public', { url: '/pt/places/MZ01/map/a4' })).text).toContain('places.map-level')
   })
 
+  it('let the point of a place be moved, held against country and district, and set again as it was', async () => {
+    const mieze = (await asOwner(test.house.doors).one<{ id: string; lon: number; lat: number }>(
+      sql`select id, lon, lat from places.place where name = 'Mieze' and level = 3`,
+    ))!
+    const move = (payload: object, who: 'bento' | 'celia' = 'bento') =>
+      test.ask(who, { method: 'POST', url: `/api/places/geometry/${mieze.id}/point`, payload: { reason: 'Medido no lugar', ...payload } })
+    const point = async () => (await test.ask('bento', { url: `/api/places/place/${mieze.id}` })).body as { lon: number; lat: number }
+    expect((await move({ lon: '40.4', lat: '-13.1' }, 'celia')).status).toBe(403)
+    expect((await move({ lon: '-13.1', lat: '40.4' })).text).toContain('places.point-swapped')
+    expect((await move({ lon: '39.27', lat: '-15.12' })).text).toContain('places.point-other-district')
+    expect((await move({ lon: "40° 24' E", lat: "13° 6' S" })).body).toEqual({ lon: 40.4, lat: -13.1 })
+    expect((await move({ lon: '39.27', lat: '-15.12', evenSo: true, reason: 'Nampula' })).status).toBe(200)
+    expect(await point()).toMatchObject({ lon: 39.27, lat: -15.12 })
+    const earlier = async () =>
+      ((await test.ask('bento', { url: `/api/places/geometry/${mieze.id}` })).body as { earlier: { id: string; lon: number; reason: string; by: string }[] })
+        .earlier
+    const [second, first] = await earlier()
+    expect([second, first]).toMatchObject([
+      { what: 'point', lon: 40.4, lat: -13.1, reason: 'Nampula', by: 'bento' },
+      { what: 'point', lon: mieze.lon, lat: mieze.lat, reason: 'Medido no lugar' },
+    ])
+    expect(
+      (await test.ask('bento', { method: 'POST', url: `/api/places/geometry/earlier/${first!.id}/set-again`, payload: { reason: 'Engano' } })).status,
+    ).toBe(200)
+    expect(await point()).toMatchObject({ lon: mieze.lon, lat: mieze.lat })
+    expect(await earlier()).toHaveLength(3)
+    const change = { version: ((await test.ask('bento', { url: `/api/places/place/${mieze.id}` })).body as { version: number }).version, lon: 1 }
+    expect((await test.ask('bento', { method: 'PATCH', url: `/api/places/place/${mieze.id}`, payload: change })).text).toContain('places.point-own-deed')
+  })
+
   it('say which district a point lies in, and that a swapped one lies nowhere', async () => {
     const at = async (lon: number, lat: number) =>
       (await test.ask('public', { url: `/api/places/at?lon=${lon}&lat=${lat}` })).body as { pcode: string | null; by: string; findings: { code: string }[] }
@@ -153,5 +183,54 @@ describe('boundaries', () => {
     const { boundaries, features } = await provinces()
     expect(boundaries).toEqual({ kind: 'official', credit: 'INE / OCHA, CC BY-IGO' })
     expect(features.map(({ properties }) => properties.pcode)).toEqual(['MZ01', 'MZ07'])
+  })
+
+  it('are replaced for one area by a GeoJSON that is closed, crosses nothing and lies inside the one around it; the earlier one can be set again', async () => {
+    const { id } = (await asOwner(test.house.doors).one<{ id: string }>(sql`select id from places.place where pcode = 'MZ0109'`))!
+    const bringOne = (ring: [number, number][], more: object = {}) => {
+      const file = { name: 'metuge.geojson', bytes: Buffer.from(JSON.stringify({ type: 'Polygon', coordinates: [ring] })) }
+      const sent = multipart(file, { credit: 'INE 2026', reason: 'Novo decreto', ...more })
+      return test.ask('bento', { method: 'POST', url: `/api/places/geometry/${id}/boundary`, ...sent })
+    }
+    const around = (await provinces()).features.find(({ properties }) => properties.pcode === 'MZ01') as unknown as {
+      geometry: { coordinates: [number, number][][] }
+    }
+    const [west, south] = around.geometry.coordinates[0]![0]!
+    const box = (from: number, to: number): [number, number][] => [
+      [west + from, south + from],
+      [west + to, south + from],
+      [west + to, south + to],
+      [west + from, south + to],
+      [west + from, south + from],
+    ]
+    expect((await bringOne(box(0.2, 0.8).slice(0, 4))).text).toContain('places.outline-open')
+    const [a, b, c, d] = box(0.2, 0.8) as [[number, number], [number, number], [number, number], [number, number]]
+    expect((await bringOne([a, c, b, d, a])).text).toContain('places.outline-crosses')
+    expect((await bringOne(box(0.2, 3))).text).toContain('places.outline-outside')
+    expect((await bringOne(box(0.2, 0.8), { credit: '' })).text).toContain('places.credit-missing')
+    expect((await bringOne(box(0.2, 0.8))).body).toMatchObject({ pcode: 'MZ0109', heldAgainst: 'Cabo Delgado' })
+    expect((await bringOne(box(0.3, 0.6), { reason: 'Correcção' })).status).toBe(200)
+    const outline = async () =>
+      (
+        (await test.ask('public', { url: '/api/places/areas?level=2' })).body as unknown as {
+          features: { properties: { pcode: string }; geometry: { coordinates: number[][][] } }[]
+        }
+      ).features.find(({ properties }) => properties.pcode === 'MZ0109')!.geometry.coordinates[0]
+    expect(await outline()).toEqual(box(0.3, 0.6))
+    const at = await test.ask('public', { url: `/api/places/at?lon=${west + 0.25}&lat=${south + 0.25}` })
+    expect((at.body as { by: string }).by).toBe('none')
+    const { earlier } = (await test.ask('bento', { url: `/api/places/geometry/${id}` })).body as {
+      earlier: { id: string; hasOutline: boolean; credit: string }[]
+    }
+    expect(earlier).toMatchObject([
+      { what: 'boundary', hasOutline: true, credit: 'INE 2026', reason: 'Correcção' },
+      { what: 'boundary', hasOutline: false, reason: 'Novo decreto' },
+    ])
+    const setAgain = (version: string) =>
+      test.ask('bento', { method: 'POST', url: `/api/places/geometry/earlier/${version}/set-again`, payload: { reason: 'Era este' } })
+    expect((await setAgain(earlier[1]!.id)).text).toContain('places.nothing-stood')
+    expect((await setAgain(earlier[0]!.id)).status).toBe(200)
+    expect(await outline()).toEqual(box(0.2, 0.8))
+    expect((await test.ask('public', { url: `/api/places/at?lon=${west + 0.25}&lat=${south + 0.25}` })).body).toMatchObject({ pcode: 'MZ0109', by: 'inside' })
   })
 })

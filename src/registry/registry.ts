@@ -3,7 +3,7 @@ import { type AnyRoute, domain, type House, refused, route } from '../kernel/ind
 import { Organisation } from './organisations/index.ts'
 import { Consent, Household, HouseholdChange, Membership, Person, PersonLink, peopleSentences, Residence } from './people/index.ts'
 import { boundarySentences } from './places/boundaryFiles/sentences.ts'
-import { Alias, areaOfPlace, Boundary, Place, placeRoutes, pointOfPlace, seedPlaces } from './places/index.ts'
+import { Alias, areaOfPlace, Boundary, EarlierGeometry, geometryRoutes, Place, placeRoutes, pointOfPlace, seedPlaces } from './places/index.ts'
 import { placeSentences } from './places/sentences.ts'
 import { IndicatorMark, IndicatorValue, lifeOfValue, readStrategy, resultsRoutes, resultsSentences } from './results/index.ts'
 
@@ -12,9 +12,9 @@ export { importBoundaryFile } from './places/index.ts'
 export const places = domain({
   name: 'places',
   serves: ['FA15.G'],
-  records: [Place, Alias, Boundary],
+  records: [Place, Alias, Boundary, EarlierGeometry],
   migrations: new URL('./places/migrations/', import.meta.url),
-  routes: placeRoutes,
+  routes: [...placeRoutes, ...geometryRoutes],
   pointOfPlace,
   sentences: { ...placeSentences, ...boundarySentences },
   areaOfPlace,

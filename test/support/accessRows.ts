@@ -177,6 +177,7 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     'places.place': { pcode: `ZZ${n}`, name: `Place ${n}`, kind: 'site', level: 4, country: 'ZZZ', predecessors: [] },
     'places.alias': { place, name: `Other name ${n}`, kind: 'name' },
     'places.boundary': { place, kind: 'official', geometry: { type: 'Polygon', coordinates: [] }, credit: 'Test' },
+    'places.earlier_geometry': { place, what: 'point', reason: 'r' },
     'organisations.organisation': { name: `Organisation ${n}`, kind: 'ngo' },
     'displacement.operation': operationOf(`Operation ${n}`),
     'displacement.round': {

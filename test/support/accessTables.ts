@@ -29,6 +29,7 @@ const reads: Record<string, string> = {
   'places.place': '                    A     A    A      A   A     A    A     A     A         A          A       A      A',
   'places.alias': '                    A     A    A      A   A     A    A     A     A         A          A       A      A',
   'places.boundary': '                 A     A    A      A   A     A    A     A     A         A          A       A      A',
+  'places.earlier_geometry': '         A     A    -      -   -     -    -     -     -         -          -       -      A',
   'organisations.organisation': '      A     A    A      A   A     -    A     A     -         -          A       -      A',
   'displacement.operation': '          A     A    A      A   A     A    A     A     A         A          A       -      A',
   'displacement.round': '              A     A    A      A   A     A    A     A     -         -          P       -      A',
@@ -99,6 +100,7 @@ const creates: Record<string, string> = {
   'places.place': '                    A     A    -      -   -     -    -     -     -         -          -       -      A',
   'places.alias': '                    A     A    -      -   -     -    -     -     -         -          -       -      A',
   'places.boundary': '                 A     A    -      -   -     -    -     -     -         -          -       -      A',
+  'places.earlier_geometry': '         A     A    -      -   -     -    -     -     -         -          -       -      A',
   'organisations.organisation': '      A     A    -      -   -     -    -     -     -         -          -       -      A',
   'displacement.operation': '          -     A    -      -   -     -    -     -     -         -          -       -      A',
   'displacement.round': '              -     A    -      -   -     -    -     -     -         -          -       -      A',
@@ -169,6 +171,7 @@ const changes: Record<string, string> = {
   'places.place': '                    A     A    -      -   -     -    -     -     -         -          -       -      A',
   'places.alias': '                    A     A    -      -   -     -    -     -     -         -          -       -      A',
   'places.boundary': '                 A     A    -      -   -     -    -     -     -         -          -       -      A',
+  'places.earlier_geometry': '         -     -    -      -   -     -    -     -     -         -          -       -      -',
   'organisations.organisation': '      A     A    -      -   -     -    -     -     -         -          -       -      A',
   'displacement.operation': '          -     A    A      -   -     -    -     -     -         -          -       -      A',
   'displacement.round': '              -     A    A      A   -     -    -     -     -         -          -       -      A',
@@ -247,6 +250,11 @@ export const usualClassOf = (record: string): number =>
       : /^(displacement|forms|results)\./.test(record)
         ? 2
         : 1
+  /^people\.|registration_line$|household_card$|duplicate_pair$|pair_answer$/.test(record)
+    ? 3
+    : /^(displacement|forms)\.|earlier_geometry$/.test(record)
+      ? 2
+      : 1
 export const recordsInTables = Object.keys(reads)
 
 const letterOf = (table: Record<string, string>, record: string, column: Column) => (table[record] ?? '').trim().split(/\s+/)[columns.indexOf(column)] as Letter

@@ -129,6 +129,13 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
   ),
   ...each(registrars, 'GET /api/imports', 'GET /api/spellings', 'POST /api/places/boundaries'),
   ...each(
+    registrars,
+    'GET /api/places/geometry/:id',
+    'POST /api/places/geometry/:id/point',
+    'POST /api/places/geometry/:id/boundary',
+    'POST /api/places/geometry/earlier/:id/set-again',
+  ),
+  ...each(
     officer,
     'POST /api/imports',
     'GET /api/imports/:id',

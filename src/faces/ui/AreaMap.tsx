@@ -28,6 +28,8 @@ type Given = {
   legendTitle: string
   selected?: string | null
   onChoose?: (pcode: string) => void
+  /** Where somebody pressed, for moving a point. */
+  onPoint?: (lon: number, lat: number) => void
 }
 
 const source = (map: MapLibre, name: string, data: FeatureCollection) => (map.getSource(name) as GeoJSONSource | undefined)?.setData(data)
@@ -70,13 +72,15 @@ function addLayers(map: MapLibre) {
   })
 }
 
-export function AreaMap({ areas, label, circles, shares, points, legendTitle, selected = null, onChoose }: Given) {
+export function AreaMap({ areas, label, circles, shares, points, legendTitle, selected = null, onChoose, onPoint }: Given) {
   const { say } = useUiWords()
   const frame = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<MapLibre | null>(null)
   const [unavailable, setUnavailable] = useState(false)
   const chosen = useRef(onChoose)
   chosen.current = onChoose
+  const pressed = useRef(onPoint)
+  pressed.current = onPoint
   const top = useMemo(() => scaleTop((circles ?? []).flatMap(({ value }) => (typeof value === 'number' ? [value] : []))), [circles])
   const { features, box } = useMemo(() => shadedAreas(areas, shares, circles), [areas, shares, circles])
 
@@ -105,6 +109,7 @@ export function AreaMap({ areas, label, circles, shares, points, legendTitle, se
       addLayers(made)
       setMap(made)
     })
+    made.on('click', ({ lngLat }) => pressed.current?.(lngLat.lng, lngLat.lat))
     made.on('click', 'fill', (event) => {
       const pcode = event.features?.[0]?.properties?.pcode
       if (typeof pcode === 'string') chosen.current?.(pcode)

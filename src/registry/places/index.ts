@@ -1,6 +1,8 @@
 /** The door of the place register. */
 export { type AreaCollection, areasOfLevel, type Boundaries, type Outline } from './boundaries.ts'
+export { EarlierGeometry } from './earlierGeometry.ts'
 export { areaOfPlace, gazetteerOf, type KnownPlace, type PlaceRegister } from './gazetteer.ts'
+export { geometryRoutes } from './geometryRoutes.ts'
 export { importBoundaryFile } from './importBoundaries.ts'
 export { Alias, Boundary, Place } from './place.ts'
 export { placeRoutes } from './placeRoutes.ts'

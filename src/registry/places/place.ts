@@ -2,7 +2,7 @@
  * Places: the one register on which every record hangs. A code is a key that holds for a time; a place that was split or renamed keeps its story through
  * predecessors and aliases, so that a series goes on across a change of boundaries.
  */
-import { code, codes, date, decimal, integer, json, oneOf, optional, record, ref, text } from '../../kernel/index.ts'
+import { code, codes, date, decimal, integer, json, oneOf, optional, record, ref, refuse, text } from '../../kernel/index.ts'
 
 const staff = [
   'dataOfficer',
@@ -48,6 +48,8 @@ export const Place = record(
     title: 'name',
     unique: [['country', 'pcode']],
     index: [['parent'], ['kind']],
+    // Moved by its own deed alone, which checks it and keeps what stood before.
+    forbids: (_, fields) => (fields.includes('lon') || fields.includes('lat') ? [refuse('places.point-own-deed')] : []),
     access: { read: everybody, create: ['dataOfficer', 'admin'], update: ['dataOfficer', 'admin'] },
   },
 )

@@ -10,6 +10,7 @@ import { pathOfRecord } from '../../navigation.ts'
 import { useWords } from '../../words/words.ts'
 import { Aliases } from './Aliases.tsx'
 import { CountedIn } from './CountedIn.tsx'
+import { Geometry } from './Geometry.tsx'
 import { MapToPrint } from './MapToPrint.tsx'
 import { PlaceMap } from './PlaceMap.tsx'
 import { type Place, useInside } from './register.ts'
@@ -47,6 +48,7 @@ export function OnePlace({ place, chain }: { place: Place; chain: readonly Place
       <Facts place={place} />
       <PlaceMap place={place} inside={inside?.rows ?? []} parent={chain.at(-2) ?? null} onChoose={(id) => go(`/places/${id}`)} />
       <MapToPrint place={place} />
+      {mayChange && place.level > 0 && <Geometry place={place} chain={chain} />}
       <Aliases place={place} mayAdd={mayChange} />
       <CountedIn place={place} />
       <section>
