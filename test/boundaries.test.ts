@@ -7,6 +7,7 @@ import { MasterListLine } from '../src/domains/displacement/presence.ts'
 import { Operation, Round } from '../src/domains/displacement/round.ts'
 import { toUtm } from '../src/engines/places/utm.ts'
 import { asOwner, insertRow } from '../src/kernel/index.ts'
+import { putBoundaries } from '../src/registry/places/boundaries.ts'
 import { Place } from '../src/registry/places/index.ts'
 import { multipart } from './support/importing.ts'
 import { pdfText } from './support/pdfText.ts'
@@ -187,10 +188,10 @@ describe('boundaries', () => {
 
   it('are replaced for one area by a GeoJSON that is closed, crosses nothing and lies inside the one around it; the earlier one can be set again', async () => {
     const { id } = (await asOwner(test.house.doors).one<{ id: string }>(sql`select id from places.place where pcode = 'MZ0109'`))!
-    const bringOne = (ring: [number, number][], more: object = {}) => {
+    const bringOne = (ring: [number, number][], more: object = {}, place = id) => {
       const file = { name: 'metuge.geojson', bytes: Buffer.from(JSON.stringify({ type: 'Polygon', coordinates: [ring] })) }
       const sent = multipart(file, { credit: 'INE 2026', reason: 'Novo decreto', ...more })
-      return test.ask('bento', { method: 'POST', url: `/api/places/geometry/${id}/boundary`, ...sent })
+      return test.ask('bento', { method: 'POST', url: `/api/places/geometry/${place}/boundary`, ...sent })
     }
     const around = (await provinces()).features.find(({ properties }) => properties.pcode === 'MZ01') as unknown as {
       geometry: { coordinates: [number, number][][] }
@@ -203,6 +204,9 @@ describe('boundaries', () => {
       [west + from, south + to],
       [west + from, south + from],
     ]
+    // One official area alone would take the others off the map.
+    expect((await bringOne(box(0.2, 0.8))).text).toContain('places.outline-schematic')
+    await putBoundaries(asOwner(test.house.doors), 'MOZ', 'official', 'INE', [{ pcode: 'MZ0109', geometry: { type: 'Polygon', coordinates: [box(0.1, 0.9)] } }])
     expect((await bringOne(box(0.2, 0.8).slice(0, 4))).text).toContain('places.outline-open')
     const [a, b, c, d] = box(0.2, 0.8) as [[number, number], [number, number], [number, number], [number, number]]
     expect((await bringOne([a, c, b, d, a])).text).toContain('places.outline-crosses')
@@ -224,11 +228,15 @@ describe('boundaries', () => {
     }
     expect(earlier).toMatchObject([
       { what: 'boundary', hasOutline: true, credit: 'INE 2026', reason: 'Correcção' },
-      { what: 'boundary', hasOutline: false, reason: 'Novo decreto' },
+      { what: 'boundary', hasOutline: true, credit: 'INE', reason: 'Novo decreto' },
     ])
     const setAgain = (version: string) =>
       test.ask('bento', { method: 'POST', url: `/api/places/geometry/earlier/${version}/set-again`, payload: { reason: 'Era este' } })
-    expect((await setAgain(earlier[1]!.id)).text).toContain('places.nothing-stood')
+    const other = (await asOwner(test.house.doors).one<{ id: string }>(sql`select id from places.place where pcode = 'MZ0103'`))!.id
+    expect((await bringOne(box(0.05, 0.15), {}, other)).status).toBe(200)
+    const [none] = ((await test.ask('bento', { url: `/api/places/geometry/${other}` })).body as { earlier: { id: string; hasOutline: boolean }[] }).earlier
+    expect(none!.hasOutline).toBe(false)
+    expect((await setAgain(none!.id)).text).toContain('places.nothing-stood')
     expect((await setAgain(earlier[0]!.id)).status).toBe(200)
     expect(await outline()).toEqual(box(0.2, 0.8))
     expect((await test.ask('public', { url: `/api/places/at?lon=${west + 0.25}&lat=${south + 0.25}` })).body).toMatchObject({ pcode: 'MZ0109', by: 'inside' })

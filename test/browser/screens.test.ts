@@ -119,6 +119,38 @@ describe('every screen has no serious fault of access, fits its width, and asks 
     240_000,
   )
 
+  it('of moving a point: a press on the map fills its coordinates, and what stood before can be set again', async () => {
+    const found = await stage.test.ask('bento', { method: 'GET', url: '/api/places/place?pcode=MZ010902' })
+    const { id } = (found.body as { rows: { id: string }[] }).rows[0]!
+    for (const [lang, width] of [
+      ['pt', 1280],
+      ['en', 390],
+    ] as const) {
+      const words = { pt: ['Mudar o ponto', 'Mapa: prima onde fica Mieze', 'Razão'], en: ['Move the point', 'Map: press where Mieze lies', 'Reason'] }[lang]
+      const page = await stage.enter('bento', { lang, width })
+      await page.evaluate((chosen) => localStorage.setItem('capulana.language', chosen), lang)
+      await page.goto(`${stage.address}/desk/places/${id}`)
+      await page.getByRole('button', { name: words[0] }).click()
+      const latitude = page.getByLabel('Latitude')
+      const before = await latitude.inputValue()
+      const map = page.getByLabel(words[1]!).locator('canvas')
+      await map.waitFor()
+      // The map may still be finding its place: pressed until it answers.
+      await expect.poll(async () => (await map.click(), latitude.inputValue()), { timeout: 15_000 }).not.toBe(before)
+      await page.getByLabel(words[2]!).fill('Medido no lugar')
+      await takePicture(page, `desk-place-point-${lang}-${width}`)
+      expect(await seriousFaults(page)).toEqual([])
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+      await page.getByRole('button', { name: { pt: 'Guardar', en: 'Save' }[lang] }).click()
+      await page
+        .getByRole('button', { name: { pt: 'Repor este', en: 'Set this again' }[lang] })
+        .first()
+        .waitFor()
+      await takePicture(page, `desk-place-history-${lang}-${width}`)
+      await page.context().close()
+    }
+  }, 120_000)
+
   it('of the door, for somebody who is not signed in', async () => {
     const page = await stage.browser.newPage()
     expect(await faultsOf(page, { 'sign-in': '/desk', 'sign-in-failed': '/desk/enter' }, 'door', 'pt')).toEqual([])

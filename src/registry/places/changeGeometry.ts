@@ -69,6 +69,8 @@ export async function replaceBoundary(
   if (!place) return refused(refuse('access.not-found'))
   if (place.level < 1 || place.level > 3) return refused(refuse('places.outline-level'))
   if (credit.trim() === '') return refused(refuse('places.credit-missing'))
+  // One map shows one kind: a single official area would take all schematic ones of its level off every map.
+  if ((await areasOfLevel(db, place.country, place.level)).boundaries.kind !== 'official') return refused(refuse('places.outline-schematic'))
   const outline = outlineIn(file)
   if (!outline) return refused(refuse('places.outline-unreadable'))
   const around = place.level > 1 ? await areasOfLevel(db, place.country, place.level - 1) : null

@@ -30,6 +30,10 @@ export const placeSentences: Sentences = {
     pt: 'Só províncias, distritos e postos têm limites. Abra um deles.',
     en: 'Only provinces, districts and posts have boundaries. Open one of them.',
   },
+  'places.outline-schematic': {
+    pt: 'As áreas deste nível ainda são esquemáticas, e um mapa mostra um só tipo. Traga primeiro os limites oficiais de todo o nível em Lugares, «Limites oficiais».',
+    en: 'The areas of this level are still schematic, and a map shows one kind. First bring the official boundaries of the whole level in under Places, "Official boundaries".',
+  },
   'places.outline-unreadable': {
     pt: 'O ficheiro não é um GeoJSON com uma só área (Polygon ou MultiPolygon). Exporte a área sozinha e traga-a de novo.',
     en: 'The file is no GeoJSON with a single area (Polygon or MultiPolygon). Export the area alone and bring it again.',

@@ -21,11 +21,9 @@ export function Geometry({ place, chain }: { place: Place; chain: readonly Place
       <h3>{t('place.geometry')}</h3>
       {doing === null && (
         <div className="form-deeds">
-          {place.level >= 3 && (
-            <Button variant="default" onClick={() => setDoing('point')}>
-              {t('place.movePoint')}
-            </Button>
-          )}
+          <Button variant="default" onClick={() => setDoing('point')}>
+            {t('place.movePoint')}
+          </Button>
           {place.level >= 1 && place.level <= 3 && (
             <Button variant="default" onClick={() => setDoing('boundary')}>
               {t('place.replaceBoundary')}
