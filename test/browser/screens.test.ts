@@ -136,7 +136,11 @@ describe('every screen has no serious fault of access, fits its width, and asks 
       const map = page.getByLabel(words[1]!).locator('canvas')
       await map.waitFor()
       // The map may still be finding its place: pressed until it answers.
-      await expect.poll(async () => (await map.click(), latitude.inputValue()), { timeout: 15_000 }).not.toBe(before)
+      const afterPress = async () => {
+        await map.click()
+        return latitude.inputValue()
+      }
+      await expect.poll(afterPress, { timeout: 15_000 }).not.toBe(before)
       await page.getByLabel(words[2]!).fill('Medido no lugar')
       await takePicture(page, `desk-place-point-${lang}-${width}`)
       expect(await seriousFaults(page)).toEqual([])
