@@ -247,14 +247,9 @@ export const usualClassOf = (record: string): number =>
     ? 4
     : /^people\.|registration_line$|household_card$|duplicate_pair$|pair_answer$|data_request$/.test(record)
       ? 3
-      : /^(displacement|forms|results)\./.test(record)
+      : /^(displacement|forms|results)\.|earlier_geometry$/.test(record)
         ? 2
         : 1
-  /^people\.|registration_line$|household_card$|duplicate_pair$|pair_answer$/.test(record)
-    ? 3
-    : /^(displacement|forms)\.|earlier_geometry$/.test(record)
-      ? 2
-      : 1
 export const recordsInTables = Object.keys(reads)
 
 const letterOf = (table: Record<string, string>, record: string, column: Column) => (table[record] ?? '').trim().split(/\s+/)[columns.indexOf(column)] as Letter

@@ -125,7 +125,6 @@ export const displacement = domain({
   },
   hourly: endAfterSunset,
   jobs: [{ queue: searchQueue, work: lookForWaiting }],
-  erase: async (db, ids) => void (await forgetPeople(db, ids, null)),
   sentences: {
     ...asked,
     ...roundSentences,

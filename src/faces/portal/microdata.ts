@@ -1,12 +1,13 @@
 /** A public file of single answers: what is in it, what never is, how easily somebody is recognised, and what each column means. Strategy: focus area 15, activity B. */
 import type { PublicMicrodata } from '../../domains/displacement/index.ts'
 import type { Language } from '../../kernel/shared.ts'
+import { citationSection } from './citeSection.ts'
 import { html } from './html.ts'
 import { layout } from './layout.ts'
 import type { PortalProduct, PortalSite } from './model.ts'
 import { number, shortDate } from './numbers.ts'
 import { portalPaths } from './paths.ts'
-import { citationSection, fileButtons, filesSection, frameOf, notices, versionsSection } from './publicationParts.ts'
+import { fileButtons, filesSection, frameOf, notices, versionsSection } from './publicationParts.ts'
 import { say } from './words.ts'
 
 const words = {
@@ -36,8 +37,8 @@ export function microdataPage({ site, product, microdata }: MicrodataModel, lang
 <section id="about"><h2>${word('about')}</h2><dl>${facts[lang].map(([name, value]) => html`<dt>${name}</dt><dd class="breaks">${value}</dd>`)}</dl></section>
 <section id="columns"><h2>${word('columns')}</h2><div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${word('column')}</th><th scope="col">${word('question')}</th><th scope="col">${word('known')}</th></tr></thead>
 <tbody>${columns.map(({ name, label, isKey }) => html`<tr><th scope="row"><code>${name}</code></th><td>${label[lang]}</td><td>${word(isKey ? 'yes' : 'no')}</td></tr>`)}</tbody></table></div></section>
-${citationSection(product, site, lang)}
-${filesSection(product, lang)}
+${citationSection(product, site, lang, base)}
+${filesSection(product, lang, base)}
 ${versionsSection(product, lang)}`
   return layout({ ...frameOf(site, product, lang, base), main }, lang, base)
 }

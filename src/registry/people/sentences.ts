@@ -17,6 +17,7 @@ export const peopleSentences: Sentences = {
   'people.consent-not-given': {
     pt: 'Não há consentimento dado para este fim, por isso não há nada a retirar. Atualize a página.',
     en: 'No consent stands for this purpose, so there is nothing to withdraw. Refresh the page.',
+  },
   'people.merge-with-itself': {
     pt: 'Este é o mesmo agregado. Escreva o número do outro.',
     en: 'This is the same household. Write the number of the other one.',

@@ -4,9 +4,8 @@
  */
 import { sql } from 'kysely'
 import { audit, burySubmission, type Refusal, type Refused, type RowOf, refuse, type StepContext, workflow } from '../../../kernel/index.ts'
-import { peopleOf } from '../../../registry/people/index.ts'
-import { endBiometrics } from './biometrics/biometricSwitch.ts'
 import { peopleFrom, peopleOf } from '../../../registry/people/index.ts'
+import { endBiometrics } from './biometrics/biometricSwitch.ts'
 import { forgetPeople } from './forget.ts'
 import { RegistrationExercise } from './registration.ts'
 

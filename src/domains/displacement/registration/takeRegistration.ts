@@ -16,9 +16,8 @@ import {
   type Taker,
   updateRow,
 } from '../../../kernel/index.ts'
-import { Household, type KnownHousehold, keepHousehold, Person, peopleOf } from '../../../registry/people/index.ts'
-import { destroyTemplates } from './biometrics/destroyTemplates.ts'
 import { Household, type KnownHousehold, keepHousehold, Person, peopleFrom, peopleOf } from '../../../registry/people/index.ts'
+import { destroyTemplates } from './biometrics/destroyTemplates.ts'
 import { compareNew } from './findDuplicates.ts'
 import { forgetPeople } from './forget.ts'
 import { RegistrationLine } from './registration.ts'

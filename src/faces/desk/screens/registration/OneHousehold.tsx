@@ -11,7 +11,6 @@ import { lookAtHousehold, type OpenHousehold, purposes, useRegistrationDeed } fr
 import { useChosen } from '../../shell/useChosen.ts'
 import { useWords } from '../../words/words.ts'
 import { Consents } from './Consents.tsx'
-import { fullName } from './fullName.ts'
 import { HouseholdChanges } from './HouseholdChanges.tsx'
 import { Members } from './Members.tsx'
 import { MergeHousehold } from './MergeHousehold.tsx'
@@ -65,23 +64,10 @@ function Opened({ shown, again }: { shown: OpenHousehold; again: () => void }) {
         {facts.placeName ?? facts.place} · {facts.setting ? settings.label(facts.setting) : t('registrar.settingUnknown')} ·{' '}
         {named('registration.householdState', facts.state)} · {t('registration.peopleCount', { n: people.length })}
       </p>
-      <Members people={people} household={facts.id} again={again} />
-      <Consents shown={shown} again={again} />
       <Members people={people} household={facts} again={again} />
       {facts.state === 'active' && people.length > 0 && <MergeHousehold household={facts} people={people} again={again} />}
       <HouseholdChanges changes={history.changes} names={shown.names} again={again} />
-      <section className="card">
-        <h2>{t('registration.consents')}</h2>
-        {history.consents.map(({ purpose, answer, words, language: read, wordingVersion, answeredAt }) => (
-          <details key={`${purpose}${answeredAt}${answer}`}>
-            <summary>
-              {named('registration.consentPurpose', purpose)}: <b>{t(`registration.consent.${answer}`)}</b>, {shortDate(answeredAt.slice(0, 10), language)}
-            </summary>
-            <blockquote lang={read}>{words}</blockquote>
-            <p className="quiet small">{t('registration.wording', { version: wordingVersion, language: read })}</p>
-          </details>
-        ))}
-      </section>
+      <Consents shown={shown} again={again} />
       <section className="card">
         <h2>{t('registration.history')}</h2>
         <ul>
@@ -104,65 +90,5 @@ function Opened({ shown, again }: { shown: OpenHousehold; again: () => void }) {
         </ul>
       </section>
     </>
-  )
-}
-
-function Members({ people, household, again }: { people: OpenPerson[]; household: string; again: () => void }) {
-  const { t } = useWords()
-  const [chosen, setChosen] = useState<string[]>([])
-  const [asking, setAsking] = useState(false)
-  const relations = useCodes('relation')
-  const sexes = useCodes('sex')
-  const vulnerabilities = useCodes('vulnerability')
-  const forgetting = useRegistrationDeed(() =>
-    post(`/api/registration/households/${household}/withdraw`, chosen.length === people.length ? {} : { people: chosen }).then(again),
-  )
-  const toggle = (id: string) => {
-    setAsking(false)
-    setChosen(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id])
-  }
-  if (people.length === 0) return <p role="status">{t('registration.nobodyLeft')}</p>
-  return (
-    <section className="card">
-      <h2>{t('registration.members')}</h2>
-      <ul className="members">
-        {people.map((person) => (
-          <li key={person.id}>
-            <Checkbox checked={chosen.includes(person.id)} onChange={() => toggle(person.id)} label={fullName(person)} />
-            <span className="quiet">
-              {[
-                person.relation && relations.label(person.relation),
-                sexes.label(person.sex),
-                person.birthDate ?? person.birthYear ?? t('registration.ageUnknown'),
-                person.phone,
-                ...person.vulnerabilities.map(vulnerabilities.label),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <Refusals refusals={refusalsOf(forgetting.error)} focus />
-      {!asking && (
-        <Button variant="default" disabled={chosen.length === 0} onClick={() => setAsking(true)}>
-          {t('registration.forget', { n: chosen.length })}
-        </Button>
-      )}
-      {asking && (
-        <div className="refusals warning" role="alert">
-          <strong>{t('registration.forgetSure', { n: chosen.length })}</strong>
-          <p>{t('registration.forgetNote')}</p>
-          <div className="form-deeds">
-            <Button color="red.9" loading={forgetting.isPending} onClick={() => forgetting.mutate(undefined)}>
-              {t('registration.forgetNow')}
-            </Button>
-            <Button variant="default" onClick={() => setAsking(false)}>
-              {t('registration.forgetNot')}
-            </Button>
-          </div>
-        </div>
-      )}
-    </section>
   )
 }

@@ -1,4 +1,3 @@
-/** The name as people read it; a name of one word is a whole name. */
 /** A person's names in the order in which they are said; a form may have brought one of them alone. */
 import type { OpenPerson } from '../../api/registration.ts'
 
