@@ -167,6 +167,41 @@ describe('a flow monitoring week from phone to portal', () => {
     if (text !== null) expect(text).toContain('Boletim de fluxos')
   })
 
+  it('draws what has a number, marks an end that nobody knows, and leaves no trace of a withheld flow', async () => {
+    const page = await ask('public', 'GET', '/en/publications/moz-flows-week-2024-11-11')
+    const map = /<svg[^>]*aria-label="Map of the flows".*?<\/svg>/s.exec(page.text)![0]
+    expect(map).toContain('Tanz')
+    expect(map).not.toMatch(/Malawi|Gaza/)
+    const drawn = (await ask<{ map: { svg: string } }>('bento', 'GET', '/api/displacement/flows?from=2024-11-11&to=2024-11-17&lang=en')).body.map.svg
+    expect(drawn).toContain('40 → ?')
+    expect(drawn).toContain('Malawi')
+    expect(drawn.match(/marker-end/g)!.length).toBe(3)
+  })
+
+  it('is explored from where to where, with what is withheld as a word in cells and totals', async () => {
+    const { text } = await ask('public', 'GET', '/en/explore')
+    const matrix = text.slice(text.indexOf('Passages seen in the hours watched'))
+    expect(matrix).toMatch(/<th scope="row">Gaza<\/th>(<td class="n">(0|<span class="word">withheld<\/span>)<\/td>)+/)
+    expect(matrix).toContain('<th scope="col" class="n">Not known</th>')
+    expect((await ask('public', 'GET', '/en/explore?flow=nothing-like-it')).status).toBe(200)
+    expect((await ask('public', 'GET', '/en/publications?text=&place=&kind=&from=&to=')).text).toContain('You searched without choosing anything')
+    expect((await ask('public', 'GET', '/en/publications')).text).not.toContain('You searched without choosing anything')
+  })
+
+  it('tells of interviews with how many answered, from five on, and of the season not before two years', async () => {
+    const page = async () => (await ask('public', 'GET', '/en/publications/moz-flows-week-2024-11-11')).text
+    expect(await page()).toContain('So few people answered that nothing is shown.')
+    expect(await page()).toContain('two whole years (104 periods) are needed and 1 were watched')
+    await watch({ point: 'QUIET', day: '2024-11-15', interviews: 6 })
+    const again = await publish({ changeNote: { pt: 'Mais entrevistas', en: 'More interviews' } })
+    expect(again.status).toBe(200)
+    expect(await page()).toContain('8 people agreed to answer')
+    expect(await page()).toMatch(/<caption>Length of stay \(n = 8\)<\/caption>.*?Up to a week<\/th><td class="n">8</s)
+    const { interviews } = (await ask<{ interviews: { n: number } }>('elsa', 'GET', '/api/displacement/flows?from=2024-11-11&to=2024-11-17')).body
+    expect(interviews.n).toBe(8)
+    expect((await ask('elsa', 'GET', '/api/displacement/flow-interview')).status).toBe(403)
+  })
+
   it('withholds a small flow and everything that would tell it', async () => {
     const set = JSON.parse((await test.server.inject('/files/moz-flows-week-2024-11-11/1/MOZ-flows-week-2024-11-11.json')).body) as {
       people: unknown

@@ -1,8 +1,9 @@
 /** The explorer and its drawings for other people's pages, from the published rounds alone. */
 import { z } from 'zod'
-import { currentRounds, type PublicRound } from '../domains/displacement/index.ts'
+import { currentRounds, drawFlows, flowKind, flowWords, type PublicFlows, type PublicRound } from '../domains/displacement/index.ts'
 import { type Drawing, drawings, type ExploreModel, embeddedPage, explorePage, operationSlug } from '../faces/portal/index.ts'
-import { type AnyRoute, type Content, type House, type Language, route } from '../kernel/index.ts'
+import { type AnyRoute, type Content, type House, type Language, read, route, thePublic } from '../kernel/index.ts'
+import { contentOf, searchProducts } from '../kernel/publishing.ts'
 import { placesOf, siteOf } from './portalModel.ts'
 import { publicationMap } from './publicationMap.ts'
 
@@ -14,9 +15,21 @@ const choosing = z.object({
   place: z.string().max(60).default(''),
   from: z.string().max(10).default(''),
   to: z.string().max(10).default(''),
+  flow: z.string().max(200).default(''),
 })
 
 const slugOfSeries = ({ operation, round }: PublicRound) => `${operationSlug(operation.name)}-${round.assessmentType.toLowerCase()}`
+
+/** The bulletin that was asked for, or the newest. */
+async function exploredFlows(house: House, slug: string, lang: Language): Promise<ExploreModel['flows']> {
+  const { products } = await searchProducts(house.doors, { kind: flowKind, limit: 60, offset: 0 })
+  const product = products.find((each) => each.slug === slug) ?? products[0]
+  const set = product && (await contentOf<PublicFlows>(house.files, product))
+  if (!product || !set) return null
+  const drawn = await read(house.doors, thePublic, (db) => drawFlows(house, db, set.cells, lang))
+  const choices = products.map(({ slug: each, title }) => ({ slug: each, title }))
+  return { choices, chosen: product.slug, cells: set.cells, drawn, words: flowWords[lang] }
+}
 
 async function modelOf(house: House, origin: string, asked: z.infer<typeof choosing>, lang: Language): Promise<ExploreModel> {
   const published = await currentRounds(house)
@@ -39,7 +52,8 @@ async function modelOf(house: House, origin: string, asked: z.infer<typeof choos
     site: siteOf(house, origin),
     series,
     places,
-    chosen: { series: chosenSeries, place, from, to },
+    chosen: { series: chosenSeries, place, from, to, ...(asked.flow ? { flow: asked.flow } : {}) },
+    flows: await exploredFlows(house, asked.flow, lang),
     rounds,
     mapSvg: last ? await publicationMap(house, last.round, lang) : null,
   }

@@ -83,7 +83,7 @@ const repository: AnyRoute = route({
   summary: 'Search the publications',
   params: inLanguage,
   query: z.object({
-    text: z.string().max(200).default(''),
+    text: z.string().max(200).optional(),
     place: z.string().max(60).default(''),
     kind: z.string().max(60).default(''),
     from: z.string().max(10).default(''),
@@ -106,7 +106,8 @@ const repository: AnyRoute = route({
       repositoryPage(
         {
           site: siteOf(house, address),
-          search: query,
+          search: { ...query, text: query.text ?? '' },
+          asked: query.text !== undefined,
           products: found.products.map(summaryOf),
           total: found.total,
           perPage,

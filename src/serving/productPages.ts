@@ -5,6 +5,7 @@ import {
   alertWords,
   blocksOf,
   currentRounds,
+  drawFlows,
   flowKind,
   flowWords,
   messageOf,
@@ -55,7 +56,8 @@ const pageOfAlert: PageOf = async (house, found, site, lang) => {
 const pageOfFlows: PageOf = async (house, found, site, lang) => {
   const flows = await contentOf<PublicFlows>(house.files, found)
   if (!flows) throw new Error(`the content of ${found.slug} version ${found.version} is missing from the files`)
-  return flowPage({ site, product: await productOf(house, found, lang), flows, words: flowWords[lang] }, lang, base)
+  const drawn = await read(house.doors, thePublic, (db) => drawFlows(house, db, flows.cells, lang))
+  return flowPage({ site, product: await productOf(house, found, lang), flows, words: flowWords[lang], drawn }, lang, base)
 }
 
 const pageOfSurvey: PageOf = async (house, found, site, lang) => {

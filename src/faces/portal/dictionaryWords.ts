@@ -2,6 +2,21 @@
 import type { Bilingual } from '../../kernel/shared.ts'
 
 export const dictionaryWords = {
+  searchHint: { pt: 'título, resumo, nome ou código de um lugar', en: 'title, summary, name or code of a place' },
+  searchedNothing: {
+    pt: 'Procurou sem escolher nada: estão aqui todas as publicações, as mais recentes primeiro. Escreva uma palavra do título ou do resumo, o nome ou o código de um lugar; ou escolha lugar, tipo ou datas.',
+    en: 'You searched without choosing anything: all publications are here, the newest first. Write a word of the title or summary, the name or code of a place; or choose place, kind or dates.',
+  },
+  exploreFlows: { pt: 'De onde para onde passam', en: 'From where to where people pass' },
+  exploreFlowsIntro: {
+    pt: 'O que se viu nos pontos de fluxo num período: origens em linhas, destinos em colunas. São passagens, e não se somam às pessoas de uma ronda.',
+    en: 'What was seen at the flow points in a period: origins in rows, destinations in columns. They are passages, and are not added to the people of a round.',
+  },
+  exploreFlowsCaption: {
+    pt: 'Passagens vistas nas horas observadas; zero: ninguém foi visto a fazer esse caminho',
+    en: 'Passages seen in the hours watched; zero: nobody was seen to take that way',
+  },
+  exploreFlowsWhole: { pt: 'O boletim inteiro, com pontos, horas e limitações', en: 'The whole bulletin, with points, hours and limitations' },
   dictionary: { pt: 'Dicionário de dados', en: 'Data dictionary' },
   dictionaryIntro: {
     pt: 'O que quer dizer cada coluna de cada ficheiro, e como se escreve o que não se sabe. Feito das mesmas declarações que escrevem os ficheiros.',

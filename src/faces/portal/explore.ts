@@ -2,11 +2,13 @@
  * The explorer: one series of rounds asked four ways, for one place. How did it go on, where are the people, where did they come from, what is different between
  * two rounds. A plain form whose answer is the address; each drawing can stand on somebody else's page. Strategy: focus area 15, activities C and E.
  */
+import type { DrawnFlows, FlowWords, PublicFlows } from '../../domains/displacement/index.ts'
 import type { PublicChange, PublicRound } from '../../domains/displacement/publicRound.ts'
 import type { Bilingual, Language } from '../../kernel/shared.ts'
 import { changeSentences } from './changeSection.ts'
 import { trendChart } from './charts.ts'
-import { compareTable, originsTable, trendTable } from './exploreTables.ts'
+import { compareTable, flowMatrix, originsTable, trendTable } from './exploreTables.ts'
+import { flowMapFigure } from './flowParts.ts'
 import { type Html, html } from './html.ts'
 import { layout, other } from './layout.ts'
 import type { PlaceChoice, PortalSite } from './model.ts'
@@ -17,6 +19,14 @@ import { say } from './words.ts'
 export type SeriesChoice = { slug: string; operation: string; assessmentType: 'BA' | 'SA' | 'ETT' }
 /** The rounds of the chosen series, oldest first, each with the slug of its publication. */
 export type ExploredRound = { slug: string; round: PublicRound }
+/** One flow bulletin of those that there are; null where none was published. */
+export type ExploredFlows = {
+  choices: { slug: string; title: Bilingual }[]
+  chosen: string
+  cells: PublicFlows['cells']
+  drawn: DrawnFlows | null
+  words?: FlowWords
+}
 export type ExploreModel = {
   site: PortalSite
   series: SeriesChoice[]
@@ -24,6 +34,7 @@ export type ExploreModel = {
   chosen: Exploring
   rounds: ExploredRound[]
   mapSvg: string | null
+  flows: ExploredFlows | null
 }
 
 export const drawings = ['trend', 'map', 'origins', 'compare'] as const
@@ -34,6 +45,7 @@ export function explorePage(model: ExploreModel, lang: Language, base: string): 
   const demonstration = demonstrationOf(rounds)
   const main = html`<h1>${say(lang, 'explore')}</h1><p class="lead">${say(lang, 'exploreIntro')}</p>
 ${rounds.length === 0 ? html`<p class="nothing">${say(lang, 'nothingYet')}</p>` : html`${chooser(model, lang, base)}${drawings.map((drawing) => section(model, drawing, lang, base))}`}
+${model.flows && flowsSection(model.flows, chosen, lang, base)}
 <p class="quiet">${say(lang, 'unknownWithheldNote')}</p>`
   return layout(
     {
@@ -63,6 +75,15 @@ function chooser({ series, places, chosen, rounds }: ExploreModel, lang: Languag
 <label>${say(lang, 'toRound')}<select name="to">${numbers(chosen.to)}</select></label>
 <button class="button" type="submit">${say(lang, 'show')}</button>
 </form>`
+}
+
+/** From where to where people passed: the map, and the whole table with what is not known and not printed. */
+function flowsSection({ choices, chosen, cells, drawn, words }: ExploredFlows, exploring: Exploring, lang: Language, base: string): Html {
+  const kept = (['series', 'place', 'from', 'to'] as const).map((name) => html`<input type="hidden" name="${name}" value="${String(exploring[name])}">`)
+  return html`<section id="flows"><h2>${say(lang, 'exploreFlows')}</h2><p>${say(lang, 'exploreFlowsIntro')}</p>
+<form class="search" method="get" action="${portalPaths(base, lang).explore}#flows">${kept}<label>${say(lang, 'flow-bulletin')}<select name="flow">${choices.map(({ slug, title }) => html`<option value="${slug}"${slug === chosen && html` selected`}>${title[lang]}</option>`)}</select></label><button class="button" type="submit">${say(lang, 'show')}</button></form>
+${words && flowMapFigure(drawn, words, lang)}
+${flowMatrix(cells, lang)}<p><a href="${portalPaths(base, lang).publication(chosen)}">${say(lang, 'exploreFlowsWhole')}</a></p></section>`
 }
 
 function section(model: ExploreModel, drawing: Drawing, lang: Language, base: string): Html {

@@ -1,4 +1,5 @@
 /** The explorer's tables, which say in figures what its drawings show: through the rounds, by origin, and two rounds beside each other. */
+import type { PublicFlows } from '../../domains/displacement/index.ts'
 import type { PublicRound, TrendPoint } from '../../domains/displacement/publicRound.ts'
 import { type Count, isKnown, sumCounts } from '../../engines/count.ts'
 import type { Language } from '../../kernel/shared.ts'
@@ -49,4 +50,20 @@ export function compareTable(from: PublicRound, to: PublicRound, place: string, 
     html`<td class="n">${area ? figure(area.individuals, lang) : say(lang, 'notInRound')}</td><td class="n">${area ? visited(area, lang) : ''}</td>`
   return html`<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${say(lang, 'area')}</th>${[from, to].map((round) => html`<th scope="col" class="n">${people(round)}</th><th scope="col" class="n">${say(lang, 'placesVisited')}</th>`)}<th scope="col" class="n">${say(lang, 'difference')}</th><td class="drawing"></td></tr></thead>
 <tbody>${rows.map(({ pcode, name, then, now, difference }) => html`<tr><th scope="row"><a href="${paths.place(pcode)}">${name}</a></th>${cell(then)}${cell(now)}<td class="n">${difference === null ? figure('unknown', lang) : signed(difference, lang)}</td><td class="drawing">${difference !== null && changeBar(difference, largest)}</td></tr>`)}</tbody></table></div>`
+}
+
+/** Origins down, destinations across, as they were printed. A pair that nobody was seen to take is a zero of the hours watched; what is withheld stays a word. */
+export function flowMatrix(cells: PublicFlows['cells'], lang: Language): Html {
+  const ends = (side: 'from' | 'to', name: 'fromName' | 'toName') =>
+    [...new Map(cells.map((cell) => [cell[side], cell[name][lang]]))].sort(([a, x], [b, y]) => Number(a === null) - Number(b === null) || x.localeCompare(y))
+  const [origins, destinations] = [ends('from', 'fromName'), ends('to', 'toName')]
+  const of = (from: string | null, to: string | null): Count => {
+    const cell = cells.find((each) => each.from === from && each.to === to)
+    // Somebody passed, and of none of them the number was written down.
+    return cell ? (cell.people === 0 && cell.uncounted > 0 ? 'unknown' : cell.people) : 0
+  }
+  const total = (counts: Count[]): Html => figure(sumCounts(counts), lang)
+  return html`<div class="scroll" tabindex="0"><table><caption>${say(lang, 'exploreFlowsCaption')}</caption><thead><tr><th scope="col">${say(lang, 'origin')}</th>${destinations.map(([, name]) => html`<th scope="col" class="n">${name}</th>`)}<th scope="col" class="n">${say(lang, 'total')}</th></tr></thead>
+<tbody>${origins.map(([from, name]) => html`<tr><th scope="row">${name}</th>${destinations.map(([to]) => html`<td class="n">${figure(of(from, to), lang)}</td>`)}<td class="n">${total(destinations.map(([to]) => of(from, to)))}</td></tr>`)}</tbody>
+<tfoot><tr><th scope="row">${say(lang, 'total')}</th>${destinations.map(([to]) => html`<td class="n">${total(origins.map(([from]) => of(from, to)))}</td>`)}<td class="n">${total(cells.map(({ people }) => people))}</td></tr></tfoot></table></div>`
 }

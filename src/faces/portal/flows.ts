@@ -2,9 +2,10 @@
  * Flow monitoring of a week or a month: what each point saw in how many hours, and who went from where to where. A point that nobody watched says so.
  * Strategy: focus area 15, activity B; key result 3.
  */
-import type { FlowWords, PublicFlows, PublicPart } from '../../domains/displacement/index.ts'
+import type { DrawnFlows, FlowWords, PublicFlows, PublicPart } from '../../domains/displacement/index.ts'
 import type { Language } from '../../kernel/shared.ts'
 import { citationSection } from './citeSection.ts'
+import { flowMapFigure, interviewsSection, ratesLine, seasonSection } from './flowParts.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
 import type { PortalProduct, PortalSite } from './model.ts'
@@ -12,19 +13,22 @@ import { figure, number, percent, shortDate } from './numbers.ts'
 import { fileButtons, filesSection, frameOf, notices, versionsSection } from './publicationParts.ts'
 import { say } from './words.ts'
 
-export type FlowModel = { site: PortalSite; product: PortalProduct; flows: PublicFlows; words: FlowWords }
+export type FlowModel = { site: PortalSite; product: PortalProduct; flows: PublicFlows; words: FlowWords; drawn: DrawnFlows | null }
 
-export function flowPage({ site, product, flows, words }: FlowModel, lang: Language, base: string): string {
+export function flowPage({ site, product, flows, words, drawn }: FlowModel, lang: Language, base: string): string {
   const main = html`${notices(product, lang, base)}
 <section class="hero"><div>
 <p class="kicker">${words.bulletin} · ${words.kinds[flows.kind]}</p>
 <h1>${flows.country.name[lang]}, ${say(lang, 'period', { from: shortDate(flows.from, lang), to: shortDate(flows.to, lang) })}</h1>
 <p class="bigline"><span class="big">${figure(flows.people, lang)}</span> ${words.people.toLowerCase()}</p>
-<p>${flows.narrative[lang]}</p></div>
+<p>${flows.narrative[lang]}</p>${ratesLine(flows, words, lang)}</div>
 <div class="card">${breakdown(words.directions, flows.directions, lang)}<p class="buttons">${fileButtons(product.files, lang)}</p></div></section>
 ${points(flows, words, lang)}
+<section id="map"><h2>${words.map}</h2>${flowMapFigure(drawn, words, lang)}</section>
 ${matrix(flows, words, lang)}
 <section class="hero">${breakdown(words.who, flows.who, lang)}${breakdown(words.reasons, flows.reasons, lang)}</section>
+${interviewsSection(flows, words, lang)}
+${seasonSection(flows.season, words, lang)}
 <section id="method"><h2>${words.limits}</h2><ul>${flows.limitations.map((one) => html`<li>${one[lang]}</li>`)}<li>${words.extrapolated}</li></ul><p class="quiet">${say(lang, 'unknownWithheldNote')}</p></section>
 ${citationSection(product, site, lang, base)}
 ${filesSection(product, lang, base)}

@@ -55,9 +55,22 @@ const explored = {
   ...{ site, series: [{ slug: 'cabo-delgado-conflict-ba', operation: round13.operation.name, assessmentType: 'BA' as const }] },
   ...{ places: areas.filter(({ level }) => level < 3).map(({ pcode, name, level }) => ({ pcode, name, level: level as 0 | 1 | 2 })), mapSvg: null },
   ...{ chosen: { series: 'cabo-delgado-conflict-ba', place: areas[0]!.pcode, from: 12, to: 13 } },
+  flows: null,
   rounds: [
     { slug: 'r12', round: round12 },
     { slug: 'r13', round: round13 },
+  ],
+}
+
+const end = (pt: string, en = pt) => ({ pt, en })
+const exploredFlows = {
+  choices: [{ slug: 'flows-1', title: end('Boletim de fluxos: Novembro', 'Flow bulletin: November') }],
+  chosen: 'flows-1',
+  drawn: null,
+  cells: [
+    { from: 'MZ01', fromName: end('Cabo Delgado'), to: 'TZA', toName: end('Tanzânia', 'Tanzania'), people: 420, uncounted: 0 },
+    { from: 'TZA', fromName: end('Tanzânia', 'Tanzania'), to: 'MZ01', toName: end('Cabo Delgado'), people: 'withheld' as const, uncounted: 1 },
+    { from: null, fromName: end('Não se sabe', 'Not known'), to: 'MZ01', toName: end('Cabo Delgado'), people: 40, uncounted: 0 },
   ],
 }
 
@@ -105,12 +118,30 @@ export const pagesOf = (lang: Language, base = '', mapSvg: string | null = null)
   'terms of a licence': termsPage({ site, licence: licenceOf('CC BY-NC-ND 3.0 IGO'), products: [product13] }, lang, base),
   'terms of a licence that nobody knows': termsPage({ site, licence: licenceOf('Uso interno'), products: [product13] }, lang, base),
   repository: repositoryPage(
-    { site, search, products: [product13], total: 45, perPage: 20, places: [{ pcode: 'MOZ', name: 'Moçambique', level: 0 }, place], kinds: ['round-report'] },
+    {
+      site,
+      search,
+      products: [product13],
+      total: 45,
+      perPage: 20,
+      places: [{ pcode: 'MOZ', name: 'Moçambique', level: 0 }, place],
+      kinds: ['round-report'],
+      asked: true,
+    },
     lang,
     base,
   ),
   'repository with nothing found': repositoryPage(
-    { site, search: { ...search, text: '<script>alert(1)</script>"' }, products: [], total: 0, perPage: 20, places: [place], kinds: ['round-report'] },
+    {
+      site,
+      search: { ...search, text: '<script>alert(1)</script>"' },
+      products: [],
+      total: 0,
+      perPage: 20,
+      places: [place],
+      kinds: ['round-report'],
+      asked: true,
+    },
     lang,
     base,
   ),
@@ -133,6 +164,7 @@ export const pagesOf = (lang: Language, base = '', mapSvg: string | null = null)
     base,
   ),
   explorer: explorePage(explored, lang, base),
+  'explorer with flows': explorePage({ ...explored, flows: exploredFlows }, lang, base),
   'explorer of an empty mission': explorePage({ ...explored, series: [], places: [], rounds: [], mapSvg: null }, lang, base),
   'two rounds for another page': embeddedPage(explored, 'compare', lang, base),
   api: apiPage({ site, openApi }, lang, base),

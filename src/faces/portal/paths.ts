@@ -34,11 +34,12 @@ export function searchHref(base: string, lang: Language, search: Partial<Reposit
   return portalPaths(base, lang).repository + (text ? `?${text}` : '')
 }
 
-export type Exploring = { series: string; place: string; from: number; to: number }
+/** `flow`: the bulletin whose flows are shown; the newest without. */
+export type Exploring = { series: string; place: string; from: number; to: number; flow?: string }
 
 /** What the explorer shows, as an address: the whole page, or one drawing alone for somebody else's. */
-export function exploreHref(base: string, lang: Language, { series, place, from, to }: Exploring, drawing?: string): string {
-  const query = new URLSearchParams({ series, place, from: String(from), to: String(to) })
+export function exploreHref(base: string, lang: Language, { series, place, from, to, flow }: Exploring, drawing?: string): string {
+  const query = new URLSearchParams({ series, place, from: String(from), to: String(to), ...(flow ? { flow } : {}) })
   return `${drawing ? `${base}/embed/${lang}/${drawing}` : portalPaths(base, lang).explore}?${query}`
 }
 

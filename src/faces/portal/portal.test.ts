@@ -24,7 +24,7 @@ describe('every page, in both languages', () => {
     expect(document.querySelectorAll('script:not([type="application/ld+json"]), style, iframe, [style], [onclick]').length).toBe(0)
     const ids = [...document.querySelectorAll('[id]')].map((one) => one.id)
     expect(new Set(ids).size).toBe(ids.length)
-    for (const control of document.querySelectorAll('input, select')) expect(control.closest('label')).not.toBeNull()
+    for (const control of document.querySelectorAll('input:not([type=hidden]), select')) expect(control.closest('label')).not.toBeNull()
     for (const drawing of document.querySelectorAll('svg')) expect(drawing.getAttribute('aria-label') ?? drawing.getAttribute('aria-hidden')).toBeTruthy()
     for (const tag of ['section', 'div', 'table', 'tr', 'td', 'th', 'ul', 'li', 'dl', 'p', 'a', 'svg', 'details']) {
       expect([tag, page.split(new RegExp(`<${tag}[\\s>]`)).length]).toEqual([tag, page.split(`</${tag}>`).length])
@@ -137,7 +137,16 @@ describe('the page of a publication', () => {
 
 describe('the repository', () => {
   it('keeps the search in the address, page after page and in the other language', () => {
-    const model = { site, search: { ...search, text: 'Pemba', place: 'MZ01', page: 2 }, products: [product13], total: 45, perPage: 20, places: [], kinds: [] }
+    const model = {
+      site,
+      search: { ...search, text: 'Pemba', place: 'MZ01', page: 2 },
+      products: [product13],
+      total: 45,
+      perPage: 20,
+      places: [],
+      kinds: [],
+      asked: false,
+    }
     const { document } = parseHTML(repositoryPage(model, 'pt', ''))
     expect(document.querySelector('a[rel=next]')!.getAttribute('href')).toBe('/pt/publications?text=Pemba&place=MZ01&page=3')
     expect(document.querySelector('a.language')!.getAttribute('href')).toBe('/en/publications?text=Pemba&place=MZ01&page=2')

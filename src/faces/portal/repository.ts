@@ -15,6 +15,8 @@ export type RepositoryModel = {
   perPage: number
   places: PlaceChoice[]
   kinds: string[]
+  /** The form was sent, whatever stood in it. */
+  asked: boolean
 }
 
 export function repositoryPage(model: RepositoryModel, lang: Language, base: string): string {
@@ -23,6 +25,7 @@ export function repositoryPage(model: RepositoryModel, lang: Language, base: str
   const main = html`<h1>${say(lang, 'publications')}</h1><p class="lead">${say(lang, 'repositoryIntro')}</p>
 ${searchForm(model, lang, base)}
 <h2>${say(lang, 'found', { n: total })}</h2>
+${model.asked && !isFiltered && html`<p class="notice">${say(lang, 'searchedNothing')}</p>`}
 ${isFiltered && html`<p><a href="${portalPaths(base, lang).repository}">${say(lang, 'clear')}</a></p>`}
 ${products.length > 0 ? productList(products, lang, base) : html`<p class="nothing">${say(lang, isFiltered ? 'nothingFound' : 'nothingYet')}</p>`}
 ${pager(model, lang, base)}`
@@ -38,7 +41,7 @@ function searchForm({ search, places, kinds }: RepositoryModel, lang: Language, 
   const option = (value: string, text: string, chosen: string) => html`<option value="${value}"${value === chosen && html` selected`}>${text}</option>`
   const indent = (level: number) => '\u00a0\u00a0'.repeat(level)
   return html`<form class="search" method="get" action="${portalPaths(base, lang).repository}" role="search">
-<label>${say(lang, 'text')}<input type="search" name="text" value="${search.text}" maxlength="200"></label>
+<label>${say(lang, 'text')} <small>${say(lang, 'searchHint')}</small><input type="search" name="text" value="${search.text}" maxlength="200"></label>
 <label>${say(lang, 'place')}<select name="place">${option('', say(lang, 'anyPlace'), search.place)}${places.map(({ pcode, name, level }) => option(pcode, indent(level) + name, search.place))}</select></label>
 <label>${say(lang, 'kind')}<select name="kind">${option('', say(lang, 'anyKind'), search.kind)}${kinds.map((kind) => option(kind, sayCode(lang, kind), search.kind))}</select></label>
 <label>${say(lang, 'from')}<input type="date" name="from" value="${search.from}"></label>

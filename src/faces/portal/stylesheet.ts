@@ -112,6 +112,9 @@ input,select,textarea{display:block;width:100%;font:inherit;color:var(--ink);bac
 .citation{background:var(--paper);border:1px solid var(--line);border-radius:6px;padding:.8rem 1rem;overflow-wrap:anywhere}
 pre{font:.82rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;background:var(--paper);border:1px solid var(--line);border-radius:6px;padding:.7rem .9rem}
 .apart{margin-right:1rem}
+.scroll th code{overflow-wrap:normal}
+.flows svg{min-width:32rem}
+.tables{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:1rem 2rem;align-items:start}
 .versions li{margin-bottom:.8rem}
 .sources{overflow-wrap:anywhere}
 dt{color:var(--quiet)}

@@ -27,7 +27,8 @@ export const country = z.strictObject({
     .tuple([z.number().min(-180), z.number().min(-90), z.number().max(180), z.number().max(90)])
     .refine(([west, south, east, north]) => west < east && south < north, 'west, south, east, north expected'),
   levels: z.array(z.strictObject({ level: z.int().min(1), name: z.string().min(1), label: bilingual, plural: bilingual })).min(1),
-  neighbours: z.array(z.strictObject({ iso3: z.string().regex(/^[A-Z]{3}$/), names: bilingual })),
+  /** `at`: longitude and latitude of the capital, for the direction in which a drawing puts the neighbour. */
+  neighbours: z.array(z.strictObject({ iso3: z.string().regex(/^[A-Z]{3}$/), names: bilingual, at: z.tuple([z.number(), z.number()]).optional() })),
   /** The public office that endorses rounds. */
   reviewOffice: z.strictObject({ short: z.string().min(1), names: bilingual }),
   /** Recovery officers who can open every backup of this country's missions: name and public key (X25519, PEM). */

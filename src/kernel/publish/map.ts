@@ -115,14 +115,14 @@ function thinned(out: GeoStream): GeoStream {
 }
 
 /** Mercator on the flat: true to angles, and a country is small enough to need no more. Which way a ring runs does not matter here. */
-function toFeature(geometry: Polygon | MultiPolygon): Feature<MultiPolygon> {
+export function toFeature(geometry: Polygon | MultiPolygon): Feature<MultiPolygon> {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
   const coordinates = polygons.filter((rings) => (rings[0]?.length ?? 0) >= 4).map((rings) => rings.map((ring) => ring.map(mercator)))
   return { type: 'Feature', properties: null, geometry: { type: 'MultiPolygon', coordinates } }
 }
 
 const radians = Math.PI / 180
-const mercator = ([longitude, latitude]: Position): Position => [longitude! * radians, Math.log(Math.tan(Math.PI / 4 + (latitude! * radians) / 2))]
+export const mercator = ([longitude, latitude]: Position): Position => [longitude! * radians, Math.log(Math.tan(Math.PI / 4 + (latitude! * radians) / 2))]
 
 function fillOf(area: MapArea, { kind, breaks = [] }: MapSettings): string {
   if (area.value === 'unknown') return 'url(#no-data)'

@@ -3,9 +3,12 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type AnyRoute, act, isRefused, type Policy, read, route } from '../../../kernel/index.ts'
 import { treeOfCountry } from '../areas.ts'
+import { drawFlows } from './drawFlows.ts'
+import { interviewsOf } from './interviews.ts'
 import { pictureOf } from './picture.ts'
 import { endName } from './publicFlows.ts'
 import { publishBulletin } from './publishBulletin.ts'
+import { seasonOf } from './season.ts'
 
 const office: Policy = { who: ['dataOfficer', 'reportOfficer', 'governmentReviewer', 'coordinator', 'chief', 'monitoring'], class: 2 }
 const day = z.iso.date()
@@ -16,7 +19,7 @@ export const flowRoutes: AnyRoute[] = [
     url: '/api/displacement/flows',
     policy: office,
     summary: 'Points with hours watched and passages seen, and who went from where to where',
-    query: z.object({ from: day, to: day }),
+    query: z.object({ from: day, to: day, kind: z.enum(['week', 'month']).default('week'), lang: z.enum(['pt', 'en']).default('pt') }),
     answer: ({ house, actor, query }) =>
       read(house.doors, actor, async (db) => {
         const picture = await pictureOf(db, query.from, query.to)
@@ -27,7 +30,11 @@ export const flowRoutes: AnyRoute[] = [
           sql`select id, kind, period_from, period_to, slug, published_at from displacement.flow_bulletin order by period_from desc limit 50`,
         )
         const cells = picture.cells.map((cell) => ({ ...cell, fromName: endName(house, tree, cell.from), toName: endName(house, tree, cell.to) }))
-        return { ...picture, cells, lastDay: last?.day ?? null, bulletins }
+        const interviews = await interviewsOf(house, db, query.from, query.to)
+        if (isRefused(interviews)) return interviews
+        const season = await seasonOf(db, query.kind, query.to, picture.summed, null)
+        const map = await drawFlows(house, db, cells, query.lang)
+        return { ...picture, cells, interviews, season, map, lastDay: last?.day ?? null, bulletins }
       }),
   }),
   route({

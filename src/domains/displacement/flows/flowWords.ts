@@ -30,6 +30,30 @@ const pt = {
   licence: 'Licença',
   hash: 'Impressão digital dos dados',
   uncounted: (n: number) => (n === 1 ? 'mais 1 grupo sem número' : `mais ${printNumber(n, 'pt')} grupos sem número`),
+  map: 'Mapa dos fluxos',
+  mapHow: 'A largura é o número de passagens. «?» é uma ponta que ninguém soube dizer, com o seu número. Fluxos retidos não estão no mapa.',
+  mapOutside: 'Sem lugar no mapa',
+  mapNone: 'Nenhum fluxo deste período tem um número que se possa desenhar.',
+  schematic: 'Limites esquemáticos',
+  unknownMark: '? não se sabe',
+  rate: 'Passagens por hora observada',
+  rateOf: (rate: string, hours: string) => `${rate} por hora, em ${hours} horas de observação nos pontos que se somam.`,
+  interviews: 'O que disseram os viajantes',
+  interviewed: (n: string) => `Aceitaram responder ${n} ${formFor(n, 'pessoa', 'pessoas')}. Não são uma amostra: são os que passaram e quiseram falar.`,
+  interviewsFew: 'Responderam tão poucas pessoas que nada se mostra.',
+  interviewsNone: 'Ninguém foi entrevistado neste período.',
+  answer: 'Resposta',
+  answers: 'Respostas',
+  season: 'Época do ano',
+  seasonShown: (years: number, known: number, steps: number) =>
+    `De ${printNumber(years, 'pt')} anos inteiros; ${printNumber(known, 'pt')} de ${printNumber(steps, 'pt')} períodos com observação. 100 % é o habitual, em passagens por hora observada, sem a tendência.`,
+  seasonNotYet: (known: number, needed: number) =>
+    `Ainda não chega: são precisos dois anos inteiros (${printNumber(needed, 'pt')} períodos) e há ${printNumber(known, 'pt')} com observação. Antes disso uma colheita podia parecer uma crise.`,
+  seasonGaps: (known: number, steps: number) =>
+    `Há falhas: ${printNumber(known, 'pt')} de ${printNumber(steps, 'pt')} períodos com observação, e numa época do ano nunca se observou o bastante para a comparar.`,
+  seasonWithheld: 'Retida: num dos períodos passaram tão poucas pessoas que se poderia saber quem.',
+  seasonTime: { week: 'Semana', month: 'Mês' },
+  seasonPercent: 'Do habitual',
   extrapolated: 'Uma estimativa supõe que as horas não observadas foram como as observadas.',
 }
 export type FlowWords = typeof pt
@@ -60,6 +84,30 @@ const en: FlowWords = {
   licence: 'Licence',
   hash: 'Fingerprint of the data',
   uncounted: (n) => (n === 1 ? 'and 1 group without a number' : `and ${printNumber(n, 'en')} groups without a number`),
+  map: 'Map of the flows',
+  mapHow: 'The width is the number of passages. “?” is an end that nobody could say, with its number. Withheld flows are not on the map.',
+  mapOutside: 'Without a place on the map',
+  mapNone: 'No flow of this period has a figure that can be drawn.',
+  schematic: 'Schematic boundaries',
+  unknownMark: '? not known',
+  rate: 'Passages per hour watched',
+  rateOf: (rate, hours) => `${rate} per hour, in ${hours} hours of watching at the points that are added.`,
+  interviews: 'What travellers said',
+  interviewed: (n) => `${n} ${formFor(n, 'person', 'people')} agreed to answer. They are no sample: they are those who passed and wished to speak.`,
+  interviewsFew: 'So few people answered that nothing is shown.',
+  interviewsNone: 'Nobody was interviewed in this period.',
+  answer: 'Answer',
+  answers: 'Answers',
+  season: 'Time of the year',
+  seasonShown: (years, known, steps) =>
+    `From ${printNumber(years, 'en')} whole years; ${printNumber(known, 'en')} of ${printNumber(steps, 'en')} periods were watched. 100 % is the usual, in passages per hour watched, without the trend.`,
+  seasonNotYet: (known, needed) =>
+    `Not enough yet: two whole years (${printNumber(needed, 'en')} periods) are needed and ${printNumber(known, 'en')} were watched. Before that a harvest could look like a crisis.`,
+  seasonGaps: (known, steps) =>
+    `There are gaps: ${printNumber(known, 'en')} of ${printNumber(steps, 'en')} periods were watched, and one time of the year never enough to compare it.`,
+  seasonWithheld: 'Withheld: in one of the periods so few people passed that somebody could be told.',
+  seasonTime: { week: 'Week', month: 'Month' },
+  seasonPercent: 'Of the usual',
   extrapolated: 'An estimate supposes that hours not watched were like those watched.',
 }
 

@@ -8,7 +8,9 @@ import { type Bilingual, type House, type Refused, refuse, refused } from '../..
 import type { AreaTree } from '../areas.ts'
 import { safeCounts } from '../disclose.ts'
 import { flowNarrative } from './flowWords.ts'
+import type { Interviews } from './interviews.ts'
 import type { Part, Picture, PointFigure } from './picture.ts'
+import type { Season } from './season.ts'
 
 export type PublicPart = { code: string | null; label: Bilingual; people: Count }
 export type PublicFlowCell = { from: string | null; fromName: Bilingual; to: string | null; toName: Bilingual; people: Count; uncounted: number }
@@ -28,6 +30,9 @@ export type PublicFlows = {
   directions: PublicPart[]
   reasons: PublicPart[]
   who: PublicPart[]
+  /** Absent from sets that were published before they were told. */
+  interviews?: Interviews
+  season?: Season
   narrative: Bilingual
   limitations: Bilingual[]
   licence: string
@@ -99,7 +104,7 @@ async function disclose(picture: Picture, minimum: number): Promise<Map<string, 
   return 'refused' in counts ? counts : new Map(figures.map(({ key }, at) => [JSON.stringify(key), counts[at]!]))
 }
 
-export type BulletinFacts = { kind: 'week' | 'month'; licence: string; credit: string }
+export type BulletinFacts = { kind: 'week' | 'month'; licence: string; credit: string; interviews: Interviews; season: Season }
 
 export async function publicFlows(house: House, tree: AreaTree, picture: Picture, facts: BulletinFacts): Promise<PublicFlows | Refused> {
   if (picture.points.every(({ sessions }) => sessions === 0)) return refused(refuse('flow.nothing-watched', { from: picture.from, to: picture.to }))

@@ -1,7 +1,7 @@
 /** A week or a month of flow monitoring becomes a public product: page, report, table and the set itself; publishing the same period again is a new version. */
 import { sql } from 'kysely'
 import { lastDay, type Period, startOf } from '../../../engines/periods.ts'
-import { audit, type Db, type House, insertRow, isRefused, type Refused, refuse, refused, updateRow } from '../../../kernel/index.ts'
+import { asTheHouse, audit, type Db, type House, insertRow, isRefused, type Refused, refuse, refused, updateRow } from '../../../kernel/index.ts'
 import { canonicalJson, publishProduct, sha256 } from '../../../kernel/publishing.ts'
 import { treeOfCountry } from '../areas.ts'
 import { slugOf } from '../reports/citation.ts'
@@ -9,8 +9,10 @@ import { printDateRange } from '../reports/printed.ts'
 import { FlowBulletin } from './flow.ts'
 import { flowFiles } from './flowFiles.ts'
 import { flowWords } from './flowWords.ts'
+import { interviewsOf } from './interviews.ts'
 import { pictureOf } from './picture.ts'
 import { type PublicFlows, publicFlows } from './publicFlows.ts'
+import { seasonOf } from './season.ts'
 
 export const flowKind = 'flow-bulletin'
 
@@ -22,8 +24,12 @@ async function setOfPeriod(house: House, db: Db, given: NewBulletin): Promise<Pu
   if (given.licence.trim() === '' || given.credit.trim() === '') return refused(refuse('round.licence-missing'))
   const picture = await pictureOf(db, given.periodFrom, lastDay(given.kind, given.periodFrom))
   if (isRefused(picture)) return picture
+  const interviews = await interviewsOf(house, db, picture.from, picture.to)
+  if (isRefused(interviews)) return interviews
+  // Every year's sessions stand behind it, the publisher's own area or not.
+  const season = await asTheHouse(db, (within) => seasonOf(within, given.kind, picture.to, picture.summed, house.pack.thresholds.disclosureMinimum))
   return publicFlows(house, await treeOfCountry(db, house.pack.country), picture, {
-    kind: given.kind,
+    ...{ kind: given.kind, interviews, season },
     licence: given.licence.trim(),
     credit: given.credit.trim(),
   })

@@ -28,14 +28,20 @@ export type FlowPicture = {
   summed: string[]
   people: number
   uncounted: number
+  map: { svg: string; outside: { fromName: Bilingual; toName: Bilingual; people: number }[] } | null
+  season:
+    | { state: 'shown'; years: number; known: number; steps: number; times: { time: number; percent: number }[] }
+    | { state: 'not-yet'; known: number; needed: number }
+    | { state: 'gaps'; known: number; steps: number }
+  interviews: { n: Count; tables: { question: string; label: Bilingual; answers: { code: string | null; label: Bilingual; n: Count }[] }[] }
   lastDay: string | null
   bulletins: { id: string; kind: 'week' | 'month'; periodFrom: string; periodTo: string; slug: string }[]
 }
 
-export const useFlows = (from: string, to: string) =>
+export const useFlows = (from: string, to: string, kind: 'week' | 'month', lang: 'pt' | 'en') =>
   useQuery({
-    queryKey: [...eventsKey, 'flows', from, to],
-    queryFn: () => get<FlowPicture>(`/api/displacement/flows?${new URLSearchParams({ from, to })}`),
+    queryKey: [...eventsKey, 'flows', from, to, kind, lang],
+    queryFn: () => get<FlowPicture>(`/api/displacement/flows?${new URLSearchParams({ from, to, kind, lang })}`),
     placeholderData: keepPreviousData,
     refetchInterval: 60_000,
   })

@@ -5,6 +5,7 @@ import { authorWords } from './en/author.ts'
 import { biometricWords } from './en/biometrics.ts'
 import { eventWords } from './en/events.ts'
 import { fieldWorkWords } from './en/fieldWork.ts'
+import { flowPartWords } from './en/flowParts.ts'
 import { formWords } from './en/forms.ts'
 import { guideWords } from './en/guide.ts'
 import { homeWords } from './en/home.ts'
@@ -32,6 +33,7 @@ export const en: Words = {
   ...homeWords,
   ...roundWords,
   ...eventWords,
+  ...flowPartWords,
   ...registrationWords,
   ...biometricWords,
   ...benchWords,

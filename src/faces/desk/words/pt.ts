@@ -5,6 +5,7 @@ import { authorWords } from './pt/author.ts'
 import { biometricWords } from './pt/biometrics.ts'
 import { eventWords } from './pt/events.ts'
 import { fieldWorkWords } from './pt/fieldWork.ts'
+import { flowPartWords } from './pt/flowParts.ts'
 import { formWords } from './pt/forms.ts'
 import { guideWords } from './pt/guide.ts'
 import { homeWords } from './pt/home.ts'
@@ -31,6 +32,7 @@ export const pt = {
   ...homeWords,
   ...roundWords,
   ...eventWords,
+  ...flowPartWords,
   ...registrationWords,
   ...biometricWords,
   ...benchWords,

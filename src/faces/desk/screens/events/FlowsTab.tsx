@@ -14,15 +14,16 @@ import { type FlowCell, type FlowPicture, type FlowPointFigure, useFlows } from 
 import { useHolds } from '../../api/session.ts'
 import { useChosen } from '../../shell/useChosen.ts'
 import { useWords } from '../../words/words.ts'
+import { FlowMapPart, InterviewsPart, SeasonPart } from './FlowParts.tsx'
 import { PublishFlows } from './PublishFlows.tsx'
 
 export function FlowsTab() {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const [search, choose] = useChosen()
   const kind: Period = search.get('kind') === 'month' ? 'month' : 'week'
   const from = startOf(kind, search.get('from') ?? new Date().toISOString().slice(0, 10))
   const to = lastDay(kind, from)
-  const { data, error } = useFlows(from, to)
+  const { data, error } = useFlows(from, to, kind, language)
   return (
     <>
       <div className="filters">
@@ -101,6 +102,9 @@ function Picture({ data, period, onLast }: Given) {
           <DataTable rows={data.cells} columns={cells} rowKey={({ from, to }) => `${from} ${to}`} caption={t('events.where')} totals />
         </>
       )}
+      <FlowMapPart {...data} />
+      <SeasonPart season={data.season} />
+      <InterviewsPart interviews={data.interviews} />
       {mayPublish && watched.length > 0 && <PublishFlows kind={period.kind} from={period.from} isAgain={known !== undefined} />}
       {data.bulletins.length > 0 && (
         <>

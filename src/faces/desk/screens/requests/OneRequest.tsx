@@ -1,6 +1,7 @@
 /** One request: what is asked for, who asks once it is opened by a click, and what was written about it. */
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { shortDate } from '../../../portal/numbers.ts'
 import { Refusals } from '../../../ui/Refusals.tsx'
@@ -13,7 +14,9 @@ import { RequestDeeds } from './RequestDeeds.tsx'
 export function OneRequest({ id }: { id: string }) {
   const { t, language } = useWords()
   const { data, error } = useRequests()
-  const looking = useMutation({ mutationFn: () => lookAtRequest(id) })
+  // Stays while it is looked at anew: a link that is shown once must not vanish with its screen.
+  const [opened, setOpened] = useState<OpenedRequest | null>(null)
+  const looking = useMutation({ mutationFn: () => lookAtRequest(id), onSuccess: setOpened })
   const request = data?.requests.find((each) => each.id === id)
   if (!data || !request) return error ? <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} /> : <WaitingTable />
   const state = stateNow(request, new Date().toISOString().slice(0, 10))
@@ -44,9 +47,9 @@ export function OneRequest({ id }: { id: string }) {
         ))}
       </dl>
       <Refusals refusals={refusalsOf(looking.error)} focus />
-      {state === 'erased' ? null : looking.data ? (
+      {state === 'erased' ? null : opened ? (
         <>
-          <Opened opened={looking.data} />
+          <Opened opened={opened} />
           <RequestDeeds request={request} state={state} me={data.me} done={() => looking.mutate()} />
         </>
       ) : (
