@@ -112,24 +112,26 @@ it('goes over the bench from one officer to the other, who hands over a link tha
   await context.close()
 })
 
-it('is whole on a phone and on a wide screen, in both languages', async () => {
+it('is whole on a phone in Portuguese and on a wide screen in English', async () => {
   const page = await stage.browser.newPage()
-  for (const lang of ['pt', 'en'])
-    for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: 900 })
-      for (const [name, address] of [
-        ['request', `${publication}/request`],
-        ['publication-cite', publication],
-        ['dictionary', `${publication}/dictionary`],
-        ['flow-bulletin', bulletin],
-        ['explore', '/explore'],
-      ] as const) {
-        await page.goto(`${stage.address}/${lang}${address}`)
-        for (const fold of await page.locator('#cite summary').all()) await fold.click()
-        await takePicture(page, `${name}-${lang}-${width}`)
-        expect([name, lang, width, await sideways(page), await seriousFaults(page)]).toEqual([name, lang, width, 0, []])
-      }
+  for (const [lang, width] of [
+    ['pt', 390],
+    ['en', 1280],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const [name, address] of [
+      ['request', `${publication}/request`],
+      ['publication-cite', publication],
+      ['dictionary', `${publication}/dictionary`],
+      ['flow-bulletin', bulletin],
+      ['explore', '/explore'],
+    ] as const) {
+      await page.goto(`${stage.address}/${lang}${address}`)
+      for (const fold of await page.locator('#cite summary').all()) await fold.click()
+      await takePicture(page, `${name}-${lang}-${width}`)
+      expect([name, lang, width, await sideways(page), await seriousFaults(page)]).toEqual([name, lang, width, 0, []])
     }
+  }
 })
 
 it('shows the officer the flows on a map, the season and the interviews', async () => {
