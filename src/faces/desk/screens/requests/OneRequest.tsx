@@ -78,14 +78,14 @@ function Opened({ opened: { content, people } }: { opened: OpenedRequest }) {
         ))}
       </dl>
       {content.notes.length > 0 && <h2>{t('requests.notes')}</h2>}
-      <ol className="plain">
+      <div>
         {content.notes.map(({ at, by, kind, text }) => (
-          <li key={at}>
+          <div key={at}>
             <b>{t(`requests.note.${kind}`)}</b> · {by ? people[by] : ''} · {shortDate(at, language)}
             <p>{text}</p>
-          </li>
+          </div>
         ))}
-      </ol>
+      </div>
     </section>
   )
 }
