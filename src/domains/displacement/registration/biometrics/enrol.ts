@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { parseIso19794_2 } from '../../../../engines/biometrics/index.ts'
+import { parseIso19794_2, qualityOf } from '../../../../engines/biometrics/index.ts'
 import { asTheHouse, audit, type Db, type House, insertRow, type Refused, type RowOf, refuse, refused } from '../../../../kernel/index.ts'
 import { giveConsent, lastConsent, type OpenPerson, openPerson } from '../../../../registry/people/index.ts'
 import { ageOn } from '../bands.ts'
@@ -38,13 +38,13 @@ export async function inExercise(db: Db, house: House, exercise: string, id: str
   return on ? { on, person, scope: line.scope } : refused(refuse('biometrics.off'))
 }
 
-/** One finger in one record, good enough to be compared at all. */
-export function readFinger({ matcher }: Pick<House, 'matcher'>, base64: string) {
+/** One finger in one record, good enough to be compared at all: judged by ourselves, so that registering calls no program of somebody else. */
+export function readFinger(base64: string) {
   const read = parseIso19794_2(Buffer.from(base64, 'base64'))
   if ('refused' in read) return refused(refuse(read.refused.code, read.refused.facts))
   const fingers = [...new Set(read.views.map(({ finger }) => finger))]
   if (fingers.length !== 1 || fingers[0] === 0) return refused(refuse('biometrics.one-finger', { n: fingers.filter((finger) => finger !== 0).length }))
-  if (matcher.quality(read).verdict === 'unusable') return refused(refuse('biometrics.unusable'))
+  if (qualityOf(read).verdict === 'unusable') return refused(refuse('biometrics.unusable'))
   return { finger: fingers[0]!, points: read }
 }
 
@@ -55,7 +55,7 @@ export async function enrolFinger(db: Db, house: House, exercise: string, given:
   const age = youngestAge(person, new Date().toISOString().slice(0, 10))
   if (age === null) return refused(refuse('biometrics.age-unknown', { age: on.minimumAge }))
   if (age < on.minimumAge) return refused(refuse('biometrics.too-young', { age: on.minimumAge }))
-  const read = readFinger(house, given.template)
+  const read = readFinger(given.template)
   if ('refused' in read) return read
   const about = { household: person.household, person: person.id, purpose: fingerPurpose }
   if ((await lastConsent(db, about))?.answer !== 'given') {

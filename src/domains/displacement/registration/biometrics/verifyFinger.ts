@@ -12,7 +12,7 @@ export async function verifyFinger(house: House, actor: Actor, exercise: string,
   const opened = await read(house.doors, actor, async (db) => {
     const known = await inExercise(db, house, exercise, asked.person)
     if ('refused' in known) return known
-    const probe = readFinger(house, asked.template)
+    const probe = readFinger(asked.template)
     if ('refused' in probe) return probe
     // Nobody would be asked: nothing is opened.
     if (!hasProvider(house)) return null
