@@ -108,6 +108,14 @@ describe('boundaries', () => {
       return shown
     }
     expect(await onPublic()).toBe(false)
+    const finds = async (who: 'public' | 'bento', url: string) => (await test.ask(who, { url })).body as { rows?: unknown[] } & unknown[]
+    for (const who of ['public', 'bento'] as const) {
+      const seen = who === 'public' ? 0 : 1
+      expect(await finds(who, '/api/places/search?q=Escondido')).toHaveLength(seen)
+      expect((await finds(who, '/api/places/place?pcode=MZ0109-S1')).rows).toHaveLength(seen)
+      expect((await finds(who, '/api/places/place?pcode=MZ0109')).rows).toHaveLength(1)
+    }
+    expect((await test.ask('public', { url: `/api/places/place/${site.id}` })).status).toBe(404)
     const list = async (name: string, sensitivity: 'sites' | 'districts', state: 'published' | 'draft') => {
       const operation = await insertRow(owner, Operation, {
         ...{ scope: 'MZ', name, countryIso3: 'MOZ', countryPcode: 'MZ', countryName: { pt: 'Moçambique', en: 'Mozambique' }, cause: 'conflict' },

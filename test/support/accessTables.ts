@@ -1,6 +1,6 @@
 /**
  * What SECURITY.md promises, as tables that a person can read: rows are records, columns are roles. A: every row. I: rows inside his areas. O: rows that he
- * wrote. P: rows of published rounds. F: what is assigned to him, his phone or his role;
+ * wrote. P: rows of published rounds; of places, those down to the administrative post. F: what is assigned to him, his phone or his role;
  * nothing is assigned here (test/assignments.test.ts). S: what belongs to a sealed form; no form is sealed here (test/sealedForms.test.ts). -: nothing. The rules in the code are held against this, never the other way round.
  */
 import { area, type Column, columns } from './everyRole.ts'
@@ -26,7 +26,7 @@ const clearance: Record<Column, number> = {
 
 // Columns:                            admin data report gov coord enum chief monit registrar duplicates partner public system
 const reads: Record<string, string> = {
-  'places.place': '                    A     A    A      A   A     A    A     A     A         A          A       A      A',
+  'places.place': '                    A     A    A      A   A     A    A     A     A         A          A       P      A',
   'places.alias': '                    A     A    A      A   A     A    A     A     A         A          A       A      A',
   'places.boundary': '                 A     A    A      A   A     A    A     A     A         A          A       A      A',
   'places.earlier_geometry': '         A     A    -      -   -     -    -     -     -         -          -       -      A',

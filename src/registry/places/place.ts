@@ -19,6 +19,8 @@ const staff = [
   'public',
 ] as const
 const everybody = Object.fromEntries(staff.map((role) => [role, 'all' as const]))
+/** Where displaced people live is nobody's map: the public finds places down to the administrative post, and sites only in what was published. */
+const downToPosto = "in ('country', 'province', 'district', 'posto')"
 
 const placeKinds = ['country', 'province', 'district', 'posto', 'locality', 'site'] as const
 
@@ -50,7 +52,7 @@ export const Place = record(
     index: [['parent'], ['kind']],
     // Moved by its own deed alone, which checks it and keeps what stood before.
     forbids: (_, fields) => (fields.includes('lon') || fields.includes('lat') ? [refuse('places.point-own-deed')] : []),
-    access: { read: everybody, create: ['dataOfficer', 'admin'], update: ['dataOfficer', 'admin'] },
+    access: { read: { ...everybody, public: { condition: `r.kind ${downToPosto}` } }, create: ['dataOfficer', 'admin'], update: ['dataOfficer', 'admin'] },
   },
 )
 
@@ -67,7 +69,11 @@ export const Alias = record(
     class: 1,
     title: 'name',
     unique: [['place', 'kind', 'name']],
-    access: { read: everybody, create: ['dataOfficer', 'admin'], update: ['dataOfficer', 'admin'] },
+    access: {
+      read: { ...everybody, public: { condition: `exists (select 1 from places.place p where p.id = r.place and p.kind ${downToPosto})` } },
+      create: ['dataOfficer', 'admin'],
+      update: ['dataOfficer', 'admin'],
+    },
   },
 )
 

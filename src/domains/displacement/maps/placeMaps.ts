@@ -3,7 +3,7 @@
  * publishes districts alone keeps a site off every public map. In the office: those of one's own area.
  */
 import { sql } from 'kysely'
-import { type Actor, covers, type Db, type House, type Language, type Refused, read, thePublic, theSystem } from '../../../kernel/index.ts'
+import { type Actor, covers, type Db, type House, type Language, type Refused, read, theSystem } from '../../../kernel/index.ts'
 import { mapPdf, type Paper, type PlaceMap, placeMap } from '../../../registry/places/index.ts'
 
 type Site = { id: string }
@@ -41,10 +41,9 @@ export async function officeMap(house: House, actor: Actor, { pcode, paper, lang
   return 'refused' in map ? map : { map, pdf: mapPdf(house, map, asked, day) }
 }
 
-/** The register as the public sees it; which sites are open is asked by the house, because operations and rounds are not public rows. */
+/** Drawn by the house, because sites, operations and rounds are not public rows; which sites are open is decided above. */
 export async function publicMap(house: House, { pcode, paper, lang, day }: MapWanted): Promise<PrintedMap | Refused> {
-  const allowed = (_: Db, sites: readonly Site[]) => read(house.doors, theSystem, (db) => openSites(db, sites))
-  const asked = { paper, lang, open: true, allowed }
-  const map = await read(house.doors, thePublic, (db) => placeMap(db, house, pcode, asked))
+  const asked = { paper, lang, open: true, allowed: openSites }
+  const map = await read(house.doors, theSystem, (db) => placeMap(db, house, pcode, asked))
   return 'refused' in map ? map : { map, pdf: mapPdf(house, map, asked, day) }
 }
