@@ -9,7 +9,6 @@ export default defineConfig({
     pool: 'forks',
     // One process reads the house's modules once and runs many files: reading them again for each file was a sixth of the whole time.
     isolate: false,
-    // Two cores, three processes: each waits a third of its time for the browser, the database or a file.
-    maxWorkers: 3,
+    maxWorkers: 2,
   },
 })

@@ -13,9 +13,11 @@ export function letsSingleAnswersOut(story: () => { test: TestHouse; survey: str
   const ask = async <T = Record<string, never>>(who: Name, method: 'GET' | 'POST', path: string, payload?: object) =>
     (await story().test.ask(who, { method, url: `/api/displacement/surveys${path}`, ...(payload ? { payload } : {}) })) as unknown as Answer<T>
   const known = (question: string, change: object = {}) => ({ question, isKey: true, ...change })
+  // Of twenty answers these are the ones that the published figures withhold.
+  const merge = ['return', 'elsewhere', 'undecided']
   const coarse = [
     ...[known('household/sex'), known('household/household_size', { bands: [1, 5] })],
-    { question: 'plans/intention', isKey: false },
+    { question: 'plans/intention', isKey: false, merge },
     { question: 'plans/informed', isKey: false },
   ]
   const choice = (columns: object[], confirm = false, withWeights = false) => ({
@@ -38,7 +40,7 @@ export function letsSingleAnswersOut(story: () => { test: TestHouse; survey: str
   })
 
   it('refuses a file in which people are recognised too easily, and names the columns and the rare answers that make it so', async () => {
-    const fine = [known('stratum'), known('household/sex'), known('household/household_size'), known('plans/intention')]
+    const fine = [known('stratum'), known('household/sex'), known('household/household_size')]
     // One household in hundreds was asked, so a country that draws its line at 3 % would let even this go.
     expect((await microdata('bento', fine, false, true)).body.risk.kAnonymity).toBe(1)
     story().test.house.pack.thresholds.microdataRiskPercent = 0.3
@@ -53,10 +55,17 @@ export function letsSingleAnswersOut(story: () => { test: TestHouse; survey: str
     // A number of people is seen by every neighbour: it stays a key, whatever the proposer says.
     const waved = await microdata('bento', [
       { ...known('household/household_size'), isKey: false },
-      { ...known('plans/intention'), isKey: false },
+      { ...known('plans/intention', { merge }), isKey: false },
     ])
     expect(waved.body.risk.keys).toEqual(['household/household_size'])
     expect(await asOwner(story().test.house.doors).rows(sql`select id from displacement.survey_microdata`)).toEqual([])
+  })
+
+  it('refuses columns that would let a reader count what the figures withhold, until the rare answers are merged', async () => {
+    const told = await microdata('bento', [known('household/sex'), { question: 'plans/intention', isKey: false }])
+    expect(codes(told)).toEqual(['microdata.tells-withheld'])
+    expect(told.body.refusals![0]!.facts).toEqual({ columns: ['plans/intention'] })
+    expect(codes(await microdata('bento', [known('household/sex'), { question: 'plans/intention', isKey: false, merge }]))).toBeUndefined()
   })
 
   it('lets a coarse one out by a second person, with rows, dictionary, k-anonymity and risk in its README, and nothing that names anybody', async () => {

@@ -123,17 +123,22 @@ function publicFigure(house: House, results: SurveyResults, line: ResultLine, fi
   return { ...shown, ...nothing, n: 'withheld', nonresponse: 'withheld', warnings: [] }
 }
 
-async function publicLine(house: House, results: SurveyResults, line: ResultLine): Promise<PublicLine | Refused> {
-  const figures = results.figures.filter((figure) => figure.line === line.code)
+/** Each figure of a line with what withholds it, if anything does. */
+export function disclosedFigures(house: House, results: SurveyResults, line: ResultLine): Promise<Map<SurveyFigure, Withheld | null> | Refused> {
   const { surveyMinimum, disclosureMinimum } = house.pack.thresholds
-  const safe = await disclose(figures, { answers: surveyMinimum, count: disclosureMinimum })
+  const figures = results.figures.filter((figure) => figure.line === line.code)
+  return disclose(figures, { answers: surveyMinimum, count: disclosureMinimum })
+}
+
+async function publicLine(house: House, results: SurveyResults, line: ResultLine): Promise<PublicLine | Refused> {
+  const safe = await disclosedFigures(house, results, line)
   if ('refused' in safe) return safe
   const worded = (question: string): Bilingual => results.questions[question]?.label ?? { pt: question, en: question }
   const { code, label, statistic, edition, afterAnswers, reason } = line
   return {
     ...{ code, label, statistic, edition, afterAnswers, reason, question: worded(line.question) },
     denominator: line.denominator === null ? null : worded(line.denominator),
-    figures: figures.map((figure) => publicFigure(house, results, line, figure, safe.get(figure)!)),
+    figures: [...safe].map(([figure, withheld]) => publicFigure(house, results, line, figure, withheld)),
   }
 }
 

@@ -14,6 +14,10 @@ export const microdataSentences: Sentences = {
     pt: 'Estas perguntas nunca saem num ficheiro público (palavras, dias, lugares, códigos, listas de fora): {questions}. Tire-as.',
     en: 'These questions never go out in a public file (words, days, places, codes, lists from outside): {questions}. Take them out.',
   },
+  'microdata.tells-withheld': {
+    pt: 'Estas colunas juntas deixariam contar números que se retiveram na publicação: {columns}. Tire uma de cada par, ou junte as respostas raras.',
+    en: 'These columns together would let anyone count figures that the publication withholds: {columns}. Leave one of each pair out, or merge the rare answers.',
+  },
   'microdata.twice': { pt: 'Há colunas repetidas: {questions}. Deixe cada uma só uma vez.', en: 'Columns stand twice: {questions}. Leave each one once.' },
   'microdata.bands': {
     pt: 'As faixas têm de começar em números cada vez maiores: {questions}. Corrija-as.',

@@ -8,6 +8,7 @@ import { type MicrodataTable, tableOf } from './coarsen.ts'
 import { offeredColumns, settledColumns } from './columns.ts'
 import { keysOf, passGate } from './gate.ts'
 import { type MicrodataRisk, type MicrodataRow, SurveyMicrodata } from './microdata.ts'
+import { toldByColumns } from './toldByColumns.ts'
 
 export type AskedMicrodata = Pick<MicrodataRow, 'columns' | 'withWeights' | 'reason'>
 export type Made = { columns: MicrodataRow['columns']; table: MicrodataTable; risk: MicrodataRisk; tableHash: string }
@@ -27,6 +28,8 @@ export async function makeMicrodata(db: Db, house: House, survey: SurveyRow, ask
   const now = await asTheHouse(db, (within) => weightedNow(within, house, survey))
   if (isRefused(now)) return now
   if (now.answersHash !== survey.results?.answersHash) return refused(refuse('microdata.answers-changed'))
+  const told = await toldByColumns(house, survey.results, columns, asked.withWeights)
+  if (told) return told
   const { units, design } = now.weighted
   const table = tableOf(columns, units, [...design.weights], asked.withWeights)
   const risk = passGate(table, keysOf(columns, asked.withWeights), house.pack.thresholds.microdataRiskPercent / 100)
