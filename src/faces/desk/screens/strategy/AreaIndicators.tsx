@@ -48,7 +48,7 @@ export function AreaIndicators({ area }: { area: string }) {
   const title = t(area === 'X' ? 'results.wholeMission' : 'results.indicators')
   return (
     <>
-      <h2>{title}</h2>
+      <h2 className="after-table">{title}</h2>
       <Refusals refusals={refusalsOf(error)} />
       {data && <p className="quiet small">{mine(data.definedBy)}</p>}
       <DataTable rows={lines} columns={columns} rowKey={({ code }) => code} caption={title} onOpen={({ code }) => go(`/strategy/indicators/${code}`)} stacks />

@@ -39,7 +39,7 @@ export function OneArea({ strategy, area }: { strategy: Strategy; area: FocusAre
         ))}
       </ol>
       <AreaIndicators area={String(area.number)} />
-      <h2>{t('strategy.activities')}</h2>
+      <h2 className="after-table">{t('strategy.activities')}</h2>
       <DataTable rows={area.activities} columns={columns} rowKey={({ letter }) => letter} caption={t('strategy.activities')} />
       <h2 className="after-table">{t('strategy.links')}</h2>
       <Links links={area.links} />

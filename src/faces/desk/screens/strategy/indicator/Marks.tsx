@@ -16,7 +16,7 @@ export function Marks({ shown: { indicator, marks } }: { shown: OneIndicator }) 
   const replaced = new Set(marks.map(({ replaces }) => replaces))
   return (
     <>
-      <h2>{t('results.marks')}</h2>
+      <h2 className="after-table">{t('results.marks')}</h2>
       {marks.length === 0 && <p className="unknown">{t('results.noMarks')}</p>}
       <ul className="marks">
         {marks.map(({ id, kind, day, value, source, reason }) => (

@@ -82,7 +82,7 @@ function Page({ shown }: { shown: Shown }) {
         <Fact term={t('results.definition')} said={t('results.version', { n: indicator.version })} />
       </dl>
       {mayCompute && <FigureForm indicator={indicator} />}
-      <h2>{t('results.everyFigure')}</h2>
+      {values.length > 0 && <h2>{t('results.everyFigure')}</h2>}
       {values.length > 0 && (
         <DataTable
           rows={values}
