@@ -14,6 +14,9 @@ import type { RecordDeclaration } from './record/record.ts'
 import type { Sentences } from './text/sentences.ts'
 import type { Workflow } from './workflow/workflow.ts'
 
+/** `cron`: when, in the time of the country. */
+export type Job = { queue: string; cron?: string; work(house: House): Promise<unknown> }
+
 export type Domain = {
   name: string
   /** Lines of the strategy, as FA15 or FA15.B. */
@@ -32,17 +35,13 @@ export type Domain = {
   takers?: readonly Taker[]
   /** Figures of the results framework that it works out of its own records. */
   indicators?: readonly IndicatorSource[]
-  /** Work that nobody waits for: does all that waits, each piece held against a second (`holdWork`) and written so that its effect comes once. */
-  jobs?: readonly { queue: string; work(house: House): Promise<void> }[]
+  /** Work that nobody waits for, written so that its effect comes once; without `cron` it does all that waits at once, each piece held against a second (`holdWork`). */
+  jobs?: readonly Job[]
   /** Where a place lies, by its code; null: it is not ours, or nobody knows. */
   pointOfPlace?(db: Db, code: string): Promise<{ lat: number; lon: number } | null>
   migrations?: URL
   /** Removes what is left of records whose keys were destroyed (ids of any domain): an old database that was put back may bring them again. */
   erase?(db: Db, ids: readonly string[]): Promise<void>
-  /** What falls due with time alone; runs every hour, and must do no harm twice. */
-  hourly?(house: House): Promise<void>
-  /** Once a night, after the backup: what the domain has promised to forget. */
-  nightly?(house: House): Promise<void>
   /** The area of a place that this domain's register knows by its code; null for any other. */
   areaOfPlace?: (db: Db, code: string) => Promise<string | null>
 }

@@ -123,8 +123,10 @@ export const displacement = domain({
     await forgetPeople(db, ids, null)
     await forgetRestoredTemplates(db, ids)
   },
-  hourly: endAfterSunset,
-  jobs: [{ queue: searchQueue, work: lookForWaiting }],
+  jobs: [
+    { queue: searchQueue, work: lookForWaiting },
+    { queue: 'end-past-sunsets', cron: '20 * * * *', work: endAfterSunset },
+  ],
   sentences: {
     ...asked,
     ...roundSentences,

@@ -13,6 +13,7 @@ export const publications = domain({
   routes: requestRoutes,
   sentences: publicationSentences,
   erase: async (db, ids) => void (await eraseRequests(db, ids, 'erased before the database was put back')),
-  nightly: async (house) => void (await forgetOldRequests(house, new Date())),
+  // After the nightly backup.
+  jobs: [{ queue: 'forget-requests', cron: '50 1 * * *', work: (house) => forgetOldRequests(house, new Date()) }],
   migrations: new URL('./migrations/', import.meta.url),
 })

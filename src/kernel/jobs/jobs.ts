@@ -5,6 +5,7 @@
 import PgBoss from 'pg-boss'
 import { sealChain } from '../audit/seal.ts'
 import { renewMark } from '../db/rollback.ts'
+import type { Job } from '../domain.ts'
 import { startLookingOver } from '../forms/afterReceipt.ts'
 import { forceHeld } from '../forms/lists/letGo.ts'
 import type { House } from '../house.ts'
@@ -15,36 +16,29 @@ import { nightlyBackup } from './nightlyBackup.ts'
 
 export type Jobs = { stop(): Promise<void> }
 
-async function everyHour(house: House): Promise<void> {
-  for (const { hourly } of house.domains) await hourly?.(house)
-}
-
-const scheduled: { queue: string; cron: string; work: (house: House) => Promise<unknown> }[] = [
+const kernelJobs: readonly Job[] = [
   { queue: 'seal-audit', cron: '*/15 * * * *', work: (house) => sealChain(house.doors, house.keyring.sealKey, new Date()) },
   { queue: 'renew-mark', cron: '* * * * *', work: (house) => renewMark(house.doors.owner, house.dataFolder) },
   { queue: 'destroy-keys', cron: '* * * * *', work: destroyBuried },
   { queue: 'force-held-items', cron: '10 * * * *', work: (house) => forceHeld(house, new Date()) },
-  { queue: 'hourly', cron: '20 * * * *', work: everyHour },
   { queue: 'nightly-backup', cron: '30 1 * * *', work: nightlyBackup },
-  { queue: 'nightly-deeds', cron: '50 1 * * *', work: nightlyDeeds },
+  { queue: 'write-imports', work: writeWaitingImports },
+  { queue: 'preview-imports', work: makeWaitingPreviews },
 ]
-
-async function nightlyDeeds(house: House): Promise<void> {
-  for (const { nightly } of house.domains) await nightly?.(house)
-}
 
 export async function startJobs(house: House): Promise<Jobs> {
   const boss = new PgBoss({ connectionString: house.doors.ownerUrl, schema: 'jobs', application_name: 'capulana-jobs', max: 2 })
   boss.on('error', (error) => house.log.error({ error: { name: error.name, message: error.message } }, 'jobs'))
   await boss.start()
-  for (const { queue, cron, work } of scheduled) {
+  for (const { queue, cron, work } of [...kernelJobs, ...house.domains.flatMap(({ jobs }) => jobs ?? [])]) {
+    if (!cron) {
+      await startAtOnce(house, boss, queue, work)
+      continue
+    }
     await boss.createQueue(queue, { name: queue, policy: 'singleton', retryLimit: 3, expireInMinutes: 60 })
     await boss.work(queue, { pollingIntervalSeconds: 10 }, async () => void (await work(house)))
     await boss.schedule(queue, cron, {}, { tz: house.pack.country.timezone })
   }
-  await startAtOnce(house, boss, 'write-imports', writeWaitingImports)
-  await startAtOnce(house, boss, 'preview-imports', makeWaitingPreviews)
-  for (const { queue, work } of house.domains.flatMap(({ jobs }) => jobs ?? [])) await startAtOnce(house, boss, queue, work)
   const looking = startLookingOver(house)
   return {
     async stop() {
@@ -56,7 +50,7 @@ export async function startJobs(house: House): Promise<Jobs> {
 }
 
 /** Not one at a time as the others: the job of a killed process must not stand in the way of its successor, and each piece of work holds itself against a second. */
-async function startAtOnce(house: House, boss: PgBoss, queue: string, work: (house: House) => Promise<void>): Promise<void> {
+async function startAtOnce(house: House, boss: PgBoss, queue: string, work: Job['work']): Promise<void> {
   await boss.createQueue(queue, { name: queue, policy: 'standard', retryLimit: 0, expireInMinutes: 60 })
   const worker = await boss.work(queue, { pollingIntervalSeconds: 10 }, () => work(house))
   await boss.schedule(queue, '* * * * *', {}, { tz: house.pack.country.timezone })

@@ -4,7 +4,7 @@ import { type Db, type Language, type Refused, refused } from '../../../kernel/i
 import { areaMap, canonicalJson, collectBytes, type MapArea, personalDataIn } from '../../../kernel/publishing.ts'
 import { type OutTable, writeCsv } from '../../../kernel/tables.ts'
 import { areasOfLevel } from '../../../registry/places/index.ts'
-import { countCell, countWord, figureMeaning, householdUnit, meaning, outColumn, people } from '../exports/outColumn.ts'
+import { countCell, countWord, figureColumn, householdsColumn, meaning, outColumn, people, periodColumns } from '../exports/outColumn.ts'
 import { printNumber } from '../reports/printed.ts'
 import { alertReport } from './alertReport.ts'
 import type { PublicAlert } from './publicAlert.ts'
@@ -57,13 +57,7 @@ export const alertColumns = [
     'integer',
     meaning('Movimentos comunicados', 'Movements reported', 'filled', { unit: { pt: 'movimentos', en: 'movements' } }),
   ),
-  outColumn(
-    'households',
-    { pt: 'Agregados', en: 'Households' },
-    '#affected+hh',
-    'integer',
-    meaning('Agregados deslocados', 'Displaced households', 'withheld', { unit: householdUnit }),
-  ),
+  householdsColumn,
   outColumn(
     'individuals',
     { pt: 'Pessoas', en: 'People' },
@@ -82,9 +76,8 @@ export const alertColumns = [
       'filled',
     ),
   ),
-  outColumn('from_day', { pt: 'De', en: 'From' }, '#date+start', 'date', meaning('Primeiro dia do período', 'First day of the period', 'filled')),
-  outColumn('to_day', { pt: 'Até', en: 'To' }, '#date+end', 'date', meaning('Último dia do período', 'Last day of the period', 'filled')),
-  outColumn('figure', { pt: 'Número', en: 'Figure' }, '#meta+figure', 'text', figureMeaning),
+  ...periodColumns,
+  figureColumn,
 ]
 
 const linesTable = (alert: PublicAlert): OutTable => ({

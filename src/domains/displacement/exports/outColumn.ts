@@ -44,3 +44,17 @@ export const figureMeaning = meaning('Se o número se conhece', 'Whether the fig
 
 export const countCell = (count: Count | null): string | number => (count !== null && isKnown(count) ? count : '')
 export const countWord = (count: Count): string => (isKnown(count) ? 'known' : count)
+
+/** Columns that stand in more than one file, with one meaning. */
+export const figureColumn = outColumn('figure', { pt: 'Número', en: 'Figure' }, '#meta+figure', 'text', figureMeaning)
+export const householdsColumn = outColumn(
+  'households',
+  { pt: 'Agregados', en: 'Households' },
+  '#affected+hh',
+  'integer',
+  meaning('Agregados deslocados', 'Displaced households', 'withheld', { unit: householdUnit }),
+)
+export const periodColumns = [
+  outColumn('from_day', { pt: 'De', en: 'From' }, '#date+start', 'date', meaning('Primeiro dia do período', 'First day of the period', 'filled')),
+  outColumn('to_day', { pt: 'Até', en: 'To' }, '#date+end', 'date', meaning('Último dia do período', 'Last day of the period', 'filled')),
+]

@@ -14,7 +14,7 @@ import { publicRoundOf, roundKind } from '../publishedRounds.ts'
 import { printDate } from '../reports/printed.ts'
 import { Round } from '../round.ts'
 import { methodCodes, outcomeCodes, placeKindCodes } from './fileCodes.ts'
-import { countCell, countWord, figureMeaning, householdUnit, meaning, outColumn, people } from './outColumn.ts'
+import { countCell, countWord, figureColumn, householdsColumn, meaning, outColumn, people } from './outColumn.ts'
 import { readmeLines } from './readme.ts'
 
 /** For whom a copy is made. No name of a person: the file travels. */
@@ -73,13 +73,7 @@ export const placeColumns = [
     'text',
     meaning('Como se contou', 'How people were counted', 'unknown', { codes: methodCodes }),
   ),
-  outColumn(
-    'households',
-    { pt: 'Agregados', en: 'Households' },
-    '#affected+hh',
-    'integer',
-    meaning('Agregados deslocados', 'Displaced households', 'withheld', { unit: householdUnit }),
-  ),
+  householdsColumn,
   outColumn(
     'individuals',
     { pt: 'Pessoas', en: 'Individuals' },
@@ -87,7 +81,7 @@ export const placeColumns = [
     'integer',
     meaning('Pessoas deslocadas', 'Displaced people', 'withheld', { unit: people }),
   ),
-  outColumn('figure', { pt: 'Número', en: 'Figure' }, '#meta+figure', 'text', figureMeaning),
+  figureColumn,
   outColumn(
     'copy',
     { pt: 'Cópia', en: 'Copy' },

@@ -2,7 +2,7 @@
 import { type Language, type Refused, refused } from '../../../kernel/index.ts'
 import { canonicalJson, collectBytes, personalDataIn } from '../../../kernel/publishing.ts'
 import { type OutTable, writeCsv } from '../../../kernel/tables.ts'
-import { countCell, countWord, figureMeaning, meaning, outColumn, passages } from '../exports/outColumn.ts'
+import { countCell, countWord, figureColumn, meaning, outColumn, passages, periodColumns } from '../exports/outColumn.ts'
 import { flowReport } from './flowReport.ts'
 import type { PublicFlows } from './publicFlows.ts'
 
@@ -40,7 +40,7 @@ export const cellColumns = [
     'integer',
     meaning('Passagens vistas entre as duas', 'Passages seen between the two', 'withheld', { unit: passages }),
   ),
-  outColumn('figure', { pt: 'Número', en: 'Figure' }, '#meta+figure', 'text', figureMeaning),
+  figureColumn,
   outColumn(
     'groups_without_number',
     { pt: 'Grupos sem número', en: 'Groups without a number' },
@@ -52,8 +52,7 @@ export const cellColumns = [
       'filled',
     ),
   ),
-  outColumn('from_day', { pt: 'De', en: 'From' }, '#date+start', 'date', meaning('Primeiro dia do período', 'First day of the period', 'filled')),
-  outColumn('to_day', { pt: 'Até', en: 'To' }, '#date+end', 'date', meaning('Último dia do período', 'Last day of the period', 'filled')),
+  ...periodColumns,
 ]
 
 export const pointColumns = [
@@ -114,7 +113,7 @@ export const pointColumns = [
       { unit: passages },
     ),
   ),
-  outColumn('figure', { pt: 'Número', en: 'Figure' }, '#meta+figure', 'text', figureMeaning),
+  figureColumn,
   outColumn(
     'method',
     { pt: 'Método', en: 'Method' },
@@ -141,8 +140,7 @@ export const pointColumns = [
       ],
     }),
   ),
-  outColumn('from_day', { pt: 'De', en: 'From' }, '#date+start', 'date', meaning('Primeiro dia do período', 'First day of the period', 'filled')),
-  outColumn('to_day', { pt: 'Até', en: 'To' }, '#date+end', 'date', meaning('Último dia do período', 'Last day of the period', 'filled')),
+  ...periodColumns,
 ]
 
 const cellsTable = ({ cells, from, to }: PublicFlows): OutTable => ({
