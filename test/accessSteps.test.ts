@@ -77,7 +77,9 @@ describe('the life of a round', () => {
           const possible = table.some(([from, name]) => from === state && name === step)
           const his = table.some(([from, name, role]) => from === state && name === step && role === column)
           // Who registers people, or looks for duplicates among them, has nothing to do with rounds.
-          const sees = !['public', 'registrar', 'duplicateReviewer'].includes(column) && (column !== 'partner' || ['published', 'superseded'].includes(state))
+          const sees =
+            !['public', 'registrar', 'duplicateReviewer'].includes(column) &&
+            (!['clusterCoordinator', 'partner'].includes(column) || ['published', 'superseded'].includes(state))
           const expected: Outcome = !sees ? 'hidden' : !possible ? 'no such step' : his ? 'tried' : 'not allowed'
           const { outcome } = await outcomeOf(column, step)
           if (outcome !== expected) wrong.push(`${state} × ${step} × ${column}: ${outcome}, not ${expected}`)

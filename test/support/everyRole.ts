@@ -18,6 +18,7 @@ export const heldByPeople = [
   'monitoring',
   'registrar',
   'duplicateReviewer',
+  'clusterCoordinator',
   'partner',
 ] as const satisfies readonly Role[]
 export type Column = (typeof heldByPeople)[number] | 'public' | 'system'

@@ -1,7 +1,7 @@
 /**
  * A real house for a test file: its own database on the run's PostgreSQL, its own folder, the real routes over HTTP. And the same people everywhere, each
  * with fixed powers: ana (enumerator), bento and carla (data officers), dercio (government reviewer), elsa (report officer), celia (chief), david (partner),
- * filipa (administrator), gilda (registration officer everywhere), helio (registration officer of Cabo Delgado), ines, jaime and katia (duplicate reviewers), moises (monitoring and evaluation).
+ * filipa (administrator), gilda (registration officer everywhere), helio (registration officer of Cabo Delgado), ines, jaime and katia (duplicate reviewers), moises (monitoring and evaluation), noemia (cluster coordinator).
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -40,6 +40,7 @@ const cast = {
   jaime: ['duplicateReviewer', '*'],
   katia: ['duplicateReviewer', '*'],
   moises: ['monitoring', '*'],
+  noemia: ['clusterCoordinator', '*'],
 } as const satisfies Record<string, readonly [Role, string]>
 export type Name = keyof typeof cast
 

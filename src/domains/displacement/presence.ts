@@ -34,7 +34,11 @@ export const MasterListLine = record(
     byDeeds: true,
     unique: [['round', 'place']],
     index: [['place']],
-    access: { read: { ...areaReads, enumerator: 'area', partner: published }, create: ['dataOfficer'], update: ['dataOfficer', 'coordinator'] },
+    access: {
+      read: { ...areaReads, enumerator: 'area', clusterCoordinator: published, partner: published },
+      create: ['dataOfficer'],
+      update: ['dataOfficer', 'coordinator'],
+    },
   },
 )
 
@@ -93,7 +97,7 @@ export const PresenceCell = record(
     byDeeds: true,
     unique: [['round', 'place', 'populationGroup', 'reasons', 'originPcode', 'originName', 'arrivalPeriod', 'setting']],
     index: [['round', 'place'], ['place'], ['assessment'], ['recordedAt', 'id']],
-    access: { read: { ...areaReads, partner: published }, create: ['dataOfficer', 'enumerator'], update: ['dataOfficer'] },
+    access: { read: { ...areaReads, clusterCoordinator: published, partner: published }, create: ['dataOfficer', 'enumerator'], update: ['dataOfficer'] },
   },
 )
 

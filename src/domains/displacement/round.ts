@@ -51,7 +51,7 @@ export const Operation = record(
     title: 'name',
     unique: [['countryIso3', 'name']],
     access: {
-      read: { ...officeReads, registrar: 'all', duplicateReviewer: 'all', partner: 'all' },
+      read: { ...officeReads, registrar: 'all', duplicateReviewer: 'all', clusterCoordinator: 'all', partner: 'all' },
       create: ['dataOfficer'],
       update: ['dataOfficer', 'reportOfficer'],
     },
@@ -69,6 +69,9 @@ function changesAfterFreeze({ state }: Record<string, unknown>, fields: readonly
   const touched = fields.filter((name) => !aboutFigures.includes(name))
   return frozen.includes(String(state)) && touched.length > 0 ? [refuse('round.frozen', { fields: touched })] : []
 }
+
+/** Those outside the office read what is published. */
+const publishedOnly = { condition: "r.state in ('published', 'superseded')" }
 
 export const Round = record(
   'displacement.round',
@@ -103,7 +106,7 @@ export const Round = record(
     unique: [['operation', 'assessmentType', 'number', 'edition']],
     index: [['state'], ['operation', 'assessmentType', 'reportingDate']],
     access: {
-      read: { ...officeReads, partner: { condition: "r.state in ('published', 'superseded')" } },
+      read: { ...officeReads, clusterCoordinator: publishedOnly, partner: publishedOnly },
       create: ['dataOfficer'],
       update: ['dataOfficer', 'governmentReviewer', 'reportOfficer'],
     },

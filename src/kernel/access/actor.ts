@@ -8,6 +8,8 @@ export type Actor = {
   roles: readonly Role[]
   /** P-codes; each stands for itself and everything inside. `*` is everywhere. */
   areas: readonly string[]
+  /** Whose staff this is, by the id in the register of organisations; rows of that organisation are open to those whose rule says so. */
+  organisation?: string | null
   credential: 'none' | 'session' | 'token' | 'device' | 'system'
   /** The phone that asks, where it is one. */
   device?: string

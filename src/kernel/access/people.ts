@@ -16,6 +16,8 @@ export type Person = {
   email: string
   language: Language
   organisation: string | null
+  /** The organisation of the register whose rows this person may see and write. */
+  worksFor: string | null
   roles: Role[]
   areas: string[]
   demonstration: boolean
@@ -25,7 +27,7 @@ export type Person = {
 }
 
 const columns = sql.raw(
-  'p.id, p.name, p.email, p.language, p.organisation, p.roles, p.areas, p.demonstration, p.disabled_at, p.password_hash is not null as has_password, p.totp_secret is not null as has_second_factor',
+  'p.id, p.name, p.email, p.language, p.organisation, p.works_for, p.roles, p.areas, p.demonstration, p.disabled_at, p.password_hash is not null as has_password, p.totp_secret is not null as has_second_factor',
 )
 
 export type NewPerson = {
@@ -33,6 +35,7 @@ export type NewPerson = {
   email: string
   language?: Language
   organisation?: string | null
+  worksFor?: string | null
   roles: Role[]
   areas: string[]
   demonstration?: boolean
@@ -46,8 +49,8 @@ export async function addPerson(doors: Doors, person: NewPerson): Promise<Person
   const email = person.email.trim().toLowerCase()
   if (!/^[^@\s]+@[^@\s]+$/.test(email)) return refused(refuse('people.no-email', { email }))
   const made = await db.one<{ id: string }>(sql`
-    insert into kernel.person (name, email, language, organisation, roles, areas, demonstration)
-    values (${person.name}, ${email}, ${person.language ?? 'pt'}, ${person.organisation ?? null}, ${person.roles}::text[], ${person.areas}::text[], ${person.demonstration ?? false})
+    insert into kernel.person (name, email, language, organisation, works_for, roles, areas, demonstration)
+    values (${person.name}, ${email}, ${person.language ?? 'pt'}, ${person.organisation ?? null}, ${person.worksFor ?? null}, ${person.roles}::text[], ${person.areas}::text[], ${person.demonstration ?? false})
     on conflict (email) do nothing returning id`)
   if (!made) return refused(refuse('people.email-taken'))
   return (await personById(doors, made.id))!
@@ -62,7 +65,7 @@ export const allPeople = (doors: Doors): Promise<Person[]> => asOwner(doors).row
 export async function changePerson(
   doors: Doors,
   id: string,
-  change: { roles?: Role[]; areas?: string[]; disabled?: boolean; language?: Language },
+  change: { roles?: Role[]; areas?: string[]; disabled?: boolean; language?: Language; worksFor?: string | null },
 ): Promise<Person | Refused> {
   const unknown = (change.roles ?? []).filter((role) => !(grantable as string[]).includes(role))
   if (unknown.length > 0) return refused(refuse('people.unknown-role', { roles: unknown, known: grantable }))
@@ -70,10 +73,11 @@ export async function changePerson(
   await db.run(sql`
     update kernel.person set roles = coalesce(${change.roles ?? null}::text[], roles), areas = coalesce(${change.areas ?? null}::text[], areas),
       language = coalesce(${change.language ?? null}, language),
+      works_for = case when ${change.worksFor === undefined} then works_for else ${change.worksFor ?? null}::uuid end,
       disabled_at = case when ${change.disabled ?? null}::boolean is null then disabled_at when ${change.disabled ?? false} then coalesce(disabled_at, now()) end
     where id = ${id}`)
   // Whoever loses a right loses it at once, not at the next sign-in.
-  if (change.disabled || change.roles || change.areas) await db.run(sql`delete from kernel.session where person = ${id}`)
+  if (change.disabled || change.roles || change.areas || change.worksFor !== undefined) await db.run(sql`delete from kernel.session where person = ${id}`)
   if (change.disabled) await db.run(sql`update kernel.token set revoked_at = now() where person = ${id} and revoked_at is null`)
   return (await personById(doors, id)) ?? refused(refuse('access.not-found'))
 }

@@ -19,6 +19,7 @@ function conditionOf(rule: RowRule, actor: Actor): RawBuilder<unknown> {
   if (rule === 'all') return sql`true`
   if (rule === 'own') return actor.userId ? sql`r.recorded_by = ${actor.userId}` : sql`false`
   if (rule === 'area') return insideAreas(actor)
+  if ('organisation' in rule) return actor.organisation ? sql`${sql.raw(`r.${rule.organisation}`)} = ${actor.organisation}` : sql`false`
   return rule.inArea ? sql`(${insideAreas(actor)}) and (${sql.raw(rule.condition)})` : sql.raw(rule.condition)
 }
 
@@ -46,6 +47,7 @@ const inArea = [
   // With one area the two bounds say it all; with several, what lies between them is looked up.
   `((select current_setting('app.one_area')::boolean) or scope <@ (select current_setting('app.areas')::kernel.areas))`,
 ].join(' and ')
+const ofOrganisation = (column: string) => `${column} = (select nullif(current_setting('app.organisation'), '')::uuid)`
 const own = `recorded_by = (select nullif(current_setting('app.user'), '')::uuid)`
 
 /** `r` of a condition is the record's own table: by its name, or a subquery would take a column of its own for it. */
@@ -53,6 +55,7 @@ function policyCondition(rule: RowRule, table: string): string {
   if (rule === 'all') return 'true'
   if (rule === 'area') return inArea
   if (rule === 'own') return own
+  if ('organisation' in rule) return ofOrganisation(rule.organisation)
   const named = rule.condition.replace(/\br\./g, `${table}.`)
   return rule.inArea ? `${inArea} and (${named})` : named
 }
@@ -76,8 +79,18 @@ export function policyStatements(record: RecordDeclaration): string[] {
   const classed = `class <= (select current_setting('app.class')::int)`
   const writing = (writers: readonly string[]) => {
     const everywhere = writers.filter((role) => role === 'system' || record.access.read[role] === 'all')
-    const inside = writers.filter((role) => !everywhere.includes(role))
-    const ways = [everywhere.length > 0 && `(${heldBy(everywhere)})`, inside.length > 0 && `(${heldBy(inside)} and ${inArea})`].filter(Boolean)
+    const ruleOf = (role: string) => record.access.read[role]
+    const columnOf = (role: string) => {
+      const rule = ruleOf(role)
+      return typeof rule === 'object' && 'organisation' in rule ? rule.organisation : undefined
+    }
+    const ofOwn = writers.filter(columnOf)
+    const inside = writers.filter((role) => !everywhere.includes(role) && !ofOwn.includes(role))
+    const ways = [
+      everywhere.length > 0 && `(${heldBy(everywhere)})`,
+      inside.length > 0 && `(${heldBy(inside)} and ${inArea})`,
+      ...ofOwn.map((role) => `(${heldBy([role])} and ${ofOrganisation(columnOf(role)!)})`),
+    ].filter(Boolean)
     return `${classed} and (${ways.join(' or ')})`
   }
   const creating = writing(mayCreate(record))

@@ -55,19 +55,19 @@ export async function withoutSecondFactor(doors: Doors, rules: DoorRules): Promi
   return found!.n
 }
 
-type Holder = { id: string; name: string; roles: string[]; areas: string[]; owes: boolean; unseen: boolean }
+type Holder = { id: string; name: string; roles: string[]; areas: string[]; worksFor: string | null; owes: boolean; unseen: boolean }
 
 export async function actorOfSession(doors: Doors, secret: string, rules: DoorRules): Promise<Actor | null> {
   const db = asOwner(doors)
   const holder = await db.one<Holder>(sql`
-    select p.id, p.name, p.roles, p.areas, ${owes(rules)} as owes, s.last_seen < now() - interval '1 minute' as unseen
+    select p.id, p.name, p.roles, p.areas, p.works_for, ${owes(rules)} as owes, s.last_seen < now() - interval '1 minute' as unseen
     from kernel.session s join kernel.person p on p.id = s.person
     where s.hash = ${hashOfSecret(secret)} and s.expires_at > now() and s.last_seen > now() - make_interval(mins => ${rules.idleMinutes})
       and p.disabled_at is null`)
   if (!holder) return null
   // Once a minute is enough to know whether somebody is there, and keeps reading cheap.
   if (holder.unseen) await db.run(sql`update kernel.session set last_seen = now() where hash = ${hashOfSecret(secret)}`)
-  const { id: userId, name, roles, areas } = holder
+  const { id: userId, name, roles, areas, worksFor: organisation } = holder
   if (holder.owes) return { ...thePublic, userId, name, credential: 'session', owes: 'second-factor' }
-  return { userId, name, roles: roles.filter(isRole), areas, credential: 'session' }
+  return { userId, name, roles: roles.filter(isRole), areas, organisation, credential: 'session' }
 }

@@ -26,18 +26,18 @@ export async function createToken(doors: Doors, owner: Person, token: NewToken):
   return { secret, expiresAt: made!.expiresAt }
 }
 
-type Holder = { id: string; token: string; name: string; roles: string[]; areas: string[]; areasOfPerson: string[]; unseen: boolean }
+type Holder = { id: string; token: string; name: string; roles: string[]; areas: string[]; areasOfPerson: string[]; worksFor: string | null; unseen: boolean }
 
 export async function actorOfToken(doors: Doors, secret: string): Promise<Actor | null> {
   const db = asOwner(doors)
   // What the person has lost since, the token has lost too: roles and areas are cut down to those that both hold.
   const holder = await db.one<Holder>(sql`
     select p.id, t.id as token, p.name || ' (' || t.name || ')' as name, array(select unnest(t.roles) intersect select unnest(p.roles)) as roles,
-      t.areas, p.areas as areas_of_person, coalesce(t.last_seen < now() - interval '1 minute', true) as unseen
+      t.areas, p.areas as areas_of_person, p.works_for, coalesce(t.last_seen < now() - interval '1 minute', true) as unseen
     from kernel.token t join kernel.person p on p.id = t.person
     where t.hash = ${hashOfSecret(secret)} and t.revoked_at is null and t.expires_at > now() and p.disabled_at is null`)
   if (!holder) return null
   if (holder.unseen) await db.run(sql`update kernel.token set last_seen = now() where id = ${holder.token}`)
-  const { id: userId, name, roles, areas, areasOfPerson } = holder
-  return { userId, name, roles: roles.filter(isRole), areas: commonAreas(areas, areasOfPerson), credential: 'token' }
+  const { id: userId, name, roles, areas, areasOfPerson, worksFor: organisation } = holder
+  return { userId, name, roles: roles.filter(isRole), areas: commonAreas(areas, areasOfPerson), organisation, credential: 'token' }
 }

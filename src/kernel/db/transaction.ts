@@ -42,7 +42,8 @@ export function introduction(actor: Actor): RawBuilder<unknown> {
     select set_config('app.user', ${actor.userId ?? ''}, true), set_config('app.roles', ${`{${actor.roles.join(',')}}`}, true),
       set_config('app.class', ${String(highestClass(actor))}, true), set_config('app.areas', ${`{${ranges.map(range).join(',')}}`}, true),
       set_config('app.low', ${lows[0] ?? ''}, true), set_config('app.high', ${highs.at(-1) ?? ''}, true),
-      set_config('app.one_area', ${String(ranges.length < 2)}, true), set_config('app.targets', ${`{${targets.join(',')}}`}, true)`
+      set_config('app.one_area', ${String(ranges.length < 2)}, true), set_config('app.targets', ${`{${targets.join(',')}}`}, true),
+      set_config('app.organisation', ${actor.organisation ?? ''}, true)`
 }
 
 const introduce = (transaction: KyselyTransaction<Record<string, never>>, actor: Actor) => introduction(actor).execute(transaction)

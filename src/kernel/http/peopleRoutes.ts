@@ -33,6 +33,7 @@ export const peopleRoutes: AnyRoute[] = [
       email: z.string().max(200),
       language: z.enum(['pt', 'en']).optional(),
       organisation: z.string().max(200).nullish(),
+      worksFor: z.uuid().nullish(),
       roles: roleList,
       areas: areaList,
     }),
@@ -48,7 +49,7 @@ export const peopleRoutes: AnyRoute[] = [
     policy: admins,
     summary: 'Change roles and areas, or close an account',
     params: z.object({ id: z.uuid() }),
-    body: z.object({ roles: roleList.optional(), areas: areaList.optional(), disabled: z.boolean().optional() }),
+    body: z.object({ roles: roleList.optional(), areas: areaList.optional(), disabled: z.boolean().optional(), worksFor: z.uuid().nullish() }),
     answer: async ({ house, actor, params, body }) => {
       const admin = (await allPeople(house.doors)).filter((person) => person.roles.includes('admin') && !person.disabledAt)
       const losesAdmin = body.disabled || (body.roles && !body.roles.includes('admin'))

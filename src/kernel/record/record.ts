@@ -9,9 +9,9 @@ import type { Answers, Fields } from './fields.ts'
 /** C1 public, C2 internal, C3 personal, C4 vault: design of data classes in SECURITY.md. */
 export type DataClass = 1 | 2 | 3 | 4
 
-/** Which rows a role may read: every one, those inside the reader's areas, those he wrote, or those that match a named condition
- * (everywhere, or inside his areas alone). */
-export type RowRule = 'all' | 'area' | 'own' | { condition: string; inArea?: true }
+/** Which rows a role may read: every one, those inside the reader's areas, those he wrote, those of the organisation he works for (by the column that names
+ * it; he writes no other's either), or those that match a named condition (everywhere, or inside his areas alone). */
+export type RowRule = 'all' | 'area' | 'own' | { organisation: string } | { condition: string; inArea?: true }
 
 export type Access = {
   read: Record<string, RowRule>

@@ -23,10 +23,11 @@ export const Organisation = record(
         coordinator: 'all',
         chief: 'all',
         monitoring: 'all',
+        clusterCoordinator: 'all',
         partner: 'all',
       },
-      create: ['admin', 'dataOfficer'],
-      update: ['admin', 'dataOfficer'],
+      create: ['admin', 'dataOfficer', 'clusterCoordinator'],
+      update: ['admin', 'dataOfficer', 'clusterCoordinator'],
     },
   },
 )

@@ -14,6 +14,7 @@ const staff = [
   'monitoring',
   'registrar',
   'duplicateReviewer',
+  'clusterCoordinator',
   'partner',
   'admin',
   'public',

@@ -19,6 +19,7 @@ const reads = {
   coordinator: 'all',
   chief: 'all',
   monitoring: 'all',
+  clusterCoordinator: 'all',
 } as const
 
 export const IndicatorValue = record(

@@ -21,5 +21,6 @@ export const demonstrationPeople: readonly NewPerson[] = [
   invented('Dercio', 'INGD (demonstração)', ['governmentReviewer'], ['*']),
   invented('Elsa', 'Missão de demonstração', ['reportOfficer'], ['*']),
   invented('Celia', 'Missão de demonstração', ['chief'], ['*']),
+  invented('Noemia', 'Missão de demonstração', ['clusterCoordinator'], ['*']),
   invented('David', 'Parceiro de demonstração', ['partner'], ['*']),
 ]

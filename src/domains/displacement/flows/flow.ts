@@ -129,7 +129,11 @@ export const EntryPointStatus = record(
     },
     class: 2,
     index: [['point', 'fromDay']],
-    access: { read: { ...officeReads, partner: 'all' }, create: ['dataOfficer', 'coordinator'], update: ['dataOfficer', 'coordinator'] },
+    access: {
+      read: { ...officeReads, clusterCoordinator: 'all', partner: 'all' },
+      create: ['dataOfficer', 'coordinator'],
+      update: ['dataOfficer', 'coordinator'],
+    },
   },
 )
 

@@ -13,6 +13,7 @@ export const homeWords: Record<keyof typeof portuguese, Phrase> = {
   'role.monitoring': 'Monitoring and evaluation',
   'role.registrar': 'Registration officer',
   'role.duplicateReviewer': 'Duplicate reviewer',
+  'role.clusterCoordinator': 'Cluster coordinator',
   'role.partner': 'Partner',
   'state.draft': 'Draft',
   'state.planned': 'Planned',

@@ -12,6 +12,7 @@ export const homeWords = {
   'role.monitoring': 'Monitoria e avaliação',
   'role.registrar': 'Registo de pessoas',
   'role.duplicateReviewer': 'Revisão de duplicados',
+  'role.clusterCoordinator': 'Coordenação do cluster',
   'role.partner': 'Parceiro',
   'state.draft': 'Rascunho',
   'state.planned': 'Planeada',

@@ -1,0 +1,2 @@
+/** The door of coordination. */
+export { coordination } from './coordination.ts'
