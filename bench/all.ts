@@ -33,7 +33,8 @@ type Outcome = { name: string; exit: number; missed: number; seconds: number }
 
 function run(name: string): Promise<Outcome> {
   const began = performance.now()
-  const running = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL(`./${name}.ts`, import.meta.url))], {
+  const running = spawn(process.execPath, ['bin/run.mjs', `bench/${name}.ts`], {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let text = ''

@@ -125,7 +125,8 @@ describe('the sources', () => {
       for (const [, inside] of text.matchAll(/sql\.raw\(\s*`([^`]*)`/g))
         for (const [, value] of inside!.matchAll(/\$\{([^}]+)\}/g)) raw.push(`${file}: ${value}`)
     // Each of these is a constant of the code or a declared name, checked by reading.
-    const ours = /: (record\.(schema|table)|rule\.organisation|Operation\.(schema|table)|snake\(name\)|appRole|login|database|schema|password|known \? 'alter' : 'create')$/
+    const ours =
+      /: (record\.(schema|table)|rule\.organisation|Operation\.(schema|table)|snake\(name\)|appRole|login|database|schema|password|known \? 'alter' : 'create')$/
     expect(raw.filter((each) => !ours.test(each))).toEqual([])
   })
 

@@ -5,7 +5,7 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import type { Language } from '../text/bilingual.ts'
 import { csvRecord, type Written } from './csvText.ts'
 
@@ -58,7 +58,7 @@ async function* inPages(rows: OutTable['rows']): AsyncGenerator<(readonly Writte
 }
 
 export async function writeXlsx(table: OutTable, out: Writable): Promise<number> {
-  const workbook = newWorkbook(out)
+  const workbook = await newWorkbook(out)
   if (table.readme) {
     const readme = workbook.addWorksheet('README')
     readme.columns = [{ width: 26 }, { width: 100, style: { alignment: { wrapText: true, vertical: 'top' } } }]
@@ -73,13 +73,17 @@ export async function writeXlsx(table: OutTable, out: Writable): Promise<number>
 
 /** Several tables, a sheet for each. */
 export async function writeXlsxTables(tables: readonly OutTable[], out: Writable): Promise<void> {
-  const workbook = newWorkbook(out)
+  const workbook = await newWorkbook(out)
   await writeSheets(workbook, tables, tables[0]?.language ?? 'pt', out)
   await workbook.commit()
 }
 
 type Workbook = InstanceType<typeof ExcelJS.stream.xlsx.WorkbookWriter>
-const newWorkbook = (stream: Writable): Workbook => new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
+/** Loaded when the first workbook is asked for: the library is large, and a small office may never ask. */
+async function newWorkbook(stream: Writable): Promise<Workbook> {
+  const { default: excel } = await import('exceljs')
+  return new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
+}
 
 /** Gives the rows of each; a title that was shortened to another one's gets a number. */
 async function writeSheets(workbook: Workbook, sheets: readonly OutSheet[], language: Language, out: Writable): Promise<number[]> {

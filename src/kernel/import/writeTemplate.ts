@@ -2,7 +2,7 @@
  * The empty workbook that a partner fills in: headers in Portuguese and English, an HXL row, choices from the code lists, and a sheet of notes. Whatever
  * is filled into it is read back without a question, because the reader knows its headers.
  */
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { columnLetters } from './cellPlace.ts'
 import type { CodeEntry } from './codes.ts'
 import type { MappedField } from './mapping.ts'
@@ -24,7 +24,8 @@ const kindWords: Record<string, string> = {
 }
 
 export async function writeTemplate(title: string, fields: readonly TemplateField[]): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook()
+  const { default: excel } = await import('exceljs')
+  const workbook = new excel.Workbook()
   const sheet = workbook.addWorksheet(sheetName(title), { views: [{ state: 'frozen', ySplit: firstRow - 1 }] })
   sheet.addRow(fields.map((field) => field.labels.pt))
   sheet.addRow(fields.map((field) => field.labels.en))

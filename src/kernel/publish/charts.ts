@@ -2,14 +2,17 @@
  * Charts as SVG text, drawn on the server by Observable Plot, the same for page and paper. The rules of the house (experience, section 5): bars from zero,
  * lines only over time and broken where a round is missing, labels on the thing itself, readable in black and white.
  */
-import * as Plot from '@observablehq/plot'
-import { parseHTML } from 'linkedom'
+import type * as Plot from '@observablehq/plot'
 import { fontFamily, ink, muted } from './palette.ts'
 
-/** One drawing from a Plot description. Width and height are in CSS pixels; the SVG scales. No style element or attribute: the portal's policy forbids them. */
-export function drawPlot(options: Plot.PlotOptions): string {
+/**
+ * One drawing from a description in Plot's words. Width and height are in CSS pixels; the SVG scales. No style element or attribute: the portal's policy forbids
+ * them. The libraries are loaded with the first drawing.
+ */
+export async function drawPlot(describe: (plot: typeof Plot) => Plot.PlotOptions): Promise<string> {
+  const [plot, { parseHTML }] = await Promise.all([import('@observablehq/plot'), import('linkedom')])
   const { document } = parseHTML('<html><body></body></html>')
-  const drawn = Plot.plot({ document, ...options })
+  const drawn = plot.plot({ document, ...describe(plot) })
   drawn.querySelector('style')?.remove()
   drawn.removeAttribute('style')
   drawn.removeAttribute('class')

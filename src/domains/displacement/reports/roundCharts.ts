@@ -2,7 +2,6 @@
  * What the change between two rounds is made of, and where people are: the pictures of a round, used by the report and by the portal.
  * Strategy: focus area 15, key result 1, activity C.
  */
-import * as Plot from '@observablehq/plot'
 import type { MultiPolygon, Polygon } from 'geojson'
 import { accent, areaMap, drawPlot, hairline, ink, second, third } from '../../../kernel/publishing.ts'
 import type { Language } from '../../../kernel/shared.ts'
@@ -11,13 +10,13 @@ import { printNumber, printSigned } from './printed.ts'
 import { reportWords } from './words.ts'
 
 /** The terms as bars from zero, apart; the total difference below them, so that nobody adds them up by eye. */
-export function changeChart(terms: ChangeTerms, lang: Language): string {
+export async function changeChart(terms: ChangeTerms, lang: Language): Promise<string> {
   const words = reportWords[lang]
   const rows = changeRows(terms, lang)
   const lowest = Math.min(0, ...rows.map((row) => row.amount))
   const highest = Math.max(0, ...rows.map((row) => row.amount))
   const margin = Math.max(1, (highest - lowest) * 0.16)
-  return drawPlot({
+  return drawPlot((plot) => ({
     width: 640,
     height: 40 + rows.length * 34,
     marginLeft: 196,
@@ -33,10 +32,10 @@ export function changeChart(terms: ChangeTerms, lang: Language): string {
     },
     y: { domain: rows.map((row) => row.label), label: null, tickSize: 0, padding: 0.3 },
     marks: [
-      Plot.gridX({ stroke: hairline, strokeOpacity: 1, ticks: 5 }),
-      Plot.barX(rows, { x: 'amount', y: 'label', fill: (row) => (row.label === words.difference ? third : row.amount < 0 ? second : accent) }),
-      Plot.ruleX([0], { stroke: ink }),
-      Plot.text(rows, {
+      plot.gridX({ stroke: hairline, strokeOpacity: 1, ticks: 5 }),
+      plot.barX(rows, { x: 'amount', y: 'label', fill: (row) => (row.label === words.difference ? third : row.amount < 0 ? second : accent) }),
+      plot.ruleX([0], { stroke: ink }),
+      plot.text(rows, {
         x: 'amount',
         y: 'label',
         text: (row) => printSigned(row.amount, lang),
@@ -45,7 +44,7 @@ export function changeChart(terms: ChangeTerms, lang: Language): string {
         fontWeight: 'bold',
         filter: (row) => row.amount >= 0,
       }),
-      Plot.text(rows, {
+      plot.text(rows, {
         x: 'amount',
         y: 'label',
         text: (row) => printSigned(row.amount, lang),
@@ -55,7 +54,7 @@ export function changeChart(terms: ChangeTerms, lang: Language): string {
         filter: (row) => row.amount < 0,
       }),
     ],
-  })
+  }))
 }
 
 /** The lines of the change, for bars and table alike; their sum is the last one. */

@@ -96,20 +96,20 @@ describe('the charts of a round', () => {
     expect(unbrokenStretches([{ round: 11 }, { round: 12 }, { round: 13 }, { round: 15 }, { round: 16 }])).toEqual(['0', '0', '0', '1', '1'])
   })
 
-  it('labels every point of the trend and its coverage', () => {
-    const svg = trendChart(fixtureRound(13).trend, 'en')
+  it('labels every point of the trend and its coverage', async () => {
+    const svg = await trendChart(fixtureRound(13).trend, 'en')
     for (const label of ['697,538', '732,227', '744,949', '85.1%', 'R13', 'not visited']) expect(svg).toContain(label)
   })
 
-  it('survives a single round, and a round whose figure is unknown', () => {
+  it('survives a single round, and a round whose figure is unknown', async () => {
     const [point] = fixtureRound(12).trend
-    expect(trendChart([point!], 'pt')).not.toContain('NaN')
-    expect(trendChart([{ ...point!, individuals: 'unknown' }], 'pt')).toContain('desconhecido')
+    expect(await trendChart([point!], 'pt')).not.toContain('NaN')
+    expect(await trendChart([{ ...point!, individuals: 'unknown' }], 'pt')).toContain('desconhecido')
   })
 
-  it('draws the terms from zero with their signs', () => {
+  it('draws the terms from zero with their signs', async () => {
     const { change } = fixtureRound(13)
-    const svg = change?.computable ? changeChart(change.terms, 'en') : ''
+    const svg = change?.computable ? await changeChart(change.terms, 'en') : ''
     for (const label of ['+7,912', '+9,120', '−4,310', '+12,722']) expect(svg).toContain(label)
     expect(svg).not.toContain('NaN')
   })

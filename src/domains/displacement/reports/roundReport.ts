@@ -41,8 +41,8 @@ export async function roundReport(round: PublicRound, lang: Language, settings: 
     hash,
     address: address ?? null,
     map: pictures ? mapSvg : null,
-    trend: pictures && round.trend.length > 0 ? trendChart(round.trend, lang) : null,
-    change: pictures && change?.computable ? changeChart(change.terms, lang) : null,
+    trend: pictures && round.trend.length > 0 ? await trendChart(round.trend, lang) : null,
+    change: pictures && change?.computable ? await changeChart(change.terms, lang) : null,
     qr: address ? await QRCode.toString(address, { type: 'svg', errorCorrectionLevel: 'Q', margin: 0 }) : null,
   }
   return compilePdf({ template, data })

@@ -2,7 +2,6 @@
  * The trend of published rounds: people by round on a true time axis and, below, the coverage band: what part of the list was visited, carried forward, or
  * not reached. Lines run only between neighbouring rounds. Strategy: focus area 15, key result 1.
  */
-import * as Plot from '@observablehq/plot'
 import { isKnown } from '../../../engines/count.ts'
 import { accent, drawPlot, drawSwatches, hairline, ink, muted, pale, paper, stackDrawings } from '../../../kernel/publishing.ts'
 import type { Language } from '../../../kernel/shared.ts'
@@ -16,14 +15,14 @@ const day = 86_400_000
 
 type Placed = TrendPoint & { at: number; named: boolean }
 
-export function trendChart(trend: TrendPoint[], lang: Language): string {
+export async function trendChart(trend: TrendPoint[], lang: Language): Promise<string> {
   const words = reportWords[lang]
   const points = placeInTime(trend)
   const domain = timeDomain(points)
   const x = { type: 'utc', domain, axis: null } as const
   const known = points.flatMap((point) => (isKnown(point.individuals) ? [{ ...point, people: point.individuals }] : []))
   const stretches = unbrokenStretches(known)
-  const people = drawPlot({
+  const people = await drawPlot((plot) => ({
     width,
     height: 190,
     ...sides,
@@ -38,11 +37,11 @@ export function trendChart(trend: TrendPoint[], lang: Language): string {
       tickSize: 0,
     },
     marks: [
-      Plot.gridY({ stroke: hairline, strokeOpacity: 1, ticks: 4 }),
-      Plot.ruleY([0], { stroke: muted }),
-      Plot.line(known, { x: 'at', y: 'people', z: stretches, stroke: accent, strokeWidth: 2.4 }),
-      Plot.dot(known, { x: 'at', y: 'people', fill: accent, stroke: paper, r: 4.5 }),
-      Plot.text(known, {
+      plot.gridY({ stroke: hairline, strokeOpacity: 1, ticks: 4 }),
+      plot.ruleY([0], { stroke: muted }),
+      plot.line(known, { x: 'at', y: 'people', z: stretches, stroke: accent, strokeWidth: 2.4 }),
+      plot.dot(known, { x: 'at', y: 'people', fill: accent, stroke: paper, r: 4.5 }),
+      plot.text(known, {
         x: 'at',
         y: 'people',
         filter: 'named',
@@ -54,12 +53,12 @@ export function trendChart(trend: TrendPoint[], lang: Language): string {
         strokeWidth: 3,
         fill: ink,
       }),
-      Plot.text(
+      plot.text(
         points.filter((point) => !isKnown(point.individuals)),
         { x: 'at', frameAnchor: 'bottom', dy: -6, text: () => words.unknown, fill: muted },
       ),
     ],
-  })
+  }))
   const swatches = drawSwatches(
     [
       [accent, words.visited],
@@ -68,10 +67,10 @@ export function trendChart(trend: TrendPoint[], lang: Language): string {
     ],
     width,
   )
-  return stackDrawings([people, coverageBand(points, domain, lang), swatches], 2)
+  return stackDrawings([people, await coverageBand(points, domain, lang), swatches], 2)
 }
 
-function coverageBand(points: Placed[], domain: [number, number], lang: Language): string {
+function coverageBand(points: Placed[], domain: [number, number], lang: Language): Promise<string> {
   const counted = points.filter((point) => point.expected > 0)
   const half = barHalfWidth(points, domain)
   const bars = counted.flatMap((point) => {
@@ -85,7 +84,7 @@ function coverageBand(points: Placed[], domain: [number, number], lang: Language
     ]
   })
   const named = points.filter((point) => point.named)
-  return drawPlot({
+  return drawPlot((plot) => ({
     width,
     height: 80,
     ...sides,
@@ -100,8 +99,8 @@ function coverageBand(points: Placed[], domain: [number, number], lang: Language
       tickSize: 0,
     },
     marks: [
-      Plot.rect(bars, { x1: 'x1', x2: 'x2', y1: 'from', y2: 'to', fill: 'fill', stroke: muted, strokeWidth: 0.6 }),
-      Plot.text(counted, {
+      plot.rect(bars, { x1: 'x1', x2: 'x2', y1: 'from', y2: 'to', fill: 'fill', stroke: muted, strokeWidth: 0.6 }),
+      plot.text(counted, {
         x: 'at',
         y: 20,
         filter: 'named',
@@ -112,7 +111,7 @@ function coverageBand(points: Placed[], domain: [number, number], lang: Language
         fontSize: 11,
         fontWeight: 'bold',
       }),
-      Plot.text(named, {
+      plot.text(named, {
         x: 'at',
         frameAnchor: 'bottom',
         dy: 30,
@@ -121,7 +120,7 @@ function coverageBand(points: Placed[], domain: [number, number], lang: Language
         fontSize: 11,
       }),
     ],
-  })
+  }))
 }
 
 /** Labels that would overlap are left out from the newest backwards; every round stands in the table of the page. */

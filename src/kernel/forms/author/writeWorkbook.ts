@@ -1,10 +1,10 @@
 /** A workbook that the product changed (a repair, a translation, a version) as a file that its author can open again. Cells are values, never formulas. */
-import ExcelJS from 'exceljs'
 import type { Workbook } from '../../../engines/xlsform/index.ts'
 import { headerOf } from './cells.ts'
 
 export async function workbookFile({ sheets }: Workbook): Promise<Buffer> {
-  const file = new ExcelJS.Workbook()
+  const { default: excel } = await import('exceljs')
+  const file = new excel.Workbook()
   // The same workbook gives the same bytes, and so the same fingerprint.
   file.created = new Date(0)
   file.modified = new Date(0)

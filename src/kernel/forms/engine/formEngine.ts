@@ -2,8 +2,7 @@
  * The way to the thread of the form engine: one document after the other. A pattern that does not come back within its budget ends the thread, not the server;
  * the document is tried once more with a larger budget, because a busy machine is no proof, and a new thread takes the next.
  */
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { CheckAsked, CheckDone } from './checkMessages.ts'
 
@@ -17,20 +16,13 @@ const lookMs = 10
 
 type Thread = { worker: Worker; since: Float64Array; ready: Promise<unknown> }
 
-/** A thread begins without what lets Node read TypeScript; it is told first. */
-const beginning = () => {
-  const tsx = pathToFileURL(
-    createRequire(import.meta.url)
-      .resolve('tsx/esm/api')
-      .replace(/cjs$/, 'mjs'),
-  ).href
-  const file = new URL('./worker.ts', import.meta.url).href
-  return `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(file)}) })`
-}
+/** A thread begins without what lets Node read TypeScript; it is joined and loaded as the program itself is. */
+const loader = new URL('../../../../bin/load.mjs', import.meta.url).href
+const beginning = `import(${JSON.stringify(loader)}).then(({ load }) => load(${JSON.stringify(fileURLToPath(new URL('./worker.ts', import.meta.url)))}))`
 
 function startThread(): Thread {
   const memory = new SharedArrayBuffer(8)
-  const worker = new Worker(beginning(), { eval: true, workerData: memory, execArgv: [], stdout: true, stderr: true })
+  const worker = new Worker(beginning, { eval: true, workerData: memory, execArgv: [], stdout: true, stderr: true })
   worker.setMaxListeners(50)
   const ready = new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject))
   // Whoever waits for it hears of the error; nobody else must fall over it.
