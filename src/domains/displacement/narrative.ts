@@ -2,14 +2,15 @@
  * The text of a round, written from its figures in both languages: how many, how well covered, what changed and what did not, where, why, how it was
  * counted, and what the Government said. What is not known is said in words. Strategy: focus area 15, activity C; key result 1.
  */
+
 import { type Count, isKnown } from '../../engines/count.ts'
 import type { ChangeTerms } from '../../engines/rounds/change.ts'
 import type { Language } from '../../kernel/index.ts'
+import { printDate, printNumber, printPercent, printShare, printSigned, printSignedPercent } from '../../kernel/publishing.ts'
 import { sumsBy } from './narrativeFacts.ts'
 import { narrativePhrases, type Phrases } from './narrativePhrases.ts'
 import type { Bilingual, PublicRound } from './publicRound.ts'
 import { assessmentLabels, methodLabels, reasonLabel } from './reports/codeWords.ts'
-import { printDate, printNumber, printPercent, printShare, printSigned, printSignedPercent } from './reports/printed.ts'
 
 export const writeNarrative = (publicRound: PublicRound): Bilingual => ({ pt: write(publicRound, 'pt'), en: write(publicRound, 'en') })
 

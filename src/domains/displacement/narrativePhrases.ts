@@ -1,7 +1,8 @@
 /** The sentences of a round's text, side by side in Portuguese and English. They take figures already printed, so none can keep an old number. */
+
 import type { Language } from '../../kernel/index.ts'
+import { formFor } from '../../kernel/publishing.ts'
 import type { PublicRound } from './publicRound.ts'
-import { formFor } from './reports/printed.ts'
 
 type Level = PublicRound['round']['unitLevel']
 type Unit = 'individuals' | 'households'

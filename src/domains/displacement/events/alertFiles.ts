@@ -1,11 +1,24 @@
 /** The files of a released alert: one page of paper in each language, the message as text, the lines as CSV with their HXL row, and the set itself. */
 import { type Count, isKnown } from '../../../engines/count.ts'
 import { type Db, type Language, type Refused, refused } from '../../../kernel/index.ts'
-import { areaMap, canonicalJson, collectBytes, type MapArea, personalDataIn } from '../../../kernel/publishing.ts'
+import {
+  areaMap,
+  canonicalJson,
+  collectBytes,
+  countCell,
+  countWord,
+  figureColumn,
+  householdsColumn,
+  type MapArea,
+  meaning,
+  outColumn,
+  people,
+  periodColumns,
+  personalDataIn,
+  printNumber,
+} from '../../../kernel/publishing.ts'
 import { type OutTable, writeCsv } from '../../../kernel/tables.ts'
 import { areasOfLevel } from '../../../registry/places/index.ts'
-import { countCell, countWord, figureColumn, householdsColumn, meaning, outColumn, people, periodColumns } from '../exports/outColumn.ts'
-import { printNumber } from '../reports/printed.ts'
 import { alertReport } from './alertReport.ts'
 import type { PublicAlert } from './publicAlert.ts'
 

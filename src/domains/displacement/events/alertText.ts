@@ -2,12 +2,13 @@
  * The sentences and the message of an alert, made from its figures; and the facts against which an officer's own sentences are held. A figure of events and
  * one of a round never become one number: a text that adds them is refused by name.
  */
+
 import { type Count, isKnown } from '../../../engines/count.ts'
 import { type Figure, lint, type NarrativeFacts } from '../../../engines/narrative/index.ts'
 import { type Bilingual, type Language, type Refusal, refuse } from '../../../kernel/index.ts'
+import { formFor, printDate, printDateRange, printList, printNumber } from '../../../kernel/publishing.ts'
 import type { PublicRound } from '../publicRound.ts'
 import { reasonLabel } from '../reports/codeWords.ts'
-import { formFor, printDate, printDateRange, printList, printNumber } from '../reports/printed.ts'
 import { alertWords } from './alertWords.ts'
 import type { Draft, PublicAlert, PublicLine, PublicSum } from './publicAlert.ts'
 

@@ -9,6 +9,7 @@ import {
   type House,
   insertRow,
   isRefused,
+  oncePerStep,
   type Refusal,
   type Refused,
   refuse,
@@ -17,10 +18,8 @@ import {
   text,
   workflow,
 } from '../../../kernel/index.ts'
-import { canonicalJson, publishProduct, sha256 } from '../../../kernel/publishing.ts'
-import { oncePerStep } from '../oncePerStep.ts'
+import { canonicalJson, publishProduct, sha256, slugOf } from '../../../kernel/publishing.ts'
 import { currentRounds } from '../publishedRounds.ts'
-import { slugOf } from '../reports/citation.ts'
 import { alertFiles } from './alertFiles.ts'
 import { lintAlert, roundFigures, writeAlert } from './alertText.ts'
 import { alertWords } from './alertWords.ts'

@@ -1,9 +1,10 @@
 /** Sex and age of a published round as a table, one line a band, with the way each figure was found and the sample beside it. */
+
 import { isKnown } from '../../../engines/count.ts'
+import { type ExplainedColumn, type Meaning, meaning, people } from '../../../kernel/publishing.ts'
 import type { OutColumn, Written } from '../../../kernel/tables.ts'
 import type { PublicRound } from '../publicRound.ts'
 import { sexCodes } from './fileCodes.ts'
-import { type ExplainedColumn, type Meaning, meaning, people } from './outColumn.ts'
 
 const columns = [
   ['admin0Pcode', '#country+code', 'text'],

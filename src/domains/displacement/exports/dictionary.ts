@@ -2,7 +2,9 @@
  * The data dictionary of a product: what each column of each of its files means. Made from the declarations that write the files, so that the two cannot differ.
  * Strategy: focus area 15, activities C and E.
  */
+
 import type { Bilingual } from '../../../kernel/index.ts'
+import type { ExplainedColumn } from '../../../kernel/publishing.ts'
 import { alertColumns } from '../events/alertFiles.ts'
 import { alertKind } from '../events/lifeOfAlert.ts'
 import { cellColumns, pointColumns } from '../flows/flowFiles.ts'
@@ -13,7 +15,6 @@ import { surveyColumns } from '../surveys/surveyFiles.ts'
 import { ageOutColumns } from './ageTable.ts'
 import { geoProperties } from './geoProperties.ts'
 import { hdxOutColumns } from './hdxTable.ts'
-import type { ExplainedColumn } from './outColumn.ts'
 import { placeColumns } from './placeFile.ts'
 
 /** One table: which files hold it (by the end of their names), and its columns in order. `restricted`: given on request alone. */

@@ -1,6 +1,6 @@
 /** Codes that stand in our files, as a data dictionary lists them: from the same labels that pages and reports print. */
+import type { Coded } from '../../../kernel/publishing.ts'
 import { assessmentLabels, methodLabels, sexLabels } from '../reports/codeWords.ts'
-import type { Coded } from './outColumn.ts'
 
 const listed = (labels: Record<string, { pt: string; en: string }>): Coded[] => Object.entries(labels).map(([code, { pt, en }]) => ({ code, pt, en }))
 

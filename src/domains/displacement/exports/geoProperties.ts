@@ -1,6 +1,7 @@
 /** What stands beside each outline of a round's GeoJSON. A figure without a number is null and has its reason in a property of its own. */
+
 import type { Bilingual } from '../../../kernel/index.ts'
-import { type ExplainedColumn, figureMeaning, householdUnit, type Meaning, meaning, people } from './outColumn.ts'
+import { type ExplainedColumn, figureMeaning, householdUnit, type Meaning, meaning, people } from '../../../kernel/publishing.ts'
 
 const property = (name: string, kind: ExplainedColumn['kind'], about: Meaning): ExplainedColumn => ({ name, labels: { pt: name, en: name }, kind, about })
 

@@ -2,11 +2,11 @@
  * The flat table that goes to HDX and to partners' spreadsheets: the 21 columns of the HDX export of DTM data, with their HXL row.
  * Source of names and tags: HDX data set "Global IOM DTM from API"; HXL 1.1. Strategy: focus area 15, activity C.
  */
+import { type ExplainedColumn, type Meaning, meaning, people } from '../../../kernel/publishing.ts'
 import type { OutColumn, Written } from '../../../kernel/tables.ts'
 import type { PublicRound } from '../publicRound.ts'
 import { type DtmLevel, type DtmRow, dtmRows } from './dtmApi.ts'
 import { assessmentCodes } from './fileCodes.ts'
-import { type ExplainedColumn, type Meaning, meaning, people } from './outColumn.ts'
 
 /** One row of the table, its fields under the DTM names; `adminLevel` and `operationStatus` are what the API leaves to its address and operation list. */
 export type HdxRow = DtmRow & { adminLevel: DtmLevel; operationStatus: string }

@@ -1,6 +1,6 @@
 /** What a published set says of its own making: method, coverage, limits, and the version of what computed it. For the method page of each kind of product. */
 import type { Bilingual, House } from '../../../kernel/index.ts'
-import { contentOf, type Product } from '../../../kernel/publishing.ts'
+import { contentOf, type Product, printCount, printNumber, printPercent } from '../../../kernel/publishing.ts'
 import { alertKind } from '../events/lifeOfAlert.ts'
 import type { PublicAlert } from '../events/publicAlert.ts'
 import type { PublicFlows } from '../flows/publicFlows.ts'
@@ -8,7 +8,6 @@ import { flowKind } from '../flows/publishBulletin.ts'
 import type { PublicRound } from '../publicRound.ts'
 import { roundKind } from '../publishedRounds.ts'
 import { methodLabels } from '../reports/codeWords.ts'
-import { printCount, printNumber, printPercent } from '../reports/printed.ts'
 import type { PublicSurvey } from '../surveys/publicSurvey.ts'
 import { surveyKind } from '../surveys/publishSurvey.ts'
 

@@ -5,16 +5,25 @@
 import { sql } from 'kysely'
 import { type Count, isKnown } from '../../../engines/count.ts'
 import { type Db, getRow, type House, type Language, type Refused, refuse, refused } from '../../../kernel/index.ts'
-import { collectBytes, type Product } from '../../../kernel/publishing.ts'
+import {
+  collectBytes,
+  countCell,
+  countWord,
+  figureColumn,
+  householdsColumn,
+  meaning,
+  outColumn,
+  type Product,
+  people,
+  printDate,
+} from '../../../kernel/publishing.ts'
 import { type OutTable, writeXlsx } from '../../../kernel/tables.ts'
 import { hashOfRound } from '../freeze.ts'
 import { type PlaceFigure, placeFigures } from '../placeFigures.ts'
 import type { PublicRound } from '../publicRound.ts'
 import { publicRoundOf, roundKind } from '../publishedRounds.ts'
-import { printDate } from '../reports/printed.ts'
 import { Round } from '../round.ts'
 import { methodCodes, outcomeCodes, placeKindCodes } from './fileCodes.ts'
-import { countCell, countWord, figureColumn, householdsColumn, meaning, outColumn, people } from './outColumn.ts'
 import { readmeLines } from './readme.ts'
 
 /** For whom a copy is made. No name of a person: the file travels. */

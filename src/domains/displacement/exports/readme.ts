@@ -1,10 +1,10 @@
 /** What must travel with every file: what it is, how far it can be trusted, under which licence, and how to check it. As lines of a sheet, or as a text. */
+import { printCount, printDate, printDateRange, printList, printNumber } from '../../../kernel/publishing.ts'
 import type { Language } from '../../../kernel/shared.ts'
 import type { PublicRound } from '../publicRound.ts'
 import { ageLine } from '../reports/ageLine.ts'
 import { citation, documentNumber, reportTitle } from '../reports/citation.ts'
 import { methodLabels, unitLabel } from '../reports/codeWords.ts'
-import { printCount, printDate, printDateRange, printList, printNumber } from '../reports/printed.ts'
 import { reportWords } from '../reports/words.ts'
 
 const emptyCells: Record<Language, [string, string]> = {

@@ -1,9 +1,8 @@
 /** The map of a period's flows from its cells: those with a number are drawn, those that are withheld are not there. */
 import { type Count, isKnown } from '../../../engines/count.ts'
 import type { Bilingual, Db, House, Language } from '../../../kernel/index.ts'
-import { type FlowLine, flowMap } from '../../../kernel/publishing.ts'
+import { type FlowLine, flowMap, printNumber } from '../../../kernel/publishing.ts'
 import { areasOfLevel } from '../../../registry/places/index.ts'
-import { printNumber } from '../reports/printed.ts'
 import { flowWords } from './flowWords.ts'
 
 type Cell = { from: string | null; fromName: Bilingual; to: string | null; toName: Bilingual; people: Count }

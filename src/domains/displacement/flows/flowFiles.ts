@@ -1,8 +1,18 @@
 /** The files of a flow bulletin: the report in each language, points and origin–destination table as CSV with HXL rows, and the set itself. */
 import { type Language, type Refused, refused } from '../../../kernel/index.ts'
-import { canonicalJson, collectBytes, personalDataIn } from '../../../kernel/publishing.ts'
+import {
+  canonicalJson,
+  collectBytes,
+  countCell,
+  countWord,
+  figureColumn,
+  meaning,
+  outColumn,
+  passages,
+  periodColumns,
+  personalDataIn,
+} from '../../../kernel/publishing.ts'
 import { type OutTable, writeCsv } from '../../../kernel/tables.ts'
-import { countCell, countWord, figureColumn, meaning, outColumn, passages, periodColumns } from '../exports/outColumn.ts'
 import { flowReport } from './flowReport.ts'
 import type { PublicFlows } from './publicFlows.ts'
 

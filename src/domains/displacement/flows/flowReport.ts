@@ -1,8 +1,7 @@
 /** The flow bulletin on paper: points first, with the hours behind each figure; then who went where. */
 import { readFileSync } from 'node:fs'
 import type { Language } from '../../../kernel/index.ts'
-import { compilePdf } from '../../../kernel/publishing.ts'
-import { printCount, printDateRange, printNumber, printPercent } from '../reports/printed.ts'
+import { compilePdf, printCount, printDateRange, printNumber, printPercent } from '../../../kernel/publishing.ts'
 import { flowWords } from './flowWords.ts'
 import type { PublicFlows, PublicPart } from './publicFlows.ts'
 

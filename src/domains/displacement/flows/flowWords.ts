@@ -1,7 +1,8 @@
 /** The words of a flow bulletin in both languages, and its sentences made from its figures. */
+
 import { isKnown } from '../../../engines/count.ts'
+import { formFor, printCount, printNumber } from '../../../kernel/publishing.ts'
 import type { Language } from '../../../kernel/shared.ts'
-import { formFor, printCount, printNumber } from '../reports/printed.ts'
 import type { PublicFlows } from './publicFlows.ts'
 
 const pt = {

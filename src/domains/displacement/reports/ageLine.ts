@@ -1,8 +1,9 @@
 /** One sentence that says how the ages of a round are known, for the report, the README of the files and the public page. */
+
 import { isKnown } from '../../../engines/count.ts'
+import { printCount } from '../../../kernel/publishing.ts'
 import type { Language } from '../../../kernel/shared.ts'
 import type { PublicRound } from '../publicRound.ts'
-import { printCount } from './printed.ts'
 import { reportWords } from './words.ts'
 
 export function ageLine({ ageBands, ageSample }: PublicRound, lang: Language): string {

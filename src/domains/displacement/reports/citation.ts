@@ -1,6 +1,7 @@
 /**
  * How a published round is named, numbered and cited, so that a figure in somebody's paper can be found again. Strategy: focus area 15, activity E.
  */
+import { slugOf } from '../../../kernel/publishing.ts'
 import type { Language } from '../../../kernel/shared.ts'
 import type { PublicRound } from '../publicRound.ts'
 import { assessmentLabels } from './codeWords.ts'
@@ -9,15 +10,6 @@ import { assessmentLabels } from './codeWords.ts'
 export function documentNumber({ operation, round }: PublicRound, lang: Language): string {
   return `${operation.countryIso3}-${slugOf(operation.name)}-${round.assessmentType}-R${round.number}-v${round.version}-${lang}`
 }
-
-/** Small letters, digits and dashes, safe in an address and a file name. */
-export const slugOf = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
 
 export function reportTitle({ operation, round }: PublicRound, lang: Language): string {
   return lang === 'pt'

@@ -2,9 +2,9 @@
  * The labels of coded values in a product. Codes are those of the DTM data dictionary as published (reasons, assessment types, methods); a code that the
  * list does not know is printed as it came, never guessed.
  */
+import { printList } from '../../../kernel/publishing.ts'
 import { type Bilingual, fill, type Language } from '../../../kernel/shared.ts'
 import type { PublicRound } from '../publicRound.ts'
-import { printList } from './printed.ts'
 
 const reasons: Record<string, Bilingual> = {
   conflict: { pt: 'Conflito', en: 'Conflict' },

@@ -2,13 +2,14 @@
  * Everything that the round report prints, already in words of one language: the template only sets it on paper. Every figure comes from the frozen set,
  * none is typed. Strategy: focus area 15, activity C.
  */
+
 import { type Count, isKnown, sumCounts } from '../../../engines/count.ts'
+import { printCount, printDate, printDateRange, printNumber, printPercent, printShare, printSigned, printSignedPercent } from '../../../kernel/publishing.ts'
 import type { Language } from '../../../kernel/shared.ts'
 import type { PublicArea, PublicRound } from '../publicRound.ts'
 import { ageLine } from './ageLine.ts'
 import { citation, reportTitle } from './citation.ts'
 import { assessmentLabels, methodLabels, reasonLabel, sexLabels, unitLabel } from './codeWords.ts'
-import { printCount, printDate, printDateRange, printNumber, printPercent, printShare, printSigned, printSignedPercent } from './printed.ts'
 import { changeRows } from './roundCharts.ts'
 import { reportWords } from './words.ts'
 

@@ -3,10 +3,9 @@
  * Strategy: focus area 15, key result 1, activity C.
  */
 import type { MultiPolygon, Polygon } from 'geojson'
-import { accent, areaMap, drawPlot, hairline, ink, second, third } from '../../../kernel/publishing.ts'
+import { accent, areaMap, drawPlot, hairline, ink, printNumber, printSigned, second, third } from '../../../kernel/publishing.ts'
 import type { Language } from '../../../kernel/shared.ts'
 import type { ChangeTerms, PublicRound } from '../publicRound.ts'
-import { printNumber, printSigned } from './printed.ts'
 import { reportWords } from './words.ts'
 
 /** The terms as bars from zero, apart; the total difference below them, so that nobody adds them up by eye. */

@@ -3,10 +3,22 @@
  * not reached. Lines run only between neighbouring rounds. Strategy: focus area 15, key result 1.
  */
 import { isKnown } from '../../../engines/count.ts'
-import { accent, drawPlot, drawSwatches, hairline, ink, muted, pale, paper, stackDrawings } from '../../../kernel/publishing.ts'
+import {
+  accent,
+  drawPlot,
+  drawSwatches,
+  hairline,
+  ink,
+  muted,
+  pale,
+  paper,
+  printMonth,
+  printNumber,
+  printPercent,
+  stackDrawings,
+} from '../../../kernel/publishing.ts'
 import type { Language } from '../../../kernel/shared.ts'
 import type { TrendPoint } from '../publicRound.ts'
-import { printMonth, printNumber, printPercent } from './printed.ts'
 import { reportWords } from './words.ts'
 
 const width = 640

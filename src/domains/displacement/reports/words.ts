@@ -2,8 +2,8 @@
  * The words of the round report, written side by side in both languages of the mission. Sentences with figures are functions of named facts, so that a
  * sentence can never keep an old number.
  */
+import { formFor } from '../../../kernel/publishing.ts'
 import { fill, type Language } from '../../../kernel/shared.ts'
-import { formFor } from './printed.ts'
 
 type AgeFacts = { people: number | string; places: number; placesOf: number }
 

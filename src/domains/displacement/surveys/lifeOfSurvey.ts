@@ -3,9 +3,20 @@
  * before the plan, no opinions on security before the protection review, no figure before every unit has its outcome.
  */
 import { sql } from 'kysely'
-import { audit, type House, isRefused, optional, type Refusal, type Refused, refuse, type StepContext, text, workflow } from '../../../kernel/index.ts'
+import {
+  audit,
+  type House,
+  isRefused,
+  oncePerStep,
+  optional,
+  type Refusal,
+  type Refused,
+  refuse,
+  type StepContext,
+  text,
+  workflow,
+} from '../../../kernel/index.ts'
 import { contentHash } from '../../../kernel/publishing.ts'
-import { oncePerStep } from '../oncePerStep.ts'
 import { progressOf, twiceAnswered } from './answered.ts'
 import { workOut } from './approve.ts'
 import { drawUnits } from './draw.ts'

@@ -1,9 +1,7 @@
 /** The approved results become a public product; a correction is a new version with its note, a withdrawal leaves the page and says why. */
 import { sql } from 'kysely'
-import { audit, type House, isRefused, type Refusal, type Refused, refuse, type StepContext } from '../../../kernel/index.ts'
-import { canonicalJson, contentHash, publishProduct, sha256 } from '../../../kernel/publishing.ts'
-import { oncePerStep } from '../oncePerStep.ts'
-import { slugOf } from '../reports/citation.ts'
+import { audit, type House, isRefused, oncePerStep, type Refusal, type Refused, refuse, type StepContext } from '../../../kernel/index.ts'
+import { canonicalJson, contentHash, publishProduct, sha256, slugOf } from '../../../kernel/publishing.ts'
 import { withdrawMicrodata } from './microdata/publishMicrodata.ts'
 import { buildSurvey, type PublicSurvey } from './publicSurvey.ts'
 import { Survey, type SurveyRow } from './survey.ts'

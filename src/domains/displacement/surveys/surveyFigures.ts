@@ -1,6 +1,6 @@
 /** Figures of a survey as they are written and grouped: the same on page and paper, so that no reader meets a value without its interval and its n. */
+import { printCount, printNumber } from '../../../kernel/publishing.ts'
 import type { Language } from '../../../kernel/shared.ts'
-import { printCount, printNumber } from '../reports/printed.ts'
 import type { PublicFigure, PublicLine } from './publicSurvey.ts'
 import { percentOf } from './surveyText.ts'
 import { surveyWords } from './surveyWords.ts'

@@ -1,9 +1,7 @@
 /** The files of a survey: the report in each language, every figure with interval and n as workbook and CSV with HXL rows, and the set itself. */
 import { type Language, type Refused, refused } from '../../../kernel/index.ts'
-import { canonicalJson, collectBytes, personalDataIn } from '../../../kernel/publishing.ts'
+import { canonicalJson, collectBytes, countCell, meaning, outColumn, personalDataIn, printDateRange } from '../../../kernel/publishing.ts'
 import { type OutTable, writeCsv, writeXlsx } from '../../../kernel/tables.ts'
-import { countCell, meaning, outColumn } from '../exports/outColumn.ts'
-import { printDateRange } from '../reports/printed.ts'
 import type { PublicSurvey } from './publicSurvey.ts'
 import { statistics } from './sample.ts'
 import { surveyReport } from './surveyReport.ts'

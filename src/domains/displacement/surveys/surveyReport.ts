@@ -1,8 +1,7 @@
 /** The survey on paper: figures with their intervals, who answered, how it was done, and what the figures do not say. */
 import { readFileSync } from 'node:fs'
 import type { Language } from '../../../kernel/index.ts'
-import { compilePdf } from '../../../kernel/publishing.ts'
-import { printDateRange, printNumber } from '../reports/printed.ts'
+import { compilePdf, printDateRange, printNumber } from '../../../kernel/publishing.ts'
 import type { PublicSurvey } from './publicSurvey.ts'
 import { blocksOf } from './surveyFigures.ts'
 import { percentOf } from './surveyText.ts'

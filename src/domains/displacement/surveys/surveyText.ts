@@ -1,7 +1,8 @@
 /** The sentences of a published survey, made from its facts: the first ones, and the method from frame to weights. */
+
 import type { Bilingual } from '../../../kernel/index.ts'
+import { formFor, printDateRange, printList, printNumber, printPercent } from '../../../kernel/publishing.ts'
 import type { Language } from '../../../kernel/shared.ts'
-import { formFor, printDateRange, printList, printNumber, printPercent } from '../reports/printed.ts'
 import type { PublicSurvey } from './publicSurvey.ts'
 
 export const unknownGroup: Bilingual = { pt: 'Não disse', en: 'Did not say' }

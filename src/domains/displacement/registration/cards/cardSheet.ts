@@ -5,8 +5,7 @@
 import { readFileSync } from 'node:fs'
 import QRCode from 'qrcode'
 import { isKnown, sumCounts } from '../../../../engines/count.ts'
-import { compilePdf } from '../../../../kernel/publishing.ts'
-import { printDate } from '../../reports/printed.ts'
+import { compilePdf, printDate } from '../../../../kernel/publishing.ts'
 import type { CardFacts } from './signCard.ts'
 
 export type PrintedCard = CardFacts & { token: string }

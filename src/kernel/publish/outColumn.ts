@@ -2,9 +2,9 @@
  * Columns and cells of the tables that leave the office: a count that is not printed is an empty cell with its word beside it, never a zero. Each column is declared
  * with what it means, so that file and data dictionary are made from one line.
  */
-import { type Count, isKnown } from '../../../engines/count.ts'
-import type { Bilingual } from '../../../kernel/shared.ts'
-import type { OutColumn } from '../../../kernel/tables.ts'
+import { type Count, isKnown } from '../../engines/count.ts'
+import type { OutColumn } from '../import/writeTable.ts'
+import type { Bilingual } from '../text/bilingual.ts'
 
 /** `filled`: never empty. `unknown`: empty is unknown. `withheld`: empty is unknown or withheld. `not-available`: those words stand there. `none`: empty means that there is none. */
 export type Empty = 'filled' | 'unknown' | 'withheld' | 'not-available' | 'none'

@@ -2,8 +2,8 @@
  * How a figure, a share and a date are written in a product, the same in every sentence, table and chart. Unknown and withheld are words, never a zero
  * and never a dash. Rounding only here: one decimal, half away from zero.
  */
-import { type Count, isKnown } from '../../../engines/count.ts'
-import type { Language } from '../../../kernel/shared.ts'
+import { type Count, isKnown } from '../../engines/count.ts'
+import type { Language } from '../text/bilingual.ts'
 
 /** Intl falls back to the machine's own language without a word, so the chain is always given whole. */
 const locales: Record<Language, string[]> = { pt: ['pt-MZ', 'pt-PT', 'pt'], en: ['en-GB', 'en'] }
