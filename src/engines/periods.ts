@@ -16,3 +16,12 @@ export function lastDay(kind: Period, start: string): string {
   const date = noon(start)
   return kind === 'week' ? dayOf(new Date(date.getTime() + 6 * 86_400_000)) : dayOf(new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0, 12)))
 }
+
+/** The quarter of the calendar year that the day lies in. */
+export function quarterOf(day: string): { from: string; to: string } {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+  const first = Math.floor((month - 1) / 3) * 3
+  return { from: dayOf(new Date(Date.UTC(year, first, 1, 12))), to: dayOf(new Date(Date.UTC(year, first + 3, 0, 12))) }
+}
+
+export const quarterBefore = (from: string) => quarterOf(dayOf(new Date(noon(from).getTime() - 86_400_000)))

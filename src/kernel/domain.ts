@@ -10,6 +10,7 @@ import type { House } from './house.ts'
 import type { AnyRoute } from './http/route.ts'
 import type { Importer } from './import/importer.ts'
 import type { IndicatorSource } from './indicator.ts'
+import type { ProductKind } from './publish/productKind.ts'
 import type { RecordDeclaration } from './record/record.ts'
 import type { Sentences } from './text/sentences.ts'
 import type { Workflow } from './workflow/workflow.ts'
@@ -35,6 +36,8 @@ export type Domain = {
   takers?: readonly Taker[]
   /** Figures of the results framework that it works out of its own records. */
   indicators?: readonly IndicatorSource[]
+  /** What it publishes: the columns of the files and how a set was made. */
+  products?: readonly ProductKind[]
   /** Work that nobody waits for, written so that its effect comes once; without `cron` it does all that waits at once, each piece held against a second (`holdWork`). */
   jobs?: readonly Job[]
   /** Where a place lies, by its code; null: it is not ours, or nobody knows. */

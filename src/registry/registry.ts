@@ -5,7 +5,19 @@ import { Consent, Household, HouseholdChange, Membership, Person, PersonLink, pe
 import { boundarySentences } from './places/boundaryFiles/sentences.ts'
 import { Alias, areaOfPlace, Boundary, EarlierGeometry, geometryRoutes, Place, placeRoutes, pointOfPlace, seedPlaces } from './places/index.ts'
 import { placeSentences } from './places/sentences.ts'
-import { IndicatorMark, IndicatorValue, lifeOfValue, readStrategy, resultsRoutes, resultsSentences } from './results/index.ts'
+import {
+  IndicatorMark,
+  IndicatorValue,
+  lifeOfReport,
+  lifeOfValue,
+  quarterProduct,
+  readStrategy,
+  reportRoutes,
+  reportSentences,
+  resultsRoutes,
+  resultsSentences,
+  StrategyReport,
+} from './results/index.ts'
 
 export { importBoundaryFile } from './places/index.ts'
 
@@ -49,11 +61,12 @@ const strategyRoute: AnyRoute = route({
 export const results = domain({
   name: 'results',
   serves: ['MEAL'],
-  records: [IndicatorValue, IndicatorMark],
-  workflows: [lifeOfValue],
+  records: [IndicatorValue, IndicatorMark, StrategyReport],
+  workflows: [lifeOfValue, lifeOfReport],
+  products: [quarterProduct],
   migrations: new URL('./results/migrations/', import.meta.url),
-  routes: [strategyRoute, ...resultsRoutes],
-  sentences: resultsSentences,
+  routes: [strategyRoute, ...resultsRoutes, ...reportRoutes],
+  sentences: { ...resultsSentences, ...reportSentences },
 })
 
 /** The country's places and their schematic areas, at the first start. */

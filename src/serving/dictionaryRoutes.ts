@@ -1,9 +1,8 @@
 /** The data dictionary of each published version, and the method of each kind of publication from what its newest one says of itself. */
 import { z } from 'zod'
-import { dictionaryOf, methodFacts, tablesOfFile } from '../domains/displacement/index.ts'
 import { dictionaryPage, dictionaryRows, kindMethodPage, methodKinds, notFoundPage, type ShownTable } from '../faces/portal/index.ts'
 import { type AnyRoute, type Content, type House, route } from '../kernel/index.ts'
-import { type Product, productAt, searchProducts } from '../kernel/publishing.ts'
+import { methodFacts, type Product, productAt, searchProducts, tablesOfFile, tablesOfKind } from '../kernel/publishing.ts'
 import { csvRecord } from '../kernel/tables.ts'
 import { productOf, siteOf, summaryOf } from './portalModel.ts'
 
@@ -15,10 +14,10 @@ const page = (content: string, status = 200): Content => ({ content, type: 'text
 
 function shownTables(house: House, product: Product): ShownTable[] {
   const labels = (list: string) => (house.pack.codeLists.get(list)?.codes ?? []).map(({ code, label }) => ({ code, ...label }))
-  return dictionaryOf(product.kind)
+  return tablesOfKind(house, product.kind)
     .map((table) => ({
       ...table,
-      files: product.files.filter(({ name }) => tablesOfFile(product.kind, name).includes(table)).map(({ name }) => name),
+      files: product.files.filter(({ name }) => tablesOfFile(house, product.kind, name).includes(table)).map(({ name }) => name),
       columns: table.columns.map((column) => ({ ...column, codes: column.about.list ? labels(column.about.list) : (column.about.codes ?? []) })),
     }))
     .filter(({ files, restricted }) => restricted || files.length > 0)

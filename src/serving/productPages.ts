@@ -19,9 +19,20 @@ import {
   surveyKind,
   surveyWords,
 } from '../domains/displacement/index.ts'
-import { alertPage, flowPage, microdataPage, type PortalSite, portalPaths, publicationPage, type RoundProduct, surveyPage } from '../faces/portal/index.ts'
+import {
+  alertPage,
+  flowPage,
+  microdataPage,
+  type PortalSite,
+  portalPaths,
+  publicationPage,
+  quarterPage,
+  type RoundProduct,
+  surveyPage,
+} from '../faces/portal/index.ts'
 import { type House, type Language, read, thePublic } from '../kernel/index.ts'
 import { contentOf, type Product, searchProducts } from '../kernel/publishing.ts'
+import { linksInWords, type PublicQuarter, quarterKind, quarterWords, rowsOf, titleOfQuarter } from '../registry/results/index.ts'
 import { productOf } from './portalModel.ts'
 import { publicationMap } from './publicationMap.ts'
 import { requestOf } from './requestPages.ts'
@@ -73,7 +84,18 @@ const pageOfMicrodata: PageOf = async (house, found, site, lang) => {
   return microdataPage({ site, product: await productOf(house, found, lang), microdata }, lang, base)
 }
 
+const pageOfQuarter: PageOf = async (house, found, site, lang) => {
+  const set = await contentOf<PublicQuarter>(house.files, found)
+  if (!set) throw new Error(`the content of ${found.slug} version ${found.version} is missing from the files`)
+  const areas = set.areas.map((area) => ({
+    ...{ key: area.key, name: area.name[lang], links: linksInWords(area, lang), text: set.texts[lang].areas[area.key] ?? '', rows: rowsOf(area, lang) },
+  }))
+  const product = await productOf(house, found, lang)
+  return quarterPage({ site, product, set, words: quarterWords[lang], title: titleOfQuarter(set.from, lang), areas }, lang, base)
+}
+
 const pages: Record<string, PageOf> = {
+  [quarterKind]: pageOfQuarter,
   [roundKind]: pageOfRound,
   [alertKind]: pageOfAlert,
   [flowKind]: pageOfFlows,

@@ -215,6 +215,7 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
       state: 'computed',
     },
     'results.indicator_mark': { indicator: '15.1', kind: 'target', day: '2021-12-31', source: `Source ${n}` },
+    'results.strategy_report': { fromDay: '2021-01-01', toDay: '2021-03-31', edition: n, state: 'draft' },
     'displacement.survey': surveyOf(ground.operation, `S${n}`),
     'displacement.sample_frame': {
       ...{ survey: ground.survey.survey, number: n, kind: 'list', source: 'Test', strataBy: 'list', unitCount: 2, households: 2, withoutSize: [] },

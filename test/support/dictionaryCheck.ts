@@ -1,7 +1,6 @@
 /** Holds the real files of a published product against its data dictionary: each column of each file, in its order, with its tag; and nothing in the dictionary that no file has. */
 import { expect } from 'vitest'
-import { tablesOfFile } from '../../src/domains/displacement/index.ts'
-import { type Product, productAt } from '../../src/kernel/publishing.ts'
+import { type Product, productAt, tablesOfFile } from '../../src/kernel/publishing.ts'
 import { readTabular } from '../../src/kernel/tables.ts'
 import type { TestHouse } from './testHouse.ts'
 
@@ -9,7 +8,7 @@ export async function expectDictionary(test: TestHouse, slug: string): Promise<n
   const product = (await productAt(test.house.doors, slug)) as Product
   let held = 0
   for (const { name, sha256, format, language } of product.files) {
-    const tables = tablesOfFile(product.kind, name)
+    const tables = tablesOfFile(test.house, product.kind, name)
     const bytes = (await test.house.files.get(sha256))!
     if (format === 'geojson') {
       const known = new Set(tables[0]!.columns.map((column) => column.name))

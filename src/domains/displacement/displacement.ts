@@ -10,6 +10,7 @@ import { eventSentences } from './events/eventSentences.ts'
 import { lifeOfAlert } from './events/lifeOfAlert.ts'
 import { movementTaker } from './events/takeMovement.ts'
 import { exportSentences } from './exports/exportSentences.ts'
+import { productKinds } from './exports/methodFacts.ts'
 import { placeLists } from './field/placeLists.ts'
 import { displacementTakers } from './field/takeForm.ts'
 import { EntryPointStatus, FlowBulletin, FlowGroup, FlowInterview, FlowPoint, ObservationSession } from './flows/flow.ts'
@@ -117,6 +118,7 @@ export const displacement = domain({
     ...mapRoutes,
   ],
   indicators: displacementIndicators,
+  products: productKinds,
   lists: [...placeLists, unitList, ...registrationLists, revokedCards],
   takers: [...displacementTakers, movementTaker, flowTaker, surveyTaker, registrationTaker],
   erase: async (db, ids) => {

@@ -16,6 +16,7 @@ const unitNames: Record<Unit, string> = {
   males: 'homens / men',
   places: 'lugares / places',
   size: 'pessoas por agregado / people per household',
+  other: 'número / number',
 }
 
 const figure = (id: string, value: Count | null, rest: Omit<Figure, 'id' | 'value'>): Figure[] =>

@@ -115,7 +115,8 @@ export function allows(context: Context, figure: Figure, { sentence, facts, ment
   if (context.said.kind === 'number' && (statistic === 'difference') !== (context.difference !== null)) return false
   if (statistic === 'percent_change' && context.said.kind === 'number') return false
   if (figure.unit !== 'size' && (statistic === 'average') !== context.average) return false
-  if (context.unit ? context.unit !== figure.unit : figure.unit === 'places' || (units.size > 0 && !units.has(figure.unit))) return false
+  if (context.unit ? context.unit !== figure.unit : figure.unit === 'places' || (figure.unit !== 'other' && units.size > 0 && !units.has(figure.unit)))
+    return false
   if (!allowsPlace(context, figure, mentions)) return false
   if (figure.words && !figure.words.some((word) => stands(word, context, sentence))) return false
   if (figure.unless?.some((word) => stands(word, context, sentence))) return false

@@ -3,7 +3,8 @@
  * to carry digits. Whoever publishes builds them from the frozen set.
  */
 
-export type Unit = 'individuals' | 'households' | 'females' | 'males' | 'places' | 'size'
+/** `other`: whatever has no noun of its own here (indicators, reports, days); such a number stands beside none of the known nouns. */
+export type Unit = 'individuals' | 'households' | 'females' | 'males' | 'places' | 'size' | 'other'
 
 export type Figure = {
   /** Also what a refusal prints beside the nearest value, so it should read well. */

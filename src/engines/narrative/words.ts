@@ -27,6 +27,9 @@ const unitWords: [Unit, string][] = [
 
 const unitPattern = new RegExp(unitWords.map(([unit, words]) => `(?<${unit}>(?<!\\b(?:per|por|each|cada) )\\b${words})`).join('|'), 'g')
 
+/** The unit that a noun names; `other` when it is none of ours. */
+export const unitOf = (noun: string): Unit => unitsIn(fold(noun))[0]?.unit ?? 'other'
+
 /** Every noun of a known unit in folded text, in order. */
 export const unitsIn = (folded: string): { unit: Unit; at: number }[] =>
   [...folded.matchAll(unitPattern)].map((match) => ({

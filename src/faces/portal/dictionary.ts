@@ -1,5 +1,5 @@
 /** The data dictionary of a publication, as a page and as a table for programs; and how each kind of publication is made. */
-import type { DictionaryTable, MethodFacts } from '../../domains/displacement/index.ts'
+import type { DictionaryTable, MethodFacts } from '../../kernel/publishing.ts'
 import type { Bilingual, Language } from '../../kernel/shared.ts'
 import { type Html, html } from './html.ts'
 import { layout, other } from './layout.ts'
@@ -58,7 +58,7 @@ export function dictionaryRows({ tables }: Pick<DictionaryModel, 'tables'>, lang
   return [head, ...lines]
 }
 
-export const methodKinds = ['round-report', 'movement-alert', 'flow-bulletin', 'survey'] as const
+export const methodKinds = ['round-report', 'movement-alert', 'flow-bulletin', 'survey', 'strategy-report'] as const
 export type MethodKind = (typeof methodKinds)[number]
 export type KindMethodModel = { site: PortalSite; kind: MethodKind; newest: { product: PortalSummary; facts: MethodFacts } | null }
 

@@ -57,6 +57,10 @@ export const dictionaryWords = {
     pt: 'Alguém observa um ponto em horas escritas e conta quem passa. A taxa é passagens por hora observada; a estimativa supõe que as horas não observadas foram como as observadas. Pontos do mesmo corredor não se somam. A época do ano só se diz com dois anos inteiros de observação.',
     en: 'Somebody watches a point in hours that are written down and counts who passes. The rate is passages per hour watched; the estimate supposes that hours not watched were like those watched. Points of one corridor are not added. The season is told only from two whole years of watching.',
   },
+  'method.strategy-report': {
+    pt: 'Cada indicador traz o valor que duas pessoas verificaram e aprovaram para o trimestre: calculado dos registos, ou introduzido com prova. Razões juntam numeradores e denominadores; percentagens nunca se tiram em média. O que não se sabe é dito com a razão.',
+    en: 'Each indicator brings the figure that two people verified and approved for the quarter: computed from records, or entered with evidence. Ratios add numerators and denominators; percentages are never averaged. What is not known is said with the reason.',
+  },
   'method.survey': {
     pt: 'Sorteia-se uma amostra de uma base congelada, com uma semente que se publica. Cada proporção ou média tem o seu intervalo de 95 %, calculado com o desenho inteiro, e quantos responderam. O que se analisa é escrito antes das respostas; o que entrou depois di-lo.',
     en: 'A sample is drawn from a frozen frame, with a seed that is published. Each share or mean has its 95 % interval, computed over the whole design, and how many answered. What is analysed is written before the answers; what came later says so.',

@@ -71,6 +71,7 @@ export const words = {
   'round-report': { pt: 'Relatório de ronda', en: 'Round report' },
   'movement-alert': { pt: 'Alerta de movimento', en: 'Movement alert' },
   'flow-bulletin': { pt: 'Boletim de fluxos', en: 'Flow bulletin' },
+  'strategy-report': { pt: 'Relatório da estratégia', en: 'Strategy report' },
   survey: { pt: 'Inquérito', en: 'Survey' },
   'survey-microdata': { pt: 'Microdados de inquérito', en: 'Survey microdata' },
   kind: { pt: 'Tipo', en: 'Kind' },

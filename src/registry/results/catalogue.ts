@@ -29,8 +29,20 @@ const indicator = z
   })
   .refine(({ aggregation, denominator }) => (aggregation === 'ratio') === Boolean(denominator), { message: 'a ratio, and nothing else, has a denominator' })
 
-const catalogue = z.strictObject({ definedBy: bilingual, date: z.iso.date(), unconfirmed: z.boolean(), indicators: z.array(indicator).min(1) })
+const unitNames = z.strictObject({ one: bilingual, many: bilingual })
+const catalogue = z
+  .strictObject({
+    ...{ definedBy: bilingual, date: z.iso.date(), unconfirmed: z.boolean() },
+    /** What is counted, as it stands beside one and beside many. */
+    units: z.record(z.string(), unitNames),
+    indicators: z.array(indicator).min(1),
+  })
+  .superRefine(({ units, indicators }, context) => {
+    for (const [at, { unit }] of indicators.entries())
+      if (!units[unit]) context.addIssue({ code: 'custom', path: ['indicators', at, 'unit'], message: `the unit ${unit} has no name` })
+  })
 
+export type UnitNames = z.infer<typeof unitNames>
 export type IndicatorCatalogue = z.infer<typeof catalogue>
 export type Indicator = IndicatorCatalogue['indicators'][number]
 

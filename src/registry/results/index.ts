@@ -1,5 +1,12 @@
 /** The door of the results register: the strategy as data, the catalogue of indicators, and their figures. */
 export { lifeOfValue } from './lifeOfValue.ts'
+export { lifeOfReport } from './report/lifeOfReport.ts'
+export { type PublicQuarter, quarterKind, quarterProduct } from './report/publicQuarter.ts'
+export { linksInWords, type QuarterRow, rowsOf, titleOfQuarter } from './report/quarterRows.ts'
+export { type QuarterWords, quarterWords } from './report/quarterWords.ts'
+export { reportRoutes } from './report/reportRoutes.ts'
+export { reportSentences } from './report/reportSentences.ts'
+export { StrategyReport } from './report/strategyReport.ts'
 export { resultsRoutes } from './resultsRoutes.ts'
 export { resultsSentences } from './sentences.ts'
 export { readStrategy } from './strategy.ts'

@@ -27,6 +27,11 @@ function indicatorOf(house: House, code: string): Indicator | Refused {
   return catalogue.indicators.find((each) => each.code === code) ?? refused(refuse('access.not-found'))
 }
 
+const unitNamesOf = (house: House, { unit }: Indicator) => {
+  const catalogue = catalogueOfHouse(house)
+  return isRefused(catalogue) ? undefined : catalogue.units[unit]
+}
+
 type PeriodGiven = { from: string; to: string; place?: string }
 
 /** The period of a figure of one indicator, or why there is none. */
@@ -69,7 +74,10 @@ export const resultsRoutes: AnyRoute[] = [
         ...catalogue,
         indicators: catalogue.indicators.map((indicator) => {
           const value = latest.find((each) => each.indicator === indicator.code)
-          return { ...indicator, standsOnRecords: Boolean(sourceOf(house, indicator.code)), latest: value ? shown(value) : null }
+          return {
+            ...{ ...indicator, unitNames: catalogue.units[indicator.unit], standsOnRecords: Boolean(sourceOf(house, indicator.code)) },
+            latest: value ? shown(value) : null,
+          }
         }),
       }
     },
@@ -87,7 +95,7 @@ export const resultsRoutes: AnyRoute[] = [
         const [values, marks] = [await valuesOf(db, code), await marksOf(db, code)]
         const latest = values.find(({ scope }) => scope === house.pack.country.iso2)
         return {
-          indicator: { ...indicator, standsOnRecords: Boolean(sourceOf(house, code)) },
+          indicator: { ...indicator, unitNames: unitNamesOf(house, indicator), standsOnRecords: Boolean(sourceOf(house, code)) },
           values: values.map(shown),
           marks,
           standing: standing(marks),

@@ -1,6 +1,5 @@
-/** What a published set says of its own making: method, coverage, limits, and the version of what computed it. For the method page of each kind of product. */
-import type { Bilingual, House } from '../../../kernel/index.ts'
-import { contentOf, type Product, printCount, printNumber, printPercent } from '../../../kernel/publishing.ts'
+/** What a published set says of its own making: method, coverage, limits, and the version of what computed it; with the tables of its files. */
+import { type MethodFacts, type ProductKind, printCount, printNumber, printPercent } from '../../../kernel/publishing.ts'
 import { alertKind } from '../events/lifeOfAlert.ts'
 import type { PublicAlert } from '../events/publicAlert.ts'
 import type { PublicFlows } from '../flows/publicFlows.ts'
@@ -10,8 +9,7 @@ import { roundKind } from '../publishedRounds.ts'
 import { methodLabels } from '../reports/codeWords.ts'
 import type { PublicSurvey } from '../surveys/publicSurvey.ts'
 import { surveyKind } from '../surveys/publishSurvey.ts'
-
-export type MethodFacts = { method: Bilingual[]; coverage: Bilingual[]; limits: Bilingual[]; version: string }
+import { tablesByKind } from './dictionary.ts'
 
 function ofRound({ methods, coverage, limitations, format }: PublicRound): MethodFacts {
   const { assessed, expected, carriedForward, notAssessed } = coverage
@@ -71,9 +69,9 @@ const ofAlert = ({ limitations, format }: PublicAlert): MethodFacts => ({
   version: format,
 })
 
-/** Null for a kind that we do not know. */
-export async function methodFacts(house: House, product: Product): Promise<MethodFacts | null> {
-  const content = await contentOf<never>(house.files, product)
-  const of: Record<string, (content: never) => MethodFacts> = { [roundKind]: ofRound, [flowKind]: ofFlows, [surveyKind]: ofSurvey, [alertKind]: ofAlert }
-  return content && of[product.kind] ? of[product.kind]!(content) : null
-}
+export const productKinds: readonly ProductKind[] = [
+  { kind: roundKind, tables: tablesByKind[roundKind], method: ofRound },
+  { kind: flowKind, tables: tablesByKind[flowKind], method: ofFlows },
+  { kind: surveyKind, tables: tablesByKind[surveyKind], method: ofSurvey },
+  { kind: alertKind, tables: tablesByKind[alertKind], method: ofAlert },
+]

@@ -36,7 +36,7 @@ export type Indicator = {
   name: Bilingual
   domain: string
   aggregation: 'sum' | 'distinct' | 'ratio' | 'last' | 'max' | 'mean_never'
-  unit: string
+  unitNames: { one: Bilingual; many: Bilingual }
   direction: 'up' | 'down'
   frequency: 'month' | 'quarter' | 'year'
   counted: Bilingual

@@ -3,13 +3,15 @@ import { number, percent } from '../../../../portal/numbers.ts'
 import type { Indicator, IndicatorValue } from '../../../api/results.ts'
 import { useWords } from '../../../words/words.ts'
 
+type InUnit = Pick<Indicator, 'aggregation' | 'unitNames'>
+
 export function useFigureText() {
   const { t, named, language } = useWords()
-  const inUnit = ({ aggregation, unit }: Pick<Indicator, 'aggregation' | 'unit'>, value: number) =>
-    aggregation === 'ratio' ? percent(value, language) : `${number(value, language)} ${named('unit', unit)}`
+  const inUnit = ({ aggregation, unitNames }: InUnit, value: number) =>
+    aggregation === 'ratio' ? percent(value, language) : `${number(value, language)} ${unitNames[value === 1 ? 'one' : 'many'][language]}`
   return {
     inUnit,
-    text: (indicator: Pick<Indicator, 'aggregation' | 'unit'>, { value, unknown, numerator, denominator }: IndicatorValue) => {
+    text: (indicator: InUnit, { value, unknown, numerator, denominator }: IndicatorValue) => {
       if (value === null) return t('results.unknownBecause', { why: named('unknownReason', unknown ?? 'not-reported') })
       const parts = numerator !== null && denominator !== null && ` (${t('results.parts', { numerator, denominator })})`
       return `${inUnit(indicator, value)}${parts || ''}`

@@ -1,0 +1,91 @@
+/** The words of a quarter's report, on paper and on the page. */
+import type { WhyNone } from './quarterFigures.ts'
+
+const whyPt: Record<WhyNone, string> = {
+  nothing: 'sem registo',
+  'not-approved': 'à espera de aprovação',
+  withheld: 'retido para proteger pessoas',
+  'no-records': 'ninguém sabe: não há registos',
+  'denominator-unknown': 'ninguém sabe: falta o denominador',
+  'not-reported': 'ninguém sabe: não foi relatado',
+  'not-counted': 'ninguém sabe: não se contou',
+}
+const whyEn: Record<WhyNone, string> = {
+  nothing: 'no record',
+  'not-approved': 'waiting for approval',
+  withheld: 'withheld to protect people',
+  'no-records': 'nobody knows: there are no records',
+  'denominator-unknown': 'nobody knows: the denominator is missing',
+  'not-reported': 'nobody knows: it was not reported',
+  'not-counted': 'nobody knows: it was not counted',
+}
+
+const pt = {
+  report: 'Relatório trimestral da estratégia',
+  quarter: (number: number, year: number) => `${number}.º trimestre de ${year}`,
+  indicator: 'Indicador',
+  now: 'Este trimestre',
+  before: 'Trimestre anterior',
+  target: 'Meta',
+  reached: 'Progresso',
+  how: 'Como se sabe',
+  methods: { computed: 'calculado dos registos', entered: 'introduzido com prova' },
+  why: whyPt,
+  coverage: (received: string, expected: string) => `${received} de ${expected} responderam`,
+  notSet: 'sem meta',
+  targetOf: (value: string, day: string) => `${value} até ${day}`,
+  changed: (day: string, was: string) => `alterada em ${day}; era ${was}`,
+  wasUnknown: 'desconhecida',
+  noBefore: 'sem valor',
+  noPercent: '—',
+  frameworks: { SDG: 'ODS', MIGOF: 'MiGOF', GCM: 'Pacto Global', SENDAI: 'Sendai', CROSSCUTTING: 'Transversal' },
+  notLegible: 'não legível na fonte',
+  about: 'Como ler este relatório',
+  notes: [
+    'Só estão aqui números que duas pessoas verificaram e aprovaram. O que falta é dito com a sua razão; desconhecido nunca é zero.',
+    'Uma percentagem vem sempre com as suas duas partes, e nunca é média de percentagens.',
+    'Progresso: (valor − linha de base) ÷ (meta − linha de base). Sem linha de base ou meta não há percentagem.',
+    'Números pequenos de protecção, saúde, fronteiras e desmobilização são retidos.',
+  ],
+  source: 'Fonte',
+  licence: 'Licença',
+  hash: 'Impressão digital dos dados',
+  strategy: 'Estratégia',
+}
+export type QuarterWords = typeof pt
+
+export const quarterWords: Record<'pt' | 'en', QuarterWords> = {
+  pt,
+  en: {
+    report: 'Quarterly report on the strategy',
+    quarter: (number, year) => `Quarter ${number} of ${year}`,
+    indicator: 'Indicator',
+    now: 'This quarter',
+    before: 'Previous quarter',
+    target: 'Target',
+    reached: 'Progress',
+    how: 'How it is known',
+    methods: { computed: 'computed from records', entered: 'entered with evidence' },
+    why: whyEn,
+    coverage: (received, expected) => `${received} of ${expected} answered`,
+    notSet: 'no target',
+    targetOf: (value, day) => `${value} by ${day}`,
+    changed: (day, was) => `changed on ${day}; was ${was}`,
+    wasUnknown: 'unknown',
+    noBefore: 'no figure',
+    noPercent: '—',
+    frameworks: { SDG: 'SDG', MIGOF: 'MiGOF', GCM: 'Global Compact', SENDAI: 'Sendai', CROSSCUTTING: 'Cross-cutting' },
+    notLegible: 'not legible in the source',
+    about: 'How to read this report',
+    notes: [
+      'Only figures that two people verified and approved stand here. What is missing is said with its reason; unknown is never zero.',
+      'A percentage always comes with its two parts, and is never a mean of percentages.',
+      'Progress: (figure − baseline) ÷ (target − baseline). Without baseline or target there is no percentage.',
+      'Small numbers of protection, health, borders and demobilisation are withheld.',
+    ],
+    source: 'Source',
+    licence: 'Licence',
+    hash: 'Fingerprint of the data',
+    strategy: 'Strategy',
+  },
+}

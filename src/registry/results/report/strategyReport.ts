@@ -1,0 +1,46 @@
+/**
+ * The report of a quarter on the whole strategy: figures that were approved, frozen with their fingerprint, and a text in two languages in which every number follows
+ * from them. Serves the strategy's chapter on monitoring (specification: results, sections 3 and 6).
+ */
+import { type Bilingual, date, integer, json, oneOf, optional, type RowOf, record, ref, text, timestamp } from '../../../kernel/index.ts'
+import type { QuarterFigures } from './quarterFigures.ts'
+
+/** Beside each language an opening, and what is said of an area under its number (`X`: the whole mission). */
+export type QuarterText = { opening: string; areas: Record<string, string> }
+export type QuarterTexts = { pt: QuarterText; en: QuarterText }
+
+const office = ['admin', 'dataOfficer', 'reportOfficer', 'governmentReviewer', 'coordinator', 'chief', 'monitoring', 'clusterCoordinator'] as const
+
+export const StrategyReport = record(
+  'results.strategy_report',
+  {
+    fromDay: date('De', 'From', { hxl: '#date+start' }),
+    toDay: date('Até', 'To', { hxl: '#date+end' }),
+    edition: integer('Edição', 'Edition', { min: 1, computed: true }),
+    state: oneOf('Estado', 'State', ['draft', 'figures_frozen', 'reviewed', 'cleared', 'published', 'superseded'], { computed: true }),
+    figures: optional(json<QuarterFigures>('Números', 'Figures', { computed: true, large: true })),
+    texts: optional(json<QuarterTexts>('Texto', 'Text', { computed: true, large: true })),
+    changeNote: optional(json<Bilingual>('O que mudou', 'What changed', { computed: true })),
+    licence: optional(text('Licença', 'Licence', { letters: 100, computed: true })),
+    credit: optional(text('Crédito', 'Credit', { letters: 200, computed: true })),
+    frozenBy: optional(ref('kernel.person', 'Números fixados por', 'Figures frozen by', { computed: true })),
+    reviewedBy: optional(ref('kernel.person', 'Revisto por', 'Reviewed by', { computed: true })),
+    clearedBy: optional(ref('kernel.person', 'Autorizado por', 'Cleared by', { computed: true })),
+    publishedAt: optional(timestamp('Publicado em', 'Published at', { computed: true })),
+    slug: optional(text('Endereço', 'Address', { letters: 200, computed: true })),
+    hash: optional(text('Impressão digital', 'Fingerprint', { letters: 64, computed: true })),
+  },
+  {
+    labels: { one: { pt: 'Relatório da estratégia', en: 'Strategy report' }, many: { pt: 'Relatórios da estratégia', en: 'Strategy reports' } },
+    class: 2,
+    byDeeds: true,
+    title: 'fromDay',
+    unique: [['fromDay', 'toDay', 'edition']],
+    access: {
+      read: Object.fromEntries(office.map((role) => [role, 'all' as const])),
+      create: ['monitoring', 'reportOfficer'],
+      update: ['monitoring', 'reportOfficer', 'chief'],
+    },
+  },
+)
+export type ReportRow = RowOf<typeof StrategyReport>
