@@ -17,6 +17,30 @@ import {
   resultsRoutes,
   resultsSentences,
   StrategyReport,
+  Evaluation,
+  IndicatorMark,
+  IndicatorValue,
+  Lesson,
+  LessonAnswer,
+  learningSentences,
+  lifeOfActivity,
+  lifeOfProject,
+  lifeOfRecommendation,
+  lifeOfValue,
+  MonitoringPlan,
+  MonitoringVisit,
+  PlannedActivity,
+  ProgressNote,
+  Project,
+  ProjectResult,
+  projectRoutes,
+  projectSentences,
+  QualityCheck,
+  Recommendation,
+  Risk,
+  readStrategy,
+  resultsRoutes,
+  resultsSentences,
 } from './results/index.ts'
 
 export { importBoundaryFile } from './places/index.ts'
@@ -67,6 +91,14 @@ export const results = domain({
   migrations: new URL('./results/migrations/', import.meta.url),
   routes: [strategyRoute, ...resultsRoutes, ...reportRoutes],
   sentences: { ...resultsSentences, ...reportSentences },
+  records: [
+    ...[IndicatorValue, IndicatorMark, Project, ProjectResult, PlannedActivity, ProgressNote],
+    ...[Lesson, LessonAnswer, Evaluation, Recommendation, Risk, MonitoringPlan, MonitoringVisit, QualityCheck],
+  ],
+  workflows: [lifeOfValue, lifeOfProject, lifeOfActivity, lifeOfRecommendation],
+  migrations: new URL('./results/migrations/', import.meta.url),
+  routes: [strategyRoute, ...resultsRoutes, ...projectRoutes],
+  sentences: { ...resultsSentences, ...projectSentences, ...learningSentences },
 })
 
 /** The country's places and their schematic areas, at the first start. */

@@ -14,6 +14,7 @@ import { Submission } from '../../src/kernel/forms/submission.ts'
 import { asOwner, type Common, type Db, insertRow, type RecordDeclaration } from '../../src/kernel/index.ts'
 import { Household, Person } from '../../src/registry/people/index.ts'
 import { type Column, type EveryRole, heldByPeople, inside, outside } from './everyRole.ts'
+import { layResults, type ResultsGround, resultsRows } from './resultsRows.ts'
 import type { TestHouse } from './testHouse.ts'
 
 /** What the rows stand on; these rows are nobody's test. */
@@ -28,6 +29,7 @@ export type Ground = {
   survey: { survey: string; unit: string }
   people: { household: string; person: string; exercise: string; pairs: string[]; reviewer: string }
   forms: FormsGround
+  results: ResultsGround
 }
 export type FormsGround = { project: string; form: string; formVersion: string; submission: string; submissions: string[]; list: string }
 
@@ -71,6 +73,7 @@ export async function layGround({ house }: TestHouse): Promise<Ground> {
     survey: await laySurvey(db, operation),
     people: await layPeople(db, operation),
     forms: await layForms(db),
+    results: await layResults(db),
   }
 }
 
@@ -216,6 +219,7 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     },
     'results.indicator_mark': { indicator: '15.1', kind: 'target', day: '2021-12-31', source: `Source ${n}` },
     'results.strategy_report': { fromDay: '2021-01-01', toDay: '2021-03-31', edition: n, state: 'draft' },
+    ...resultsRows(ground.results, n),
     'displacement.survey': surveyOf(ground.operation, `S${n}`),
     'displacement.sample_frame': {
       ...{ survey: ground.survey.survey, number: n, kind: 'list', source: 'Test', strataBy: 'list', unitCount: 2, households: 2, withoutSize: [] },

@@ -7,6 +7,7 @@ const admin = ['admin'] as const
 const officer = ['dataOfficer'] as const
 const registrars = ['admin', 'dataOfficer'] as const
 const office = ['dataOfficer', 'reportOfficer', 'governmentReviewer', 'coordinator', 'chief', 'monitoring'] as const
+const resultsReaders = [...office, 'admin', 'clusterCoordinator'] as const
 const staff = [...office, 'admin', 'enumerator'] as const
 const field = [...office, 'enumerator'] as const
 const formsOffice = ['dataOfficer', 'reportOfficer', 'coordinator', 'chief', 'monitoring', 'admin', 'enumerator'] as const
@@ -268,6 +269,27 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
   ...each([...office, 'admin'], 'GET /api/results/indicators', 'GET /api/results/indicators/:code', 'GET /api/results/lineage/:value'),
   ...each(['monitoring'], 'POST /api/results/indicators/:code/compute', 'POST /api/results/indicators/:code/values'),
   ...each(['chief', 'monitoring'], 'POST /api/results/indicators/:code/marks'),
+  ...['project', 'project-result', 'planned-activity', 'progress-note', 'lesson-answer', 'recommendation', 'monitoring-plan', 'quality-check'].flatMap((name) =>
+    record(`/api/results/${name}`, resultsReaders),
+  ),
+  ...record('/api/results/lesson', resultsReaders, ['coordinator', 'monitoring', 'reportOfficer'], ['monitoring']),
+  ...record('/api/results/evaluation', resultsReaders, ['monitoring'], ['monitoring']),
+  ...record('/api/results/risk', resultsReaders, ['coordinator', 'monitoring'], ['coordinator', 'monitoring']),
+  ...record('/api/results/monitoring-visit', resultsReaders, ['coordinator', 'monitoring'], ['coordinator', 'monitoring']),
+  ...['project', 'recommendation'].flatMap((name) =>
+    each(['chief', 'monitoring'], `GET /api/results/${name}/:id/steps`, `POST /api/results/${name}/:id/steps/:step`),
+  ),
+  ...each(['coordinator', 'monitoring'], 'GET /api/results/planned-activity/:id/steps', 'POST /api/results/planned-activity/:id/steps/:step'),
+  ...each(resultsReaders, 'GET /api/results/projects', 'GET /api/results/projects/donors', 'GET /api/results/projects/:id'),
+  ...each(
+    ['monitoring'],
+    'POST /api/results/projects',
+    'POST /api/results/projects/:id',
+    'POST /api/results/projects/:id/results',
+    'POST /api/results/projects/:id/activities',
+    'POST /api/results/activities/:id',
+  ),
+  ...each(['coordinator', 'monitoring'], 'POST /api/results/activities/:id/notes', 'POST /api/results/activities/:id/lessons/:lesson'),
   ...record('/api/displacement/survey', staff),
   ...record('/api/displacement/sample-frame', ['dataOfficer', 'coordinator', 'chief', 'monitoring']),
   ...record('/api/displacement/sampled-unit', field),

@@ -4,23 +4,13 @@
  * monitoring (specification: results, section 3).
  */
 import { date, decimal, integer, json, oneOf, optional, type RowOf, record, ref, text, timestamp } from '../../kernel/index.ts'
+import { resultsReaders } from './readers.ts'
 
 const valueStates = ['computed', 'entered', 'verified', 'approved', 'locked'] as const
 export const unknownReasons = ['no-records', 'denominator-unknown', 'not-reported', 'not-counted'] as const
 
 /** What the figure was made of: of each record the ids, for those who may open them, and how many for everybody else. */
 export type Lineage = { indicator: string; from: string; to: string; place: string; records: { record: string; ids: string[] }[] }
-
-const reads = {
-  admin: 'all',
-  dataOfficer: 'all',
-  reportOfficer: 'all',
-  governmentReviewer: 'all',
-  coordinator: 'all',
-  chief: 'all',
-  monitoring: 'all',
-  clusterCoordinator: 'all',
-} as const
 
 export const IndicatorValue = record(
   'results.indicator_value',
@@ -55,7 +45,7 @@ export const IndicatorValue = record(
     byDeeds: true,
     title: 'indicator',
     unique: [['indicator', 'indicatorVersion', 'fromDay', 'toDay', 'scope', 'edition']],
-    access: { read: reads, create: ['monitoring'], update: ['monitoring', 'reportOfficer', 'chief'] },
+    access: { read: resultsReaders, create: ['monitoring'], update: ['monitoring', 'reportOfficer', 'chief'] },
   },
 )
 export type ValueRow = RowOf<typeof IndicatorValue>
@@ -80,7 +70,7 @@ export const IndicatorMark = record(
     appendOnly: true,
     title: 'indicator',
     index: [['indicator', 'kind']],
-    access: { read: reads, create: ['monitoring', 'chief'] },
+    access: { read: resultsReaders, create: ['monitoring', 'chief'] },
   },
 )
 export type MarkRow = RowOf<typeof IndicatorMark>

@@ -19,6 +19,7 @@ import { registrationWords } from './en/registration.ts'
 import { benchWords } from './en/registrationBench.ts'
 import { requestWords } from './en/requests.ts'
 import { resultsWords } from './en/results.ts'
+import { resultValueWords } from './en/resultValues.ts'
 import { reviewWords } from './en/review.ts'
 import { roundWords } from './en/rounds.ts'
 import { settingsWords } from './en/settings.ts'
@@ -48,6 +49,7 @@ export const en: Words = {
   ...importWords,
   ...placeWords,
   ...resultsWords,
+  ...resultValueWords,
   ...placeWorkWords,
   ...strategyWords,
   ...peopleWords,

@@ -19,6 +19,7 @@ import { registrationWords } from './pt/registration.ts'
 import { benchWords } from './pt/registrationBench.ts'
 import { requestWords } from './pt/requests.ts'
 import { resultsWords } from './pt/results.ts'
+import { resultValueWords } from './pt/resultValues.ts'
 import { reviewWords } from './pt/review.ts'
 import { roundWords } from './pt/rounds.ts'
 import { settingsWords } from './pt/settings.ts'
@@ -47,6 +48,7 @@ export const pt = {
   ...importWords,
   ...placeWords,
   ...resultsWords,
+  ...resultValueWords,
   ...placeWorkWords,
   ...strategyWords,
   ...peopleWords,
