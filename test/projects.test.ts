@@ -135,3 +135,59 @@ describe('a lesson', () => {
     expect((await life('close')).body.refusals).toMatchObject([{ code: 'results.activities-open', facts: { n: 1 } }])
   })
 })
+
+describe('the strategy map', () => {
+  type Area = {
+    area: number
+    activities: object
+    inDate: number
+    letters: object
+    indicators: { code: string; standing: string; inDate: boolean; achievement: object }[]
+  }
+  const map = async (query = '') => (await get<{ areas: Area[]; harmRisks: number; donors: object[] }>('celia', `/api/results/map${query}`)).areas
+  const mark = (kind: string, day: string, value: number | null) =>
+    post('celia', '/api/results/indicators/12.1/marks', { kind, day, value, source: 'Plan of the project' })
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+  it('counts what is planned, done and late by area, and in how many letters somebody works', async () => {
+    const areas = await map()
+    expect(areas).toHaveLength(15)
+    expect(areas[11]).toMatchObject({ area: 12, activities: { planned: 1, underWay: 0, done: 1, late: 1 }, letters: { active: 1, all: 19 } })
+    expect(areas[0]).toMatchObject({ activities: { planned: 0, underWay: 0, done: 0, late: 0 }, letters: { active: 0, all: 10 } })
+  })
+
+  it('says of an indicator in words how it stands, and calls unknown what has no value, baseline or target', async () => {
+    const standing = async () => (await map())[11]!.indicators.find(({ code }) => code === '12.1')!
+    expect(await standing()).toMatchObject({ standing: 'unknown', inDate: false })
+    const typed = { from: day(-40), to: yesterday, value: 30, evidence: 'Lists of the warehouses' }
+    await post('moises', '/api/results/indicators/12.1/values', typed)
+    expect(await standing()).toMatchObject({ standing: 'unknown', inDate: true, achievement: { undefined: 'baseline-unknown' } })
+    await mark('baseline', day(-100), 0)
+    await mark('target', day(100), 100)
+    expect(await standing()).toMatchObject({ standing: 'behind', achievement: { percent: 30 } })
+  })
+
+  it('is narrowed to a place and to a donor', async () => {
+    const inMaputo = await map('?place=MZ10')
+    expect(inMaputo[11]).toMatchObject({ activities: { planned: 0, done: 0 }, inDate: 0 })
+    expect((await map('?place=MZ01'))[11]).toMatchObject({ activities: { planned: 1, done: 1 } })
+    expect((await map(`?donor=${donor}`)).flatMap(({ indicators }) => indicators.map(({ code }) => code))).toEqual(['12.1'])
+    expect((await map('?donor=00000000-0000-4000-8000-000000000000'))[11]).toMatchObject({ activities: { planned: 0 }, indicators: [] })
+  })
+
+  it('tells the chief of every open risk of harm, whatever its score', async () => {
+    const risk = { title: 'Fila sem sombra', likelihood: 1, impact: 1, harm: true, mitigation: 'Tenda', owner: 'Relief', reviewOn: '2030-01-01' }
+    await post('moises', '/api/results/risk', { ...risk, standing: 'open' })
+    await post('moises', '/api/results/risk', { ...risk, harm: false, likelihood: 5, impact: 5, standing: 'open' })
+    expect(await get('celia', '/api/results/map')).toMatchObject({ harmRisks: 1 })
+  })
+
+  it('says "not legible in the source" of six areas, in the strategy that the API gives', async () => {
+    type Given = { areas: { number: number; links: { legibility: string; code: string | null }[] }[] }
+    const { areas } = await get<Given>('public', '/api/strategy')
+    const illegible = areas.filter(({ links }) => links.some(({ legibility }) => legibility === 'not_legible'))
+    expect(illegible.map(({ number }) => number)).toEqual([2, 5, 6, 11, 12, 15])
+    expect(illegible.flatMap(({ links }) => links).every(({ code }) => code === null)).toBe(true)
+  })
+})

@@ -1,30 +1,7 @@
 /** Who may enter by which door. Written by hand from what SECURITY.md says of the roles; a route that is not here fails http.test.ts. */
 import type { Column } from './everyRole.ts'
-
-type Who = 'everyone' | 'signedIn' | 'device' | readonly Column[]
-
-const admin = ['admin'] as const
-const officer = ['dataOfficer'] as const
-const registrars = ['admin', 'dataOfficer'] as const
-const office = ['dataOfficer', 'reportOfficer', 'governmentReviewer', 'coordinator', 'chief', 'monitoring'] as const
-const resultsReaders = [...office, 'admin', 'clusterCoordinator'] as const
-const staff = [...office, 'admin', 'enumerator'] as const
-const field = [...office, 'enumerator'] as const
-const formsOffice = ['dataOfficer', 'reportOfficer', 'coordinator', 'chief', 'monitoring', 'admin', 'enumerator'] as const
-const answerReaders = ['dataOfficer', 'coordinator', 'chief', 'monitoring'] as const
-const reviewReaders = [...answerReaders, 'registrar'] as const
-const except = (who: readonly Column[], ...without: Column[]): Column[] => who.filter((column) => !without.includes(column))
-
-/** Reading, export, creating, changing of a declared record. */
-const record = (path: string, readers: Who, create?: readonly Column[], update?: readonly Column[]): [string, Who][] => [
-  [`GET ${path}`, readers],
-  [`GET ${path}/:id`, readers],
-  [`GET ${path}/export`, typeof readers === 'string' ? readers : except(readers, 'enumerator')],
-  ...(create ? ([[`POST ${path}`, create]] satisfies [string, Who][]) : []),
-  ...(update ? ([[`PATCH ${path}/:id`, update]] satisfies [string, Who][]) : []),
-]
-
-const each = (who: Who, ...routes: string[]): [string, Who][] => routes.map((name) => [name, who])
+import { resultsRouteTable } from './resultsRouteTable.ts'
+import { admin, answerReaders, each, except, field, formsOffice, office, officer, record, registrars, reviewReaders, staff, type Who } from './routeLines.ts'
 
 const authorReading = [
   'GET /api/forms/author',
@@ -259,37 +236,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
   ...each([...office, 'registrar', 'admin'], 'GET /api/displacement/maps/:pcode'),
   ...each(office, 'GET /api/displacement/flows'),
   ...each(['dataOfficer', 'reportOfficer'], 'POST /api/displacement/flows/bulletins'),
-  ...record('/api/results/indicator-value', [...office, 'admin', 'clusterCoordinator']),
-  ...record('/api/results/indicator-mark', [...office, 'admin', 'clusterCoordinator']),
-  ...each(['reportOfficer', 'chief', 'monitoring'], 'GET /api/results/indicator-value/:id/steps', 'POST /api/results/indicator-value/:id/steps/:step'),
-  ...record('/api/results/strategy-report', [...office, 'admin', 'clusterCoordinator']),
-  ...each(['reportOfficer', 'chief', 'monitoring'], 'GET /api/results/strategy-report/:id/steps', 'POST /api/results/strategy-report/:id/steps/:step'),
-  ...each([...office, 'admin'], 'GET /api/results/reports', 'GET /api/results/reports/:id'),
-  ...each(['monitoring', 'reportOfficer'], 'POST /api/results/reports', 'PATCH /api/results/reports/:id/texts'),
-  ...each([...office, 'admin'], 'GET /api/results/indicators', 'GET /api/results/indicators/:code', 'GET /api/results/lineage/:value'),
-  ...each(['monitoring'], 'POST /api/results/indicators/:code/compute', 'POST /api/results/indicators/:code/values'),
-  ...each(['chief', 'monitoring'], 'POST /api/results/indicators/:code/marks'),
-  ...['project', 'project-result', 'planned-activity', 'progress-note', 'lesson-answer', 'recommendation', 'monitoring-plan', 'quality-check'].flatMap((name) =>
-    record(`/api/results/${name}`, resultsReaders),
-  ),
-  ...record('/api/results/lesson', resultsReaders, ['coordinator', 'monitoring', 'reportOfficer'], ['monitoring']),
-  ...record('/api/results/evaluation', resultsReaders, ['monitoring'], ['monitoring']),
-  ...record('/api/results/risk', resultsReaders, ['coordinator', 'monitoring'], ['coordinator', 'monitoring']),
-  ...record('/api/results/monitoring-visit', resultsReaders, ['coordinator', 'monitoring'], ['coordinator', 'monitoring']),
-  ...['project', 'recommendation'].flatMap((name) =>
-    each(['chief', 'monitoring'], `GET /api/results/${name}/:id/steps`, `POST /api/results/${name}/:id/steps/:step`),
-  ),
-  ...each(['coordinator', 'monitoring'], 'GET /api/results/planned-activity/:id/steps', 'POST /api/results/planned-activity/:id/steps/:step'),
-  ...each(resultsReaders, 'GET /api/results/projects', 'GET /api/results/projects/donors', 'GET /api/results/projects/:id'),
-  ...each(
-    ['monitoring'],
-    'POST /api/results/projects',
-    'POST /api/results/projects/:id',
-    'POST /api/results/projects/:id/results',
-    'POST /api/results/projects/:id/activities',
-    'POST /api/results/activities/:id',
-  ),
-  ...each(['coordinator', 'monitoring'], 'POST /api/results/activities/:id/notes', 'POST /api/results/activities/:id/lessons/:lesson'),
+  ...resultsRouteTable,
   ...record('/api/displacement/survey', staff),
   ...record('/api/displacement/sample-frame', ['dataOfficer', 'coordinator', 'chief', 'monitoring']),
   ...record('/api/displacement/sampled-unit', field),

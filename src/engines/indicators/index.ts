@@ -13,4 +13,4 @@ export {
   type Part,
   type PeopleOf,
 } from './aggregate.ts'
-export { isLate, type PlanState } from './inTime.ts'
+export { isInDate, isLate, type PlanState, shareElapsed } from './inTime.ts'

@@ -31,6 +31,10 @@ export const country = z.strictObject({
   neighbours: z.array(z.strictObject({ iso3: z.string().regex(/^[A-Z]{3}$/), names: bilingual, at: z.tuple([z.number(), z.number()]).optional() })),
   /** The public office that endorses rounds. */
   reviewOffice: z.strictObject({ short: z.string().min(1), names: bilingual }),
+  /** The mission's identifier in IATI; null until it is known, and then no file goes out (decision 0035). */
+  iatiOrganisation: z
+    .strictObject({ identifier: z.string().min(3).nullable(), names: bilingual, source: z.string().min(1), asOf: day, unconfirmed })
+    .optional(),
   /** Recovery officers who can open every backup of this country's missions: name and public key (X25519, PEM). */
   backupRecipients: z.array(z.strictObject({ name: z.string().min(1), publicKey: z.string().refine(isPublicKey, 'no public X25519 key') })).optional(),
 })
@@ -50,6 +54,8 @@ export const thresholds = z.strictObject({
   idleMinutes: threshold,
   biometricMinimumAge: threshold,
   microdataRiskPercent: threshold,
+  onTrackShare: threshold,
+  behindShare: threshold,
 })
 
 const code = z.strictObject({

@@ -14,6 +14,7 @@ import { microdataWords } from './en/microdata.ts'
 import { peopleWords } from './en/people.ts'
 import { placeWords } from './en/places.ts'
 import { placeWorkWords } from './en/placeWork.ts'
+import { projectWords } from './en/projects.ts'
 import { recordWords } from './en/records.ts'
 import { registrationWords } from './en/registration.ts'
 import { benchWords } from './en/registrationBench.ts'
@@ -50,6 +51,7 @@ export const en: Words = {
   ...placeWords,
   ...resultsWords,
   ...resultValueWords,
+  ...projectWords,
   ...placeWorkWords,
   ...strategyWords,
   ...peopleWords,

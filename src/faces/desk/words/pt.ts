@@ -14,6 +14,7 @@ import { microdataWords } from './pt/microdata.ts'
 import { peopleWords } from './pt/people.ts'
 import { placeWords } from './pt/places.ts'
 import { placeWorkWords } from './pt/placeWork.ts'
+import { projectWords } from './pt/projects.ts'
 import { recordWords } from './pt/records.ts'
 import { registrationWords } from './pt/registration.ts'
 import { benchWords } from './pt/registrationBench.ts'
@@ -49,6 +50,7 @@ export const pt = {
   ...placeWords,
   ...resultsWords,
   ...resultValueWords,
+  ...projectWords,
   ...placeWorkWords,
   ...strategyWords,
   ...peopleWords,

@@ -4,14 +4,11 @@ import { z } from 'zod'
 import { type AnyRoute, act, type Policy, read, route } from '../../../kernel/index.ts'
 import { hazards, modalities } from '../learning/lesson.ts'
 import { answerLesson } from '../learning/lessonsFor.ts'
+import { resultsOffice } from '../office.ts'
 import { changeActivity, keepActivity, noteProgress } from './keepActivity.ts'
 import { changeProject, keepProject, keepResult } from './keepProject.ts'
 import { listProjects, readProject } from './readProjects.ts'
 
-const office: Policy = {
-  who: ['admin', 'dataOfficer', 'reportOfficer', 'governmentReviewer', 'coordinator', 'chief', 'monitoring', 'clusterCoordinator'],
-  class: 2,
-}
 const managers: Policy = { who: ['monitoring'], class: 2 }
 const field: Policy = { who: ['monitoring', 'coordinator'], class: 2 }
 const byId = z.object({ id: z.string().max(60) })
@@ -77,14 +74,14 @@ export const projectRoutes: AnyRoute[] = [
   route({
     method: 'GET',
     url: '/api/results/projects',
-    policy: office,
+    policy: resultsOffice,
     summary: 'Every project with its donor and how many of its activities are under way, late and done',
     answer: ({ house, actor }) => read(house.doors, actor, async (db) => ({ projects: await listProjects(db, today()) })),
   }),
   route({
     method: 'GET',
     url: '/api/results/projects/donors',
-    policy: office,
+    policy: resultsOffice,
     summary: 'Organisations that a project may name as donor or partner',
     answer: ({ house, actor }) =>
       read(house.doors, actor, async (db) => ({
@@ -94,7 +91,7 @@ export const projectRoutes: AnyRoute[] = [
   route({
     method: 'GET',
     url: '/api/results/projects/:id',
-    policy: office,
+    policy: resultsOffice,
     summary: 'One project: results, activities with their notes, and the lessons that speak to each',
     params: byId,
     answer: ({ house, actor, params }) => read(house.doors, actor, (db) => readProject(db, params.id, today())),

@@ -8,6 +8,10 @@ import { NotFound } from '../../shell/NotFound.tsx'
 import { useWords } from '../../words/words.ts'
 import { OneIndicator } from './indicator/OneIndicator.tsx'
 import { OneArea } from './OneArea.tsx'
+import { ActivityForm } from './projects/ActivityForm.tsx'
+import { OneProject } from './projects/OneProject.tsx'
+import { ProjectForm } from './projects/ProjectForm.tsx'
+import { ProjectList } from './projects/ProjectList.tsx'
 import { useStrategy } from './strategy.ts'
 import { WholeStrategy } from './WholeStrategy.tsx'
 
@@ -21,6 +25,12 @@ export function StrategyScreen() {
       <Route path="/strategy">
         <WholeStrategy strategy={data} />
       </Route>
+      <Route path="/strategy/projects" component={ProjectList} />
+      <Route path="/strategy/projects/new">
+        <ProjectForm />
+      </Route>
+      <Route path="/strategy/projects/:id">{({ id }) => <OneProject id={id} strategy={data} />}</Route>
+      <Route path="/strategy/projects/:id/plan">{({ id }) => <ActivityForm project={id} strategy={data} />}</Route>
       <Route path="/strategy/indicators/:code">{({ code }) => <OneIndicator code={code} />}</Route>
       <Route path="/strategy/:area">
         {({ area: number }) => {

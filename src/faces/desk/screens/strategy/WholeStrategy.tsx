@@ -1,15 +1,18 @@
-/** Three priorities as bands, fifteen areas as tiles; filtered by a global goal, which stands in the address. */
+/** The strategy map: three priorities as bands, fifteen areas as tiles; narrowed by a global goal, a place or a donor, which stand in the address. */
 import { NativeSelect } from '@mantine/core'
-import { Link } from 'wouter'
 import { Empty } from '../../../ui/Empty.tsx'
 import { useBilingual } from '../../../ui/language.tsx'
-import { resultsReaders, useIndicators } from '../../api/results.ts'
+import { PlacePicker } from '../../../ui/PlacePicker.tsx'
+import { searchPlaces } from '../../api/places.ts'
+import { projectReaders, useStrategyMap } from '../../api/projects.ts'
 import { useHolds } from '../../api/session.ts'
 import { useChosen } from '../../shell/useChosen.ts'
 import { useWords } from '../../words/words.ts'
 import { AreaIndicators } from './AreaIndicators.tsx'
+import { AreaTile } from './AreaTile.tsx'
 import { StrategySource } from './StrategySource.tsx'
-import { type FocusArea, fitTo, isServed, type Strategy, type StrategyLink, useOpenParts } from './strategy.ts'
+import { StrategyTabs } from './StrategyTabs.tsx'
+import { type FocusArea, fitTo, type Strategy, type StrategyLink } from './strategy.ts'
 
 const filters = [
   { name: 'sdg', framework: 'SDG', word: 'strategy.filterSdg' },
@@ -25,6 +28,8 @@ export function WholeStrategy({ strategy }: { strategy: Strategy }) {
   const { t } = useWords()
   const mine = useBilingual()
   const [search, choose] = useChosen()
+  const may = useHolds(...projectReaders)
+  const { data: map } = useStrategyMap({ place: search.get('place'), donor: search.get('donor') }, may)
   const chosen = filters.flatMap(({ name, framework }) => {
     const code = search.get(name)
     return code ? [fitTo(strategy.areas, framework, code)] : []
@@ -41,6 +46,8 @@ export function WholeStrategy({ strategy }: { strategy: Strategy }) {
           <p className="quiet">{mine(strategy.wording)}</p>
         </div>
       </div>
+      <StrategyTabs />
+      {map && map.harmRisks > 0 && <p className="harm-risks">{t('projects.harmRisks', { n: map.harmRisks })}</p>}
       <div className="filters">
         {filters.map(({ name, framework, word }) => (
           <NativeSelect
@@ -51,7 +58,24 @@ export function WholeStrategy({ strategy }: { strategy: Strategy }) {
             data={[{ value: '', label: t('strategy.any') }, ...codesOf(strategy.areas, framework).map((code) => ({ value: code, label: code }))]}
           />
         ))}
+        {map && (
+          <NativeSelect
+            label={t('projects.donor')}
+            value={search.get('donor') ?? ''}
+            onChange={(event) => choose({ donor: event.currentTarget.value })}
+            data={[{ value: '', label: t('strategy.any') }, ...map.donors.map(({ id, name }) => ({ value: id, label: name }))]}
+          />
+        )}
+        {map && <PlacePicker label={t('projects.place')} search={searchPlaces} onChoose={({ pcode, name }) => choose({ place: pcode, placeName: name })} />}
       </div>
+      {search.get('place') && (
+        <p>
+          {t('projects.onlyPlace', { place: search.get('placeName') ?? search.get('place') ?? '' })}{' '}
+          <button type="button" className="link" onClick={() => choose({ place: null, placeName: null })}>
+            {t('projects.wholeCountry')}
+          </button>
+        </p>
+      )}
       {chosen.length > 0 && (
         <p role="status">
           {shown.length > 0 && t('strategy.fits', { n: shown.length })}{' '}
@@ -73,7 +97,7 @@ export function WholeStrategy({ strategy }: { strategy: Strategy }) {
               </header>
               <ul className="tiles">
                 {areas.map((area) => (
-                  <Tile key={area.number} area={area} />
+                  <AreaTile key={area.number} area={area} state={map?.areas.find((each) => each.area === area.number)} />
                 ))}
               </ul>
             </section>
@@ -83,30 +107,5 @@ export function WholeStrategy({ strategy }: { strategy: Strategy }) {
       {chosen.length === 0 && <AreaIndicators area="X" />}
       <StrategySource strategy={strategy} />
     </>
-  )
-}
-
-function Tile({ area }: { area: FocusArea }) {
-  const { t } = useWords()
-  const mine = useBilingual()
-  const open = useOpenParts()
-  const { number, name, keyResults, activities } = area
-  const { data } = useIndicators(useHolds(...resultsReaders))
-  const indicators = (data?.indicators ?? []).filter(({ code }) => code.startsWith(`${number}.`))
-  const known = indicators.filter(({ latest }) => latest !== null && latest.value !== null).length
-  return (
-    <li>
-      <Link href={`/strategy/${number}`} className="tile" data-row="">
-        <span className="tile-number" aria-hidden="true">
-          {number}
-        </span>
-        <span>
-          <b>{mine(name)}</b>
-          <small>{t('strategy.counts', { results: keyResults.length, activities: activities.length })}</small>
-          <small>{t('strategy.served', { served: activities.filter((activity) => isServed(activity, open)).length, all: activities.length })}</small>
-          {indicators.length > 0 && <small className={known === 0 ? 'unknown' : undefined}>{t('results.knownOf', { known, all: indicators.length })}</small>}
-        </span>
-      </Link>
-    </li>
   )
 }

@@ -1,0 +1,86 @@
+/** Projects in the desk: begun, given a result, planned under a letter with a sentence for its mark, told late; the map counts them for the chief. */
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { asOwner, insertRow } from '../../src/kernel/index.ts'
+import { Organisation } from '../../src/registry/organisations/index.ts'
+import { seriousFaults, sideways } from '../support/axe.ts'
+import { openStage, type Stage, takePicture } from '../support/browser.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+  await insertRow(asOwner(stage.test.house.doors), Organisation, { scope: 'MZ', name: 'Embaixada de Exemplo', acronym: 'EX', kind: 'donor' })
+  const lesson = {
+    kind: 'lesson',
+    title: 'Corda nas lonas',
+    area: 12,
+    hazard: 'cyclone',
+    happened: 'As lonas rasgaram.',
+    why: 'Sem corda',
+    advice: 'Dar 20 m de corda.',
+  }
+  await stage.test.ask('moises', { method: 'POST', url: '/api/results/lesson', payload: { ...lesson, strength: 'oneObservation' } })
+}, 240_000)
+afterAll(() => stage?.close())
+
+it('go from the empty list to a planned activity with its lesson, and count on the map', async () => {
+  const page = await stage.enter('moises')
+  await page.goto(`${stage.address}/desk/strategy/projects`)
+  await page.getByRole('link', { name: 'Novo projecto' }).click()
+  await page.getByLabel('Código').fill('CD.0042')
+  await page.getByLabel('Doador').selectOption({ label: 'Embaixada de Exemplo' })
+  await page.getByLabel('Nome em português').fill('Abrigo no norte')
+  await page.getByLabel('Nome em inglês').fill('Shelter in the north')
+  await page.getByLabel('O que faz, em português').fill('Abrigo e artigos depois do ciclone.')
+  await page.getByLabel('O que faz, em inglês').fill('Shelter and items after the cyclone.')
+  await page.getByLabel('Orçamento').fill('30000000.50')
+  await page.getByLabel('De', { exact: true }).fill('2024-01-01')
+  await page.getByLabel('Até', { exact: true }).fill('2029-12-31')
+  await page.getByRole('button', { name: 'Guardar' }).click()
+  await page.getByRole('heading', { name: 'CD.0042 · Abrigo no norte' }).waitFor()
+  await page.getByText(/USD 30.000.000,5/).waitFor()
+  await page.getByText('Juntar um resultado').first().click()
+  await page.getByLabel('Códigos dos indicadores').fill('12.1')
+  await page.getByLabel('Nome em português').fill('Famílias abrigadas')
+  await page.getByLabel('Nome em inglês').fill('Households sheltered')
+  await page.getByRole('button', { name: 'Juntar um resultado' }).click()
+  await page.getByRole('link', { name: '12.1' }).waitFor()
+
+  await page.getByRole('link', { name: 'Planear uma actividade' }).click()
+  await page.getByLabel('Actividade da estratégia').selectOption('FA12.C')
+  await page.getByLabel('Nome em português').fill('Lonas em Metuge')
+  await page.getByLabel('Nome em inglês').fill('Tarpaulins in Metuge')
+  await page.getByRole('combobox', { name: /Onde/ }).fill('Metuge')
+  await page
+    .getByRole('option', { name: /Metuge/ })
+    .first()
+    .click()
+  await page.getByLabel('Perigo').selectOption('cyclone')
+  await page.getByLabel('Género', { exact: true }).click()
+  await page.getByRole('button', { name: 'Planear uma actividade' }).click()
+  await page.getByText(/Diga numa frase como a actividade cumpre/).waitFor()
+  await page.getByLabel('Como: Género').fill('As mulheres escolhem o lugar da porta')
+  await takePicture(page, 'project-plan-form')
+  await page.getByRole('button', { name: 'Planear uma actividade' }).click()
+  await page.getByRole('heading', { name: 'Lonas em Metuge' }).waitFor()
+  await page.getByText('atrasada', { exact: true }).waitFor()
+  await page
+    .getByText(/Corda nas lonas/)
+    .first()
+    .waitFor()
+  expect(await seriousFaults(page)).toEqual([])
+  await takePicture(page, 'project')
+  await page.getByLabel('Como, ou porque não').fill('Cada conjunto leva corda')
+  await page.getByRole('button', { name: 'Responder à lição' }).click()
+  await page.getByRole('button', { name: 'Começar', exact: true }).click()
+  await page.getByText('em curso', { exact: true }).waitFor()
+
+  const chief = await stage.enter('celia', { width: 390 })
+  await chief.goto(`${stage.address}/desk/strategy`)
+  const tile = chief.getByRole('link', { name: /Abrigo e bens não alimentares|Abrigo/ }).first()
+  await tile.getByText('1 actividade em curso').waitFor()
+  expect(await sideways(chief)).toBe(0)
+  await takePicture(chief, 'strategy-map-phone')
+  await chief.goto(`${stage.address}/desk/strategy/projects`)
+  await chief.getByRole('link', { name: /CD.0042/ }).waitFor()
+  await takePicture(chief, 'projects-phone')
+})
