@@ -1,5 +1,6 @@
 /** Projects in the desk: begun, given a result, planned under a letter with a sentence for its mark, told late; the map counts them for the chief. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { quarterBefore, quarterOf } from '../../src/engines/periods.ts'
 import { asOwner, insertRow } from '../../src/kernel/index.ts'
 import { Organisation } from '../../src/registry/organisations/index.ts'
 import { seriousFaults, sideways } from '../support/axe.ts'
@@ -83,4 +84,47 @@ it('go from the empty list to a planned activity with its lesson, and count on t
   await chief.goto(`${stage.address}/desk/strategy/projects`)
   await chief.getByRole('link', { name: /CD.0042/ }).waitFor()
   await takePicture(chief, 'projects-phone')
+})
+
+it('are told in a report of the quarter: frozen, written with a wrong number that is refused, put right and reviewed by another person', async () => {
+  const { test, address } = stage
+  const { from, to } = quarterBefore(quarterOf(new Date().toISOString().slice(0, 10)).from)
+  const post = (who: 'moises' | 'elsa' | 'celia', url: string, payload: object = {}) => test.ask(who, { method: 'POST', url, payload })
+  const typed = await post('moises', '/api/results/indicators/7.1/values', { from, to, value: 1234, evidence: 'Auto de entrega' })
+  const steps = `/api/results/indicator-value/${(typed.body as { id: string }).id}/steps`
+  await post('elsa', `${steps}/verify`, { verification: 'Recontado' })
+  await post('celia', `${steps}/approve`)
+
+  const page = await stage.enter('moises')
+  await page.goto(`${address}/desk/strategy/reports`)
+  await page.getByText('Ainda não há relatórios').waitFor()
+  await takePicture(page, 'reports-none')
+  await page.getByRole('button', { name: 'Começar o relatório' }).click()
+  await page.getByLabel('Licença').fill('CC BY 4.0')
+  await page.getByLabel('Crédito').fill('OIM Moçambique')
+  await page.getByRole('button', { name: 'Fixar os números' }).click()
+  await page
+    .getByText(/1 com valor aprovado/)
+    .first()
+    .waitFor()
+  const area = page.locator('.report-area').filter({ hasText: '7. ' }).first()
+  const text = area.getByLabel('O que se diz desta área')
+  const right = await text.inputValue()
+  expect(right).toMatch(/1.234 casas/)
+  await text.fill(right.replace(/1.234/, '1 243'))
+  await page.getByRole('button', { name: 'Guardar' }).click()
+  await page.getByText('1 número do texto não resulta dos números fixados').waitFor()
+  await takePicture(page, 'report-wrong-number')
+  expect(await seriousFaults(page)).toEqual([])
+  await text.fill(right)
+  await page.getByRole('button', { name: 'Guardar' }).click()
+  await page.getByText('1 número do texto não resulta').waitFor({ state: 'detached' })
+
+  const officer = await stage.enter('elsa', { width: 390 })
+  await officer.goto(page.url())
+  await officer.getByRole('button', { name: 'Dar por revisto' }).click()
+  await officer.getByText('revisto', { exact: true }).waitFor()
+  await officer.locator('summary').filter({ hasText: 'indicador' }).nth(6).click()
+  expect(await sideways(officer)).toBe(0)
+  await takePicture(officer, 'report-phone')
 })

@@ -26,6 +26,7 @@ import { roundWords } from './en/rounds.ts'
 import { settingsWords } from './en/settings.ts'
 import { shellWords } from './en/shell.ts'
 import { strategyWords } from './en/strategy.ts'
+import { strategyReportWords } from './en/strategyReports.ts'
 import { surveyDeskWords } from './en/surveys.ts'
 import { workbenchWords } from './en/workbench.ts'
 import type { Words } from './pt.ts'
@@ -53,6 +54,7 @@ export const en: Words = {
   ...resultValueWords,
   ...projectWords,
   ...placeWorkWords,
+  ...strategyReportWords,
   ...strategyWords,
   ...peopleWords,
   ...auditWords,

@@ -26,6 +26,7 @@ import { roundWords } from './pt/rounds.ts'
 import { settingsWords } from './pt/settings.ts'
 import { shellWords } from './pt/shell.ts'
 import { strategyWords } from './pt/strategy.ts'
+import { strategyReportWords } from './pt/strategyReports.ts'
 import { surveyDeskWords } from './pt/surveys.ts'
 import { workbenchWords } from './pt/workbench.ts'
 
@@ -52,6 +53,7 @@ export const pt = {
   ...resultValueWords,
   ...projectWords,
   ...placeWorkWords,
+  ...strategyReportWords,
   ...strategyWords,
   ...peopleWords,
   ...auditWords,

@@ -5,6 +5,7 @@ import { quarterOf } from '../../../engines/periods.ts'
 import { type AnyRoute, act, audit, getRow, insertRow, type Policy, read, refuse, refused, route, updateRow } from '../../../kernel/index.ts'
 import { textObstacles } from './lifeOfReport.ts'
 import { countsOf } from './quarterFigures.ts'
+import { linksInWords, rowsOf } from './quarterRows.ts'
 import { type ReportRow, StrategyReport } from './strategyReport.ts'
 
 const office: Policy = { who: ['admin', 'dataOfficer', 'reportOfficer', 'governmentReviewer', 'coordinator', 'chief', 'monitoring'], class: 2 }
@@ -12,6 +13,13 @@ const writers: Policy = { who: ['monitoring', 'reportOfficer'], class: 2 }
 const byId = z.object({ id: z.uuid() })
 const block = z.string().max(6000)
 const textIn = z.object({ opening: block, areas: z.record(z.string().max(3), block) })
+
+/** The areas as they will be shown, in both languages. */
+const shownAreas = ({ figures }: ReportRow) =>
+  (figures?.areas ?? []).map((area) => ({
+    ...{ key: area.key, name: area.name, links: { pt: linksInWords(area, 'pt'), en: linksInWords(area, 'en') } },
+    rows: { pt: rowsOf(area, 'pt'), en: rowsOf(area, 'en') },
+  }))
 
 const head = ({ figures, texts: _, ...report }: ReportRow) => ({ ...report, counts: figures ? countsOf(figures.areas) : null })
 
@@ -56,7 +64,7 @@ export const reportRoutes: AnyRoute[] = [
       read(house.doors, actor, async (db) => {
         const report = await getRow(db, StrategyReport, id)
         if (!report) return refused(refuse('access.not-found'))
-        return { ...head(report), figures: report.figures, texts: report.texts, findings: await textObstacles(report) }
+        return { ...head(report), areas: shownAreas(report), texts: report.texts, findings: house.catalogue.worded(await textObstacles(report)) }
       }),
   }),
   route({
@@ -74,7 +82,7 @@ export const reportRoutes: AnyRoute[] = [
         if (report.version !== version) return refused(refuse('report.written-meanwhile'))
         const kept = await updateRow(db, StrategyReport, id, { texts })
         await audit(db, 'results.write-report', StrategyReport.name, id)
-        return { ...head(kept!), texts, findings: await textObstacles({ ...report, texts }) }
+        return { ...head(kept!), texts, findings: house.catalogue.worded(await textObstacles({ ...report, texts })) }
       }),
   }),
 ]

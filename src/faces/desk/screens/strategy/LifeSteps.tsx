@@ -13,7 +13,7 @@ import { useWords } from '../../words/words.ts'
 type Given = { path: string; id: string; by: readonly string[] }
 
 /** Ways back and ends are offered, and never pressed by mistake. */
-const aside = ['cancel', 'suspend', 'close', 'respond']
+const aside = ['cancel', 'suspend', 'close', 'respond', 'return']
 
 export function LifeSteps({ path, id, by }: Given) {
   const mine = useBilingual()

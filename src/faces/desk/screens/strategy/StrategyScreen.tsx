@@ -12,6 +12,8 @@ import { ActivityForm } from './projects/ActivityForm.tsx'
 import { OneProject } from './projects/OneProject.tsx'
 import { ProjectForm } from './projects/ProjectForm.tsx'
 import { ProjectList } from './projects/ProjectList.tsx'
+import { OneReport } from './reports/OneReport.tsx'
+import { Reports } from './reports/Reports.tsx'
 import { useStrategy } from './strategy.ts'
 import { WholeStrategy } from './WholeStrategy.tsx'
 
@@ -31,6 +33,8 @@ export function StrategyScreen() {
       </Route>
       <Route path="/strategy/projects/:id">{({ id }) => <OneProject id={id} strategy={data} />}</Route>
       <Route path="/strategy/projects/:id/plan">{({ id }) => <ActivityForm project={id} strategy={data} />}</Route>
+      <Route path="/strategy/reports" component={Reports} />
+      <Route path="/strategy/reports/:id">{({ id }) => <OneReport key={id} id={id} />}</Route>
       <Route path="/strategy/indicators/:code">{({ code }) => <OneIndicator code={code} />}</Route>
       <Route path="/strategy/:area">
         {({ area: number }) => {

@@ -1,0 +1,49 @@
+/** One report: what is known and what is not, its steps, and its text beside the figures that it must follow from. */
+import { Link } from 'wouter'
+import { shortDate } from '../../../../portal/numbers.ts'
+import { Refusals } from '../../../../ui/Refusals.tsx'
+import { WaitingPage } from '../../../../ui/Waiting.tsx'
+import { refusalsOf } from '../../../api/ask.ts'
+import { useReport } from '../../../api/strategyReports.ts'
+import { useWords } from '../../../words/words.ts'
+import { LifeSteps } from '../LifeSteps.tsx'
+import { ReportStateTag } from './Reports.tsx'
+import { ReportText } from './ReportText.tsx'
+
+export function OneReport({ id }: { id: string }) {
+  const { t, language } = useWords()
+  const { data, error } = useReport(id)
+  if (error && !data) return <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} focus />
+  if (!data) return <WaitingPage />
+  const { counts, state, slug } = data
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <p className="kicker">
+            <Link href="/strategy/reports">{t('reports.title')}</Link>
+          </p>
+          <h1>
+            {shortDate(data.fromDay, language)} – {shortDate(data.toDay, language)}
+          </h1>
+          <p>
+            <ReportStateTag state={state} /> <span className="quiet">{t('reports.editionOf', { n: data.edition })}</span>
+          </p>
+        </div>
+        {slug && (
+          <div className="deeds">
+            <a className="button" href={`/${language}/publications/${slug}`}>
+              {t('reports.page')}
+            </a>
+          </div>
+        )}
+      </div>
+      {counts ? <p>{t('reports.counts', counts)}</p> : <p className="quiet">{t('reports.draftNote')}</p>}
+      <Refusals refusals={data.findings} title={t('reports.findings', { n: data.findings.length })} tone="warning" />
+      <section className="narrow" aria-label={t('reports.next')}>
+        <LifeSteps key={`${state} ${data.version}`} path="strategy-report" id={id} by={['monitoring', 'reportOfficer', 'chief']} />
+      </section>
+      {data.texts && <ReportText key={data.version} report={data} texts={data.texts} />}
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+/** The text of a report, area by area in one language at a time, each beside the figures that its numbers must follow from. */
+import { Button, SegmentedControl, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { KeyedForm } from '../../../../ui/KeyedForm.tsx'
+import { Refusals } from '../../../../ui/Refusals.tsx'
+import { patch, refusalsOf } from '../../../api/ask.ts'
+import { useResultsDeed } from '../../../api/results.ts'
+import { useHolds } from '../../../api/session.ts'
+import type { ReportArea, ReportTexts, WholeReport } from '../../../api/strategyReports.ts'
+import { useWords } from '../../../words/words.ts'
+
+export function ReportText({ report, texts }: { report: WholeReport; texts: ReportTexts }) {
+  const { t, language } = useWords()
+  const mayWrite = useHolds('monitoring', 'reportOfficer') && report.state === 'figures_frozen'
+  const [lang, setLang] = useState<'pt' | 'en'>(language)
+  const [written, setWritten] = useState(texts)
+  const saving = useResultsDeed(() => patch(`/api/results/reports/${report.id}/texts`, { version: report.version, texts: written }))
+  const own = written[lang]
+  const write = (change: Partial<typeof own>) => setWritten({ ...written, [lang]: { ...own, ...change } })
+  const field = (label: string, value: string, keep: (text: string) => void) =>
+    mayWrite ? (
+      <Textarea lang={lang} label={label} autosize minRows={2} value={value} onChange={(event) => keep(event.currentTarget.value)} />
+    ) : (
+      <p lang={lang}>{value}</p>
+    )
+  return (
+    <section>
+      <h2>{t('reports.text')}</h2>
+      <SegmentedControl
+        aria-label={t('reports.language')}
+        value={lang}
+        onChange={(value) => setLang(value as 'pt' | 'en')}
+        data={[
+          { value: 'pt', label: 'Português' },
+          { value: 'en', label: 'English' },
+        ]}
+      />
+      <KeyedForm onSave={() => mayWrite && saving.mutate(undefined)} label={t('reports.text')}>
+        {field(t('reports.opening'), own.opening, (opening) => write({ opening }))}
+        {report.areas.map((area) => (
+          <section key={area.key} className="report-area">
+            <h3 lang={lang}>
+              {area.key === 'X' ? '' : `${area.key}. `}
+              {area.name[lang]}
+            </h3>
+            <p className="small quiet" lang={lang}>
+              {area.links[lang]}
+            </p>
+            {field(t('reports.ofArea'), own.areas[area.key] ?? '', (text) => write({ areas: { ...own.areas, [area.key]: text } }))}
+            <Figures area={area} lang={lang} />
+          </section>
+        ))}
+        {mayWrite && (
+          <div className="form-deeds report-save">
+            <Button type="submit" loading={saving.isPending}>
+              {t('save')}
+            </Button>
+            <span role="status" className="small quiet">
+              {saving.isSuccess && t('saved')}
+            </span>
+          </div>
+        )}
+        <Refusals refusals={refusalsOf(saving.error)} focus />
+      </KeyedForm>
+    </section>
+  )
+}
+
+function Figures({ area: { rows, name }, lang }: { area: ReportArea; lang: 'pt' | 'en' }) {
+  const { t } = useWords()
+  return (
+    <details>
+      <summary>{t('reports.figures', { n: rows[lang].length })}</summary>
+      <div className="table-frame">
+        <table className="table" lang={lang}>
+          <caption className="unseen">{name[lang]}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('results.indicator')}</th>
+              <th scope="col">{t('reports.now')}</th>
+              <th scope="col">{t('reports.before')}</th>
+              <th scope="col">{t('reports.target')}</th>
+              <th scope="col">{t('reports.progress')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows[lang].map((row) => (
+              <tr key={row.code}>
+                <th scope="row">
+                  {row.code} {row.name} <span className="small quiet">{row.how}</span>
+                </th>
+                <td>{row.isKnown ? <strong>{row.now}</strong> : <em>{row.now}</em>}</td>
+                <td>{row.before}</td>
+                <td>{row.target}</td>
+                <td>{row.reached}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  )
+}
