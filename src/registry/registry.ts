@@ -13,6 +13,7 @@ import {
   iatiSentences,
   Lesson,
   LessonAnswer,
+  learningRoutes,
   learningSentences,
   lifeOfActivity,
   lifeOfProject,
@@ -29,6 +30,7 @@ import {
   projectRoutes,
   projectSentences,
   QualityCheck,
+  qualityRoutes,
   quarterProduct,
   Recommendation,
   Risk,
@@ -89,7 +91,7 @@ export const results = domain({
   workflows: [lifeOfValue, lifeOfReport, lifeOfProject, lifeOfActivity, lifeOfRecommendation],
   products: [quarterProduct],
   migrations: new URL('./results/migrations/', import.meta.url),
-  routes: [strategyRoute, ...resultsRoutes, ...reportRoutes, ...projectRoutes, ...mapRoutes, ...iatiRoutes],
+  routes: [strategyRoute, ...resultsRoutes, ...reportRoutes, ...projectRoutes, ...mapRoutes, ...iatiRoutes, ...qualityRoutes, ...learningRoutes],
   sentences: { ...resultsSentences, ...reportSentences, ...projectSentences, ...learningSentences, ...iatiSentences },
 })
 

@@ -128,3 +128,36 @@ it('are told in a report of the quarter: frozen, written with a wrong number tha
   expect(await sideways(officer)).toBe(0)
   await takePicture(officer, 'report-phone')
 })
+
+it('are followed at the bench: a ratio in percent with both parts, approved by a key, and a risk of harm said first', async () => {
+  const { test } = stage
+  const post = async (who: 'moises' | 'elsa', url: string, payload: object) => (await test.ask(who, { method: 'POST', url, payload })).body as { id: string }
+  const typed = { from: '2024-01-01', to: '2024-03-31', numerator: 8, denominator: 17, evidence: 'List' }
+  await post('moises', '/api/results/indicators/10.2/values', { ...typed, from: '2023-10-01', to: '2023-12-31', numerator: 2 })
+  const { id } = await post('moises', '/api/results/indicators/10.2/values', typed)
+  await post('elsa', `/api/results/indicator-value/${id}/steps/verify`, { verification: 'Recounted' })
+  const risk = { title: 'Fila ao sol', likelihood: 1, impact: 2, harm: true, mitigation: 'Tenda', owner: 'Abrigo', reviewOn: '2024-01-01', standing: 'open' }
+  await post('moises', '/api/results/risk', risk)
+  const evaluation = { title: 'Abrigo 2023', questions: 'Eficácia', team: 'Externa', day: '2024-05-01', report: 'Arquivo' }
+  const { id: evaluated } = await post('moises', '/api/results/evaluation', evaluation)
+  await post('moises', `/api/results/evaluations/${evaluated}/recommendations`, { words: 'Dar corda' })
+
+  const page = await stage.enter('moises')
+  await page.goto(`${stage.address}/desk/strategy/bench`)
+  const row = page.getByRole('row', { name: /10\.2.*47,1/ })
+  await row.getByText('mais de 50 %').waitFor()
+  await takePicture(page, 'bench')
+  expect(await seriousFaults(page)).toEqual([])
+  await row.focus()
+  await page.keyboard.press('a')
+  await row.waitFor({ state: 'detached' })
+  const chief = await stage.enter('celia', { width: 390 })
+  await chief.evaluate(() => localStorage.setItem('capulana.language', 'en'))
+  await chief.goto(`${stage.address}/desk/strategy/learning`)
+  await chief.getByText('may harm people').first().waitFor()
+  await chief.locator('summary', { hasText: 'Respond' }).click()
+  expect([await sideways(chief), await seriousFaults(chief)]).toEqual([0, []])
+  await takePicture(chief, 'learning-phone')
+  await chief.goto(`${stage.address}/desk/strategy`)
+  await chief.getByText('1 open risk may harm people.').waitFor()
+})

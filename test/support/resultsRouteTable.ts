@@ -35,4 +35,11 @@ export const resultsRouteTable: [string, Who][] = [
   ...each(['coordinator', 'monitoring'], 'POST /api/results/activities/:id/notes', 'POST /api/results/activities/:id/lessons/:lesson'),
   ...each('everyone', 'GET /api/results/projects/:id/iati'),
   ...each(['chief'], 'POST /api/results/projects/:id/publication'),
+  ...each(resultsReaders, 'GET /api/results/bench', 'GET /api/results/learning'),
+  ...each(
+    ['monitoring'],
+    'POST /api/results/indicators/:code/monitoring-plan',
+    'POST /api/results/indicators/:code/quality-checks',
+    'POST /api/results/evaluations/:id/recommendations',
+  ),
 ]

@@ -56,6 +56,8 @@ export const thresholds = z.strictObject({
   microdataRiskPercent: threshold,
   onTrackShare: threshold,
   behindShare: threshold,
+  oddMovePercent: threshold,
+  recommendationAnswerDays: threshold,
 })
 
 const code = z.strictObject({

@@ -6,6 +6,7 @@ import { biometricWords } from './en/biometrics.ts'
 import { eventWords } from './en/events.ts'
 import { fieldWorkWords } from './en/fieldWork.ts'
 import { flowPartWords } from './en/flowParts.ts'
+import { followUpWords } from './en/followUp.ts'
 import { formWords } from './en/forms.ts'
 import { guideWords } from './en/guide.ts'
 import { homeWords } from './en/home.ts'
@@ -53,6 +54,7 @@ export const en: Words = {
   ...resultsWords,
   ...resultValueWords,
   ...projectWords,
+  ...followUpWords,
   ...placeWorkWords,
   ...strategyReportWords,
   ...strategyWords,

@@ -6,6 +6,7 @@ import { biometricWords } from './pt/biometrics.ts'
 import { eventWords } from './pt/events.ts'
 import { fieldWorkWords } from './pt/fieldWork.ts'
 import { flowPartWords } from './pt/flowParts.ts'
+import { followUpWords } from './pt/followUp.ts'
 import { formWords } from './pt/forms.ts'
 import { guideWords } from './pt/guide.ts'
 import { homeWords } from './pt/home.ts'
@@ -52,6 +53,7 @@ export const pt = {
   ...resultsWords,
   ...resultValueWords,
   ...projectWords,
+  ...followUpWords,
   ...placeWorkWords,
   ...strategyReportWords,
   ...strategyWords,

@@ -14,4 +14,8 @@ export const learningSentences: Sentences = {
     pt: 'Uma recomendação aceite precisa de quem a cumpra e até quando. Indique os dois, ou rejeite-a com a razão.',
     en: 'An accepted recommendation needs somebody who carries it out and a day. Give both, or reject it with the reason.',
   },
+  'results.sample-does-not-fit': {
+    pt: 'O reconto não bate certo: conferem {agreed} de {size} registos. Indique os dois números, o primeiro nunca maior do que o segundo.',
+    en: 'The recount does not fit: {agreed} of {size} records agreed. Give both numbers, the first never larger than the second.',
+  },
 }

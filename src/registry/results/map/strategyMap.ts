@@ -2,7 +2,7 @@
  * The strategy on one page: of each focus area what is under way and late, which of its indicators speak for today and how far they have come, and which of
  * its letters nobody works on. Unknown is a word of its own, neither good nor bad (specification: results, sections 5.5, 5.6 and 6).
  */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Achievement, isInDate, isLate, type Standing, shareElapsed, standing } from '../../../engines/indicators/index.ts'
 import type { Db, House } from '../../../kernel/index.ts'
 import type { IndicatorCatalogue } from '../catalogue.ts'
@@ -25,29 +25,31 @@ export type MapArea = {
 export type StrategyMap = { asOf: string; areas: MapArea[]; harmRisks: number; donors: { id: string; name: string }[] }
 
 type Plan = Pick<PlannedActivityRow, 'activity' | 'state' | 'fromDay' | 'toDay'>
-type Figure = Pick<ValueRow, 'indicator' | 'indicatorVersion' | 'value' | 'toDay'>
+type Figure = Pick<ValueRow, 'indicator' | 'value' | 'toDay'>
 
-const plansOf = (db: Db, { place, donor }: MapAsked) =>
-  db.rows<Plan>(sql`
-    select a.activity, a.state, a.from_day, a.to_day from results.planned_activity a join results.project p on p.id = a.project
-    where ${donor ? sql`p.donor = ${donor}` : sql`true`}
-      and ${place ? sql`exists (select 1 from jsonb_array_elements_text(a.places) at where starts_with(at, ${place}))` : sql`true`}`)
+type Read = { plans: Plan[]; figures: Figure[]; marks: MarkRow[]; harmRisks: number; donors: StrategyMap['donors']; ofDonor: string[] }
 
-/** The latest figure of each indicator of the catalogue: one step into the index for each, however long the series are. */
-const figuresOf = (db: Db, indicators: readonly { code: string; version: number }[], scope: string) =>
-  db.rows<Figure>(sql`
-    select latest.* from unnest(${indicators.map(({ code }) => code)}::text[], ${indicators.map(({ version }) => version)}::int[]) as asked (code, version)
-    cross join lateral (
-      select v.indicator, v.indicator_version, v.value, v.to_day from results.indicator_value v
-      where v.indicator = asked.code and v.indicator_version = asked.version and v.scope = ${scope}
-      order by v.to_day desc, v.edition desc limit 1) latest`)
+const listOf = (query: RawBuilder<unknown>) => sql`(select coalesce(jsonb_agg(to_jsonb(one)), '[]') from (${query}) one)`
 
-const indicatorsOfDonor = async (db: Db, donor: string) => {
-  const rows = await db.rows<{ code: string }>(sql`
-    select distinct jsonb_array_elements_text(r.indicators) as code from results.project_result r join results.project p on p.id = r.project
-    where p.donor = ${donor}`)
-  return new Set(rows.map(({ code }) => code))
-}
+/** Everything in one journey to the database: the first page of the chief must not wait six times. The latest figure is one step into an index each. */
+const readAll = (db: Db, indicators: readonly { code: string; version: number }[], scope: string, { place, donor }: MapAsked) =>
+  db.one<Read>(sql`
+    select ${listOf(sql`
+        select a.activity, a.state, a.from_day as "fromDay", a.to_day as "toDay" from results.planned_activity a join results.project p on p.id = a.project
+        where ${donor ? sql`p.donor = ${donor}` : sql`true`}
+          and ${place ? sql`exists (select 1 from jsonb_array_elements_text(a.places) at where starts_with(at, ${place}))` : sql`true`}`)} as plans,
+      ${listOf(sql`
+        select latest.* from unnest(${indicators.map(({ code }) => code)}::text[], ${indicators.map(({ version }) => version)}::int[]) as asked (code, version)
+        cross join lateral (
+          select v.indicator, v.value, v.to_day as "toDay" from results.indicator_value v
+          where v.indicator = asked.code and v.indicator_version = asked.version and v.scope = ${scope}
+          order by v.to_day desc, v.edition desc limit 1) latest`)} as figures,
+      ${listOf(sql`select id, indicator, kind, day, value, replaces from results.indicator_mark where scope = ${scope} order by recorded_at, id`)} as marks,
+      (select count(*)::int from results.risk where harm and standing <> 'closed') as harm_risks,
+      ${listOf(sql`
+        select o.id, o.name from organisations.organisation o where exists (select 1 from results.project p where p.donor = o.id) order by o.name`)} as donors,
+      (select coalesce(array_agg(distinct judged.code), '{}') from results.project_result r join results.project p on p.id = r.project,
+        jsonb_array_elements_text(r.indicators) as judged (code) where p.donor = ${donor ?? null}) as of_donor`)
 
 export async function strategyMap(
   house: House,
@@ -58,14 +60,8 @@ export async function strategyMap(
   today: string,
 ): Promise<StrategyMap> {
   const scope = asked.place ?? house.pack.country.iso2
-  const ofDonor = asked.donor ? await indicatorsOfDonor(db, asked.donor) : null
-  const indicators = catalogue.indicators.filter(({ code }) => ofDonor === null || ofDonor.has(code))
-  const plans = await plansOf(db, asked)
-  const figures = await figuresOf(db, indicators, scope)
-  const marks = await db.rows<MarkRow>(sql`select * from results.indicator_mark where scope = ${scope} order by recorded_at, id`)
-  const risks = await db.one<{ n: number }>(sql`select count(*)::int as n from results.risk where harm and standing <> 'closed'`)
-  const donors = await db.rows<{ id: string; name: string }>(sql`
-    select o.id, o.name from organisations.organisation o where exists (select 1 from results.project p where p.donor = o.id) order by o.name`)
+  const { plans, figures, marks, harmRisks, donors, ofDonor } = (await readAll(db, catalogue.indicators, scope, asked))!
+  const indicators = catalogue.indicators.filter(({ code }) => !asked.donor || ofDonor.includes(code))
   const { onTrackShare: onTrack, behindShare: behind } = house.pack.thresholds
 
   const judged = ({ code, frequency }: IndicatorCatalogue['indicators'][number]): MapIndicator => {
@@ -95,5 +91,5 @@ export async function strategyMap(
       letters: { active: active.size, all: activities.length },
     }
   })
-  return { asOf: today, areas, harmRisks: risks!.n, donors }
+  return { asOf: today, areas, harmRisks, donors }
 }

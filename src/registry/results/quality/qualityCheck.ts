@@ -2,7 +2,7 @@
  * A check of the data behind an indicator: five marks, each with the sentence that stands for it, and a recount of a sample. The lowest mark speaks; nobody
  * averages what cannot make up for another (specification: results, sections 3 and 5.9).
  */
-import { date, integer, optional, record, text } from '../../../kernel/index.ts'
+import { date, integer, optional, type RowOf, record, text } from '../../../kernel/index.ts'
 import { resultsReaders } from '../readers.ts'
 
 const mark = (pt: string, en: string) => integer(`${pt} (1 a 5)`, `${en} (1 to 5)`, { min: 1, max: 5 })
@@ -40,3 +40,13 @@ export const QualityCheck = record(
     access: { read: resultsReaders, create: ['monitoring'] },
   },
 )
+export type QualityCheckRow = RowOf<typeof QualityCheck>
+
+const qualityMarks = ['validity', 'reliability', 'timeliness', 'precision', 'integrity'] as const
+type QualityMark = (typeof qualityMarks)[number]
+
+/** The lowest mark, and every one that is as low. */
+export function lowestMark(check: Record<`${QualityMark}Mark`, number>): { mark: number; of: QualityMark[] } {
+  const mark = Math.min(...qualityMarks.map((name) => check[`${name}Mark`]))
+  return { mark, of: qualityMarks.filter((name) => check[`${name}Mark`] === mark) }
+}

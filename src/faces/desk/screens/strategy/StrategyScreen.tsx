@@ -6,6 +6,8 @@ import { WaitingPage } from '../../../ui/Waiting.tsx'
 import { refusalsOf } from '../../api/ask.ts'
 import { NotFound } from '../../shell/NotFound.tsx'
 import { useWords } from '../../words/words.ts'
+import { Learning } from './followUp/Learning.tsx'
+import { VerificationBench } from './followUp/VerificationBench.tsx'
 import { OneIndicator } from './indicator/OneIndicator.tsx'
 import { OneArea } from './OneArea.tsx'
 import { ActivityForm } from './projects/ActivityForm.tsx'
@@ -27,6 +29,8 @@ export function StrategyScreen() {
       <Route path="/strategy">
         <WholeStrategy strategy={data} />
       </Route>
+      <Route path="/strategy/bench" component={VerificationBench} />
+      <Route path="/strategy/learning" component={Learning} />
       <Route path="/strategy/projects" component={ProjectList} />
       <Route path="/strategy/projects/new">
         <ProjectForm />

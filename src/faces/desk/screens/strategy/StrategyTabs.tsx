@@ -4,7 +4,7 @@ import { projectReaders } from '../../api/projects.ts'
 import { useHolds } from '../../api/session.ts'
 import { useWords } from '../../words/words.ts'
 
-const parts = ['map', 'projects', 'reports'] as const
+const parts = ['map', 'projects', 'bench', 'reports', 'learning'] as const
 
 export function StrategyTabs() {
   const { t } = useWords()

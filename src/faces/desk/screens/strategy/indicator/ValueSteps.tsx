@@ -9,7 +9,7 @@ import { type IndicatorValue, useResultsDeed, useValueSteps, type ValueStep } fr
 import { useHolds } from '../../../api/session.ts'
 import { useWords } from '../../../words/words.ts'
 
-export function ValueSteps({ value }: { value: IndicatorValue }) {
+export function ValueSteps({ value }: { value: Pick<IndicatorValue, 'id' | 'state'> }) {
   const { data } = useValueSteps(value.id, useHolds('monitoring', 'reportOfficer', 'chief'))
   return (data ?? []).map((step) => <OneStep key={`${value.state} ${step.name}`} value={value.id} step={step} />)
 }
