@@ -168,11 +168,13 @@ async function tried<T>(column: Column, deed: Parameters<typeof act<T>>[2]): Pro
 
 /** A new row as one statement that does not read it back, because reading has a policy of its own. */
 function copyableRow(record: RecordDeclaration, common: { scope: string; class: number }) {
-  const values = Object.entries({ ...answersFor(record, ground, false), ...common })
+  const answers = answersFor(record, ground, false)
+  const values = Object.entries({ ...answers, ...common })
   const cells = values.map(([name, value]) =>
     record.fields[name]?.kind === 'json' || record.fields[name]?.kind === 'bilingual' ? sql`${JSON.stringify(value)}::jsonb` : sql`${value}`,
   )
-  return sql`insert into ${table(record)} (${sql.raw(values.map(([name]) => snake(name)).join(', '))}) values (${sql.join(cells)})`
+  const statement = sql`insert into ${table(record)} (${sql.raw(values.map(([name]) => snake(name)).join(', '))}) values (${sql.join(cells)})`
+  return { statement, organisation: (answers.organisation ?? null) as string | null }
 }
 
 describe('what each role writes when the database stands alone', () => {
@@ -182,9 +184,9 @@ describe('what each role writes when the database stands alone', () => {
       for (const column of columns)
         for (const scope of [inside, outside])
           for (const rowClass of [usualClassOf(record.name), 4]) {
-            const row = { scope, class: rowClass, recordedBy: null, imported: false, published: false }
-            const written = copyableRow(record, { scope, class: rowClass })
-            const done = await tried(column, (db) => db.run(written))
+            const { statement, organisation } = copyableRow(record, { scope, class: rowClass })
+            const row = { scope, class: rowClass, recordedBy: null, imported: false, published: false, organisation }
+            const done = await tried(column, (db) => db.run(statement))
             const expected = writes(record.name, row, column, everyRole.actor(column).userId)
             if ((done === 1) !== expected) found.push(`${record.name} × ${column} × insert ${scope} class ${rowClass}: ${done}`)
           }

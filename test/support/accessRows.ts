@@ -15,6 +15,7 @@ import { asOwner, type Common, type Db, insertRow, type RecordDeclaration } from
 import { Household, Person } from '../../src/registry/people/index.ts'
 import { type Column, type EveryRole, heldByPeople, inside, outside } from './everyRole.ts'
 import { layResults, type ResultsGround, resultsRows } from './resultsRows.ts'
+import { type FourWGround, fourWAnswers, layFourW } from './fourWRows.ts'
 import type { TestHouse } from './testHouse.ts'
 
 /** What the rows stand on; these rows are nobody's test. */
@@ -30,6 +31,7 @@ export type Ground = {
   people: { household: string; person: string; exercise: string; pairs: string[]; reviewer: string }
   forms: FormsGround
   results: ResultsGround
+  fourW: FourWGround
 }
 export type FormsGround = { project: string; form: string; formVersion: string; submission: string; submissions: string[]; list: string }
 
@@ -74,6 +76,7 @@ export async function layGround({ house }: TestHouse): Promise<Ground> {
     people: await layPeople(db, operation),
     forms: await layForms(db),
     results: await layResults(db),
+    fourW: await layFourW(db),
   }
 }
 
@@ -315,7 +318,7 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     'displacement.duplicate_search': { exercise: ground.people.exercise, state: 'done', attempts: 1, seen: 2, people: 2, suggested: 0 },
     'displacement.endorsement': { round, office: 'INGD', decision: 'endorsed', decidedOn: '2021-06-01', frozenHash: '0' },
   }
-  const values = known[record.name]
+  const values = known[record.name] ?? fourWAnswers(ground.fourW, place!, n)[record.name]
   if (!values) throw new Error(`${record.name} has no line in the access tables yet: say here what its row needs, and in access.test.ts who may see it`)
   return values
 }
@@ -339,7 +342,15 @@ export async function plantRows({ house }: TestHouse, everyRole: EveryRole, grou
 }
 
 /** A row as the expectation needs it: read with the owner's door. */
-export type KnownRow = { id: string; scope: string; class: number; recordedBy: string | null; imported: boolean; published: boolean }
+export type KnownRow = {
+  id: string
+  scope: string
+  class: number
+  recordedBy: string | null
+  imported: boolean
+  published: boolean
+  organisation: string | null
+}
 
 export function everyRowOf({ house }: TestHouse, record: RecordDeclaration): Promise<KnownRow[]> {
   const state =
@@ -351,6 +362,6 @@ export function everyRowOf({ house }: TestHouse, record: RecordDeclaration): Pro
           ? '(select state from displacement.round where id = r.round)'
           : 'null'
   return asOwner(house.doors).rows<KnownRow>(sql`
-    select r.id, r.scope, r.class, r.recorded_by, r.import_id is not null as imported, coalesce(${sql.raw(state)} in ('published', 'superseded'), false) as published
+    select r.id, r.scope, r.class, r.recorded_by, ${sql.raw(record.fields.organisation?.kind === 'ref' ? 'r.organisation' : 'null')} as organisation, r.import_id is not null as imported, coalesce(${sql.raw(state)} in ('published', 'superseded'), false) as published
     from ${sql.raw(record.name)} r`)
 }

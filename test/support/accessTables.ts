@@ -1,11 +1,11 @@
 /**
  * What SECURITY.md promises, as tables that a person can read: rows are records, columns are roles. A: every row. I: rows inside his areas. O: rows that he
- * wrote. P: rows of published rounds; of places, those down to the administrative post. F: what is assigned to him, his phone or his role;
+ * wrote. W: rows of the organisation that he works for. P: rows of published rounds; of places, those down to the administrative post. F: what is assigned to him, his phone or his role;
  * nothing is assigned here (test/assignments.test.ts). S: what belongs to a sealed form; no form is sealed here (test/sealedForms.test.ts). -: nothing. The rules in the code are held against this, never the other way round.
  */
-import { area, type Column, columns } from './everyRole.ts'
+import { area, type Column, columns, ownOrganisation } from './everyRole.ts'
 
-type Letter = 'A' | 'I' | 'O' | 'P' | 'F' | 'S' | '-'
+type Letter = 'A' | 'I' | 'O' | 'W' | 'P' | 'F' | 'S' | '-'
 
 /** The highest class that a role may open. */
 const clearance: Record<Column, number> = {
@@ -109,10 +109,18 @@ const reads: Record<string, string> = {
   'displacement.biometric_destruction': '-     A    -      -   A     -    A     A     A         A     -          -       -      A',
   'publications.data_request': '       -     I    -      -   -     -    -     -     -         -     -          -       -      A',
   'displacement.duplicate_search': '  -     -    -      -   -     -    -     -     A         A     -          -       -      A',
+  'coordination.activity': 'A A A A A - A A - - A W - A',
+  'coordination.reach_figure': 'A A A A A - A A - - A W - A',
+  'coordination.activity_change': 'A A A A A - A A - - A W - A',
+  'coordination.monthly_report': 'A A A A A - A A - - A W - A',
+  'coordination.activity_comment': '- - - - - - - - - - A W - A',
+  'coordination.cycle': 'A A A A A - A A - - A A - A',
+  'coordination.place_figure': 'A A A A A - A A - - A A - A',
+  'organisations.alias': 'A A A A A - A A - - A A - A',
 }
 const creates: Record<string, string> = {
   'places.place': '                    A     A    -      -   -     -    -     -     -         -     -          -       -      A',
-  'places.alias': '                    A     A    -      -   -     -    -     -     -         -     -          -       -      A',
+  'places.alias': 'A A - - - - - - - - A - - A',
   'places.boundary': '                 A     A    -      -   -     -    -     -     -         -     -          -       -      A',
   'places.earlier_geometry': '         A     A    -      -   -     -    -     -     -         -     -          -       -      A',
   'organisations.organisation': '      A     A    -      -   -     -    -     -     -         -     A          -       -      A',
@@ -193,6 +201,14 @@ const creates: Record<string, string> = {
   'displacement.biometric_destruction': '-     -    -      -   -     -    -     -     -         -     -          -       -      A',
   'publications.data_request': '       -     -    -      -   -     -    -     -     -         -     -          -       -      A',
   'displacement.duplicate_search': '  -     -    -      -   -     -    -     -     -         -     -          -       -      A',
+  'coordination.activity': '- - - - - - - - - - A W - A',
+  'coordination.reach_figure': '- - - - - - - - - - A W - A',
+  'coordination.activity_change': '- - - - - - - - - - A W - A',
+  'coordination.monthly_report': '- - - - - - - - - - A W - A',
+  'coordination.activity_comment': '- - - - - - - - - - A W - A',
+  'coordination.cycle': '- - - - - - - - - - A - - A',
+  'coordination.place_figure': '- A - - - - - - - - A - - A',
+  'organisations.alias': 'A A - - - - - - - - A - - A',
 }
 const changes: Record<string, string> = {
   'places.place': '                    A     A    -      -   -     -    -     -     -         -     -          -       -      A',
@@ -277,6 +293,14 @@ const changes: Record<string, string> = {
   'displacement.biometric_destruction': '-     -    -      -   -     -    -     -     -         -     -          -       -      -',
   'publications.data_request': '       -     I    -      -   -     -    -     -     -         -     -          -       -      A',
   'displacement.duplicate_search': '  -     -    -      -   -     -    -     -     -         -     -          -       -      A',
+  'coordination.activity': '- - - - - - - - - - A W - A',
+  'coordination.reach_figure': '- - - - - - - - - - A W - A',
+  'coordination.activity_change': '- - - - - - - - - - - - - -',
+  'coordination.monthly_report': '- - - - - - - - - - A W - A',
+  'coordination.activity_comment': '- - - - - - - - - - A W - A',
+  'coordination.cycle': '- - - - - - - - - - A - - A',
+  'coordination.place_figure': '- A - - - - - - - - A - - A',
+  'organisations.alias': 'A A - - - - - - - - A - - A',
 }
 
 /** Records whose rows the product computes, so that they may be made anew; of all others only an import can be taken back. */
@@ -287,20 +311,21 @@ export const usualClassOf = (record: string): number =>
     ? 4
     : /^people\.|registration_line$|household_card$|duplicate_pair$|pair_answer$|data_request$/.test(record)
       ? 3
-      : /^(displacement|forms|results)\.|earlier_geometry$/.test(record)
+      : /^(displacement|forms|results)\.|^coordination\.(?!place_figure)|earlier_geometry$/.test(record)
         ? 2
         : 1
 export const recordsInTables = Object.keys(reads)
 
 const letterOf = (table: Record<string, string>, record: string, column: Column) => (table[record] ?? '').trim().split(/\s+/)[columns.indexOf(column)] as Letter
 
-type Row = { scope: string; class: number; recordedBy: string | null; imported: boolean; published: boolean }
+type Row = { scope: string; class: number; recordedBy: string | null; imported: boolean; published: boolean; organisation?: string | null }
 
 function allowed(letter: Letter, row: Row, column: Column, userId: string | null): boolean {
   if (row.class > clearance[column]) return false
   if (letter === 'A') return true
   if (letter === 'I') return row.scope.startsWith(area)
   if (letter === 'O') return userId !== null && row.recordedBy === userId
+  if (letter === 'W') return row.organisation === ownOrganisation
   return letter === 'P' && row.published
 }
 

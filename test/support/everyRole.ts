@@ -3,7 +3,8 @@
  * its own and the settings that the database sees.
  */
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
-import { type Actor, addPerson, isRefused, openSession, type Role, thePublic, theSystem } from '../../src/kernel/index.ts'
+import { sql } from 'kysely'
+import { type Actor, addPerson, asOwner, isRefused, openSession, type Role, thePublic, theSystem } from '../../src/kernel/index.ts'
 import { enrol } from './secondFactor.ts'
 import type { TestHouse } from './testHouse.ts'
 
@@ -29,6 +30,9 @@ export const area = 'MZ01'
 export const inside = 'MZ010902'
 export const outside = 'MZ070101'
 
+/** For which the partner here works; the others work for none. */
+export const ownOrganisation = '0a000000-0000-4000-8000-00000000000a'
+
 export type EveryRole = {
   actor(column: Column): Actor
   /** New sessions for all: after a test that signed somebody out. */
@@ -43,10 +47,13 @@ export async function openEveryRole(test: TestHouse): Promise<EveryRole> {
     ['system', theSystem],
   ])
   const sessions = new Map<Column, string>()
+  await asOwner(house.doors).run(sql`
+    insert into organisations.organisation (id, scope, name, kind) values (${ownOrganisation}, 'MZ', 'Own organisation', 'national_ngo')`)
   for (const role of heldByPeople) {
-    const person = await addPerson(house.doors, { name: role, email: `${role}@roles.test`, roles: [role], areas: [area] })
+    const organisation = role === 'partner' ? ownOrganisation : null
+    const person = await addPerson(house.doors, { name: role, email: `${role}@roles.test`, roles: [role], areas: [area], worksFor: organisation })
     if (isRefused(person)) throw new Error(JSON.stringify(person.refused))
-    actors.set(role, { userId: person.id, name: role, roles: [role], areas: [area], credential: 'session' })
+    actors.set(role, { userId: person.id, name: role, roles: [role], areas: [area], organisation, credential: 'session' })
   }
   // A second administrator ends the grace of the first.
   const guarded = (['admin', 'registrar', 'duplicateReviewer'] as const).map((role) => actors.get(role)!.userId!)

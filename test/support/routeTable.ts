@@ -2,6 +2,19 @@
 import type { Column } from './everyRole.ts'
 import { resultsRouteTable } from './resultsRouteTable.ts'
 import { admin, answerReaders, each, except, field, formsOffice, office, officer, record, registrars, reviewReaders, staff, type Who } from './routeLines.ts'
+import { fourWRoutes } from './fourWRoutes.ts'
+import { each, except, record, type Who } from './routeRows.ts'
+
+const admin = ['admin'] as const
+const officer = ['dataOfficer'] as const
+const registrars = ['admin', 'dataOfficer'] as const
+const office = ['dataOfficer', 'reportOfficer', 'governmentReviewer', 'coordinator', 'chief', 'monitoring'] as const
+const resultsReaders = [...office, 'admin', 'clusterCoordinator'] as const
+const staff = [...office, 'admin', 'enumerator'] as const
+const field = [...office, 'enumerator'] as const
+const formsOffice = ['dataOfficer', 'reportOfficer', 'coordinator', 'chief', 'monitoring', 'admin', 'enumerator'] as const
+const answerReaders = ['dataOfficer', 'coordinator', 'chief', 'monitoring'] as const
+const reviewReaders = [...answerReaders, 'registrar'] as const
 
 const authorReading = [
   'GET /api/forms/author',
@@ -105,7 +118,8 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'POST /api/health/rollbacks/:epoch/acknowledge',
     'POST /api/demonstration/remove',
   ),
-  ...each(registrars, 'GET /api/imports', 'GET /api/spellings', 'POST /api/places/boundaries'),
+  ...each([...registrars, 'clusterCoordinator'], 'GET /api/imports'),
+  ...each(registrars, 'GET /api/spellings', 'POST /api/places/boundaries'),
   ...each(
     registrars,
     'GET /api/places/geometry/:id',
@@ -113,8 +127,9 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'POST /api/places/geometry/:id/boundary',
     'POST /api/places/geometry/earlier/:id/set-again',
   ),
+  // Each sees the files of its own kind alone (test/fourWImport.test.ts).
   ...each(
-    officer,
+    [...officer, 'clusterCoordinator'],
     'POST /api/imports',
     'GET /api/imports/:id',
     'GET /api/imports/:id/preview',
@@ -125,6 +140,9 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'POST /api/imports/:id/undo',
     'POST /api/imports/:id/reopen',
     'POST /api/imports/:id/preview',
+  ),
+  ...each(
+    officer,
     'POST /api/spellings/:id/decision',
     'POST /api/displacement/workbench/:round/teams',
     'POST /api/displacement/workbench/:round/add-place',
@@ -149,7 +167,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
   ...each(['dataOfficer', 'reportOfficer'], 'POST /api/displacement/workbench/:round/lint'),
   ...each(['dataOfficer', 'governmentReviewer', 'reportOfficer'], 'GET /api/displacement/round/:id/steps', 'POST /api/displacement/round/:id/steps/:step'),
   ...record('/api/places/place', 'everyone', registrars, registrars),
-  ...record('/api/places/alias', 'everyone', registrars, registrars),
+  ...record('/api/places/alias', 'everyone', [...registrars, 'clusterCoordinator'], registrars),
   ...record('/api/places/boundary', 'everyone', registrars, registrars),
   ...record(
     '/api/organisations/organisation',
@@ -157,6 +175,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     [...registrars, 'clusterCoordinator'],
     [...registrars, 'clusterCoordinator'],
   ),
+  ...fourWRoutes,
   ...record('/api/displacement/operation', [...staff, 'registrar', 'duplicateReviewer', 'clusterCoordinator', 'partner'], officer, [
     'dataOfficer',
     'reportOfficer',

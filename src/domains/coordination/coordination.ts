@@ -3,10 +3,14 @@
  * most focus areas. Start reading here: each part declares its own records, routes and sentences.
  */
 import { domain } from '../../kernel/index.ts'
+import { fourW } from './fourW/fourW.ts'
 
 export const coordination = domain({
   name: 'coordination',
   serves: ['MEAL'],
-  records: [],
+  records: [...fourW.records],
+  importers: fourW.importers,
+  routes: [...fourW.routes],
+  sentences: { ...fourW.sentences },
   migrations: new URL('./migrations/', import.meta.url),
 })

@@ -12,7 +12,8 @@ import type { Finding as ImportFinding } from '../import/table.ts'
 import { refuse } from '../refusal.ts'
 import { type AnyRoute, route } from './route.ts'
 
-const officers = { who: ['dataOfficer'] as const, class: 2 as const }
+/** Which kinds of file each may handle, the importer says. */
+const officers = { who: ['dataOfficer', 'clusterCoordinator'] as const, class: 2 as const }
 const byId = z.object({ id: z.string().max(60) })
 
 /** Findings by their cause, each with its sentence in both languages. */
@@ -39,7 +40,7 @@ export const importRoutes: AnyRoute[] = [
   route({
     method: 'GET',
     url: '/api/imports',
-    policy: { who: ['dataOfficer', 'admin'], class: 2 },
+    policy: { who: ['dataOfficer', 'clusterCoordinator', 'admin'], class: 2 },
     summary: 'Imports, newest first',
     answer: ({ house, actor }) => listImports(house, actor),
   }),
@@ -162,7 +163,7 @@ export const importRoutes: AnyRoute[] = [
   route({
     method: 'POST',
     url: '/api/spellings/:id/decision',
-    policy: officers,
+    policy: { who: ['dataOfficer'], class: 2 },
     summary: 'Map a spelling to a code of its list, or refuse it with no code',
     params: byId,
     body: z.object({ code: z.string().max(100).nullable() }),

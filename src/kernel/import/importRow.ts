@@ -26,11 +26,22 @@ const columns = sql.raw('i.id, i.kind, i.file_name, i.sha256, f.bytes, i.choices
 const tables = sql.raw('kernel.import i join kernel.file f on f.sha256 = i.sha256 left join kernel.person p on p.id = i.by_person')
 export const oneImport = (db: Db, id: string) => db.one<ImportRow>(sql`select ${columns} from ${tables} where i.id = ${id}`)
 
-export const listImports = (house: House, actor: Actor): Promise<ImportRow[]> =>
-  read(house.doors, actor, (db) => db.rows<ImportRow>(sql`select ${columns} from ${tables} order by i.at desc limit 200`))
+/** Whose work files of this kind are; a file shows rows that its kind's people alone may see. */
+export const mayHandle = (house: House, { roles }: Actor, kind: string): boolean =>
+  roles.some((role) => role === 'system' || (importerOf(house, kind)?.who ?? ['dataOfficer']).includes(role))
 
-export const getImport = async (house: House, actor: Actor, id: string): Promise<ImportRow | Refused> =>
-  (isId(id) ? await read(house.doors, actor, (db) => oneImport(db, id)) : null) ?? refused(refuse('import.not-found'))
+export async function listImports(house: House, actor: Actor): Promise<ImportRow[]> {
+  const kinds = house.domains.flatMap(({ importers }) => importers ?? []).map(({ kind }) => kind)
+  const shown = actor.roles.includes('admin') ? kinds : kinds.filter((kind) => mayHandle(house, actor, kind))
+  return read(house.doors, actor, (db) =>
+    db.rows<ImportRow>(sql`select ${columns} from ${tables} where i.kind = any (${shown}::text[]) order by i.at desc limit 200`),
+  )
+}
+
+export async function getImport(house: House, actor: Actor, id: string): Promise<ImportRow | Refused> {
+  const row = isId(id) ? await read(house.doors, actor, (db) => oneImport(db, id)) : null
+  return row && mayHandle(house, actor, row.kind) ? row : refused(refuse('import.not-found'))
+}
 
 // biome-ignore lint/suspicious/noExplicitAny: importers of every domain are kept in one list
 export const importerOf = (house: House, kind: string): Importer<any, any> | null =>

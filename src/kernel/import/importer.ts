@@ -33,6 +33,8 @@ export type Preview = {
 export type Importer<P, Found> = {
   kind: string
   label: { pt: string; en: string }
+  /** Roles that may take such files in, look at them and take them back; without it, data officers. */
+  who?: readonly string[]
   /** Codes of the questions whose answers hold for every file of one source, not only for this one. */
   remembers?: readonly string[]
   /** What interpreting needs of the database. It is asked for all at once, so that no transaction stays open while a long file is understood. */

@@ -13,7 +13,7 @@ import { refuse } from '../refusal.ts'
 import type { Language } from '../text/bilingual.ts'
 import { giveBack } from './giveBack.ts'
 import type { Choices } from './importer.ts'
-import { getImport, type ImportRow, importerOf, oneImport } from './importRow.ts'
+import { getImport, type ImportRow, importerOf, mayHandle, oneImport } from './importRow.ts'
 import { remembered } from './memory.ts'
 import { showPreview } from './previews.ts'
 import { readTabular } from './readFile.ts'
@@ -29,6 +29,7 @@ export async function takeFile(
   choices: Choices = {},
 ): Promise<Taken | Refused> {
   if (!importerOf(house, kind)) return refused(refuse('import.unknown-kind', { kind }))
+  if (!mayHandle(house, actor, kind)) return refused(refuse('access.not-allowed', { deed: 'import', record: kind }))
   if (file.bytes.byteLength === 0) return refused(refuse('import.empty-file', { name: file.name }))
   const stored = await house.files.put(file.bytes)
   return act(house.doors, actor, async (db) => {
@@ -48,7 +49,7 @@ export async function takeFile(
 export async function chooseForImport(house: House, actor: Actor, id: string, choices: Choices): Promise<ImportRow | Refused> {
   return act(house.doors, actor, async (db) => {
     const row = await oneImport(db, id)
-    if (!row) return refused(refuse('import.not-found'))
+    if (!row || !mayHandle(house, actor, row.kind)) return refused(refuse('import.not-found'))
     if (row.state !== 'read') return refused(refuse('import.not-open', { state: row.state }))
     const merged = {
       ...row.choices,
@@ -83,7 +84,7 @@ const daysToUndo = 30
 export async function undoImport(house: House, actor: Actor, id: string): Promise<{ removed: number } | Refused> {
   return act(house.doors, actor, async (db) => {
     const row = await db.one<ImportRow>(sql`select id, kind, state, imported_at from kernel.import where id = ${id} for update`)
-    if (!row) return refused(refuse('import.not-found'))
+    if (!row || !mayHandle(house, actor, row.kind)) return refused(refuse('import.not-found'))
     if (row.state !== 'imported') return refused(refuse('import.not-imported', { state: row.state }))
     if (Date.now() - Date.parse(row.importedAt!) > daysToUndo * 86_400_000) return refused(refuse('import.too-late-to-undo', { days: daysToUndo }))
     const taken = await importerOf(house, row.kind)!.undo(id, db)

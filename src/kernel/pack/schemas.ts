@@ -65,6 +65,8 @@ const code = z.strictObject({
   label: bilingual,
   /** Other spellings met in files, accepted as this code. */
   aliases: z.array(z.string().min(1)).optional(),
+  /** The code of the same thing in HDX HAPI. */
+  hapi: z.string().min(1).optional(),
   validFrom: day.optional(),
   validTo: day.optional(),
   needsReason: z.boolean().optional(),

@@ -1,2 +1,3 @@
 /** The door of the organisations. */
-export { Organisation } from './organisation.ts'
+export { type KnownOrganisation, knownOrganisations, organisationKey } from './knownOrganisations.ts'
+export { Organisation, OrganisationAlias } from './organisation.ts'

@@ -1,5 +1,21 @@
 /** Organisations: Government institutions, UN agencies, non-governmental partners. Every activity, figure and endorsement names one. */
-import { code, optional, record, text } from '../../kernel/index.ts'
+import { code, optional, record, ref, text } from '../../kernel/index.ts'
+
+const access = {
+  read: {
+    admin: 'all',
+    dataOfficer: 'all',
+    reportOfficer: 'all',
+    governmentReviewer: 'all',
+    coordinator: 'all',
+    chief: 'all',
+    monitoring: 'all',
+    clusterCoordinator: 'all',
+    partner: 'all',
+  },
+  create: ['admin', 'dataOfficer', 'clusterCoordinator'],
+  update: ['admin', 'dataOfficer', 'clusterCoordinator'],
+} as const
 
 export const Organisation = record(
   'organisations.organisation',
@@ -14,20 +30,27 @@ export const Organisation = record(
     class: 1,
     title: 'name',
     unique: [['name']],
-    access: {
-      read: {
-        admin: 'all',
-        dataOfficer: 'all',
-        reportOfficer: 'all',
-        governmentReviewer: 'all',
-        coordinator: 'all',
-        chief: 'all',
-        monitoring: 'all',
-        clusterCoordinator: 'all',
-        partner: 'all',
-      },
-      create: ['admin', 'dataOfficer', 'clusterCoordinator'],
-      update: ['admin', 'dataOfficer', 'clusterCoordinator'],
+    access,
+  },
+)
+
+/** Another spelling of an organisation: it is never a row of its own. */
+export const OrganisationAlias = record(
+  'organisations.alias',
+  {
+    organisation: ref('organisations.organisation', 'Organização', 'Organisation'),
+    name: text('Outra grafia', 'Other spelling', { letters: 200 }),
+    source: optional(text('Fonte', 'Source', { letters: 300 })),
+  },
+  {
+    labels: {
+      one: { pt: 'Outra grafia de organização', en: 'Other spelling of an organisation' },
+      many: { pt: 'Outras grafias de organizações', en: 'Other spellings of organisations' },
     },
+    class: 1,
+    title: 'name',
+    unique: [['name']],
+    index: [['organisation']],
+    access,
   },
 )

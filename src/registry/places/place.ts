@@ -72,7 +72,7 @@ export const Alias = record(
     unique: [['place', 'kind', 'name']],
     access: {
       read: { ...everybody, public: { condition: `exists (select 1 from places.place p where p.id = r.place and p.kind ${downToPosto})` } },
-      create: ['dataOfficer', 'admin'],
+      create: ['dataOfficer', 'admin', 'clusterCoordinator'],
       update: ['dataOfficer', 'admin'],
     },
   },

@@ -1,0 +1,119 @@
+/**
+ * Who does what where: one row for each piece of work of an organisation in one place, and what it says it reached there. A partner sees and writes its own rows
+ * and nobody else's. Strategy: focus area 11, key results 3 and 5; activities E and N.
+ */
+import { boolean, code, date, integer, json, oneOf, optional, record, ref, text } from '../../../kernel/index.ts'
+
+export const officeReads = {
+  admin: 'all',
+  dataOfficer: 'all',
+  reportOfficer: 'all',
+  governmentReviewer: 'all',
+  coordinator: 'all',
+  chief: 'all',
+  monitoring: 'all',
+  clusterCoordinator: 'all',
+} as const
+export const ofOwnOrganisation = { organisation: 'organisation' } as const
+const writers = ['clusterCoordinator', 'partner'] as const
+
+export const activityStates = ['planned', 'ongoing', 'completed', 'suspended', 'cancelled'] as const
+export type ActivityState = (typeof activityStates)[number]
+
+export const Activity = record(
+  'coordination.activity',
+  {
+    organisation: ref('organisations.organisation', 'Organização que informa', 'Reporting organisation', { hxl: '#org' }),
+    implementer: optional(ref('organisations.organisation', 'Parceiro de implementação', 'Implementing partner', { hxl: '#org+impl' })),
+    externalId: text('Código da actividade', 'Activity code', { letters: 100, hxl: '#activity+code' }),
+    /** The workbook or portal that it keeps coming from: only within one of them can a row be missed. */
+    source: text('Origem', 'Source', { letters: 200 }),
+    sector: code('sector', 'Sector', 'Sector', { hxl: '#sector' }),
+    activityType: optional(text('Tipo de actividade', 'Type of activity', { letters: 300, hxl: '#activity+type' })),
+    description: optional(text('Descrição', 'Description', { hxl: '#activity' })),
+    modality: optional(code('modality', 'Modalidade', 'Modality', { hxl: '#modality' })),
+    event: optional(text('Ocorrência', 'Event', { letters: 200, hxl: '#event' })),
+    projectCode: optional(text('Código do projecto', 'Project code', { letters: 100 })),
+    /** Empty: the whole country, which nobody spreads over districts. */
+    place: optional(ref('places.place', 'Lugar', 'Place', { hxl: '#loc' })),
+    /** The district is not what the file wrote, and the post is not known. */
+    placeUnsure: boolean('Distrito mudou, posto desconhecido', 'District changed, post unknown'),
+    location: optional(text('Local', 'Location', { letters: 300, hxl: '#loc+name' })),
+    fromDay: optional(date('Início', 'Start', { hxl: '#date+start' })),
+    toDay: optional(date('Fim', 'End', { hxl: '#date+end' })),
+    status: optional(oneOf('Estado', 'Status', activityStates, { hxl: '#status' })),
+    lastConfirmed: optional(date('Última confirmação', 'Last confirmed')),
+    /** Of what was reported last, so that the same report again is known. */
+    content: text('Impressão do conteúdo', 'Hash of the content', { letters: 64, computed: true }),
+  },
+  {
+    labels: { one: { pt: 'Actividade (4W)', en: 'Activity (4W)' }, many: { pt: 'Actividades (4W)', en: 'Activities (4W)' } },
+    class: 2,
+    title: 'externalId',
+    byDeeds: true,
+    unique: [['organisation', 'externalId']],
+    index: [['place', 'sector'], ['source'], ['recordedAt', 'id']],
+    access: { read: { ...officeReads, partner: ofOwnOrganisation }, create: writers, update: writers },
+  },
+)
+
+export const Reach = record(
+  'coordination.reach_figure',
+  {
+    activity: ref('coordination.activity', 'Actividade', 'Activity'),
+    organisation: ref('organisations.organisation', 'Organização', 'Organisation'),
+    measure: oneOf('Medida', 'Measure', ['reached', 'targeted']),
+    unit: oneOf('Unidade', 'Unit', ['person', 'household', 'facility', 'item']),
+    number: optional(integer('Número', 'Number', { min: 0, hxl: '#reached' })),
+    /** Empty: the source does not say whether it holds earlier figures. */
+    kind: optional(oneOf('Soma-se?', 'Does it add?', ['new', 'cumulative', 'repeat'])),
+    disjointWith: optional(text('Pessoas diferentes das de', 'Other people than those of', { letters: 100 })),
+    evidence: oneOf('Como se soube', 'How it is known', ['counted', 'estimated', 'derived', 'not_stated']),
+  },
+  {
+    labels: { one: { pt: 'Alcance', en: 'Reach' }, many: { pt: 'Alcances', en: 'Reach' } },
+    class: 2,
+    byDeeds: true,
+    unique: [['activity', 'measure', 'unit']],
+    index: [['recordedAt', 'id']],
+    access: { read: { ...officeReads, partner: ofOwnOrganisation }, create: writers, update: writers },
+  },
+)
+
+/** A free comment may name a person: outside its organisation only cluster coordination reads it. */
+export const ActivityComment = record(
+  'coordination.activity_comment',
+  {
+    activity: ref('coordination.activity', 'Actividade', 'Activity'),
+    organisation: ref('organisations.organisation', 'Organização', 'Organisation'),
+    words: text('Comentário', 'Comment', { letters: 4000 }),
+  },
+  {
+    labels: { one: { pt: 'Comentário', en: 'Comment' }, many: { pt: 'Comentários', en: 'Comments' } },
+    class: 2,
+    byDeeds: true,
+    unique: [['activity']],
+    access: { read: { clusterCoordinator: 'all', partner: ofOwnOrganisation }, create: writers, update: writers },
+  },
+)
+
+/** What happened to an activity after its first report; a change after the month was locked is a correction, and the locked month stays as it was. */
+export const ActivityChange = record(
+  'coordination.activity_change',
+  {
+    activity: ref('coordination.activity', 'Actividade', 'Activity'),
+    organisation: ref('organisations.organisation', 'Organização', 'Organisation'),
+    kind: oneOf('O que se disse', 'What was said', ['confirmed', 'ended', 'changed', 'correction']),
+    cycle: optional(ref('coordination.cycle', 'Mês', 'Month')),
+    before: json<Record<string, unknown>>('Antes', 'Before', { large: true }),
+    reason: optional(text('Motivo', 'Reason', { letters: 1000 })),
+  },
+  {
+    labels: { one: { pt: 'Mudança de actividade', en: 'Change of activity' }, many: { pt: 'Mudanças de actividades', en: 'Changes of activities' } },
+    class: 2,
+    byDeeds: true,
+    appendOnly: true,
+    index: [['activity'], ['cycle']],
+    access: { read: { ...officeReads, partner: ofOwnOrganisation }, create: writers },
+  },
+)

@@ -1,0 +1,117 @@
+/** Writes what was confirmed: organisations and their spellings, the codes that a person settled, new activities with their reach, and changes with what stood before. */
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Db, House } from '../../../../kernel/index.ts'
+import { knownOrganisations } from '../../../../registry/organisations/index.ts'
+import { keepBefore } from '../keepBefore.ts'
+import type { FourWProposal, ProposedActivity } from './shapes.ts'
+
+const portion = 2000
+
+type Writing = { importId: string; db: Db; home: string }
+
+async function writeOrganisations({ organisations }: FourWProposal, { importId, db, home }: Writing): Promise<Map<string, string>> {
+  const fresh = organisations.filter(({ known }) => known === null).map(({ name, kind }) => ({ name, kind }))
+  await db.run(sql`
+    insert into organisations.organisation (scope, import_id, name, kind)
+    select ${home}, ${importId}, r.name, r.kind from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) as r(name text, kind text) on conflict do nothing`)
+  const known = await knownOrganisations(db)
+  const ids = new Map(organisations.map(({ key }) => [key, known.get(key)!.id]))
+  const spellings = organisations.flatMap(({ key, spellings: all }) => all.map((name) => ({ organisation: ids.get(key)!, name })))
+  await db.run(sql`
+    insert into organisations.alias (scope, import_id, organisation, name)
+    select ${home}, ${importId}, r.organisation, r.name from jsonb_to_recordset(${JSON.stringify(spellings)}::jsonb) as r(organisation uuid, name text)
+    on conflict do nothing`)
+  return ids
+}
+
+/** An answer given for this file holds for every later one: the register keeps it as another code of the place. */
+async function writeCodes({ answered }: FourWProposal, { importId, db }: Writing): Promise<void> {
+  const codes = [...answered].map(([code, pcode]) => ({ code, pcode }))
+  await db.run(sql`
+    insert into places.alias (scope, import_id, place, name, kind, source)
+    select p.scope, ${importId}, p.id, r.code, 'code', '4W' from jsonb_to_recordset(${JSON.stringify(codes)}::jsonb) as r(code text, pcode text)
+    join places.place p on p.pcode = r.pcode on conflict do nothing`)
+}
+
+type Placed = ProposedActivity & { id: string; organisationId: string; implementerId: string | null; placeId: string | null }
+
+async function writeNew(rows: readonly Placed[], source: string, { importId, db, home }: Writing): Promise<void> {
+  const flat = rows.map(({ reach: _, comment: __, organisation: ___, implementer: ____, ...row }) => row)
+  await db.run(sql`
+    insert into coordination.activity (id, scope, import_id, organisation, implementer, external_id, source, sector, activity_type, description, modality, event, project_code,
+      place, place_unsure, location, from_day, to_day, status, content)
+    select r.id, coalesce(r.pcode, ${home}), ${importId}, r."organisationId", r."implementerId", r."externalId", ${source}, r.sector, r."activityType", r.description, r.modality, r.event,
+      r."projectCode", r."placeId", r."placeUnsure", r.location, r."fromDay", r."toDay", r.status, r.content
+    from jsonb_to_recordset(${JSON.stringify(flat)}::jsonb) as r(id uuid, pcode text, "organisationId" uuid, "implementerId" uuid, "externalId" text, sector text,
+      "activityType" text, description text, modality text, event text, "projectCode" text, "placeId" uuid, "placeUnsure" boolean, location text, "fromDay" date, "toDay" date,
+      status text, content text)`)
+}
+
+async function writeParts(rows: readonly Placed[], { importId, db, home }: Writing): Promise<void> {
+  const reach = rows.flatMap(({ id, organisationId, pcode, reach: parts }) =>
+    parts.map((part) => ({ activity: id, organisation: organisationId, scope: pcode ?? home, ...part })),
+  )
+  await db.run(sql`
+    insert into coordination.reach_figure as was (scope, import_id, activity, organisation, measure, unit, number, evidence)
+    select r.scope, ${importId}, r.activity, r.organisation, r.measure, r.unit, r.number, r.evidence
+    from jsonb_to_recordset(${JSON.stringify(reach)}::jsonb) as r(scope text, activity uuid, organisation uuid, measure text, unit text, number int, evidence text)
+    on conflict (activity, measure, unit) do update set number = excluded.number, evidence = excluded.evidence, version = was.version + 1`)
+  const comments = rows.flatMap(({ id, organisationId, pcode, comment }) =>
+    comment ? [{ activity: id, organisation: organisationId, scope: pcode ?? home, words: comment }] : [],
+  )
+  await db.run(sql`
+    insert into coordination.activity_comment as was (scope, import_id, activity, organisation, words)
+    select r.scope, ${importId}, r.activity, r.organisation, left(r.words, 4000)
+    from jsonb_to_recordset(${JSON.stringify(comments)}::jsonb) as r(scope text, activity uuid, organisation uuid, words text)
+    on conflict (activity) do update set words = excluded.words, version = was.version + 1`)
+}
+
+async function writeChanged(rows: readonly Placed[], { importId, db, home }: Writing): Promise<void> {
+  await keepBefore(
+    db,
+    rows.map(({ id }) => id),
+    { kind: 'changed', importId },
+  )
+  const flat = rows.map(({ reach: _, comment: __, organisation: ___, implementer: ____, ...row }) => row)
+  await db.run(sql`
+    update coordination.activity a set version = a.version + 1, scope = coalesce(r.pcode, ${home}), implementer = r."implementerId", sector = r.sector,
+      activity_type = r."activityType", description = r.description, modality = r.modality, event = r.event, project_code = r."projectCode", place = r."placeId",
+      place_unsure = r."placeUnsure", location = r.location, from_day = r."fromDay", to_day = r."toDay", status = r.status, content = r.content
+    from jsonb_to_recordset(${JSON.stringify(flat)}::jsonb) as r(id uuid, pcode text, "implementerId" uuid, sector text, "activityType" text, description text, modality text,
+      event text, "projectCode" text, "placeId" uuid, "placeUnsure" boolean, location text, "fromDay" date, "toDay" date, status text, content text) where a.id = r.id`)
+}
+
+export async function writeFourW(
+  proposal: FourWProposal,
+  importId: string,
+  db: Db,
+  house: House,
+  progress: (done: number, of: number) => void,
+): Promise<Record<string, unknown>> {
+  const writing: Writing = { importId, db, home: house.pack.country.pcode }
+  const summary = { imported: proposal.new.length, changed: proposal.changed.length, known: proposal.same, gone: proposal.gone, newPlaces: 0, rounds: [] }
+  if (proposal.new.length + proposal.changed.length === 0) return summary
+  const organisations = await writeOrganisations(proposal, writing)
+  await writeCodes(proposal, writing)
+  const places = await db.rows<{ id: string; pcode: string }>(sql`select id, pcode from places.place where country = ${house.pack.country.iso3} and level <= 4`)
+  const placeIds = new Map(places.map(({ id, pcode }) => [pcode, id]))
+  const known = await db.rows<{ id: string; organisation: string; externalId: string }>(sql`select id, organisation, external_id from coordination.activity`)
+  const knownIds = new Map(known.map(({ id, organisation, externalId }) => [`${organisation} ${externalId}`, id]))
+  const placed = (one: ProposedActivity): Placed => {
+    const organisationId = organisations.get(one.organisation)!
+    const id = knownIds.get(`${organisationId} ${one.externalId}`) ?? randomUUID()
+    const implementerId = one.implementer === null ? null : organisations.get(one.implementer)!
+    return { ...one, id, organisationId, implementerId, placeId: one.pcode === null ? null : placeIds.get(one.pcode)! }
+  }
+  const [fresh, changed] = [proposal.new.map(placed), proposal.changed.map(placed)]
+  await writeChanged(changed, writing)
+  await writeParts(changed, writing)
+  for (let at = 0; at < fresh.length; at += portion) {
+    const rows = fresh.slice(at, at + portion)
+    await writeNew(rows, proposal.source, writing)
+    await writeParts(rows, writing)
+    progress(Math.min(at + portion, fresh.length), fresh.length)
+  }
+  return summary
+}

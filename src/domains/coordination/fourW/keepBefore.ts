@@ -1,0 +1,12 @@
+/** What an activity said before it was changed, kept beside it, so that a change can be read and taken back. */
+import { sql } from 'kysely'
+import type { Db } from '../../../kernel/index.ts'
+
+export type Change = { kind: 'confirmed' | 'ended' | 'changed' | 'correction'; importId?: string | null; cycle?: string | null; reason?: string | null }
+
+export const keepBefore = (db: Db, activities: readonly string[], { kind, importId = null, cycle = null, reason = null }: Change): Promise<number> =>
+  db.run(sql`
+    insert into coordination.activity_change (scope, import_id, activity, organisation, kind, cycle, reason, before)
+    select a.scope, ${importId}::uuid, a.id, a.organisation, ${kind}, ${cycle}::uuid, ${reason}::text, jsonb_build_object('activity', to_jsonb(a),
+      'reach', (select coalesce(jsonb_agg(to_jsonb(r)), '[]') from coordination.reach_figure r where r.activity = a.id))
+    from coordination.activity a where a.id = any (${activities}::uuid[])`)

@@ -1,0 +1,94 @@
+/**
+ * Who is where, how many were reached and what is missing, from the activities that stand. The rows behind every figure can be asked for by the same words. An
+ * activity that was cancelled is nobody's presence; rows above the district stay where they are, and nobody spreads them.
+ */
+import { sql } from 'kysely'
+import { type Count, isKnown } from '../../../engines/count.ts'
+import { type Gap, gapOf, type Presence, presenceOf, type ReachFigure, type ReachRow, reachOf } from '../../../engines/reach/index.ts'
+import type { Db } from '../../../kernel/index.ts'
+
+export type ActivityRow = {
+  id: string
+  organisation: string
+  organisationName: string
+  sector: string
+  activityType: string | null
+  place: string | null
+  placeName: string | null
+  /** The district in which it lies; null above the district. */
+  district: string | null
+  status: string | null
+  lastConfirmed: string | null
+  people: number | null
+  kind: ReachRow['kind']
+  disjointWith: string | null
+  evidence: string | null
+}
+
+export type About = { sector?: string; district?: string; status?: readonly string[] }
+
+export async function activitiesFor(db: Db, { sector, district, status }: About = {}): Promise<ActivityRow[]> {
+  return db.rows<ActivityRow>(sql`
+    select a.id, a.organisation, o.name as organisation_name, a.sector, a.activity_type, p.pcode as place, p.name as place_name, d.pcode as district, a.status,
+      a.last_confirmed, r.number as people, r.kind, r.disjoint_with, r.evidence
+    from coordination.activity a join organisations.organisation o on o.id = a.organisation
+    left join places.place p on p.id = a.place
+    left join places.place d on d.level = 2 and d.country = p.country and (d.id = p.id or d.id = p.parent)
+    left join coordination.reach_figure r on r.activity = a.id and r.measure = 'reached' and r.unit = 'person'
+    where a.status is distinct from 'cancelled' and (${sector ?? null}::text is null or a.sector = ${sector ?? null})
+      and (${district ?? null}::text is null or d.pcode = ${district ?? null}) and (${status ?? null}::text[] is null or a.status = any (${status ?? null}::text[]))
+    order by a.external_id, a.id`)
+}
+
+/** The newest figure of each place, by place and sector (empty: all sectors). */
+async function figuresOf(db: Db, figure: 'population' | 'in_need'): Promise<Map<string, { people: number; source: string; asOf: string }>> {
+  const rows = await db.rows<{ pcode: string; sector: string | null; people: number; source: string; asOf: string }>(sql`
+    select distinct on (p.pcode, f.sector) p.pcode, f.sector, f.people, f.source, f.as_of from coordination.place_figure f
+    join places.place p on p.id = f.place where f.figure = ${figure} order by p.pcode, f.sector, f.as_of desc`)
+  return new Map(rows.map(({ pcode, sector, ...one }) => [`${pcode} ${sector ?? ''}`, one]))
+}
+
+export const presenceIn = (rows: readonly ActivityRow[]): Presence[] =>
+  presenceOf(
+    rows.flatMap(({ organisation, sector, district, status, lastConfirmed }) =>
+      district === null ? [] : [{ organisation, consortium: null, sector, place: district, status, confirmedOn: lastConfirmed }],
+    ),
+  )
+
+const toReach = ({ id, organisation, sector, activityType, district, kind, people, disjointWith }: ActivityRow): ReachRow => ({
+  ...{ id, organisation, sector, type: activityType, place: district!, period: null, kind, people, disjointWith, exact: false },
+})
+
+export type Reached = ReachFigure & { aboveDistrict: number; populationSources: string[] }
+
+export async function reachIn(db: Db, rows: readonly ActivityRow[]): Promise<Reached> {
+  const population = await figuresOf(db, 'population')
+  const placed = rows.filter(({ district }) => district !== null)
+  const figure = reachOf(placed.map(toReach), { parentOf: () => null, populationOf: (place) => population.get(`${place} `)?.people ?? null })
+  const used = figure.perPlace.flatMap(({ place }) => population.get(`${place} `) ?? [])
+  return {
+    ...figure,
+    aboveDistrict: rows.length - placed.length,
+    populationSources: [...new Set(used.map(({ source, asOf }) => `${source}, ${asOf}`))],
+  }
+}
+
+export type GapRow = Gap & { place: string; sector: string; inNeed: Count; reached: { lower: number; upper: number } | null }
+
+/** Every cell in which somebody is in need or somebody works. */
+export async function gapsIn(db: Db, rows: readonly ActivityRow[]): Promise<GapRow[]> {
+  const need = await figuresOf(db, 'in_need')
+  const byCell = new Map<string, ActivityRow[]>()
+  for (const row of rows) if (row.district !== null) byCell.set(`${row.district} ${row.sector}`, [...(byCell.get(`${row.district} ${row.sector}`) ?? []), row])
+  const cells = new Set([...byCell.keys(), ...[...need.keys()].filter((key) => !key.endsWith(' '))])
+  return [...cells].sort().map((key) => {
+    const [place = '', sector = ''] = key.split(' ')
+    const figure = reachOf((byCell.get(key) ?? []).map(toReach), { parentOf: () => null, populationOf: () => null })
+    const reached = figure.known > 0 ? { lower: figure.lower, upper: figure.upper } : null
+    const inNeed: Count = need.get(key)?.people ?? 'unknown'
+    return { place, sector, inNeed, reached, ...gapOf(inNeed, reached) }
+  })
+}
+
+/** How many cells of the gap matrix can be judged at all: the others are unknown, and not without a gap. */
+export const judged = (gaps: readonly GapRow[]): number => gaps.filter(({ most }) => isKnown(most)).length

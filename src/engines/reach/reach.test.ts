@@ -1,0 +1,76 @@
+/** The worked examples of the rule, and what must never happen: a person twice, an unknown as zero, a gap below nothing. */
+import { describe, expect, it } from 'vitest'
+import { gapOf, presenceOf, type ReachRow, reachOf } from './index.ts'
+
+let made = 0
+const row = (place: string, sector: string, people: number | null, given: Partial<ReachRow> = {}): ReachRow => ({
+  ...{ id: String(++made), organisation: `organisation ${made}`, sector, type: 'distribution', place, period: '2019-05', kind: null, people },
+  ...{ disjointWith: null, exact: false, ...given },
+})
+const parentOf = (place: string) => (place.length > 4 ? place.slice(0, -2) : null)
+const rules = { parentOf, populationOf: () => null }
+
+const metuge = [row('MZ0109', 'shelter', 1200), row('MZ0109', 'shelter', 900), row('MZ0109', 'water', 3000)]
+const chiure = [row('MZ0103', 'shelter', 500), row('MZ0103', 'food', 450)]
+
+describe('reach', () => {
+  it('takes the largest sector of each place and adds places: 3,500 where a plain sum says 6,050', () => {
+    const all = [...metuge, ...chiure]
+    expect(all.reduce((total, { people }) => total + people!, 0)).toBe(6050)
+    expect(reachOf(all, rules)).toMatchObject({ lower: 3500, declared: 3500, upper: 3500 })
+  })
+
+  it('adds rows of a sector only where they were declared apart', () => {
+    const two = (disjointWith: string | null) => [
+      row('MZ0109', 'shelter', 2000, { disjointWith }),
+      row('MZ0109', 'shelter', 1500, { disjointWith }),
+      row('MZ0109', 'water', 3000),
+    ]
+    expect(reachOf(two(null), rules)).toMatchObject({ lower: 3000, declared: 3000, upper: 3500 })
+    expect(reachOf(two('two camps'), rules)).toMatchObject({ lower: 3000, declared: 3500, upper: 3500 })
+  })
+
+  it('adds new people of one organisation and takes the largest of cumulative and repeated figures', () => {
+    const same = { organisation: 'IOM' }
+    const of = (kind: ReachRow['kind']) => reachOf([row('MZ0109', 'water', 100, { ...same, kind }), row('MZ0109', 'water', 140, { ...same, kind })], rules)
+    expect([of('new').lower, of('cumulative').lower, of('repeat').lower, of(null).lower]).toEqual([240, 140, 140, 140])
+    expect([of('new').upper, of('cumulative').upper, of('repeat').upper, of(null).upper]).toEqual([240, 140, 140, 240])
+  })
+
+  it('never adds a district to its posts: the larger of both counts', () => {
+    const posts = [row('MZ010901', 'water', 300), row('MZ010902', 'water', 400)]
+    expect(reachOf([row('MZ0109', 'water', 500), ...posts], rules).lower).toBe(700)
+    expect(reachOf([row('MZ0109', 'water', 900), ...posts], rules).lower).toBe(900)
+  })
+
+  it('caps the upper end at the population, says where, and leaves a place without population as it is', () => {
+    const figure = reachOf([...metuge, ...chiure], { parentOf, populationOf: (place) => (place === 'MZ0109' ? 2500 : null) })
+    expect(figure).toMatchObject({ lower: 3500, upper: 3500, capped: 3000, flagged: ['MZ0109'], withoutPopulation: ['MZ0103'] })
+  })
+
+  it('counts an unknown as unknown, and prints one figure alone only where all are distinct people', () => {
+    const figure = reachOf([row('MZ0109', 'water', null), row('MZ0109', 'water', 10, { exact: true })], rules)
+    expect(figure).toMatchObject({ lower: 10, unknown: 1, known: 1, exact: true })
+    expect(reachOf([row('MZ0109', 'water', 10)], rules).exact).toBe(false)
+    expect(reachOf([], rules)).toMatchObject({ lower: 0, known: 0, exact: false })
+  })
+})
+
+describe('presence and gap', () => {
+  it('counts the members of a consortium once, by status, with the latest day of confirmation', () => {
+    const at = { sector: 'water', place: 'MZ0109', status: 'ongoing' }
+    const [cell] = presenceOf([
+      { ...at, organisation: 'a', consortium: 'COSACA', confirmedOn: '2026-10-31' },
+      { ...at, organisation: 'b', consortium: 'COSACA', confirmedOn: null },
+      { ...at, organisation: 'c', consortium: null, status: null, confirmedOn: '2026-11-05' },
+    ])
+    expect(cell).toMatchObject({ organisations: ['COSACA', 'c'], activities: 3, byStatus: { ongoing: 2, unknown: 1 }, confirmedOn: '2026-11-05' })
+  })
+
+  it('gives a gap at both ends, never below zero, and unknown where the need is unknown', () => {
+    expect(gapOf(5000, { lower: 3000, upper: 4000 })).toEqual({ least: 1000, most: 2000, overReached: false })
+    expect(gapOf(2000, { lower: 3000, upper: 4000 })).toEqual({ least: 0, most: 0, overReached: true })
+    expect(gapOf('unknown', { lower: 3000, upper: 4000 }).most).toBe('unknown')
+    expect(gapOf(2000, null)).toEqual({ least: 'unknown', most: 2000, overReached: false })
+  })
+})

@@ -1,0 +1,26 @@
+/** Who may enter by which door of the 4W. */
+import { each, record } from './routeRows.ts'
+
+const office = ['dataOfficer', 'reportOfficer', 'governmentReviewer', 'coordinator', 'chief', 'monitoring'] as const
+const register = ['admin', 'dataOfficer'] as const
+
+export const fourWRoutes = [
+  ...record(
+    '/api/organisations/alias',
+    [...office, 'admin', 'clusterCoordinator', 'partner'],
+    [...register, 'clusterCoordinator'],
+    [...register, 'clusterCoordinator'],
+  ),
+  ...['activity', 'reach-figure', 'activity-change', 'monthly-report', 'cycle'].flatMap((name) =>
+    record(`/api/coordination/${name}`, [...office, 'admin', 'clusterCoordinator', 'partner']),
+  ),
+  ...record('/api/coordination/activity-comment', ['clusterCoordinator', 'partner']),
+  ...record(
+    '/api/coordination/place-figure',
+    [...office, 'admin', 'clusterCoordinator', 'partner'],
+    ['clusterCoordinator', 'dataOfficer'],
+    ['clusterCoordinator', 'dataOfficer'],
+  ),
+  ...each([...office, 'clusterCoordinator', 'partner'], 'GET /api/coordination/activities'),
+  ...each([...office, 'clusterCoordinator'], 'GET /api/coordination/presence', 'GET /api/coordination/reach'),
+]
