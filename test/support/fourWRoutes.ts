@@ -22,5 +22,14 @@ export const fourWRoutes = [
     ['clusterCoordinator', 'dataOfficer'],
   ),
   ...each([...office, 'clusterCoordinator', 'partner'], 'GET /api/coordination/activities'),
+  ...each(['dataOfficer', 'reportOfficer', 'coordinator', 'chief', 'monitoring', 'clusterCoordinator'], 'GET /api/coordination/month'),
+  ...each(['clusterCoordinator'], 'POST /api/coordination/months', 'POST /api/coordination/months/:id/:step'),
+  ...each(
+    ['partner'],
+    'GET /api/coordination/mine',
+    'POST /api/coordination/mine/answers',
+    'POST /api/coordination/mine/activities',
+    'POST /api/coordination/mine/submit',
+  ),
   ...each([...office, 'clusterCoordinator'], 'GET /api/coordination/presence', 'GET /api/coordination/reach'),
 ]

@@ -1,13 +1,15 @@
 /** What the 4W brings to its domain, in one place. */
 import { Activity, ActivityChange, ActivityComment, Reach } from './activity.ts'
 import { Cycle, MonthlyReport, PlaceFigure } from './cycle.ts'
+import { cycleRoutes } from './cycleRoutes.ts'
 import { fourWSentences } from './fourWSentences.ts'
 import { fourWImporter } from './import/importer.ts'
+import { monthSentences } from './monthSentences.ts'
 import { readRoutes } from './readRoutes.ts'
 
 export const fourW = {
   records: [Cycle, MonthlyReport, PlaceFigure, Activity, Reach, ActivityComment, ActivityChange],
   importers: [fourWImporter],
-  routes: [...readRoutes],
-  sentences: fourWSentences,
+  routes: [...readRoutes, ...cycleRoutes],
+  sentences: { ...fourWSentences, ...monthSentences },
 }

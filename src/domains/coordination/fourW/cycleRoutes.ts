@@ -1,0 +1,124 @@
+/** The requests of the month: coordination leads it, a partner answers for its own organisation. */
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { type Actor, type AnyRoute, act, type Policy, type Refused, read, refuse, refused, route } from '../../../kernel/index.ts'
+import { activityStates } from './activity.ts'
+import { changesSince } from './changesOfMonth.ts'
+import { currentCycle, openCycle, partnersOf, takeCycleStep } from './lifeOfCycle.ts'
+import { addActivity, answerFor, submitMonth } from './ownActivities.ts'
+
+const coordination: Policy = { who: ['clusterCoordinator'], class: 2 }
+const office: Policy = { who: ['clusterCoordinator', 'coordinator', 'chief', 'monitoring', 'dataOfficer', 'reportOfficer'], class: 2 }
+const partner: Policy = { who: ['partner'], class: 2 }
+const day = z.iso.date()
+
+const said = z.object({
+  status: z.enum(activityStates).optional(),
+  fromDay: day.nullable().optional(),
+  toDay: day.nullable().optional(),
+  people: z.number().int().min(0).max(100_000_000).nullable().optional(),
+  unit: z.enum(['person', 'household', 'facility', 'item']).optional(),
+  kind: z.enum(['new', 'cumulative', 'repeat']).nullable().optional(),
+  description: z.string().max(2000).nullable().optional(),
+})
+
+const ofOwn = async <T>(actor: Actor, deed: (own: string) => Promise<T>): Promise<T | Refused> =>
+  actor.organisation ? deed(actor.organisation) : refused(refuse('coordination.no-organisation'))
+
+export const cycleRoutes: AnyRoute[] = [
+  route({
+    method: 'GET',
+    url: '/api/coordination/month',
+    policy: office,
+    summary: 'The newest month: its partners with their state, and what changed since it was opened',
+    answer: ({ house, actor }) =>
+      read(house.doors, actor, async (db) => {
+        const cycle = await currentCycle(db)
+        if (!cycle) return { cycle: null, partners: [], changes: null }
+        return { cycle, partners: await partnersOf(db, cycle), changes: await changesSince(db, cycle) }
+      }),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/coordination/months',
+    policy: coordination,
+    summary: 'Open a month for every organisation with work under way',
+    body: z.object({ month: day, dueOn: day }),
+    answer: ({ house, actor, body }) => act(house.doors, actor, (db) => openCycle(db, house.pack.country.pcode, body)),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/coordination/months/:id/:step',
+    policy: coordination,
+    summary: 'Remind those who have not answered, validate, open again, lock',
+    params: z.object({ id: z.string().max(60), step: z.enum(['remind', 'validate', 'reopen', 'lock']) }),
+    answer: ({ house, actor, params }) => act(house.doors, actor, (db) => takeCycleStep(db, params.id, params.step)),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/coordination/mine',
+    policy: partner,
+    summary: 'Own activities with the day last confirmed, and how the own answer of the month stands',
+    answer: ({ house, actor }) =>
+      ofOwn(actor, (own) =>
+        read(house.doors, actor, async (db) => {
+          const cycle = await currentCycle(db)
+          const organisation = await db.one<{ name: string }>(sql`select name from organisations.organisation where id = ${own}`)
+          const report =
+            cycle && (await db.one(sql`select state, submitted_at from coordination.monthly_report where cycle = ${cycle.id} and organisation = ${own}`))
+          const activities = await db.rows(sql`
+            select a.id, a.sector, a.activity_type, a.description, p.pcode as place, p.name as place_name, a.location, a.from_day, a.to_day, a.status, a.last_confirmed,
+              r.number as people, coalesce(a.last_confirmed >= ${cycle?.month ?? null}::date, false) as confirmed
+            from coordination.activity a left join places.place p on p.id = a.place
+            left join coordination.reach_figure r on r.activity = a.id and r.measure = 'reached' and r.unit = 'person'
+            where a.organisation = ${own} order by confirmed, p.name nulls last, a.sector, a.external_id limit 1000`)
+          return { cycle, organisation: organisation?.name ?? '', report, activities }
+        }),
+      ),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/coordination/mine/answers',
+    policy: partner,
+    summary: 'Still true, ended or changed, for own activities; after the lock a correction with its reason',
+    body: z.object({
+      answers: z
+        .array(
+          z.object({
+            activity: z.string().max(60),
+            answer: z.enum(['yes', 'ended', 'changed']),
+            said: said.optional(),
+            reason: z.string().max(1000).optional(),
+          }),
+        )
+        .min(1)
+        .max(1000),
+    }),
+    answer: ({ house, actor, body }) => ofOwn(actor, (own) => act(house.doors, actor, (db) => answerFor(db, own, body.answers))),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/coordination/mine/activities',
+    policy: partner,
+    summary: 'Add an activity of the own organisation',
+    body: said.extend({
+      sector: z.string().min(1).max(60),
+      activityType: z.string().min(1).max(300),
+      place: z.string().max(20).nullable(),
+      location: z.string().max(300).nullable().optional(),
+      status: z.enum(activityStates),
+    }),
+    answer: async ({ house, actor, body }) => {
+      const sectors = (house.pack.codeLists.get('sector')?.codes ?? []).map(({ code }) => code)
+      if (!sectors.includes(body.sector)) return refused(refuse('coordination.sector-unknown', { value: body.sector }))
+      return ofOwn(actor, (own) => act(house.doors, actor, (db) => addActivity(db, own, house.pack.country.pcode, body)))
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/coordination/mine/submit',
+    policy: partner,
+    summary: 'Hand the month in, once every activity under way was answered for',
+    answer: ({ house, actor }) => ofOwn(actor, (own) => act(house.doors, actor, (db) => submitMonth(db, own))),
+  }),
+]

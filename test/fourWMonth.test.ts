@@ -1,0 +1,122 @@
+/** A month of the 4W with two partners: each reads and writes its own rows and no other's, until the lock; after it a change is a correction with its reason. */
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addPerson, asOwner, isRefused, openSession } from '../src/kernel/index.ts'
+import { fromText, wizardOf } from './support/importing.ts'
+import { openTestHouse, type TestHouse } from './support/testHouse.ts'
+
+const file = [
+  '#activity+code,#org,#sector,#activity+type,#adm2+code,#reached,#status,#date+start',
+  'A1,Oxfam,WASH,Water,MZ0109,1200,ongoing,2026-09-01',
+  'A2,Oxfam,WASH,Hygiene,MZ0103,500,ongoing,2026-09-01',
+  'B1,Save the Children,Educação,Supplies,MZ0109,300,ongoing,2026-09-01',
+].join('\n')
+
+type Mine = {
+  organisation: string
+  report: { state: string } | null
+  activities: { id: string; activityType: string; people: number | null; status: string; confirmed: boolean }[]
+}
+type Refusing = { refusals: { code: string; sentence: { pt: string; en: string } }[] }
+
+describe('a month of the 4W', () => {
+  let test: TestHouse
+  let cycle: string
+  const sessions: Record<string, string> = {}
+  const owner = () => asOwner(test.house.doors)
+
+  const asPartner = async (name: string, method: 'GET' | 'POST', url: string, payload?: object) => {
+    const answered = await test.server.inject({ method, url, payload, cookies: { capulana_session: sessions[name]! } })
+    return { status: answered.statusCode, body: answered.json() }
+  }
+  const mine = async (name: string) => (await asPartner(name, 'GET', '/api/coordination/mine')).body as Mine
+  const answer = (name: string, answers: object[]) => asPartner(name, 'POST', '/api/coordination/mine/answers', { answers })
+  const step = async (name: string) =>
+    (await test.ask('noemia', { method: 'POST', url: `/api/coordination/months/${cycle}/${name}`, payload: {} })) as { status: number }
+  const codes = (body: unknown) => (body as Refusing).refusals.map(({ code }) => code)
+
+  beforeAll(async () => {
+    test = await openTestHouse()
+    await wizardOf(test, 'noemia').takeIn(fromText('4w.csv', file), { kind: 'fourW' })
+    for (const [name, organisation] of [
+      ['olga', 'Oxfam'],
+      ['sara', 'Save the Children'],
+    ]) {
+      const found = await owner().one<{ id: string }>(sql`select id from organisations.organisation where name = ${organisation}`)
+      const person = await addPerson(test.house.doors, { name: name!, email: `${name}@partner.test`, roles: ['partner'], areas: ['*'], worksFor: found!.id })
+      if (isRefused(person)) throw new Error(JSON.stringify(person))
+      sessions[name!] = await openSession(test.house.doors, person.id)
+    }
+  })
+  afterAll(() => test?.close())
+
+  it('opens for every organisation with work under way, once', async () => {
+    const open = () => test.ask('noemia', { method: 'POST', url: '/api/coordination/months', payload: { month: '2026-11-01', dueOn: '2026-12-05' } })
+    const { body } = (await open()) as unknown as { body: { id: string; partners: number } }
+    expect(body.partners).toBe(2)
+    cycle = body.id
+    expect(codes((await open()).body)).toEqual(['coordination.month-open-already'])
+    expect((await step('remind')).status).toBe(200)
+  })
+
+  it('shows each partner its own rows alone, in every door', async () => {
+    expect((await mine('olga')).activities.map(({ activityType }) => activityType).toSorted()).toEqual(['Hygiene', 'Water'])
+    expect((await mine('sara')).activities.map(({ activityType }) => activityType)).toEqual(['Supplies'])
+    expect((await mine('sara')).report).toMatchObject({ state: 'reminded' })
+    const listed = (await asPartner('sara', 'GET', '/api/coordination/activities')).body as { total: number }
+    expect(listed.total).toBe(1)
+    expect((await asPartner('sara', 'GET', '/api/coordination/presence')).status).toBe(403)
+    const water = (await mine('olga')).activities.find(({ activityType }) => activityType === 'Water')!
+    expect(codes((await answer('sara', [{ activity: water.id, answer: 'ended' }])).body)).toEqual(['access.not-found'])
+    expect((await asPartner('sara', 'GET', `/api/coordination/activity/${water.id}`)).status).toBe(404)
+    expect(codes((await test.ask('david', { url: '/api/coordination/mine' })).body)).toEqual(['coordination.no-organisation'])
+  })
+
+  it('takes yes, ended and changed, refuses what cannot be, and is handed in when all is answered', async () => {
+    const [first, second] = (await mine('olga')).activities
+    expect(codes((await asPartner('olga', 'POST', '/api/coordination/mine/submit', {})).body)).toEqual(['coordination.stale'])
+    const wrong = [{ activity: first!.id, answer: 'changed', said: { status: 'planned', people: 5, fromDay: '2026-10-02', toDay: '2026-10-01' } }]
+    expect(codes((await answer('olga', wrong)).body)).toEqual([
+      'coordination.planned-but-reached',
+      'coordination.end-before-start',
+      'coordination.unit-missing',
+    ])
+    const right = [
+      { activity: first!.id, answer: 'yes' },
+      { activity: second!.id, answer: 'changed', said: { people: 650, unit: 'person', kind: 'cumulative' } },
+    ]
+    expect((await answer('olga', right)).body).toEqual({ answered: 2 })
+    const added = { sector: 'wash', activityType: 'Latrines', place: 'MZ0101', status: 'ongoing', people: 40, unit: 'person' }
+    expect((await asPartner('olga', 'POST', '/api/coordination/mine/activities', added)).status).toBe(200)
+    expect((await asPartner('olga', 'POST', '/api/coordination/mine/activities', { ...added, place: 'MZ0117' })).body).toMatchObject({
+      refusals: [{ code: 'coordination.place-not-found' }],
+    })
+    expect((await asPartner('olga', 'POST', '/api/coordination/mine/submit', {})).body).toEqual({ state: 'submitted' })
+    const { body } = (await test.ask('noemia', { url: '/api/coordination/month' })) as unknown as { body: { partners: unknown[]; changes: unknown } }
+    expect(body.partners).toMatchObject([
+      { name: 'Save the Children', state: 'reminded', activities: 1, confirmed: 0 },
+      { name: 'Oxfam', state: 'submitted', onTime: true, activities: 3, confirmed: 3 },
+    ])
+    expect(body.changes).toMatchObject({ changed: 1, ended: 0, corrections: 0 })
+  })
+
+  it('keeps silence as not confirmed, never as ended, and after the lock takes corrections with a reason', async () => {
+    expect((await step('lock')).status).toBe(422)
+    expect([(await step('validate')).status, (await step('lock')).status]).toEqual([200, 200])
+    const [supplies] = (await mine('sara')).activities
+    expect(supplies).toMatchObject({ status: 'ongoing', confirmed: false })
+    const change = { activity: supplies!.id, answer: 'changed', said: { people: 280, unit: 'person' } }
+    expect(codes((await answer('sara', [change])).body)).toEqual(['coordination.month-locked'])
+    expect((await answer('sara', [{ ...change, reason: 'Counted twice' }])).body).toEqual({ answered: 1 })
+    const kept = await owner().rows<{ kind: string; reason: string; before: { reach: { number: number }[] } }>(
+      sql`select kind, reason, before from coordination.activity_change where activity = ${supplies!.id}`,
+    )
+    expect(kept).toMatchObject([{ kind: 'correction', reason: 'Counted twice', before: { reach: [{ number: 300 }] } }])
+    expect((await mine('sara')).activities[0]!.people).toBe(280)
+  })
+
+  it('refuses to take an import back for which partners have answered since', async () => {
+    const made = await owner().one<{ id: string }>(sql`select id from kernel.import where kind = 'fourW'`)
+    expect(codes((await wizardOf(test, 'noemia').takeBack(made!.id)).body)).toEqual(['coordination.undo-answered'])
+  })
+})
