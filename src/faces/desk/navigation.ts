@@ -50,11 +50,19 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     Screen: screen(() => import('./screens/registration/Registration.tsx'), 'Registration'),
   },
   {
+    name: 'coordination',
+    path: '/coordination',
+    key: 'c',
+    word: 'nav.coordination',
+    roles: ['clusterCoordinator', 'chief', 'coordinator', 'monitoring', 'partner'],
+    Screen: screen(() => import('./screens/coordination/Coordination.tsx'), 'Coordination'),
+  },
+  {
     name: 'import',
     path: '/import',
     key: 'i',
     word: 'nav.import',
-    roles: ['dataOfficer', 'admin'],
+    roles: ['dataOfficer', 'clusterCoordinator', 'admin'],
     Screen: screen(() => import('./screens/import/Import.tsx'), 'Import'),
   },
   {

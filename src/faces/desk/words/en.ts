@@ -8,6 +8,7 @@ import { fieldWorkWords } from './en/fieldWork.ts'
 import { flowPartWords } from './en/flowParts.ts'
 import { followUpWords } from './en/followUp.ts'
 import { formWords } from './en/forms.ts'
+import { fourWWords } from './en/fourW.ts'
 import { guideWords } from './en/guide.ts'
 import { homeWords } from './en/home.ts'
 import { importWords } from './en/import.ts'
@@ -38,6 +39,7 @@ export const en: Words = {
   ...roundWords,
   ...eventWords,
   ...flowPartWords,
+  ...fourWWords,
   ...registrationWords,
   ...biometricWords,
   ...benchWords,

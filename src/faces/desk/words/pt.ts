@@ -8,6 +8,7 @@ import { fieldWorkWords } from './pt/fieldWork.ts'
 import { flowPartWords } from './pt/flowParts.ts'
 import { followUpWords } from './pt/followUp.ts'
 import { formWords } from './pt/forms.ts'
+import { fourWWords } from './pt/fourW.ts'
 import { guideWords } from './pt/guide.ts'
 import { homeWords } from './pt/home.ts'
 import { importWords } from './pt/import.ts'
@@ -37,6 +38,7 @@ export const pt = {
   ...roundWords,
   ...eventWords,
   ...flowPartWords,
+  ...fourWWords,
   ...registrationWords,
   ...biometricWords,
   ...benchWords,

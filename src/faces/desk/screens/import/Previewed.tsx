@@ -19,10 +19,31 @@ export function Previewed({ row, preview }: { row: Import; preview: Preview }) {
           <Findings id={row.id} findings={preview.findings} />
         </div>
         <section className="beside">
-          <h2>{t('import.rounds')}</h2>
-          {preview.details.rounds.length > 0 ? <ProposedRounds rounds={preview.details.rounds} /> : <Empty title={t('import.noRounds')} />}
+          <h2>{t(preview.details.shape === '4w' ? 'import.fourWWould' : 'import.rounds')}</h2>
+          {preview.details.shape === '4w' ? (
+            <FourWCounts details={preview.details as unknown as FourWDetails} />
+          ) : preview.details.rounds.length > 0 ? (
+            <ProposedRounds rounds={preview.details.rounds} />
+          ) : (
+            <Empty title={t('import.noRounds')} />
+          )}
         </section>
       </div>
     </>
+  )
+}
+
+type FourWDetails = { new: number; known: number; changed: number; gone: number; newOrganisations: number }
+
+function FourWCounts({ details }: { details: FourWDetails }) {
+  const { t } = useWords()
+  return (
+    <ul>
+      <li>{t('import.fourWNew', { new: details.new })}</li>
+      <li>{t('import.fourWChanged', { changed: details.changed })}</li>
+      <li>{t('import.fourWKnown', { known: details.known })}</li>
+      <li>{t('import.fourWGone', { gone: details.gone })}</li>
+      <li>{t('import.fourWOrganisations', { n: details.newOrganisations })}</li>
+    </ul>
   )
 }

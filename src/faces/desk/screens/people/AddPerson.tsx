@@ -9,8 +9,9 @@ import { post, refusalsOf } from '../../api/ask.ts'
 import { useWords } from '../../words/words.ts'
 import type { Person } from './people.ts'
 import { RightsInput } from './RightsInput.tsx'
+import { WorksForInput } from './WorksForInput.tsx'
 
-const blank = { name: '', email: '', organisation: '', language: 'pt', roles: [] as string[], areas: [] as string[] }
+const blank = { name: '', email: '', organisation: '', worksFor: null as string | null, language: 'pt', roles: [] as string[], areas: [] as string[] }
 
 export function AddPerson() {
   const { t } = useWords()
@@ -47,6 +48,7 @@ export function AddPerson() {
           ]}
         />
         <RightsInput value={typed} onChange={set} />
+        <WorksForInput value={typed.worksFor} onChange={(worksFor) => set({ worksFor })} />
         <div className="form-deeds">
           <Button type="submit" disabled={!whole} loading={adding.isPending}>
             {t('people.add')}

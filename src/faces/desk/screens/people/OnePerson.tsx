@@ -15,6 +15,7 @@ import { type Person, type Rights, useChangingPerson, usePeople } from './people
 import { RightsInput } from './RightsInput.tsx'
 import { Secret } from './Secret.tsx'
 import { WaysIn } from './WaysIn.tsx'
+import { WorksForInput } from './WorksForInput.tsx'
 
 export function OnePerson({ id }: { id: string }) {
   const { t } = useWords()
@@ -53,12 +54,14 @@ export function OnePerson({ id }: { id: string }) {
 function RightsForm({ person }: { person: Person }) {
   const { t } = useWords()
   const [rights, setRights] = useState<Rights>({ roles: person.roles, areas: person.areas })
+  const [worksFor, setWorksFor] = useState(person.worksFor)
   const changing = useChangingPerson(person.id)
   return (
     <section className="card">
       <Refusals refusals={refusalsOf(changing.error)} focus />
-      <KeyedForm onSave={() => changing.mutate(rights)} label={t('people.roles')}>
+      <KeyedForm onSave={() => changing.mutate({ ...rights, worksFor })} label={t('people.roles')}>
         <RightsInput value={rights} onChange={setRights} />
+        <WorksForInput value={worksFor} onChange={setWorksFor} />
         <p className="small quiet">{t('people.changesNote')}</p>
         <div className="form-deeds">
           <Button type="submit" loading={changing.isPending} disabled={rights.roles.length === 0 || rights.areas.length === 0}>

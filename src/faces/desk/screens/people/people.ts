@@ -4,7 +4,7 @@ import type { Bilingual } from '../../../../kernel/shared.ts'
 import { get, patch } from '../../api/ask.ts'
 import type { Me } from '../../api/session.ts'
 
-export type Person = Me & { organisation: string | null; disabledAt: string | null }
+export type Person = Me & { organisation: string | null; worksFor: string | null; disabledAt: string | null }
 export type Rights = { roles: string[]; areas: string[] }
 
 const peopleKey = ['people'] as const
@@ -15,7 +15,7 @@ export const useRoles = () => useQuery({ queryKey: ['roles'], queryFn: () => get
 export function useChangingPerson(id: string, onDone?: () => void) {
   const answers = useQueryClient()
   return useMutation({
-    mutationFn: (change: Partial<Rights> & { disabled?: boolean }) => patch<Person>(`/api/people/${id}`, change),
+    mutationFn: (change: Partial<Rights> & { disabled?: boolean; worksFor?: string | null }) => patch<Person>(`/api/people/${id}`, change),
     onSuccess: async () => {
       await answers.invalidateQueries()
       onDone?.()

@@ -1,0 +1,62 @@
+/** The rows behind a figure: each activity with its organisation, place, state and what it says it reached. */
+import { shortDate } from '../../../portal/numbers.ts'
+import { type Column, DataTable } from '../../../ui/DataTable.tsx'
+import { Refusals } from '../../../ui/Refusals.tsx'
+import { CountText } from '../../../ui/Unknown.tsx'
+import { WaitingTable } from '../../../ui/Waiting.tsx'
+import { refusalsOf } from '../../api/ask.ts'
+import { type About, type ActivityRow, type Presence, useActivities } from '../../api/fourW.ts'
+import { useWords } from '../../words/words.ts'
+
+export function ActivityRows({ about, presence, onClose }: { about: About; presence: Presence; onClose: () => void }) {
+  const { t, named, language } = useWords()
+  const { data, error } = useActivities(about)
+  const where = [about.district && (presence.places[about.district]?.name ?? about.district), about.sector && named('sector', about.sector)]
+    .filter(Boolean)
+    .join(' · ')
+  const columns: Column<ActivityRow>[] = [
+    {
+      key: 'organisation',
+      title: t('fourW.organisation'),
+      header: true,
+      value: ({ organisationName }) => organisationName,
+      cell: ({ organisationName }) => organisationName,
+    },
+    { key: 'sector', title: t('fourW.sector'), value: ({ sector }) => named('sector', sector), cell: ({ sector }) => named('sector', sector) },
+    { key: 'type', title: t('fourW.type'), value: ({ activityType }) => activityType, cell: ({ activityType }) => activityType ?? t('notSaid') },
+    { key: 'place', title: t('fourW.place'), value: ({ placeName }) => placeName, cell: ({ placeName }) => placeName ?? t('fourW.wholeCountry') },
+    { key: 'status', title: t('fourW.status'), value: ({ status }) => status, cell: ({ status }) => (status ? named('fourW.state', status) : t('notSaid')) },
+    {
+      key: 'people',
+      title: t('fourW.people'),
+      number: true,
+      value: ({ people }) => people,
+      cell: ({ people, evidence }) => (
+        <>
+          <CountText value={people} />
+          {evidence === 'derived' && <small className="quiet"> {t('fourW.derived')}</small>}
+        </>
+      ),
+    },
+    {
+      key: 'confirmed',
+      title: t('fourW.lastConfirmed'),
+      value: ({ lastConfirmed }) => lastConfirmed,
+      cell: ({ lastConfirmed }) => (lastConfirmed ? shortDate(lastConfirmed, language) : t('fourW.notConfirmed')),
+    },
+  ]
+  return (
+    <section>
+      <h2 className="after-table">{t('fourW.rows', { where: where || t('fourW.everything') })}</h2>
+      <p className="small">
+        {data && data.total > data.rows.length && <span className="quiet">{t('fourW.firstRows', { shown: data.rows.length, n: data.total })} </span>}
+        <button type="button" className="link" onClick={onClose}>
+          {t('close')}
+        </button>
+      </p>
+      <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} />
+      {!data && !error && <WaitingTable />}
+      {data && <DataTable rows={data.rows} columns={columns} rowKey={({ id }) => id} caption={t('fourW.rows', { where })} />}
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+/** An activity that nobody has told of yet. */
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { KeyedForm } from '../../../ui/KeyedForm.tsx'
+import { PlacePicker } from '../../../ui/PlacePicker.tsx'
+import { Refusals } from '../../../ui/Refusals.tsx'
+import { post, refusalsOf } from '../../api/ask.ts'
+import { useFourWDeed } from '../../api/fourW.ts'
+import { searchPlaces } from '../../api/places.ts'
+import { type Key, useWords } from '../../words/words.ts'
+
+const sectors = ['shelter', 'wash', 'cccm', 'education', 'food_security', 'health', 'logistics', 'nutrition', 'protection', 'telecoms', 'coordination'] as const
+const blank = { sector: '', activityType: '', place: '', placeName: '', status: 'ongoing', people: '' }
+
+export function NewActivity() {
+  const { t } = useWords()
+  const [typed, setTyped] = useState(blank)
+  const set = (change: Partial<typeof blank>) => setTyped((before) => ({ ...before, ...change }))
+  const adding = useFourWDeed(
+    () =>
+      post('/api/coordination/mine/activities', {
+        ...{ sector: typed.sector, activityType: typed.activityType.trim(), place: typed.place || null, status: typed.status },
+        ...(typed.people ? { people: Number(typed.people), unit: 'person' } : {}),
+      }),
+    () => setTyped(blank),
+  )
+  const isWhole = typed.sector !== '' && typed.activityType.trim() !== '' && typed.place !== ''
+  return (
+    <details>
+      <summary>{t('fourW.add')}</summary>
+      <KeyedForm onSave={() => isWhole && adding.mutate(undefined)} label={t('fourW.add')}>
+        <Refusals refusals={refusalsOf(adding.error)} focus />
+        <NativeSelect
+          label={t('fourW.sector')}
+          value={typed.sector}
+          onChange={(event) => set({ sector: event.currentTarget.value })}
+          data={[{ value: '', label: t('fourW.choose') }, ...sectors.map((value) => ({ value: value as string, label: t(`sector.${value}` as Key) }))]}
+        />
+        <TextInput label={t('fourW.type')} value={typed.activityType} onChange={(event) => set({ activityType: event.currentTarget.value })} />
+        <PlacePicker search={searchPlaces} label={t('fourW.place')} onChoose={({ pcode, name }) => set({ place: pcode, placeName: name })} />
+        {typed.place && <p className="small">{t('fourW.chosen', { place: `${typed.placeName} (${typed.place})` })}</p>}
+        <NativeSelect
+          label={t('fourW.status')}
+          value={typed.status}
+          onChange={(event) => set({ status: event.currentTarget.value })}
+          data={(['planned', 'ongoing', 'completed', 'suspended'] as const).map((value) => ({ value, label: t(`fourW.state.${value}`) }))}
+        />
+        <TextInput type="number" min={0} label={t('fourW.people')} value={typed.people} onChange={(event) => set({ people: event.currentTarget.value })} />
+        <div className="form-deeds">
+          <Button type="submit" disabled={!isWhole} loading={adding.isPending}>
+            {t('fourW.add')}
+          </Button>
+        </div>
+      </KeyedForm>
+    </details>
+  )
+}

@@ -1,0 +1,6 @@
+/** The parts of coordination, in the order in which a week uses them; each is a tab. */
+import type { Key } from '../../words/words.ts'
+
+export type Tab = { name: string; path: string; word: Key; roles?: readonly string[] }
+
+export const tabs: readonly Tab[] = [{ name: 'fourW', path: '/coordination/4w', word: 'coordination.part.fourW' }]

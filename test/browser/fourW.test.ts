@@ -1,0 +1,59 @@
+/** The 4W in the desk: coordination opens a month and sees coverage, map and range; a partner answers for its own activities and hands the month in. */
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { asOwner, changePerson } from '../../src/kernel/index.ts'
+import { seriousFaults, sideways } from '../support/axe.ts'
+import { openStage, type Stage, takePicture } from '../support/browser.ts'
+import { fromText, wizardOf } from '../support/importing.ts'
+
+const file = [
+  '#activity+code,#org,#sector,#activity+type,#adm2+code,#reached,#status,#date+start',
+  'A1,Oxfam,WASH,Water,MZ0109,1200,ongoing,2026-09-01',
+  'A2,Oxfam,WASH,Hygiene,MZ0103,500,ongoing,2026-09-01',
+  'B1,Save the Children,Educação,Supplies,MZ0109,300,ongoing,2026-09-01',
+  'C1,AVSI,Saúde,Mobile clinic,MZ0109,,planned,2026-09-01',
+  'C2,AVSI,WASH,Water,MZ0109,900,completed,2026-09-01',
+].join('\n')
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+  const { test } = stage
+  await wizardOf(test, 'noemia').takeIn(fromText('4w.csv', file), { kind: 'fourW' })
+  const oxfam = await asOwner(test.house.doors).one<{ id: string }>(sql`select id from organisations.organisation where name = 'Oxfam'`)
+  await changePerson(test.house.doors, test.people.david.id, { worksFor: oxfam!.id })
+}, 240_000)
+afterAll(() => stage?.close())
+
+it('leads from a month opened to a month handed in', async () => {
+  const page = await stage.enter('noemia')
+  await page.goto(`${stage.address}/desk/coordination/4w`)
+  await page.getByRole('heading', { name: 'Ainda não há mês aberto' }).waitFor()
+  await page.getByRole('button', { name: 'Abrir o mês' }).click()
+  await page.getByText('Parceiros: 0 de 3 entregaram').waitFor()
+  await page.getByText('1 700 a 2 600').waitFor()
+  await page.getByRole('button', { name: 'Abrir: 2 em Metuge, Água e saneamento' }).click()
+  await page.getByRole('heading', { name: 'Actividades: Metuge · Água e saneamento' }).waitFor()
+  expect(await seriousFaults(page)).toEqual([])
+  expect(await sideways(page)).toBe(0)
+  await takePicture(page, 'fourw-bench-pt-1280')
+  await page.setViewportSize({ width: 390, height: 900 })
+  expect(await sideways(page)).toBe(0)
+  await takePicture(page, 'fourw-bench-pt-390')
+
+  const partner = await stage.enter('david')
+  await partner.goto(`${stage.address}/desk/coordination/4w`)
+  await partner.getByRole('heading', { name: 'As suas 2 actividades em Oxfam: ainda são verdade?' }).waitFor()
+  await partner.getByRole('radio', { name: 'Sim' }).first().click()
+  await partner.getByRole('radio', { name: 'Mudou' }).nth(1).click()
+  await partner.getByLabel('Pessoas alcançadas até agora').fill('640')
+  await takePicture(partner, 'fourw-mine-pt-1280')
+  await partner.getByRole('button', { name: 'Guardar 2 respostas' }).click()
+  await partner.getByText('Tudo respondido.').waitFor()
+  await partner.getByRole('button', { name: 'Entregar o mês' }).click()
+  await partner.getByText('O mês está entregue.').waitFor()
+  expect(await seriousFaults(partner)).toEqual([])
+  await partner.setViewportSize({ width: 390, height: 900 })
+  expect(await sideways(partner)).toBe(0)
+  await takePicture(partner, 'fourw-mine-pt-390')
+}, 120_000)
