@@ -20,6 +20,7 @@ const measurements: Record<string, string> = {
   importReader: 'reading 100,000 rows against exceljs',
   checking: 'all checks of 4,000 rows against reading them',
   import: 'import of the HDX file and of 100,000 rows against a bare COPY',
+  fourW: "the country's 4W against parsing the file and a bare COPY",
   publish: 'publication of 100,000 cells against a plain sum',
   formsOut: 'ten thousand submissions out as ZIP, CSV, workbook and feed',
   list: 'first page of a list over a million cells against no row level security',

@@ -10,6 +10,7 @@ const file = [
   'A1,Oxfam,WASH,Water,MZ0109,1200,ongoing,2026-09-01',
   'A2,Oxfam,WASH,Hygiene,MZ0103,500,ongoing,2026-09-01',
   'B1,Save the Children,Educação,Supplies,MZ0109,300,ongoing,2026-09-01',
+  'C1,AVSI,Proteção,Safe space,MZ0104,80,completed,2026-09-01',
 ].join('\n')
 
 type Mine = {
@@ -113,6 +114,29 @@ describe('a month of the 4W', () => {
     )
     expect(kept).toMatchObject([{ kind: 'correction', reason: 'Counted twice', before: { reach: [{ number: 300 }] } }])
     expect((await mine('sara')).activities[0]!.people).toBe(280)
+  })
+
+  it('publishes the locked month by district, and protection by province only', async () => {
+    const publish = (payload: object) => test.ask('noemia', { method: 'POST', url: `/api/coordination/months/${cycle}/publish`, payload })
+    expect(codes((await publish({ licence: '', credit: '' })).body)).toEqual(['coordination.terms-missing'])
+    const terms = { licence: 'CC BY 4.0', credit: 'Cluster coordination' }
+    const { body } = (await publish(terms)) as unknown as { body: { slug: string } }
+    expect(body.slug).toBe('moz-4w-2026-11')
+    expect(codes((await publish(terms)).body)).toEqual(['coordination.published-already'])
+    const page = await test.ask('public', { url: `/en/publications/${body.slug}` })
+    expect(page.status).toBe(200)
+    expect(page.text).toContain('whole province')
+    expect(page.text).toContain('not a count of people')
+    const csv = await test.ask('public', { url: `/files/${body.slug}/1/MOZ-4w-2026-11.csv` })
+    const [, tags, ...rows] = csv.text.trim().split(/\r?\n/)
+    expect(tags).toContain('#adm1+code,#adm1+name,#adm2+code')
+    const protection = rows.filter((row) => row.includes('Protection'))
+    expect(protection).toHaveLength(1)
+    expect(protection[0]).toContain('MZ01,Cabo Delgado,,,')
+    expect(csv.text + page.text).not.toMatch(/MZ0104|Cidade de Pemba|Safe space/)
+    const sheet = await test.ask('public', { url: `/files/${body.slug}/1/MOZ-4w-2026-11-pt.pdf` })
+    expect(sheet.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    expect((await test.ask('public', { url: '/api/coordination/presence' })).status).toBe(401)
   })
 
   it('refuses to take an import back for which partners have answered since', async () => {

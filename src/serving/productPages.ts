@@ -1,4 +1,5 @@
 /** The page of each kind of published product. A kind without a page here would be published into nothing, so it fails loudly. */
+import { type PublicSnapshot, snapshotKind, snapshotLines, snapshotMap, snapshotWords } from '../domains/coordination/index.ts'
 import {
   alertKind,
   alertMap,
@@ -25,6 +26,7 @@ import {
   microdataPage,
   type PortalSite,
   portalPaths,
+  presencePage,
   publicationPage,
   quarterPage,
   type RoundProduct,
@@ -94,6 +96,14 @@ const pageOfQuarter: PageOf = async (house, found, site, lang) => {
   return quarterPage({ site, product, set, words: quarterWords[lang], title: titleOfQuarter(set.from, lang), areas }, lang, base)
 }
 
+const pageOfSnapshot: PageOf = async (house, found, site, lang) => {
+  const snapshot = await contentOf<PublicSnapshot>(house.files, found)
+  if (!snapshot) throw new Error(`the content of ${found.slug} version ${found.version} is missing from the files`)
+  const mapSvg = await read(house.doors, thePublic, (db) => snapshotMap(db, snapshot, lang))
+  const lines = snapshotLines(snapshot.rows, lang)
+  return presencePage({ site, product: await productOf(house, found, lang), snapshot, words: snapshotWords[lang], lines, mapSvg }, lang, base)
+}
+
 const pages: Record<string, PageOf> = {
   [quarterKind]: pageOfQuarter,
   [roundKind]: pageOfRound,
@@ -101,6 +111,7 @@ const pages: Record<string, PageOf> = {
   [flowKind]: pageOfFlows,
   [surveyKind]: pageOfSurvey,
   [microdataKind]: pageOfMicrodata,
+  [snapshotKind]: pageOfSnapshot,
 }
 
 export function pageOfProduct(house: House, product: Product, site: PortalSite, lang: Language): Promise<string> {

@@ -23,7 +23,7 @@ export const fourWRoutes = [
   ),
   ...each([...office, 'clusterCoordinator', 'partner'], 'GET /api/coordination/activities'),
   ...each(['dataOfficer', 'reportOfficer', 'coordinator', 'chief', 'monitoring', 'clusterCoordinator'], 'GET /api/coordination/month'),
-  ...each(['clusterCoordinator'], 'POST /api/coordination/months', 'POST /api/coordination/months/:id/:step'),
+  ...each(['clusterCoordinator'], 'POST /api/coordination/months', 'POST /api/coordination/months/:id/:step', 'POST /api/coordination/months/:id/publish'),
   ...each(
     ['partner'],
     'GET /api/coordination/mine',

@@ -14,6 +14,7 @@ export type { PlaceChoice, PortalFile, PortalProduct, PortalSite, PortalSummary,
 export { operationPage } from './operation.ts'
 export { operationSlug, portalPaths } from './paths.ts'
 export { placePage } from './place.ts'
+export { presencePage } from './presence.ts'
 export { publicationPage } from './publication.ts'
 export { repositoryPage } from './repository.ts'
 export { linkPage, refusedPage, requestPage, requestReceivedPage } from './request.ts'

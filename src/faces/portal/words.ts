@@ -72,6 +72,7 @@ export const words = {
   'movement-alert': { pt: 'Alerta de movimento', en: 'Movement alert' },
   'flow-bulletin': { pt: 'Boletim de fluxos', en: 'Flow bulletin' },
   'strategy-report': { pt: 'Relatório da estratégia', en: 'Strategy report' },
+  '4w-snapshot': { pt: 'Quem faz o quê onde', en: 'Who does what where' },
   survey: { pt: 'Inquérito', en: 'Survey' },
   'survey-microdata': { pt: 'Microdados de inquérito', en: 'Survey microdata' },
   kind: { pt: 'Tipo', en: 'Kind' },

@@ -6,6 +6,7 @@ import { activityStates } from './activity.ts'
 import { changesSince } from './changesOfMonth.ts'
 import { currentCycle, openCycle, partnersOf, takeCycleStep } from './lifeOfCycle.ts'
 import { addActivity, answerFor, submitMonth } from './ownActivities.ts'
+import { publishSnapshot } from './snapshot/publishSnapshot.ts'
 
 const coordination: Policy = { who: ['clusterCoordinator'], class: 2 }
 const office: Policy = { who: ['clusterCoordinator', 'coordinator', 'chief', 'monitoring', 'dataOfficer', 'reportOfficer'], class: 2 }
@@ -53,6 +54,19 @@ export const cycleRoutes: AnyRoute[] = [
     summary: 'Remind those who have not answered, validate, open again, lock',
     params: z.object({ id: z.string().max(60), step: z.enum(['remind', 'validate', 'reopen', 'lock']) }),
     answer: ({ house, actor, params }) => act(house.doors, actor, (db) => takeCycleStep(db, params.id, params.step)),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/coordination/months/:id/publish',
+    policy: coordination,
+    summary: 'Publish a locked month: who is where, protection by province only',
+    params: z.object({ id: z.string().max(60) }),
+    body: z.object({
+      licence: z.string().max(200),
+      credit: z.string().max(400),
+      changeNote: z.object({ pt: z.string().min(1).max(1000), en: z.string().min(1).max(1000) }).optional(),
+    }),
+    answer: ({ house, actor, params, body }) => act(house.doors, actor, (db) => publishSnapshot(house, db, params.id, body)),
   }),
   route({
     method: 'GET',

@@ -42,4 +42,16 @@ export const monthSentences: Sentences = {
     pt: 'Em {month} falta responder por {activities} {activities|actividade|actividades}. Diga de cada uma se continua, terminou ou mudou, e entregue depois.',
     en: 'For {month} {activities} {activities|activity is|activities are} not answered for yet. Say of each whether it goes on, has ended or has changed, and hand in after that.',
   },
+  'coordination.published-already': {
+    pt: 'O mês {month} já foi publicado. Escreva o que mudou, nas duas línguas, para publicar outra versão.',
+    en: 'The month {month} was published already. Write what changed, in both languages, to publish another version.',
+  },
+  'coordination.terms-missing': {
+    pt: 'Falta a licença ou o crédito. Escreva sob que licença se publica e quem se cita.',
+    en: 'The licence or the credit is missing. Write under which licence it is published and who is cited.',
+  },
+  'coordination.nothing-to-publish': {
+    pt: 'Em {month} nenhuma actividade em curso ou concluída tem província e sector. Complete as actividades antes de publicar.',
+    en: 'In {month} no activity that is ongoing or completed has a province and a sector. Complete the activities before you publish.',
+  },
 }

@@ -5,7 +5,14 @@ import type { Bilingual } from '../../../kernel/shared.ts'
 import { get, withQuery } from './ask.ts'
 import { useDeed } from './useDeed.ts'
 
-export type Cycle = { id: string; month: string; dueOn: string; state: 'open' | 'validated' | 'locked' | 'published'; remindedAt: string | null }
+export type Cycle = {
+  id: string
+  month: string
+  dueOn: string
+  state: 'open' | 'validated' | 'locked' | 'published'
+  remindedAt: string | null
+  slug: string | null
+}
 export type PartnerOfMonth = {
   organisation: string
   name: string

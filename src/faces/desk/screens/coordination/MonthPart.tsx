@@ -10,6 +10,7 @@ import { type Cycle, type PartnerOfMonth, useFourWDeed, useMonth } from '../../a
 import { useHolds } from '../../api/session.ts'
 import { useWords } from '../../words/words.ts'
 import { monthName } from './monthName.ts'
+import { PublishMonth } from './PublishMonth.tsx'
 
 const steps: Record<Cycle['state'], readonly ('remind' | 'validate' | 'lock' | 'reopen')[]> = {
   open: ['remind', 'validate'],
@@ -63,6 +64,7 @@ export function MonthPart() {
           ))}
         </div>
       )}
+      {leads && cycle && (cycle.state === 'locked' || cycle.state === 'published') && <PublishMonth cycle={cycle} />}
       {leads && (!cycle || cycle.state === 'locked' || cycle.state === 'published') && <OpenMonth after={cycle?.month ?? null} />}
       {data.partners.length > 0 && (
         <details open={data.partners.length <= 12}>

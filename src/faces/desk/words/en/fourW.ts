@@ -124,4 +124,8 @@ export const fourWWords: Record<keyof typeof pt, Phrase> = {
   'people.worksFor': "Organisation of the register, for partners' accounts",
   'people.worksForNote': "The person sees and changes this organisation's rows alone.",
   'people.worksForNone': 'None',
+  'fourW.publish': 'Publish the month',
+  'fourW.publishAgain': 'Publish another version',
+  'fourW.publishNote': 'Presence by district and sector goes out, as page, sheet and table. Protection goes out by province only; comments never go out.',
+  'fourW.publicPage': 'See the public page',
 }

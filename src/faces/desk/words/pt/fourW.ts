@@ -121,4 +121,8 @@ export const fourWWords = {
   'people.worksFor': 'Organização do registo, para contas de parceiro',
   'people.worksForNote': 'A pessoa vê e muda só as linhas desta organização.',
   'people.worksForNone': 'Nenhuma',
+  'fourW.publish': 'Publicar o mês',
+  'fourW.publishAgain': 'Publicar outra versão',
+  'fourW.publishNote': 'Sai a presença por distrito e sector, com página, folha e tabela. A protecção sai só por província; comentários nunca saem.',
+  'fourW.publicPage': 'Ver a página pública',
 }
