@@ -11,6 +11,7 @@ export const coordination = domain({
   records: [...fourW.records],
   importers: fourW.importers,
   routes: [...fourW.routes],
+  products: fourW.products,
   sentences: { ...fourW.sentences },
   migrations: new URL('./migrations/', import.meta.url),
 })

@@ -1,6 +1,6 @@
 /** The door of coordination. */
 export { coordination } from './coordination.ts'
 export type { PublicSnapshot } from './fourW/snapshot/publicSnapshot.ts'
-export { snapshotKind } from './fourW/snapshot/publishSnapshot.ts'
+export { snapshotKind } from './fourW/snapshot/snapshotProduct.ts'
 export { linesOf as snapshotLines, snapshotMap } from './fourW/snapshot/snapshotSheet.ts'
 export { type SnapshotWords, snapshotWords } from './fourW/snapshot/snapshotWords.ts'

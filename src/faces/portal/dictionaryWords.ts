@@ -61,6 +61,10 @@ export const dictionaryWords = {
     pt: 'Cada indicador traz o valor que duas pessoas verificaram e aprovaram para o trimestre: calculado dos registos, ou introduzido com prova. Razões juntam numeradores e denominadores; percentagens nunca se tiram em média. O que não se sabe é dito com a razão.',
     en: 'Each indicator brings the figure that two people verified and approved for the quarter: computed from records, or entered with evidence. Ratios add numerators and denominators; percentages are never averaged. What is not known is said with the reason.',
   },
+  'method.4w-snapshot': {
+    pt: 'Cada organização confirma todos os meses onde trabalha e em que sector; a coordenação valida e fecha o mês. A presença conta organizações diferentes, e não actividades. As pessoas alcançadas são um intervalo: em cada distrito vale o maior sector, e as somas nunca passam a população conhecida.',
+    en: 'Each organisation confirms every month where it works and in which sector; coordination validates and locks the month. Presence counts distinct organisations, and not activities. People reached are a range: in each district the largest sector stands, and sums never pass the known population.',
+  },
   'method.survey': {
     pt: 'Sorteia-se uma amostra de uma base congelada, com uma semente que se publica. Cada proporção ou média tem o seu intervalo de 95 %, calculado com o desenho inteiro, e quantos responderam. O que se analisa é escrito antes das respostas; o que entrou depois di-lo.',
     en: 'A sample is drawn from a frozen frame, with a seed that is published. Each share or mean has its 95 % interval, computed over the whole design, and how many answered. What is analysed is written before the answers; what came later says so.',

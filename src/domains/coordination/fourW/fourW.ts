@@ -6,10 +6,12 @@ import { fourWSentences } from './fourWSentences.ts'
 import { fourWImporter } from './import/importer.ts'
 import { monthSentences } from './monthSentences.ts'
 import { readRoutes } from './readRoutes.ts'
+import { snapshotProduct } from './snapshot/snapshotProduct.ts'
 
 export const fourW = {
   records: [Cycle, MonthlyReport, PlaceFigure, Activity, Reach, ActivityComment, ActivityChange],
   importers: [fourWImporter],
   routes: [...readRoutes, ...cycleRoutes],
+  products: [snapshotProduct],
   sentences: { ...fourWSentences, ...monthSentences },
 }

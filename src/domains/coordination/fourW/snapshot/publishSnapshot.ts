@@ -5,9 +5,8 @@ import { Cycle } from '../cycle.ts'
 import { oneCycle } from '../lifeOfCycle.ts'
 import { snapshotOf } from './publicSnapshot.ts'
 import { snapshotFiles } from './snapshotFiles.ts'
+import { snapshotKind } from './snapshotProduct.ts'
 import { snapshotWords } from './snapshotWords.ts'
-
-export const snapshotKind = '4w-snapshot'
 
 type Terms = { licence: string; credit: string; changeNote?: { pt: string; en: string } }
 

@@ -10,7 +10,7 @@ type File = { name: string; format: 'pdf' | 'csv' | 'xlsx' | 'json'; language: L
 const words = (name: string, pt: string, en: string, hxl: string, about: [string, string], empty: 'filled' | 'none' = 'filled') =>
   outColumn(name, { pt, en }, hxl, 'text', meaning(...about, empty))
 
-const columns = [
+export const snapshotColumns = [
   words('location_code', 'País', 'Country', '#country+code', ['Código do país (ISO 3166-1 alfa-3)', 'Code of the country (ISO 3166-1 alpha-3)']),
   words('admin1_code', 'Código da província', 'Province code', '#adm1+code', ['Código da província', 'Code of the province']),
   words('admin1_name', 'Província', 'Province', '#adm1+name', ['Nome da província', 'Name of the province']),
@@ -34,7 +34,7 @@ const columns = [
 const snapshotTable = ({ rows, country, month, to }: PublicSnapshot): OutTable => ({
   title: 'operational-presence',
   language: 'en',
-  columns,
+  columns: snapshotColumns,
   rows: rows.map(({ province, district, sector, organisation }) => [
     ...[country.iso3, province.code, province.name, district?.code ?? '', district?.name ?? '', organisation.acronym, organisation.name, organisation.kind],
     ...[sector.hapi, sector.name.en, month, to],
