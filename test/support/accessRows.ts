@@ -14,8 +14,8 @@ import { Submission } from '../../src/kernel/forms/submission.ts'
 import { asOwner, type Common, type Db, insertRow, type RecordDeclaration } from '../../src/kernel/index.ts'
 import { Household, Person } from '../../src/registry/people/index.ts'
 import { type Column, type EveryRole, heldByPeople, inside, outside } from './everyRole.ts'
-import { layResults, type ResultsGround, resultsRows } from './resultsRows.ts'
 import { type FourWGround, fourWAnswers, layFourW } from './fourWRows.ts'
+import { layResults, type ResultsGround, resultsRows } from './resultsRows.ts'
 import type { TestHouse } from './testHouse.ts'
 
 /** What the rows stand on; these rows are nobody's test. */

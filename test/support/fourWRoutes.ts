@@ -1,5 +1,5 @@
 /** Who may enter by which door of the 4W. */
-import { each, record } from './routeRows.ts'
+import { each, record } from './routeLines.ts'
 
 const office = ['dataOfficer', 'reportOfficer', 'governmentReviewer', 'coordinator', 'chief', 'monitoring'] as const
 const register = ['admin', 'dataOfficer'] as const
