@@ -48,7 +48,7 @@ export const fourWWords: Record<keyof typeof pt, Phrase> = {
   'fourW.aboveDistrict': 'Activities without a district, which are left out: {n}',
   'fourW.populationSource': 'Population: {source}',
   'fourW.gaps': 'Who is not reached yet',
-  'fourW.gapsNote': '{judged} of {of} combinations have a known need; for the others nobody knows what is missing.',
+  'fourW.gapsNote': 'Combinations of district and sector with a known need: {judged} of {of}. For the others nobody knows what is missing.',
   'fourW.addNeed': 'Add a population or need',
   'fourW.inNeed': 'In need',
   'fourW.gapLeast': 'Missing, at least',
@@ -63,7 +63,7 @@ export const fourWWords: Record<keyof typeof pt, Phrase> = {
   'fourW.noMonth': 'No month is open yet',
   'fourW.dueOn': 'Due: {day}',
   'fourW.changes':
-    'Since the month was opened: {new} new, {ended} ended, {changed} changed, {corrections} corrections; {unconfirmed} not confirmed for more than two months.',
+    'Since the month was opened: new: {new}; ended: {ended}; changed: {changed}; corrections: {corrections}; not confirmed for more than two months: {unconfirmed}.',
   'fourW.step.remind': 'Remind those who have not answered',
   'fourW.step.validate': 'Validate the month',
   'fourW.step.reopen': 'Open again',

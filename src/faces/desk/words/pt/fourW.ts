@@ -45,7 +45,7 @@ export const fourWWords = {
   'fourW.aboveDistrict': 'Actividades sem distrito, que não entram: {n}',
   'fourW.populationSource': 'População: {source}',
   'fourW.gaps': 'Quem falta alcançar',
-  'fourW.gapsNote': '{judged} de {of} combinações têm a necessidade conhecida; nas outras não se sabe o que falta.',
+  'fourW.gapsNote': 'Combinações de distrito e sector com a necessidade conhecida: {judged} de {of}. Nas outras não se sabe o que falta.',
   'fourW.addNeed': 'Acrescentar população ou necessidade',
   'fourW.inNeed': 'Com necessidade',
   'fourW.gapLeast': 'Faltam, no mínimo',
@@ -60,7 +60,7 @@ export const fourWWords = {
   'fourW.noMonth': 'Ainda não há mês aberto',
   'fourW.dueOn': 'Prazo: {day}',
   'fourW.changes':
-    'Desde que o mês abriu: {new} novas, {ended} terminadas, {changed} mudadas, {corrections} correcções; {unconfirmed} sem confirmação há mais de dois meses.',
+    'Desde que o mês abriu: novas: {new}; terminadas: {ended}; mudadas: {changed}; correcções: {corrections}; sem confirmação há mais de dois meses: {unconfirmed}.',
   'fourW.step.remind': 'Lembrar quem falta',
   'fourW.step.validate': 'Validar o mês',
   'fourW.step.reopen': 'Abrir de novo',
