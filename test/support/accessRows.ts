@@ -13,6 +13,7 @@ import { FieldList } from '../../src/kernel/forms/list.ts'
 import { Submission } from '../../src/kernel/forms/submission.ts'
 import { asOwner, type Common, type Db, insertRow, type RecordDeclaration } from '../../src/kernel/index.ts'
 import { Household, Person } from '../../src/registry/people/index.ts'
+import { type CoordinationGround, coordinationAnswers, layCoordination } from './coordinationRows.ts'
 import { type Column, type EveryRole, heldByPeople, inside, outside } from './everyRole.ts'
 import { type FourWGround, fourWAnswers, layFourW } from './fourWRows.ts'
 import { layResults, type ResultsGround, resultsRows } from './resultsRows.ts'
@@ -32,6 +33,7 @@ export type Ground = {
   forms: FormsGround
   results: ResultsGround
   fourW: FourWGround
+  coordination: CoordinationGround
 }
 export type FormsGround = { project: string; form: string; formVersion: string; submission: string; submissions: string[]; list: string }
 
@@ -77,6 +79,7 @@ export async function layGround({ house }: TestHouse): Promise<Ground> {
     forms: await layForms(db),
     results: await layResults(db),
     fourW: await layFourW(db),
+    coordination: await layCoordination(db),
   }
 }
 
@@ -319,6 +322,7 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     'displacement.endorsement': { round, office: 'INGD', decision: 'endorsed', decidedOn: '2021-06-01', frozenHash: '0' },
   }
   const values = known[record.name] ?? fourWAnswers(ground.fourW, place!, n)[record.name]
+  const values = known[record.name] ?? coordinationAnswers(ground.coordination)[record.name]
   if (!values) throw new Error(`${record.name} has no line in the access tables yet: say here what its row needs, and in access.test.ts who may see it`)
   return values
 }

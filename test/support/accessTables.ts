@@ -117,6 +117,9 @@ const reads: Record<string, string> = {
   'coordination.cycle': 'A A A A A - A A - - A A - A',
   'coordination.place_figure': 'A A A A A - A A - - A A - A',
   'organisations.alias': 'A A A A A - A A - - A A - A',
+  'coordination.meeting_group': '      -     -    -      -   A     -    A     A     -         -     A          -       -      A',
+  'coordination.meeting': '            -     -    -      -   A     -    A     A     -         -     A          -       -      A',
+  'coordination.action_point': '       -     -    -      -   A     -    A     A     -         -     A          -       -      A',
 }
 const creates: Record<string, string> = {
   'places.place': '                    A     A    -      -   -     -    -     -     -         -     -          -       -      A',
@@ -209,6 +212,9 @@ const creates: Record<string, string> = {
   'coordination.cycle': '- - - - - - - - - - A - - A',
   'coordination.place_figure': '- A - - - - - - - - A - - A',
   'organisations.alias': 'A A - - - - - - - - A - - A',
+  'coordination.meeting_group': '      -     -    -      -   -     -    -     -     -         -     A          -       -      A',
+  'coordination.meeting': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
+  'coordination.action_point': '       -     -    -      -   -     -    -     -     -         -     A          -       -      A',
 }
 const changes: Record<string, string> = {
   'places.place': '                    A     A    -      -   -     -    -     -     -         -     -          -       -      A',
@@ -301,6 +307,9 @@ const changes: Record<string, string> = {
   'coordination.cycle': '- - - - - - - - - - A - - A',
   'coordination.place_figure': '- A - - - - - - - - A - - A',
   'organisations.alias': 'A A - - - - - - - - A - - A',
+  'coordination.meeting_group': '      -     -    -      -   -     -    -     -     -         -     A          -       -      A',
+  'coordination.meeting': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
+  'coordination.action_point': '       -     -    -      -   -     -    -     -     -         -     A          -       -      A',
 }
 
 /** Records whose rows the product computes, so that they may be made anew; of all others only an import can be taken back. */
@@ -312,6 +321,7 @@ export const usualClassOf = (record: string): number =>
     : /^people\.|registration_line$|household_card$|duplicate_pair$|pair_answer$|data_request$/.test(record)
       ? 3
       : /^(displacement|forms|results)\.|^coordination\.(?!place_figure)|earlier_geometry$/.test(record)
+      : /^(displacement|forms|results|coordination)\.|earlier_geometry$/.test(record)
         ? 2
         : 1
 export const recordsInTables = Object.keys(reads)

@@ -4,6 +4,10 @@
  */
 import { domain } from '../../kernel/index.ts'
 import { fourW } from './fourW/fourW.ts'
+import { ActionPoint, Meeting, MeetingGroup } from './meetings/meeting.ts'
+import { meetingRoutes } from './meetings/meetingRoutes.ts'
+import { meetingSentences } from './meetings/meetingSentences.ts'
+import { remindOwners } from './meetings/remind.ts'
 
 export const coordination = domain({
   name: 'coordination',
@@ -13,5 +17,9 @@ export const coordination = domain({
   routes: [...fourW.routes],
   products: fourW.products,
   sentences: { ...fourW.sentences },
+  records: [MeetingGroup, Meeting, ActionPoint],
+  routes: [...meetingRoutes],
+  jobs: [{ queue: 'remind-actions', cron: '0 7 * * *', work: (house) => remindOwners(house, new Date()) }],
+  sentences: { ...meetingSentences },
   migrations: new URL('./migrations/', import.meta.url),
 })
