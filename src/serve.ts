@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { builtFaces } from './command/faces.ts'
 import { notFoundPage, refusedPage } from './faces/portal/index.ts'
 import { type AnyRoute, everyKernelRoute, type House, openServer } from './kernel/index.ts'
+import { certificatePages } from './serving/certificatePages.ts'
 import { dtmRoutes } from './serving/dtmRoutes.ts'
 import { serveField } from './serving/fieldApp.ts'
 import { siteOf } from './serving/portalModel.ts'
@@ -16,6 +17,7 @@ export const everyRoute = (house: House): AnyRoute[] => [
   ...house.domains.flatMap(({ routes }) => routes ?? []),
   ...dtmRoutes,
   ...portalRoutes,
+  ...certificatePages,
 ]
 
 export async function serve(house: House): Promise<FastifyInstance> {

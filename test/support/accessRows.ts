@@ -323,6 +323,7 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
   }
   const values = known[record.name] ?? fourWAnswers(ground.fourW, place!, n)[record.name]
   const values = known[record.name] ?? coordinationAnswers(ground.coordination)[record.name]
+  const values = known[record.name] ?? coordinationAnswers(ground.coordination, n)[record.name]
   if (!values) throw new Error(`${record.name} has no line in the access tables yet: say here what its row needs, and in access.test.ts who may see it`)
   return values
 }

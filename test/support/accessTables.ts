@@ -19,7 +19,7 @@ const clearance: Record<Column, number> = {
   monitoring: 2,
   registrar: 3,
   duplicateReviewer: 3,
-  clusterCoordinator: 2,
+  clusterCoordinator: 3,
   partner: 2,
   public: 1,
   system: 4,
@@ -120,6 +120,11 @@ const reads: Record<string, string> = {
   'coordination.meeting_group': '      -     -    -      -   A     -    A     A     -         -     A          -       -      A',
   'coordination.meeting': '            -     -    -      -   A     -    A     A     -         -     A          -       -      A',
   'coordination.action_point': '       -     -    -      -   A     -    A     A     -         -     A          -       -      A',
+  'coordination.curriculum': '         -     -    -      -   A     -    A     A     -         -     A          -       -      A',
+  'coordination.training_session': '   -     -    -      -   A     -    A     A     -         -     A          -       -      A',
+  'coordination.learner': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
+  'coordination.participation': '      -     -    -      -   -     -    -     -     -         -     A          -       -      A',
+  'coordination.coaching_visit': '     -     -    -      -   -     -    -     -     -         -     A          -       -      A',
 }
 const creates: Record<string, string> = {
   'places.place': '                    A     A    -      -   -     -    -     -     -         -     -          -       -      A',
@@ -215,6 +220,11 @@ const creates: Record<string, string> = {
   'coordination.meeting_group': '      -     -    -      -   -     -    -     -     -         -     A          -       -      A',
   'coordination.meeting': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
   'coordination.action_point': '       -     -    -      -   -     -    -     -     -         -     A          -       -      A',
+  'coordination.curriculum': '         -     -    -      -   -     -    -     -     -         -     A          -       -      A',
+  'coordination.training_session': '   -     -    -      -   -     -    -     -     -         -     A          -       -      A',
+  'coordination.learner': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
+  'coordination.participation': '      -     -    -      -   -     -    -     -     -         -     A          -       -      A',
+  'coordination.coaching_visit': '     -     -    -      -   -     -    -     -     -         -     A          -       -      A',
 }
 const changes: Record<string, string> = {
   'places.place': '                    A     A    -      -   -     -    -     -     -         -     -          -       -      A',
@@ -310,6 +320,11 @@ const changes: Record<string, string> = {
   'coordination.meeting_group': '      -     -    -      -   -     -    -     -     -         -     A          -       -      A',
   'coordination.meeting': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
   'coordination.action_point': '       -     -    -      -   -     -    -     -     -         -     A          -       -      A',
+  'coordination.curriculum': '         -     -    -      -   -     -    -     -     -         -     A          -       -      A',
+  'coordination.training_session': '   -     -    -      -   -     -    -     -     -         -     A          -       -      A',
+  'coordination.learner': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
+  'coordination.participation': '      -     -    -      -   -     -    -     -     -         -     A          -       -      A',
+  'coordination.coaching_visit': '     -     -    -      -   -     -    -     -     -         -     -          -       -      A',
 }
 
 /** Records whose rows the product computes, so that they may be made anew; of all others only an import can be taken back. */
@@ -318,7 +333,9 @@ const computed = new Set(['displacement.finding', 'forms.assignment', 'forms.ans
 export const usualClassOf = (record: string): number =>
   record === 'biometrics.template'
     ? 4
-    : /^people\.|registration_line$|household_card$|duplicate_pair$|pair_answer$|data_request$/.test(record)
+    : /^people\.|coordination\.(learner|participation|coaching_visit)$|registration_line$|household_card$|duplicate_pair$|pair_answer$|data_request$/.test(
+          record,
+        )
       ? 3
       : /^(displacement|forms|results)\.|^coordination\.(?!place_figure)|earlier_geometry$/.test(record)
       : /^(displacement|forms|results|coordination)\.|earlier_geometry$/.test(record)

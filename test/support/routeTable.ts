@@ -1,8 +1,20 @@
 /** Who may enter by which door. Written by hand from what SECURITY.md says of the roles; a route that is not here fails http.test.ts. */
+import { coordinationRoutes } from './coordinationRoutes.ts'
 import type { Column } from './everyRole.ts'
 import { fourWRoutes } from './fourWRoutes.ts'
 import { resultsRouteTable } from './resultsRouteTable.ts'
 import { admin, answerReaders, each, except, field, formsOffice, office, officer, record, registrars, reviewReaders, staff, type Who } from './routeLines.ts'
+import { each, except, record, type Who } from './routeLines.ts'
+
+const admin = ['admin'] as const
+const officer = ['dataOfficer'] as const
+const registrars = ['admin', 'dataOfficer'] as const
+const office = ['dataOfficer', 'reportOfficer', 'governmentReviewer', 'coordinator', 'chief', 'monitoring'] as const
+const staff = [...office, 'admin', 'enumerator'] as const
+const field = [...office, 'enumerator'] as const
+const formsOffice = ['dataOfficer', 'reportOfficer', 'coordinator', 'chief', 'monitoring', 'admin', 'enumerator'] as const
+const answerReaders = ['dataOfficer', 'coordinator', 'chief', 'monitoring'] as const
+const reviewReaders = [...answerReaders, 'registrar'] as const
 
 const authorReading = [
   'GET /api/forms/author',
@@ -57,6 +69,8 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'GET /:lang/publications/:slug/:version/dictionary.csv',
     'GET /:lang/method/:kind',
     'GET /:lang/data/:secret',
+    'GET /:lang/certificates',
+    'GET /api/coordination/trainings',
     'POST /:lang/data/:secret',
     'GET /:lang/method',
     'GET /:lang/api',
@@ -86,6 +100,8 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     // Each role finds its own part of the situation there; what it shows is decided row by row.
     'GET /api/displacement/home',
     'POST /api/tokens',
+    'GET /api/coordination/my-learning',
+    'GET /api/coordination/my-learning/:id/certificate.pdf',
     'GET /api/dictionary',
     'GET /api/codes',
     'GET /api/pack',
@@ -241,24 +257,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'POST /api/registration/duplicates/:id/undo',
   ),
   ...each([...office, 'registrar', 'admin'], 'GET /api/displacement/maps/:pcode'),
-  ...each(
-    ['clusterCoordinator', 'chief', 'coordinator', 'monitoring', 'partner'],
-    'GET /api/coordination/groups',
-    'GET /api/coordination/meetings/:id',
-    'GET /api/coordination/meetings/:id/minutes.pdf',
-    'GET /api/coordination/meetings/:id/calendar.ics',
-    'GET /api/coordination/actions',
-  ),
-  ...each(
-    ['clusterCoordinator'],
-    'POST /api/coordination/groups',
-    'PATCH /api/coordination/groups/:id',
-    'POST /api/coordination/groups/:id/meetings',
-    'POST /api/coordination/meetings/:id/minutes',
-    'POST /api/coordination/meetings/:id/cancel',
-    'POST /api/coordination/actions/:id/move',
-    'POST /api/coordination/actions/:id/drop',
-  ),
+  ...coordinationRoutes,
   ...each(['clusterCoordinator', 'partner'], 'POST /api/coordination/actions/:id/close'),
   ...each(office, 'GET /api/displacement/flows'),
   ...each(['dataOfficer', 'reportOfficer'], 'POST /api/displacement/flows/bulletins'),

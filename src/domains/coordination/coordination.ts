@@ -4,6 +4,11 @@
  */
 import { domain } from '../../kernel/index.ts'
 import { fourW } from './fourW/fourW.ts'
+import { emptyLearners } from './learning/learners.ts'
+import { CoachingVisit, Curriculum, Learner, Participation, TrainingSession } from './learning/learning.ts'
+import { learningIndicators } from './learning/learningIndicators.ts'
+import { learningRoutes } from './learning/learningRoutes.ts'
+import { learningSentences } from './learning/learningSentences.ts'
 import { ActionPoint, Meeting, MeetingGroup } from './meetings/meeting.ts'
 import { meetingRoutes } from './meetings/meetingRoutes.ts'
 import { meetingSentences } from './meetings/meetingSentences.ts'
@@ -19,7 +24,11 @@ export const coordination = domain({
   sentences: { ...fourW.sentences },
   records: [MeetingGroup, Meeting, ActionPoint],
   routes: [...meetingRoutes],
+  records: [MeetingGroup, Meeting, ActionPoint, Curriculum, TrainingSession, Learner, Participation, CoachingVisit],
+  routes: [...meetingRoutes, ...learningRoutes],
+  indicators: learningIndicators,
+  erase: async (db, ids) => void (await emptyLearners(db, ids)),
   jobs: [{ queue: 'remind-actions', cron: '0 7 * * *', work: (house) => remindOwners(house, new Date()) }],
-  sentences: { ...meetingSentences },
+  sentences: { ...meetingSentences, ...learningSentences },
   migrations: new URL('./migrations/', import.meta.url),
 })

@@ -14,6 +14,7 @@ export const portalPaths = (base: string, lang: Language) => ({
   methodOf: (kind: string) => `${base}/${lang}/method/${kind}`,
   terms: (licence: string) => `${base}/${lang}/terms/${encodeURIComponent(licence)}`,
   data: (secret: string) => `${base}/${lang}/data/${secret}`,
+  certificates: `${base}/${lang}/certificates`,
   place: (pcode: string) => `${base}/${lang}/places/${encodeURIComponent(pcode)}`,
   placeMap: (pcode: string, paper: string) => `${base}/${lang}/places/${encodeURIComponent(pcode)}/map/${paper}`,
   operation: (slug: string) => `${base}/${lang}/operations/${encodeURIComponent(slug)}`,

@@ -1,5 +1,6 @@
 /** Every word of the portal, in Portuguese (Mozambique) and English, side by side so that neither is a translation of the other. */
 import { type Bilingual, type Facts, fill, type Language } from '../../kernel/shared.ts'
+import { certificateWords } from './certificateWords.ts'
 import { citeWords } from './citeWords.ts'
 import { dictionaryWords } from './dictionaryWords.ts'
 import { requestWords } from './requestWords.ts'
@@ -335,6 +336,7 @@ export const words = {
   ...citeWords,
   ...dictionaryWords,
   ...requestWords,
+  ...certificateWords,
 } as const satisfies Record<string, Bilingual>
 
 export type Word = keyof typeof words

@@ -17,8 +17,8 @@ export const roles = {
   registrar: { label: { pt: 'Registo de pessoas', en: 'Registration officer' }, class: 3 },
   /** Decides which registrations are of one person; sees nothing of a pair but what must be compared. */
   duplicateReviewer: { label: { pt: 'Revisão de duplicados', en: 'Duplicate reviewer' }, class: 3 },
-  /** Keeps who does what where: partners' returns, meetings, agreements and training. */
-  clusterCoordinator: { label: { pt: 'Coordenação do cluster', en: 'Cluster coordinator' }, class: 2 },
+  /** Keeps who does what where: partners' returns, meetings, agreements and training. Opens the names of trainees, and of nobody else. */
+  clusterCoordinator: { label: { pt: 'Coordenação do cluster', en: 'Cluster coordinator' }, class: 3 },
   partner: { label: { pt: 'Parceiro', en: 'Partner' }, class: 2 },
   public: { label: { pt: 'Público', en: 'Public' }, class: 1 },
   /** The product itself at work: migrations of data, sealing, scheduled jobs. No person can hold it. */
