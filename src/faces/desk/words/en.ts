@@ -3,6 +3,7 @@
 import { auditWords } from './en/audit.ts'
 import { authorWords } from './en/author.ts'
 import { biometricWords } from './en/biometrics.ts'
+import { coordinationWords } from './en/coordination.ts'
 import { eventWords } from './en/events.ts'
 import { fieldWorkWords } from './en/fieldWork.ts'
 import { flowPartWords } from './en/flowParts.ts'
@@ -38,6 +39,7 @@ export const en: Words = {
   ...homeWords,
   ...roundWords,
   ...eventWords,
+  ...coordinationWords,
   ...flowPartWords,
   ...fourWWords,
   ...registrationWords,

@@ -3,6 +3,7 @@ import type { Phrase } from '../../ui/phrases.ts'
 import { auditWords } from './pt/audit.ts'
 import { authorWords } from './pt/author.ts'
 import { biometricWords } from './pt/biometrics.ts'
+import { coordinationWords } from './pt/coordination.ts'
 import { eventWords } from './pt/events.ts'
 import { fieldWorkWords } from './pt/fieldWork.ts'
 import { flowPartWords } from './pt/flowParts.ts'
@@ -37,6 +38,7 @@ export const pt = {
   ...homeWords,
   ...roundWords,
   ...eventWords,
+  ...coordinationWords,
   ...flowPartWords,
   ...fourWWords,
   ...registrationWords,

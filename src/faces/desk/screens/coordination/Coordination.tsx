@@ -1,13 +1,18 @@
-/** Coordination: who does what where, and what partners agree on. One place of work with a tab for each part. */
+/** Coordination: who does what where, who meets, who promised what, who learned what. One place of work with a tab for each part. */
+import './coordination.css'
 import './fourW.css'
 import { lazy } from 'react'
-import { Link, Redirect, Route, Switch } from 'wouter'
+import { Link, Route, Switch } from 'wouter'
 import { useMe } from '../../api/session.ts'
 import { NotFound } from '../../shell/NotFound.tsx'
 import { useWords } from '../../words/words.ts'
+import { MeetingsTab } from './MeetingsTab.tsx'
 import { tabs } from './tabs.ts'
 
 const FourWTab = lazy(async () => ({ default: (await import('./FourWTab.tsx')).FourWTab }))
+const LearningTab = lazy(async () => ({ default: (await import('./LearningTab.tsx')).LearningTab }))
+const OneMeeting = lazy(async () => ({ default: (await import('./OneMeeting.tsx')).OneMeeting }))
+const OneSession = lazy(async () => ({ default: (await import('./OneSession.tsx')).OneSession }))
 
 function Head({ at }: { at: string }) {
   const { t } = useWords()
@@ -36,12 +41,19 @@ export function Coordination() {
   return (
     <Switch>
       <Route path="/coordination">
-        <Redirect to={tabs[0]!.path} replace />
+        <Head at="meetings" />
+        <MeetingsTab />
       </Route>
+      <Route path="/coordination/meetings/:id">{({ id }) => <OneMeeting key={id} id={id} />}</Route>
       <Route path="/coordination/4w">
         <Head at="fourW" />
         <FourWTab />
       </Route>
+      <Route path="/coordination/learning">
+        <Head at="learning" />
+        <LearningTab />
+      </Route>
+      <Route path="/coordination/learning/:id">{({ id }) => <OneSession key={id} id={id} />}</Route>
       <Route component={NotFound} />
     </Switch>
   )

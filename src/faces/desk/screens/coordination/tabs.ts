@@ -3,4 +3,8 @@ import type { Key } from '../../words/words.ts'
 
 export type Tab = { name: string; path: string; word: Key; roles?: readonly string[] }
 
-export const tabs: readonly Tab[] = [{ name: 'fourW', path: '/coordination/4w', word: 'coordination.part.fourW' }]
+export const tabs: readonly Tab[] = [
+  { name: 'meetings', path: '/coordination', word: 'coordination.part.meetings' },
+  { name: 'fourW', path: '/coordination/4w', word: 'coordination.part.fourW' },
+  { name: 'learning', path: '/coordination/learning', word: 'coordination.part.learning', roles: ['clusterCoordinator', 'chief', 'coordinator', 'monitoring'] },
+]

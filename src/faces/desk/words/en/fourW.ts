@@ -3,8 +3,6 @@ import type { Phrase } from '../../../ui/phrases.ts'
 import type { fourWWords as pt } from '../pt/fourW.ts'
 
 export const fourWWords: Record<keyof typeof pt, Phrase> = {
-  'nav.coordination': 'Coordination',
-  'coordination.intro': 'Who works where, what was agreed and who does it.',
   'coordination.part.fourW': 'Who does what where',
   'fourW.none': 'No activities yet',
   'fourW.noneNote': 'Import the 4W workbook, or open a month so that partners can answer.',

@@ -1,7 +1,5 @@
 /** Words of who does what where. */
 export const fourWWords = {
-  'nav.coordination': 'Coordenação',
-  'coordination.intro': 'Quem trabalha onde, o que se combinou e quem o faz.',
   'coordination.part.fourW': 'Quem faz o quê onde',
   'fourW.none': 'Ainda não há actividades',
   'fourW.noneNote': 'Importe o ficheiro do 4W, ou abra um mês para que os parceiros respondam.',

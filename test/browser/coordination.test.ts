@@ -1,0 +1,110 @@
+/** Coordination in the desk: minutes typed once become actions, a partner closes its own, and a training ends in a certificate; every screen is whole. */
+
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { asOwner } from '../../src/kernel/index.ts'
+import { seriousFaults, sideways } from '../support/axe.ts'
+import { openStage, type Stage, settled, takePicture } from '../support/browser.ts'
+
+let stage: Stage
+const organisations: string[] = []
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+beforeAll(async () => {
+  stage = await openStage()
+  const { test } = stage
+  for (const name of ['Água para Todos', 'Saúde Norte']) {
+    const made = await test.ask('noemia', { method: 'POST', url: '/api/organisations/organisation', payload: { name, kind: 'ngo' } })
+    organisations.push((made.body as { id: string }).id)
+  }
+  const group = { name: { pt: 'Cluster de água', en: 'Water cluster' }, kind: 'cluster', chair: organisations[0], members: organisations, rhythm: 'monthly' }
+  await test.ask('noemia', { method: 'POST', url: '/api/coordination/groups', payload: group })
+  await asOwner(test.house.doors).run(sql`update kernel.person set works_for = ${organisations[1]} where id = ${test.people.david.id}`)
+}, 240_000)
+afterAll(() => stage?.close())
+
+it('turns a meeting into an action that its owner closes, and a training into a certificate', async () => {
+  const page = await stage.enter('noemia')
+  await page.goto(`${stage.address}/desk/coordination`)
+  await page.getByRole('button', { name: 'Marcar reunião' }).click()
+  await page.getByLabel('Dia').fill(day(0))
+  await page.getByLabel('Local').fill('Pemba, INGD')
+  await page.getByLabel('Assuntos').fill('Poços em Metuge')
+  await page.getByRole('button', { name: 'Marcar reunião' }).click()
+  await page.getByRole('heading', { name: 'Escrever a acta' }).waitFor()
+  await page.getByLabel('Saúde Norte').fill('3')
+  await page.getByLabel('Decisão').fill('Reparar antes das chuvas')
+  await page.getByRole('button', { name: 'Acrescentar acção' }).click()
+  await page.getByLabel('O que se faz').fill('Reparar o poço')
+  await page.getByLabel('Quem', { exact: true }).selectOption({ label: 'Saúde Norte' })
+  await page.getByLabel('Pessoa').fill('Ponto focal de água')
+  await page.getByLabel('Até').fill(day(5))
+  await takePicture(page, 'coordination-minutes-1280-pt')
+  await page.getByRole('button', { name: 'Guardar a acta' }).click()
+  await page.getByRole('link', { name: 'Acta em PDF (português)' }).waitFor()
+
+  await page.goto(`${stage.address}/desk/coordination/learning`)
+  await page.getByLabel('Código').fill('CCCM')
+  await page.getByLabel('Tema em português').fill('Gestão de centros')
+  await page.getByLabel('Tema em inglês').fill('Site management')
+  await page.getByLabel('Área de enfoque').fill('12')
+  await page.getByLabel('Horas').fill('16')
+  await page.getByLabel('Presença mínima').fill('80')
+  await page.getByLabel('Nota mínima').fill('50')
+  await page.getByRole('button', { name: 'Escrever curso' }).click()
+  await page.getByRole('heading', { name: 'Marcar formação' }).waitFor()
+  await page.getByRole('combobox', { name: 'Lugar', exact: true }).fill('Pemba')
+  await page.getByRole('listbox').getByRole('option').first().click()
+  await page.getByLabel('De', { exact: true }).fill(day(0))
+  await page.getByLabel('Até', { exact: true }).fill(day(0))
+  await page.getByRole('button', { name: 'Marcar formação' }).click()
+  await page.getByRole('button', { name: 'Abrir a lista' }).click()
+  await page.getByLabel('Nome completo').fill('Lúcia Exemplo')
+  await page.getByLabel('Sexo').selectOption('f')
+  await page.getByLabel('A pessoa ouviu e concorda').check()
+  await page.getByRole('button', { name: 'Acrescentar pessoa' }).click()
+  await page.getByRole('button', { name: 'Emitir' }).click()
+  await page.getByText(/O certificado pede presença de 80 %/).waitFor()
+  for (const half of [1, 2]) {
+    const box = page.getByLabel(`Meio-dia ${half}: Lúcia Exemplo`)
+    await box.click()
+    await expect.poll(() => box.isChecked(), { timeout: 20_000 }).toBe(true)
+  }
+  const score = page.getByLabel('Teste final: Lúcia Exemplo')
+  await score.fill('70')
+  await score.blur()
+  await page.waitForResponse((answer) => answer.url().endsWith('/look'))
+  await page.getByRole('button', { name: 'Emitir' }).click()
+  await page.getByRole('link', { name: /^F\d\d-000001$/ }).waitFor()
+  const sessionPath = new URL(page.url()).pathname
+
+  const partner = await stage.enter('david')
+  await partner.goto(`${stage.address}/desk/coordination`)
+  await partner.getByRole('button', { name: 'Actualizar' }).click()
+  await partner.getByLabel(/Prova/).fill('Auto de entrega')
+  await partner.getByRole('button', { name: 'Fechar com esta prova' }).click()
+  await partner.getByText('Nenhuma acção em aberto').waitFor()
+  expect(await partner.getByRole('link', { name: 'Formação' }).count()).toBe(0)
+
+  for (const [path, name] of [
+    ['/desk/coordination', 'coordination'],
+    ['/desk/coordination/learning', 'coordination-learning'],
+  ] as const)
+    for (const [width, lang] of [
+      [1280, 'pt'],
+      [390, 'en'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.evaluate((language) => localStorage.setItem('capulana.language', language), lang)
+      await page.goto(`${stage.address}${path}`)
+      await settled(page)
+      await takePicture(page, `${name}-${width}-${lang}`)
+      expect(await sideways(page), `${name} ${width}`).toBeLessThanOrEqual(0)
+      if (width === 1280) expect(await seriousFaults(page), name).toEqual([])
+    }
+  await page.goto(`${stage.address}${sessionPath}`)
+  await page.getByRole('button', { name: 'Open the list' }).click()
+  await page.getByText('Lúcia Exemplo').waitFor()
+  await takePicture(page, 'coordination-session-390-en')
+  expect(await sideways(page), 'session').toBeLessThanOrEqual(0)
+}, 120_000)
