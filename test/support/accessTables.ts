@@ -125,6 +125,9 @@ const reads: Record<string, string> = {
   'coordination.learner': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
   'coordination.participation': '      -     -    -      -   -     -    -     -     -         -     A          -       -      A',
   'coordination.coaching_visit': '     -     -    -      -   -     -    -     -     -         -     A          -       -      A',
+  'coordination.agreement': '          -     -    -      -   A     -    A     A     -         -     A          -       -      A',
+  'coordination.contact': '            -     -    -      -   A     -    A     A     -         -     A          A       -      A',
+  'coordination.service': '            -     -    -      -   A     -    A     A     -         -     A          A       -      A',
 }
 const creates: Record<string, string> = {
   'places.place': '                    A     A    -      -   -     -    -     -     -         -     -          -       -      A',
@@ -225,6 +228,9 @@ const creates: Record<string, string> = {
   'coordination.learner': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
   'coordination.participation': '      -     -    -      -   -     -    -     -     -         -     A          -       -      A',
   'coordination.coaching_visit': '     -     -    -      -   -     -    -     -     -         -     A          -       -      A',
+  'coordination.agreement': '          -     -    -      -   -     -    -     -     -         -     A          -       -      A',
+  'coordination.contact': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
+  'coordination.service': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
 }
 const changes: Record<string, string> = {
   'places.place': '                    A     A    -      -   -     -    -     -     -         -     -          -       -      A',
@@ -325,6 +331,9 @@ const changes: Record<string, string> = {
   'coordination.learner': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
   'coordination.participation': '      -     -    -      -   -     -    -     -     -         -     A          -       -      A',
   'coordination.coaching_visit': '     -     -    -      -   -     -    -     -     -         -     -          -       -      A',
+  'coordination.agreement': '          -     -    -      -   -     -    -     -     -         -     A          -       -      A',
+  'coordination.contact': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
+  'coordination.service': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
 }
 
 /** Records whose rows the product computes, so that they may be made anew; of all others only an import can be taken back. */

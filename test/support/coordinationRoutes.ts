@@ -9,6 +9,8 @@ export const coordinationRoutes: [string, Who][] = [
     'GET /api/coordination/meetings/:id/minutes.pdf',
     'GET /api/coordination/meetings/:id/calendar.ics',
     'GET /api/coordination/actions',
+    'GET /api/coordination/contacts',
+    'GET /api/coordination/services',
   ),
   ...each(
     ['clusterCoordinator'],
@@ -20,6 +22,9 @@ export const coordinationRoutes: [string, Who][] = [
     'POST /api/coordination/actions/:id/move',
     'POST /api/coordination/actions/:id/drop',
     'POST /api/coordination/curricula',
+    'POST /api/coordination/agreements',
+    ...['step', 'amend', 'tick'].map((deed) => `POST /api/coordination/agreements/:id/${deed}`),
+    ...['contacts', 'services'].flatMap((list) => [`POST /api/coordination/${list}`, `PATCH /api/coordination/${list}/:id`]),
     'POST /api/coordination/sessions',
     'POST /api/coordination/sessions/:id/look',
     'POST /api/coordination/sessions/:id/participants',
@@ -31,7 +36,7 @@ export const coordinationRoutes: [string, Who][] = [
     'POST /api/coordination/participations/:id/certificate',
     'GET /api/coordination/participations/:id/certificate.pdf',
   ),
-  ...each(['clusterCoordinator', 'chief', 'coordinator', 'monitoring'], 'GET /api/coordination/learning'),
+  ...each(['clusterCoordinator', 'chief', 'coordinator', 'monitoring'], 'GET /api/coordination/learning', 'GET /api/coordination/agreements'),
   ...record('/api/coordination/curriculum', ['clusterCoordinator', 'chief', 'coordinator', 'monitoring']),
   ...record('/api/coordination/training-session', ['clusterCoordinator', 'chief', 'coordinator', 'monitoring']),
 ]

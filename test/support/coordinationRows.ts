@@ -61,4 +61,10 @@ export const coordinationAnswers = (
   'coordination.learner': learnerOf,
   'coordination.participation': { session, learner: learners[n], attendance: [] },
   'coordination.coaching_visit': { learner, day: '2021-06-01', task: 'Task', advice: 'Advice' },
+  'coordination.agreement': {
+    ...{ kind: 'mou', title: 'Agreement', parties: [], fromDay: '2021-01-01', toDay: '2021-12-31', noticeDays: 30, deliverables: [], reports: [] },
+    ...{ amendments: [], state: 'draft' },
+  },
+  'coordination.contact': { name: 'Contact', organisation, consent: 'public', consentOn: '2021-01-01', reviewBy: '2099-01-01', active: true },
+  'coordination.service': { provider: organisation, kind: 'Service', place: 'MZ0109', status: 'unknown', sensitive: false },
 })

@@ -71,6 +71,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'GET /:lang/data/:secret',
     'GET /:lang/certificates',
     'GET /api/coordination/trainings',
+    'GET /api/coordination/public-contacts',
     'POST /:lang/data/:secret',
     'GET /:lang/method',
     'GET /:lang/api',

@@ -4,6 +4,10 @@
  */
 import { domain } from '../../kernel/index.ts'
 import { fourW } from './fourW/fourW.ts'
+import { Agreement } from './agreements/agreement.ts'
+import { agreementRoutes } from './agreements/agreementRoutes.ts'
+import { agreementSentences } from './agreements/agreementSentences.ts'
+import { Contact } from './contacts/contact.ts'
 import { emptyLearners } from './learning/learners.ts'
 import { CoachingVisit, Curriculum, Learner, Participation, TrainingSession } from './learning/learning.ts'
 import { learningIndicators } from './learning/learningIndicators.ts'
@@ -13,6 +17,9 @@ import { ActionPoint, Meeting, MeetingGroup } from './meetings/meeting.ts'
 import { meetingRoutes } from './meetings/meetingRoutes.ts'
 import { meetingSentences } from './meetings/meetingSentences.ts'
 import { remindOwners } from './meetings/remind.ts'
+import { directoryRoutes } from './services/directoryRoutes.ts'
+import { Service } from './services/service.ts'
+import { serviceSentences } from './services/serviceSentences.ts'
 
 export const coordination = domain({
   name: 'coordination',
@@ -26,9 +33,11 @@ export const coordination = domain({
   routes: [...meetingRoutes],
   records: [MeetingGroup, Meeting, ActionPoint, Curriculum, TrainingSession, Learner, Participation, CoachingVisit],
   routes: [...meetingRoutes, ...learningRoutes],
+  records: [MeetingGroup, Meeting, ActionPoint, Curriculum, TrainingSession, Learner, Participation, CoachingVisit, Agreement, Contact, Service],
+  routes: [...meetingRoutes, ...learningRoutes, ...agreementRoutes, ...directoryRoutes],
   indicators: learningIndicators,
   erase: async (db, ids) => void (await emptyLearners(db, ids)),
   jobs: [{ queue: 'remind-actions', cron: '0 7 * * *', work: (house) => remindOwners(house, new Date()) }],
-  sentences: { ...meetingSentences, ...learningSentences },
+  sentences: { ...meetingSentences, ...learningSentences, ...agreementSentences, ...serviceSentences },
   migrations: new URL('./migrations/', import.meta.url),
 })

@@ -1,4 +1,5 @@
 /** The door of coordination. */
+export { agreementObstacles } from './agreements/keepAgreement.ts'
 export { coordination } from './coordination.ts'
 export type { PublicSnapshot } from './fourW/snapshot/publicSnapshot.ts'
 export { snapshotKind } from './fourW/snapshot/snapshotProduct.ts'

@@ -1,6 +1,7 @@
 /** A meeting is called with an agenda that makes itself, and its minutes are typed once: what was decided and who does what by when is then on record. */
 import { sql } from 'kysely'
 import { asTheHouse, audit, type Db, getRow, insertRow, type Refusal, type Refused, type RowOf, refuse, refused, updateRow } from '../../../kernel/index.ts'
+import { endingAgreements } from '../agreements/keepAgreement.ts'
 import { type ActionLine, actionsOfMeeting, openActionsOf } from './actions.ts'
 import { ActionPoint, Meeting, MeetingGroup, type MinuteItem, type Present } from './meeting.ts'
 
@@ -63,7 +64,7 @@ export async function keepMinutes(db: Db, id: string, given: MinutesGiven): Prom
   return { id, decisions, actions }
 }
 
-export type AgendaItem = { kind: 'overdue' | 'open' | 'topic'; text: string; due: string | null; who: string | null }
+export type AgendaItem = { kind: 'overdue' | 'open' | 'agreement' | 'topic'; text: string; due: string | null; who: string | null }
 
 export type OpenMeeting = RowOf<typeof Meeting> & {
   group: { id: string; name: { pt: string; en: string }; chair: string; chairName: string; members: { id: string; name: string }[] }
@@ -82,8 +83,9 @@ export async function openMeeting(db: Db, id: string, today: string): Promise<Op
   )
   const nameOf = (organisation: string) => names.find((one) => one.id === organisation)?.name ?? ''
   // Who reads the minutes reads them whole, as they lay on the table; the list of actions is narrower.
-  const { open, actions } = await asTheHouse(db, async (house) => ({
+  const { open, ending, actions } = await asTheHouse(db, async (house) => ({
     open: meeting.state === 'called' ? await openActionsOf(house, group.id, today) : [],
+    ending: meeting.state === 'called' ? await endingAgreements(house, group.members, today) : [],
     actions: await actionsOfMeeting(house, id, today),
   }))
   return {
@@ -95,6 +97,7 @@ export async function openMeeting(db: Db, id: string, today: string): Promise<Op
     presentNames: (meeting.present ?? []).map(({ organisation, people }) => ({ name: nameOf(organisation), people })),
     agenda: [
       ...open.map(({ words, due, late, ownerName }): AgendaItem => ({ kind: late ? 'overdue' : 'open', text: words, due, who: ownerName })),
+      ...ending.map(({ title, toDay }): AgendaItem => ({ kind: 'agreement', text: title, due: toDay, who: null })),
       ...meeting.topics.map((text): AgendaItem => ({ kind: 'topic', text, due: null, who: null })),
     ],
     actions,

@@ -47,7 +47,7 @@ export type Meeting = {
   minutes: { topic: string; said: string | null; decision: string | null }[] | null
   group: { id: string; name: Bilingual; chairName: string; members: { id: string; name: string }[] }
   presentNames: { name: string; people: number }[]
-  agenda: { kind: 'overdue' | 'open' | 'topic'; text: string; due: string | null; who: string | null }[]
+  agenda: { kind: 'overdue' | 'open' | 'agreement' | 'topic'; text: string; due: string | null; who: string | null }[]
   actions: Action[]
 }
 
