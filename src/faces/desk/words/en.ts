@@ -14,6 +14,7 @@ import { guideWords } from './en/guide.ts'
 import { homeWords } from './en/home.ts'
 import { importWords } from './en/import.ts'
 import { microdataWords } from './en/microdata.ts'
+import { partnershipWords } from './en/partnerships.ts'
 import { peopleWords } from './en/people.ts'
 import { placeWords } from './en/places.ts'
 import { placeWorkWords } from './en/placeWork.ts'
@@ -40,6 +41,7 @@ export const en: Words = {
   ...roundWords,
   ...eventWords,
   ...coordinationWords,
+  ...partnershipWords,
   ...flowPartWords,
   ...fourWWords,
   ...registrationWords,

@@ -14,6 +14,7 @@ import { guideWords } from './pt/guide.ts'
 import { homeWords } from './pt/home.ts'
 import { importWords } from './pt/import.ts'
 import { microdataWords } from './pt/microdata.ts'
+import { partnershipWords } from './pt/partnerships.ts'
 import { peopleWords } from './pt/people.ts'
 import { placeWords } from './pt/places.ts'
 import { placeWorkWords } from './pt/placeWork.ts'
@@ -39,6 +40,7 @@ export const pt = {
   ...roundWords,
   ...eventWords,
   ...coordinationWords,
+  ...partnershipWords,
   ...flowPartWords,
   ...fourWWords,
   ...registrationWords,

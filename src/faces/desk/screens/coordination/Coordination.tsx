@@ -10,9 +10,12 @@ import { MeetingsTab } from './MeetingsTab.tsx'
 import { tabs } from './tabs.ts'
 
 const FourWTab = lazy(async () => ({ default: (await import('./FourWTab.tsx')).FourWTab }))
+const AgreementsTab = lazy(async () => ({ default: (await import('./AgreementsTab.tsx')).AgreementsTab }))
+const ContactsTab = lazy(async () => ({ default: (await import('./ContactsTab.tsx')).ContactsTab }))
 const LearningTab = lazy(async () => ({ default: (await import('./LearningTab.tsx')).LearningTab }))
 const OneMeeting = lazy(async () => ({ default: (await import('./OneMeeting.tsx')).OneMeeting }))
 const OneSession = lazy(async () => ({ default: (await import('./OneSession.tsx')).OneSession }))
+const ServicesTab = lazy(async () => ({ default: (await import('./ServicesTab.tsx')).ServicesTab }))
 
 function Head({ at }: { at: string }) {
   const { t } = useWords()
@@ -54,6 +57,18 @@ export function Coordination() {
         <LearningTab />
       </Route>
       <Route path="/coordination/learning/:id">{({ id }) => <OneSession key={id} id={id} />}</Route>
+      <Route path="/coordination/agreements">
+        <Head at="agreements" />
+        <AgreementsTab />
+      </Route>
+      <Route path="/coordination/contacts">
+        <Head at="contacts" />
+        <ContactsTab />
+      </Route>
+      <Route path="/coordination/services">
+        <Head at="services" />
+        <ServicesTab />
+      </Route>
       <Route component={NotFound} />
     </Switch>
   )
