@@ -102,6 +102,16 @@ it('turns a meeting into an action that its owner closes, and a training into a 
       expect(await sideways(page), `${name} ${width}`).toBeLessThanOrEqual(0)
       if (width === 1280) expect(await seriousFaults(page), name).toEqual([])
     }
+  for (const [name, heading] of [
+    ['agreements', 'Write an agreement'],
+    ['contacts', 'Keep the contact'],
+    ['services', 'Keep the service'],
+  ] as const) {
+    await page.goto(`${stage.address}/desk/coordination/${name}`)
+    await page.getByRole('heading', { name: heading }).waitFor()
+    await takePicture(page, `coordination-${name}-390-en`)
+    expect(await sideways(page), name).toBeLessThanOrEqual(0)
+  }
   await page.goto(`${stage.address}${sessionPath}`)
   await page.getByRole('button', { name: 'Open the list' }).click()
   await page.getByText('Lúcia Exemplo').waitFor()
