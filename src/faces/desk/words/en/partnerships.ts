@@ -34,7 +34,7 @@ export const partnershipWords: Record<keyof typeof pt, Phrase> = {
   'agreements.to.active': 'Comes into force',
   'agreements.to.ended': 'End it',
   'agreements.to.terminated': 'Terminate',
-  'agreements.portfolio': '{active} in force; {ending} {ending|ends|end} within 90 days; {reports} overdue {reports|report|reports}.',
+  'agreements.portfolio': '{active} in force; ending within 90 days: {ending}; overdue reports: {reports}.',
   'agreements.none': 'No agreements yet',
   'agreements.noneNote': 'Write the first. Money and personal data move only under an agreement in force.',
   'agreements.new': 'Write an agreement',

@@ -30,7 +30,7 @@ export const partnershipWords = {
   'agreements.to.active': 'Entra em vigor',
   'agreements.to.ended': 'Terminar',
   'agreements.to.terminated': 'Rescindir',
-  'agreements.portfolio': '{active} em vigor; {ending} {ending|acaba|acabam} em 90 dias; {reports} {reports|relatório|relatórios} em atraso.',
+  'agreements.portfolio': '{active} em vigor; a acabar em 90 dias: {ending}; relatórios em atraso: {reports}.',
   'agreements.none': 'Ainda não há acordos',
   'agreements.noneNote': 'Escreva o primeiro. Só um acordo em vigor deixa passar dinheiro ou dados pessoais.',
   'agreements.new': 'Escrever acordo',
