@@ -347,7 +347,6 @@ export const usualClassOf = (record: string): number =>
         )
       ? 3
       : /^(displacement|forms|results)\.|^coordination\.(?!place_figure)|earlier_geometry$/.test(record)
-      : /^(displacement|forms|results|coordination)\.|earlier_geometry$/.test(record)
         ? 2
         : 1
 export const recordsInTables = Object.keys(reads)

@@ -4,17 +4,6 @@ import type { Column } from './everyRole.ts'
 import { fourWRoutes } from './fourWRoutes.ts'
 import { resultsRouteTable } from './resultsRouteTable.ts'
 import { admin, answerReaders, each, except, field, formsOffice, office, officer, record, registrars, reviewReaders, staff, type Who } from './routeLines.ts'
-import { each, except, record, type Who } from './routeLines.ts'
-
-const admin = ['admin'] as const
-const officer = ['dataOfficer'] as const
-const registrars = ['admin', 'dataOfficer'] as const
-const office = ['dataOfficer', 'reportOfficer', 'governmentReviewer', 'coordinator', 'chief', 'monitoring'] as const
-const staff = [...office, 'admin', 'enumerator'] as const
-const field = [...office, 'enumerator'] as const
-const formsOffice = ['dataOfficer', 'reportOfficer', 'coordinator', 'chief', 'monitoring', 'admin', 'enumerator'] as const
-const answerReaders = ['dataOfficer', 'coordinator', 'chief', 'monitoring'] as const
-const reviewReaders = [...answerReaders, 'registrar'] as const
 
 const authorReading = [
   'GET /api/forms/author',

@@ -3,11 +3,11 @@
  * most focus areas. Start reading here: each part declares its own records, routes and sentences.
  */
 import { domain } from '../../kernel/index.ts'
-import { fourW } from './fourW/fourW.ts'
 import { Agreement } from './agreements/agreement.ts'
 import { agreementRoutes } from './agreements/agreementRoutes.ts'
 import { agreementSentences } from './agreements/agreementSentences.ts'
 import { Contact } from './contacts/contact.ts'
+import { fourW } from './fourW/fourW.ts'
 import { emptyLearners } from './learning/learners.ts'
 import { CoachingVisit, Curriculum, Learner, Participation, TrainingSession } from './learning/learning.ts'
 import { learningIndicators } from './learning/learningIndicators.ts'
@@ -24,20 +24,17 @@ import { serviceSentences } from './services/serviceSentences.ts'
 export const coordination = domain({
   name: 'coordination',
   serves: ['MEAL'],
-  records: [...fourW.records],
+  records: [
+    ...[MeetingGroup, Meeting, ActionPoint, Agreement, Contact, Service],
+    ...[Curriculum, TrainingSession, Learner, Participation, CoachingVisit],
+    ...fourW.records,
+  ],
   importers: fourW.importers,
-  routes: [...fourW.routes],
+  routes: [...fourW.routes, ...meetingRoutes, ...learningRoutes, ...agreementRoutes, ...directoryRoutes],
   products: fourW.products,
-  sentences: { ...fourW.sentences },
-  records: [MeetingGroup, Meeting, ActionPoint],
-  routes: [...meetingRoutes],
-  records: [MeetingGroup, Meeting, ActionPoint, Curriculum, TrainingSession, Learner, Participation, CoachingVisit],
-  routes: [...meetingRoutes, ...learningRoutes],
-  records: [MeetingGroup, Meeting, ActionPoint, Curriculum, TrainingSession, Learner, Participation, CoachingVisit, Agreement, Contact, Service],
-  routes: [...meetingRoutes, ...learningRoutes, ...agreementRoutes, ...directoryRoutes],
   indicators: learningIndicators,
   erase: async (db, ids) => void (await emptyLearners(db, ids)),
   jobs: [{ queue: 'remind-actions', cron: '0 7 * * *', work: (house) => remindOwners(house, new Date()) }],
-  sentences: { ...meetingSentences, ...learningSentences, ...agreementSentences, ...serviceSentences },
+  sentences: { ...fourW.sentences, ...meetingSentences, ...learningSentences, ...agreementSentences, ...serviceSentences },
   migrations: new URL('./migrations/', import.meta.url),
 })
