@@ -23,7 +23,7 @@ const mark = (name: string) => ({ [`${name}Mark`]: 3, [`${name}Words`]: 'because
 /** Of the vault's class, which nobody here may see. */
 export async function layResults(db: Db): Promise<ResultsGround> {
   const common = { scope: 'MZ', class: 4 }
-  const donor = (await insertRow(db, Organisation, { ...common, name: 'Ground', kind: 'ngo' })).id
+  const donor = (await insertRow(db, Organisation, { ...common, name: 'Ground of results', kind: 'ngo' })).id
   const project = (await insertRow(db, Project, { ...common, ...projectOf(donor, 'GROUND') })).id
   const activity = (await insertRow(db, PlannedActivity, { ...common, ...activityOf(project) })).id
   const lesson = (await insertRow(db, Lesson, { ...common, ...lessonOf('Ground') })).id

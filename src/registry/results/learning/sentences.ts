@@ -15,7 +15,7 @@ export const learningSentences: Sentences = {
     en: 'An accepted recommendation needs somebody who carries it out and a day. Give both, or reject it with the reason.',
   },
   'results.sample-does-not-fit': {
-    pt: 'O reconto não bate certo: conferem {agreed} de {size} registos. Indique os dois números, o primeiro nunca maior do que o segundo.',
-    en: 'The recount does not fit: {agreed} of {size} records agreed. Give both numbers, the first never larger than the second.',
+    pt: 'O reconto não bate certo: conferem {agreed} de {size} {size|registo|registos}. Indique os dois números, o primeiro nunca maior do que o segundo.',
+    en: 'The recount does not fit: {agreed} of {size} {size|record|records} agreed. Give both numbers, the first never larger than the second.',
   },
 }

@@ -13,7 +13,7 @@ export const followUpWords = {
   'followUp.moved': 'Move',
   'followUp.odd': 'more than {limit} %',
   'followUp.quality': 'Quality of the data',
-  'followUp.qualityNote': '{checked} of {all} indicators checked. The lowest mark speaks; the five are never mixed.',
+  'followUp.qualityNote': '{checked} of {all} {all|indicator|indicators} checked. The lowest mark speaks; the five are never mixed.',
   'followUp.checkedOn': 'Checked on',
   'followUp.lowest': 'Lowest mark',
   'followUp.lowestOf': '{mark} of 5: {of}',

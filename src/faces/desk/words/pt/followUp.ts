@@ -13,7 +13,7 @@ export const followUpWords = {
   'followUp.moved': 'Mudança',
   'followUp.odd': 'mais de {limit} %',
   'followUp.quality': 'Qualidade dos dados',
-  'followUp.qualityNote': '{checked} de {all} indicadores verificados. Fala a nota mais baixa; as cinco nunca se misturam.',
+  'followUp.qualityNote': '{checked} de {all} {all|indicador|indicadores} com verificação. Fala a nota mais baixa; as cinco nunca se misturam.',
   'followUp.checkedOn': 'Verificado em',
   'followUp.lowest': 'Nota mais baixa',
   'followUp.lowestOf': '{mark} de 5: {of}',
