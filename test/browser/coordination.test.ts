@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { asOwner } from '../../src/kernel/index.ts'
 import { seriousFaults, sideways } from '../support/axe.ts'
-import { openStage, type Stage, settled, takePicture } from '../support/browser.ts'
+import { enterWithSession, openStage, type Stage, settled, takePicture } from '../support/browser.ts'
 
 let stage: Stage
 const organisations: string[] = []
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close())
 
 it('turns a meeting into an action that its owner closes, and a training into a certificate', async () => {
-  const page = await stage.enter('noemia')
+  const page = await enterWithSession(stage, 'noemia')
   await page.goto(`${stage.address}/desk/coordination`)
   await page.getByRole('button', { name: 'Marcar reunião' }).click()
   await page.getByLabel('Dia').fill(day(0))

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { asOwner, changePerson } from '../../src/kernel/index.ts'
 import { seriousFaults, sideways } from '../support/axe.ts'
-import { openStage, type Stage, takePicture } from '../support/browser.ts'
+import { enterWithSession, openStage, type Stage, takePicture } from '../support/browser.ts'
 import { fromText, wizardOf } from '../support/importing.ts'
 
 const file = [
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close())
 
 it('leads from a month opened to a month handed in', async () => {
-  const page = await stage.enter('noemia')
+  const page = await enterWithSession(stage, 'noemia')
   await page.goto(`${stage.address}/desk/coordination/4w`)
   await page.getByRole('heading', { name: 'Ainda não há mês aberto' }).waitFor()
   await page.getByRole('button', { name: 'Abrir o mês' }).click()

@@ -56,7 +56,7 @@ export async function openEveryRole(test: TestHouse): Promise<EveryRole> {
     actors.set(role, { userId: person.id, name: role, roles: [role], areas: [area], organisation, credential: 'session' })
   }
   // A second administrator ends the grace of the first.
-  const guarded = (['admin', 'registrar', 'duplicateReviewer'] as const).map((role) => actors.get(role)!.userId!)
+  const guarded = (['admin', 'registrar', 'duplicateReviewer', 'clusterCoordinator'] as const).map((role) => actors.get(role)!.userId!)
   for (const id of [...guarded, test.people.filipa.id]) await enrol(house, id)
   const renew = async () => {
     for (const role of heldByPeople) sessions.set(role, await openSession(house.doors, actors.get(role)!.userId!))

@@ -79,7 +79,7 @@ export async function openTestHouse(options: Partial<HouseOptions> = {}): Promis
   }
   // Roles that open names need a second factor; here each has the same one, set without its ceremony.
   await asOwner(house.doors).run(sql`
-    update kernel.person set totp_secret = ${house.keyring.close('JBSWY3DPEHPK3PXP')} where roles && array['registrar', 'duplicateReviewer']`)
+    update kernel.person set totp_secret = ${house.keyring.close('JBSWY3DPEHPK3PXP')} where roles && array['registrar', 'duplicateReviewer', 'clusterCoordinator']`)
   const server = await serve(house)
   await server.ready()
   return {
