@@ -1,6 +1,7 @@
 /** Projects under the strategy: kept with what they name, planned under letters, begun when their lessons are answered, done when something was noted. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asOwner, insertRow } from '../src/kernel/index.ts'
+import { readTabular } from '../src/kernel/tables.ts'
 import { Organisation } from '../src/registry/organisations/index.ts'
 import { openTestHouse, type TestHouse } from './support/testHouse.ts'
 
@@ -189,5 +190,57 @@ describe('the strategy map', () => {
     const illegible = areas.filter(({ links }) => links.some(({ legibility }) => legibility === 'not_legible'))
     expect(illegible.map(({ number }) => number)).toEqual([2, 5, 6, 11, 12, 15])
     expect(illegible.flatMap(({ links }) => links).every(({ code }) => code === null)).toBe(true)
+  })
+})
+
+describe('the results matrix', () => {
+  const sheetsIn = async (lang: 'pt' | 'en') => {
+    const { bytes, status } = await test.ask('celia', { url: `/api/results/matrix?lang=${lang}` })
+    expect(status).toBe(200)
+    const file = await readTabular({ name: 'matrix.xlsx', bytes })
+    if ('code' in file) throw new Error(file.code)
+    return file.sheets.map(({ name, columns, rows }) => ({
+      name,
+      head: columns.map((column) => column.name),
+      lines: rows.map((row) => row.cells.map((cell) => String(cell ?? ''))),
+    }))
+  }
+
+  it('has a line for each indicator of each area, the promises of a project with what they suppose, and its activities', async () => {
+    const [matrix] = await sheetsIn('en')
+    const of = (level: string) => matrix!.lines.filter((line) => line[1] === level)
+    expect(of('objective')).toHaveLength(45)
+    // Of 12.1 alone somebody set a baseline and a target.
+    expect(
+      of('objective')
+        .filter((line) => line[6] !== 'not set')
+        .map((line) => line[4]!.split(' ')[0]),
+    ).toEqual(['12.1'])
+    expect(
+      of('output')
+        .concat(of('outcome'))
+        .every((line) => line[3] === 'CD.0042'),
+    ).toBe(true)
+    expect(of('activity').some((line) => line[2]!.includes('12.C'))).toBe(true)
+  })
+
+  it('sets areas beside goals as the source prints them, and says of six that it cannot be read', async () => {
+    const [, goals] = await sheetsIn('en')
+    // Of specification 2: areas by SDG, as counted in the printed strategy.
+    const printed = { 1: [10], 3: [9, 17], 4: [8, 10, 17], 7: [5, 11, 13], 8: [16], 9: [16], 10: [11, 13], 13: [3], 14: [3] }
+    const read = goals!.lines.map(
+      (line) =>
+        [
+          Number.parseInt(line[0]!, 10),
+          goals!.head
+            .slice(1, -1)
+            .filter((_, at) => line[at + 1] === '×')
+            .map((goal) => Number(goal.slice('SDG '.length))),
+        ] as const,
+    )
+    expect(Object.fromEntries(read.filter(([, codes]) => codes.length > 0))).toEqual(printed)
+    expect(goals!.lines.filter((line) => line.at(-1) === 'not legible in the source').map((line) => Number.parseInt(line[0]!, 10))).toEqual([
+      2, 5, 6, 11, 12, 15,
+    ])
   })
 })

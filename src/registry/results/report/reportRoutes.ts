@@ -3,12 +3,12 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { quarterOf } from '../../../engines/periods.ts'
 import { type AnyRoute, act, audit, getRow, insertRow, type Policy, read, refuse, refused, route, updateRow } from '../../../kernel/index.ts'
+import { resultsOffice } from '../office.ts'
 import { textObstacles } from './lifeOfReport.ts'
 import { countsOf } from './quarterFigures.ts'
 import { linksInWords, rowsOf } from './quarterRows.ts'
 import { type ReportRow, StrategyReport } from './strategyReport.ts'
 
-const office: Policy = { who: ['admin', 'dataOfficer', 'reportOfficer', 'governmentReviewer', 'coordinator', 'chief', 'monitoring'], class: 2 }
 const writers: Policy = { who: ['monitoring', 'reportOfficer'], class: 2 }
 const byId = z.object({ id: z.uuid() })
 const block = z.string().max(6000)
@@ -27,7 +27,7 @@ export const reportRoutes: AnyRoute[] = [
   route({
     method: 'GET',
     url: '/api/results/reports',
-    policy: office,
+    policy: resultsOffice,
     summary: 'Reports of the strategy, the newest quarter first',
     answer: async ({ house, actor }) => {
       const reports = await read(house.doors, actor, (db) =>
@@ -57,7 +57,7 @@ export const reportRoutes: AnyRoute[] = [
   route({
     method: 'GET',
     url: '/api/results/reports/:id',
-    policy: office,
+    policy: resultsOffice,
     summary: 'One report: its figures, its text, and every number of the text that does not follow from the figures',
     params: byId,
     answer: ({ house, actor, params: { id } }) =>

@@ -8,6 +8,7 @@ export const projectWords = {
   'projects.one': 'Project',
   'projects.none': 'There are no projects yet',
   'projects.noneNote': 'A project ties donor, budget and activities to the letters of the strategy. Monitoring begins it.',
+  'projects.matrix': 'Results matrix (XLSX)',
   'projects.new': 'New project',
   'projects.change': 'Correct the project',
   'projects.donor': 'Donor',

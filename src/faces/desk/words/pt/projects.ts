@@ -8,6 +8,7 @@ export const projectWords = {
   'projects.one': 'Projecto',
   'projects.none': 'Ainda não há projectos',
   'projects.noneNote': 'Um projecto liga doador, orçamento e actividades às letras da estratégia. A monitoria começa-o.',
+  'projects.matrix': 'Matriz de resultados (XLSX)',
   'projects.new': 'Novo projecto',
   'projects.change': 'Corrigir o projecto',
   'projects.donor': 'Doador',

@@ -73,7 +73,12 @@ export function ProjectList() {
           <h1>{t('projects.title')}</h1>
           <p className="quiet">{t('projects.intro')}</p>
         </div>
-        {rows.length > 0 && <div className="deeds">{begin}</div>}
+        <div className="deeds">
+          <a href={`/api/results/matrix?lang=${language}`} download>
+            {t('projects.matrix')}
+          </a>
+          {rows.length > 0 && begin}
+        </div>
       </div>
       <StrategyTabs />
       <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} />
