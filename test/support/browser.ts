@@ -75,7 +75,7 @@ export async function enterWithSession(stage: Stage, who: Name, given: { lang?: 
 /** What a person would call loaded: a heading is there and nothing is waiting in grey. Asked without `eval`, which the pages' policy forbids. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor({ state: 'attached' })
-  await page.locator('div.waiting, [data-loading], .mantine-Skeleton-root').first().waitFor({ state: 'detached' })
+  await page.locator('div.waiting, [data-loading], .mantine-Skeleton-root').first().waitFor({ state: 'detached', timeout: 45_000 })
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 
