@@ -18,16 +18,15 @@ export const growSlowly = () => setFlagsFromString('--heap-growing-percent=15')
 
 /** Imports `entry`, the absolute path of a TypeScript file. */
 export async function load(entry) {
-  try {
-    const joined = (await joinedBefore(entry)) ?? (await joinNow(entry))
-    process.setSourceMapsEnabled(true)
-    return import(pathToFileURL(joined).href)
-  } catch (error) {
-    if (!['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(error?.code)) throw error
-    const { register } = await import('tsx/esm/api')
-    register()
-    return import(pathToFileURL(entry).href)
-  }
+  const joined = (await joinedBefore(entry)) ?? (await joinNow(entry).catch(unlessNowhereToWrite))
+  if (joined) process.setSourceMapsEnabled(true)
+  else (await import('tsx/esm/api')).register()
+  // Outside of any catch: what the program itself meets must never start it a second time.
+  return import(pathToFileURL(joined ?? entry).href)
+}
+
+function unlessNowhereToWrite(error) {
+  if (!['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(error?.code)) throw error
 }
 
 const keyOf = (entry) => createHash('sha256').update(entry).digest('hex').slice(0, 12)

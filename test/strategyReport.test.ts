@@ -75,6 +75,21 @@ describe('a quarter of the strategy', () => {
     expect((await send<Report>('elsa', 'PATCH', `/api/results/reports/${report.id}/texts`, { version: kept.body.version, texts })).body.findings).toEqual([])
   })
 
+  it('is returned with its reason, and what people wrote is there when figures are frozen again', async () => {
+    const written = (await again()).texts.en.areas['7']
+    expect((await step('elsa', 'return', { reason: 'A late figure of area 3' })).status).toBe(200)
+    expect(await again()).toMatchObject({ state: 'draft', returnedBecause: 'A late figure of area 3' })
+    await enter('3.2', quarter, { numerator: 9, denominator: 20 }, 'approved')
+    expect((await step('moises', 'freeze', { licence: 'CC BY 4.0', credit: 'IOM Mozambique' })).status).toBe(200)
+    await again()
+    expect([report.texts.en.areas['7'], report.texts.pt.areas['3'], report.counts.known, report.findings]).toEqual([
+      written,
+      expect.stringContaining('9 de 20'),
+      4,
+      [],
+    ])
+  })
+
   it('is reviewed, cleared and published by people apart', async () => {
     expect((await step('moises', 'review')).body.refusals).toMatchObject([{ code: 'report.same-person' }])
     for (const [who, name] of [

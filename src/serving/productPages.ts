@@ -57,9 +57,15 @@ const pageOfRound: PageOf = async (house, found, site, lang) => {
   )
 }
 
+/** What was published is never lost: its absence is damage, and no page pretends otherwise. */
+async function contentFor<T>(house: House, product: Product): Promise<T> {
+  const content = await contentOf<T>(house.files, product)
+  if (!content) throw new Error(`the content of ${product.slug} version ${product.version} is missing from the files`)
+  return content
+}
+
 const pageOfAlert: PageOf = async (house, found, site, lang) => {
-  const alert = await contentOf<PublicAlert>(house.files, found)
-  if (!alert) throw new Error(`the content of ${found.slug} version ${found.version} is missing from the files`)
+  const alert = await contentFor<PublicAlert>(house, found)
   const mapSvg = await read(house.doors, thePublic, (db) => alertMap(db, alert, lang))
   const message = messageOf(alert, lang, portalPaths(site.origin, lang).publication(found.slug))
   const withPage = new Set((await currentRounds(house)).flatMap(({ round }) => round.areas.map(({ pcode }) => pcode)))
@@ -67,28 +73,24 @@ const pageOfAlert: PageOf = async (house, found, site, lang) => {
 }
 
 const pageOfFlows: PageOf = async (house, found, site, lang) => {
-  const flows = await contentOf<PublicFlows>(house.files, found)
-  if (!flows) throw new Error(`the content of ${found.slug} version ${found.version} is missing from the files`)
+  const flows = await contentFor<PublicFlows>(house, found)
   const drawn = await read(house.doors, thePublic, (db) => drawFlows(house, db, flows.cells, lang))
   return flowPage({ site, product: await productOf(house, found, lang), flows, words: flowWords[lang], drawn }, lang, base)
 }
 
 const pageOfSurvey: PageOf = async (house, found, site, lang) => {
-  const survey = await contentOf<PublicSurvey>(house.files, found)
-  if (!survey) throw new Error(`the content of ${found.slug} version ${found.version} is missing from the files`)
+  const survey = await contentFor<PublicSurvey>(house, found)
   const blocks = new Map(survey.lines.map((line) => [line.code, blocksOf(line, lang, survey.minimum)]))
   return surveyPage({ site, product: await productOf(house, found, lang), survey, words: surveyWords[lang], blocks }, lang, base)
 }
 
 const pageOfMicrodata: PageOf = async (house, found, site, lang) => {
-  const microdata = await contentOf<PublicMicrodata>(house.files, found)
-  if (!microdata) throw new Error(`the content of ${found.slug} version ${found.version} is missing from the files`)
+  const microdata = await contentFor<PublicMicrodata>(house, found)
   return microdataPage({ site, product: await productOf(house, found, lang), microdata }, lang, base)
 }
 
 const pageOfQuarter: PageOf = async (house, found, site, lang) => {
-  const set = await contentOf<PublicQuarter>(house.files, found)
-  if (!set) throw new Error(`the content of ${found.slug} version ${found.version} is missing from the files`)
+  const set = await contentFor<PublicQuarter>(house, found)
   const areas = set.areas.map((area) => ({
     ...{ key: area.key, name: area.name[lang], links: linksInWords(area, lang), text: set.texts[lang].areas[area.key] ?? '', rows: rowsOf(area, lang) },
   }))
@@ -97,8 +99,7 @@ const pageOfQuarter: PageOf = async (house, found, site, lang) => {
 }
 
 const pageOfSnapshot: PageOf = async (house, found, site, lang) => {
-  const snapshot = await contentOf<PublicSnapshot>(house.files, found)
-  if (!snapshot) throw new Error(`the content of ${found.slug} version ${found.version} is missing from the files`)
+  const snapshot = await contentFor<PublicSnapshot>(house, found)
   const mapSvg = await read(house.doors, thePublic, (db) => snapshotMap(db, snapshot, lang))
   const lines = snapshotLines(snapshot.rows, lang)
   return presencePage({ site, product: await productOf(house, found, lang), snapshot, words: snapshotWords[lang], lines, mapSvg }, lang, base)

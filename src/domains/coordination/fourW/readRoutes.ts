@@ -4,11 +4,9 @@ import { z } from 'zod'
 import { type AnyRoute, type Db, type Policy, read, route } from '../../../kernel/index.ts'
 import { type ActivityRow, activitiesFor, gapsIn, judged, presenceIn, reachIn } from './situation.ts'
 
-const office: Policy = {
-  who: ['clusterCoordinator', 'coordinator', 'chief', 'monitoring', 'dataOfficer', 'reportOfficer', 'governmentReviewer'],
-  class: 2,
-}
-const withPartners: Policy = { who: [...(office.who as string[]), 'partner'] as never, class: 2 }
+const readers = ['clusterCoordinator', 'coordinator', 'chief', 'monitoring', 'dataOfficer', 'reportOfficer', 'governmentReviewer'] as const
+const office: Policy = { who: readers, class: 2 }
+const withPartners: Policy = { who: [...readers, 'partner'], class: 2 }
 
 const about = z.object({
   sector: z.string().max(60).optional(),

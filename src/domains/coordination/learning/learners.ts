@@ -5,19 +5,13 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { audit, bury, type Db, getRow, type House, insertRow, personByEmail, type Refused, refuse, refused } from '../../../kernel/index.ts'
+import { slugOf } from '../../../kernel/publishing.ts'
 import { CoachingVisit, Learner, type LearnerRow } from './learning.ts'
 
 export type Named = { name: string; phone: string | null; email: string | null }
 export type LearnerGiven = Named &
   Pick<LearnerRow, 'organisation' | 'role' | 'audience' | 'unit' | 'sex' | 'ageBand' | 'disability' | 'province' | 'consentWording'>
 
-const folded = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
 const digits = (phone: string | null) => (phone ?? '').replace(/\D/g, '').slice(-9)
 
 /** Null: erased. */
@@ -39,8 +33,8 @@ async function knownLearners(db: Db, house: House): Promise<KnownLearner[]> {
 
 /** Whose name holds what is looked for, whatever its accents. */
 export async function searchLearners(db: Db, house: House, looked: string): Promise<KnownLearner[]> {
-  const wanted = folded(looked).split(' ')
-  const found = (await knownLearners(db, house)).filter(({ name }) => wanted.every((word) => folded(name).includes(word))).slice(0, 20)
+  const wanted = slugOf(looked).split('-')
+  const found = (await knownLearners(db, house)).filter(({ name }) => wanted.every((word) => slugOf(name).includes(word))).slice(0, 20)
   await audit(db, 'learner.search', Learner.name, null, { found: found.length })
   return found
 }
@@ -54,7 +48,7 @@ export async function keepLearner(db: Db, house: House, given: LearnerGiven, ano
   const { name, phone, email, ...about } = given
   if (!another) {
     const alike = (await knownLearners(db, house)).filter(
-      (one) => folded(one.name) === folded(name) || (digits(phone) !== '' && digits(one.phone) === digits(phone)),
+      (one) => slugOf(one.name) === slugOf(name) || (digits(phone) !== '' && digits(one.phone) === digits(phone)),
     )
     if (alike.length > 0) return refused(refuse('learner.perhaps-known', { n: alike.length }))
   }

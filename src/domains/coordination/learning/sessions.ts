@@ -5,12 +5,9 @@ import { attendancePercent, type Learned, learnedBy, type Took } from './learned
 import { keepLearner, type LearnerGiven, openLearner } from './learners.ts'
 import { Curriculum, Learner, Participation, type ParticipationRow, TrainingSession } from './learning.ts'
 
-export type CurriculumGiven = Omit<
-  Pick<
-    RowOf<typeof Curriculum>,
-    'code' | 'topic' | 'focusArea' | 'hours' | 'language' | 'minimumAttendance' | 'passMark' | 'questionsVersion' | 'refresherMonths'
-  >,
-  never
+export type CurriculumGiven = Pick<
+  RowOf<typeof Curriculum>,
+  'code' | 'topic' | 'focusArea' | 'hours' | 'language' | 'minimumAttendance' | 'passMark' | 'questionsVersion' | 'refresherMonths'
 >
 
 /** A course that is written again is its next edition: earlier sessions keep the one that they taught. */

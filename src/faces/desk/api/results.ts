@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Achievement } from '../../../engines/indicators/index.ts'
 import type { Bilingual } from '../../../kernel/shared.ts'
-import type { SpokenRefusal } from '../../ui/Refusals.tsx'
 import { get } from './ask.ts'
 import { useDeed } from './useDeed.ts'
 
@@ -60,7 +59,6 @@ export type OneIndicator = {
   achievement: Achievement
 }
 export type RecordsBehind = { record: string; domain: string; count: number; readable: number; shown: { id: string; title: string | null }[] }
-export type ValueStep = { name: string; label: Bilingual; asks: Record<string, { label: Bilingual; required: boolean }>; obstacles: SpokenRefusal[] }
 
 const resultsKey = ['results'] as const
 /** Who reads the figures before they are published. */
@@ -76,7 +74,5 @@ export const useIndicator = (code: string) =>
   useQuery({ queryKey: [...resultsKey, 'indicator', code], queryFn: () => get<OneIndicator>(`/api/results/indicators/${code}`), retry: false })
 export const useLineage = (value: string) =>
   useQuery({ queryKey: [...resultsKey, 'lineage', value], queryFn: () => get<{ records: RecordsBehind[] }>(`/api/results/lineage/${value}`) })
-export const useValueSteps = (value: string, may: boolean) =>
-  useQuery({ queryKey: [...resultsKey, 'steps', value], queryFn: () => get<ValueStep[]>(`/api/results/indicator-value/${value}/steps`), enabled: may })
 
 export const useResultsDeed = <Given, Answer>(deed: (given: Given) => Promise<Answer>, then?: (answer: Answer) => void) => useDeed(resultsKey, deed, then)

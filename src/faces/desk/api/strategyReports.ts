@@ -14,6 +14,7 @@ export type ReportHead = {
   state: ReportState
   counts: { defined: number; known: number; waiting: number; unknown: number; nothing: number } | null
   slug: string | null
+  returnedBecause: string | null
 }
 export type ReportText = { opening: string; areas: Record<string, string> }
 export type ReportTexts = { pt: ReportText; en: ReportText }

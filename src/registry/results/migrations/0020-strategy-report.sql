@@ -15,6 +15,7 @@ create table results.strategy_report (
   state text not null check (state in ('draft', 'figures_frozen', 'reviewed', 'cleared', 'published', 'superseded')),
   figures jsonb,
   texts jsonb,
+  returned_because text,
   change_note jsonb,
   licence text,
   credit text,

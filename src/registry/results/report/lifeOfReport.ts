@@ -8,7 +8,7 @@ import { canonicalJson, printDateRange, publishProduct, sha256, slugOf } from '.
 import { type PublicQuarter, quarterKind } from './publicQuarter.ts'
 import { quarterFigures } from './quarterFigures.ts'
 import { quarterFiles } from './quarterFiles.ts'
-import { lintQuarter, writeTexts } from './quarterText.ts'
+import { keepWritten, lintQuarter, writeTexts } from './quarterText.ts'
 import { quarterWords } from './quarterWords.ts'
 import { type ReportRow, StrategyReport } from './strategyReport.ts'
 
@@ -17,7 +17,8 @@ type Deed = Partial<ReportRow>
 async function freeze(report: ReportRow, { db, house, input }: StepContext): Promise<Deed | Refused> {
   const figures = await quarterFigures(house as House, db, report.fromDay, report.toDay)
   if (isRefused(figures)) return figures
-  return { figures, texts: writeTexts(figures), licence: String(input.licence).trim(), credit: String(input.credit).trim(), frozenBy: db.actor.userId }
+  const texts = report.texts && report.figures ? keepWritten(writeTexts(figures), report.texts, writeTexts(report.figures)) : writeTexts(figures)
+  return { figures, texts, licence: String(input.licence).trim(), credit: String(input.credit).trim(), frozenBy: db.actor.userId, returnedBecause: null }
 }
 
 export async function textObstacles({ figures, texts }: ReportRow): Promise<Refusal[]> {
@@ -51,7 +52,8 @@ const back = {
   to: 'draft',
   by: ['monitoring', 'reportOfficer', 'chief'],
   asks: { reason: text('Motivo', 'Reason', { letters: 500 }) },
-  also: async (): Promise<Deed> => ({ figures: null, texts: null, frozenBy: null, reviewedBy: null, clearedBy: null }),
+  // What people wrote stays, and is held against the figures of the next freezing.
+  also: async (_: ReportRow, { input }: StepContext): Promise<Deed> => ({ returnedBecause: String(input.reason).trim(), frozenBy: null, reviewedBy: null }),
 } as const
 
 export const lifeOfReport = workflow(StrategyReport, {

@@ -62,6 +62,16 @@ function writeText({ areas }: QuarterFigures, lang: Language): QuarterText {
 
 export const writeTexts = (figures: QuarterFigures): QuarterTexts => ({ pt: writeText(figures, 'pt'), en: writeText(figures, 'en') })
 
+/** After figures were frozen again: what people wrote stays as they wrote it, and what nobody touched is written anew. */
+export function keepWritten(anew: QuarterTexts, written: QuarterTexts, untouched: QuarterTexts): QuarterTexts {
+  const keep = (now: string, text: string | undefined, before: string | undefined) => (text === undefined || text === before ? now : text)
+  const ofLanguage = (lang: Language): QuarterText => ({
+    opening: keep(anew[lang].opening, written[lang].opening, untouched[lang].opening),
+    areas: Object.fromEntries(Object.entries(anew[lang].areas).map(([key, now]) => [key, keep(now, written[lang].areas[key], untouched[lang].areas[key])])),
+  })
+  return { pt: ofLanguage('pt'), en: ofLanguage('en') }
+}
+
 /** The engine compares rounds; here a round is a quarter, which no text calls by a number. */
 const quarter = { before: 1, now: 2 }
 

@@ -3,13 +3,12 @@
  * from them. Serves the strategy's chapter on monitoring (specification: results, sections 3 and 6).
  */
 import { type Bilingual, date, integer, json, oneOf, optional, type RowOf, record, ref, text, timestamp } from '../../../kernel/index.ts'
+import { resultsReaders } from '../readers.ts'
 import type { QuarterFigures } from './quarterFigures.ts'
 
 /** Beside each language an opening, and what is said of an area under its number (`X`: the whole mission). */
 export type QuarterText = { opening: string; areas: Record<string, string> }
 export type QuarterTexts = { pt: QuarterText; en: QuarterText }
-
-const office = ['admin', 'dataOfficer', 'reportOfficer', 'governmentReviewer', 'coordinator', 'chief', 'monitoring', 'clusterCoordinator'] as const
 
 export const StrategyReport = record(
   'results.strategy_report',
@@ -20,6 +19,7 @@ export const StrategyReport = record(
     state: oneOf('Estado', 'State', ['draft', 'figures_frozen', 'reviewed', 'cleared', 'published', 'superseded'], { computed: true }),
     figures: optional(json<QuarterFigures>('Números', 'Figures', { computed: true, large: true })),
     texts: optional(json<QuarterTexts>('Texto', 'Text', { computed: true, large: true })),
+    returnedBecause: optional(text('Porque foi devolvido', 'Why it was returned', { letters: 500, computed: true })),
     changeNote: optional(json<Bilingual>('O que mudou', 'What changed', { computed: true })),
     licence: optional(text('Licença', 'Licence', { letters: 100, computed: true })),
     credit: optional(text('Crédito', 'Credit', { letters: 200, computed: true })),
@@ -37,7 +37,7 @@ export const StrategyReport = record(
     title: 'fromDay',
     unique: [['fromDay', 'toDay', 'edition']],
     access: {
-      read: Object.fromEntries(office.map((role) => [role, 'all' as const])),
+      read: resultsReaders,
       create: ['monitoring', 'reportOfficer'],
       update: ['monitoring', 'reportOfficer', 'chief'],
     },

@@ -16,6 +16,7 @@ export const strategyReportWords = {
   'reports.changeEn': 'What changes (English)',
   'reports.draftNote':
     'Freezing takes the approved figures of the quarter, and the text is written from them. Those that wait for approval stay out and are named.',
+  'reports.returned': 'Returned: {why} The text was kept; when figures are frozen again, what nobody changed is written anew.',
   'reports.counts':
     'Of {defined} {defined|indicator|indicators}: {known} with an approved figure, {waiting} waiting for approval, {unknown} that nobody knows, {nothing} without a record.',
   'reports.findings': '{n} {n|number of the text does not follow|numbers of the text do not follow} from the frozen figures',

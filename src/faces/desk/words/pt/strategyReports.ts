@@ -16,6 +16,7 @@ export const strategyReportWords = {
   'reports.changeEn': 'O que muda (inglês)',
   'reports.draftNote':
     'Ao fixar, entram os valores aprovados do trimestre, e o texto escreve-se a partir deles. Os que esperam aprovação ficam de fora e são ditos.',
+  'reports.returned': 'Devolvido: {why} O texto ficou; ao fixar de novo, o que ninguém mudou é escrito outra vez.',
   'reports.counts':
     'De {defined} {defined|indicador|indicadores}: {known} com valor aprovado, {waiting} à espera de aprovação, {unknown} em que ninguém sabe, {nothing} sem registo.',
   'reports.findings': '{n} {n|número do texto não resulta|números do texto não resultam} dos números fixados',

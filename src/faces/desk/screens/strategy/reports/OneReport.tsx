@@ -38,7 +38,8 @@ export function OneReport({ id }: { id: string }) {
           </div>
         )}
       </div>
-      {counts ? <p>{t('reports.counts', counts)}</p> : <p className="quiet">{t('reports.draftNote')}</p>}
+      {counts && state !== 'draft' ? <p>{t('reports.counts', counts)}</p> : <p className="quiet">{t('reports.draftNote')}</p>}
+      {data.returnedBecause && <p className="small">{t('reports.returned', { why: data.returnedBecause })}</p>}
       <Refusals refusals={data.findings} title={t('reports.findings', { n: data.findings.length })} tone="warning" />
       <section className="narrow" aria-label={t('reports.next')}>
         <LifeSteps key={`${state} ${data.version}`} path="strategy-report" id={id} by={['monitoring', 'reportOfficer', 'chief']} />
