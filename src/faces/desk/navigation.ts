@@ -108,7 +108,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     word: 'nav.settings',
     Screen: screen(() => import('./screens/settings/Settings.tsx'), 'Settings'),
   },
-  { name: 'records', path: '/records', key: 'l', word: 'nav.records', Screen: screen(() => import('./screens/records/Records.tsx'), 'Records') },
+  { name: 'records', path: '/records', aside: true, key: 'l', word: 'nav.records', Screen: screen(() => import('./screens/records/Records.tsx'), 'Records') },
   { name: 'guide', path: '/guide', aside: true, key: 'm', word: 'nav.guide', Screen: screen(() => import('./screens/guide/Guide.tsx'), 'Guide') },
 ]
 

@@ -59,7 +59,7 @@ function TotalCell<Row>({ column, rows }: { column: Column<Row>; rows: readonly 
   const known = values.filter((value): value is number => typeof value === 'number')
   const lacking = values.length - known.length
   return (
-    <td className="n">
+    <td data-title={column.title} className="n">
       {known.length > 0 || lacking === 0 ? <CountText value={known.reduce((sum, value) => sum + value, 0)} /> : <CountText value={null} />}
       {lacking > 0 && <small className="lacking">{say('lacking', { n: lacking })}</small>}
     </td>

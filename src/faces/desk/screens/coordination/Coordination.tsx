@@ -5,6 +5,7 @@ import { lazy } from 'react'
 import { Link, Route, Switch } from 'wouter'
 import { useMe } from '../../api/session.ts'
 import { NotFound } from '../../shell/NotFound.tsx'
+import { useOpenTab } from '../../shell/openTab.ts'
 import { useWords } from '../../words/words.ts'
 import { MeetingsTab } from './MeetingsTab.tsx'
 import { tabs } from './tabs.ts'
@@ -20,6 +21,7 @@ const ServicesTab = lazy(async () => ({ default: (await import('./ServicesTab.ts
 function Head({ at }: { at: string }) {
   const { t } = useWords()
   const held = useMe()?.roles ?? []
+  const strip = useOpenTab(at)
   const shown = tabs.filter(({ roles }) => !roles || roles.some((role) => held.includes(role)))
   return (
     <>
@@ -29,7 +31,7 @@ function Head({ at }: { at: string }) {
           <p className="quiet">{t('coordination.intro')}</p>
         </div>
       </div>
-      <nav className="tabs" aria-label={t('nav.coordination')}>
+      <nav ref={strip} className="tabs" aria-label={t('nav.coordination')}>
         {shown.map(({ name, path, word }) => (
           <Link key={name} href={path} aria-current={name === at ? 'page' : undefined}>
             {t(word)}

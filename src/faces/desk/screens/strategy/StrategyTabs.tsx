@@ -2,6 +2,7 @@
 import { Link, useLocation } from 'wouter'
 import { projectReaders } from '../../api/projects.ts'
 import { useHolds } from '../../api/session.ts'
+import { useOpenTab } from '../../shell/openTab.ts'
 import { useWords } from '../../words/words.ts'
 
 const parts = ['map', 'projects', 'bench', 'reports', 'learning'] as const
@@ -10,10 +11,11 @@ export function StrategyTabs() {
   const { t } = useWords()
   const [at] = useLocation()
   const may = useHolds(...projectReaders)
+  const strip = useOpenTab(at)
   if (!may) return null
   const pathOf = (part: (typeof parts)[number]) => (part === 'map' ? '/strategy' : `/strategy/${part}`)
   return (
-    <nav className="tabs" aria-label={t('projects.parts')}>
+    <nav ref={strip} className="tabs" aria-label={t('projects.parts')}>
       {parts.map((part) => (
         <Link key={part} href={pathOf(part)} aria-current={at === pathOf(part) ? 'page' : undefined}>
           {t(`projects.part.${part}`)}

@@ -1,5 +1,5 @@
 /** The round workbench: where the round stands and what comes next, then its parts one by one. Everything works without a mouse. */
-import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { WaitingPage, WaitingTable } from '../../../ui/Waiting.tsx'
@@ -8,6 +8,7 @@ import { type Workbench as Board, useWorkbench } from '../../api/displacement.ts
 import { pathOfRound } from '../../navigation.ts'
 import { useKeys } from '../../shell/keyboard.ts'
 import { NotFound } from '../../shell/NotFound.tsx'
+import { useOpenTab } from '../../shell/openTab.ts'
 import { useWords } from '../../words/words.ts'
 import { DistrictBoard } from './DistrictBoard.tsx'
 import { RoundHead } from './RoundHead.tsx'
@@ -32,12 +33,7 @@ export function Workbench({ id, tab }: { id: string; tab: string }) {
   const [, go] = useLocation()
   const { data: bench, error } = useWorkbench(id)
   useKeys(tabs.map(({ name }, i) => ({ keys: `t ${i + 1}`, words: t('bench.tab', { tab: t(`bench.${name}`) }), act: () => go(pathOfRound(id, name)) })))
-  const strip = useRef<HTMLElement>(null)
-  const drawn = bench !== undefined
-  // biome-ignore lint/correctness/useExhaustiveDependencies: on a phone the strip is wider than the screen; the open tab comes into sight
-  useEffect(() => {
-    strip.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [tab, drawn])
+  const strip = useOpenTab(`${tab} ${bench !== undefined}`)
   const open = tabs.find(({ name }) => name === tab)
   if (!open) return <NotFound />
   if (error && !bench)

@@ -5,7 +5,7 @@ import type { coordinationWords as pt } from '../pt/coordination.ts'
 
 export const coordinationWords: Record<keyof typeof pt, Phrase> = {
   'nav.coordination': 'Coordination',
-  'coordination.intro': 'What was agreed, who does it and by when; who was trained in what.',
+  'coordination.intro': 'Who works where, what was agreed, who does it and by when; who was trained in what.',
   'coordination.part.meetings': 'Meetings',
   'coordination.part.learning': 'Training',
   'meetings.actions': 'Actions',

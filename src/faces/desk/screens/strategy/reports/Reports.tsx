@@ -92,16 +92,18 @@ function Begin({ reports }: { reports: ReportHead[] }) {
   const [, go] = useLocation()
   const quarters = [quarterBefore(quarterOf(new Date().toISOString().slice(0, 10)).from)]
   while (quarters.length < offered) quarters.push(quarterBefore(quarters.at(-1)!.from))
-  const [from, setFrom] = useState(quarters[0]!.from)
+  const isBegun = ({ from }: { from: string }) => reports.some(({ fromDay, state }) => fromDay === from && state !== 'published' && state !== 'superseded')
+  const free = quarters.filter((quarter) => !isBegun(quarter))
+  const [from, setFrom] = useState(free[0]?.from ?? '')
   const [note, setNote] = useState({ pt: '', en: '' })
   const isOut = reports.some(({ fromDay, state }) => fromDay === from && state === 'published')
   const beginning = useResultsDeed(
     () => post<ReportHead>('/api/results/reports', { day: from, ...(isOut ? { changeNote: note } : {}) }),
     ({ id }) => go(`/strategy/reports/${id}`),
   )
-  const lacking = isOut && (note.pt.trim() === '' || note.en.trim() === '')
+  const lacking = from === '' || (isOut && (note.pt.trim() === '' || note.en.trim() === ''))
   return (
-    <section className="card narrow">
+    <section className="card narrow report-begin">
       <h2>{t('reports.begin')}</h2>
       <Refusals refusals={refusalsOf(beginning.error)} focus />
       <KeyedForm onSave={() => !lacking && beginning.mutate(undefined)} label={t('reports.begin')}>
@@ -109,7 +111,7 @@ function Begin({ reports }: { reports: ReportHead[] }) {
           label={t('reports.quarter')}
           value={from}
           onChange={(event) => setFrom(event.currentTarget.value)}
-          data={quarters.map((quarter) => ({ value: quarter.from, label: `${shortDate(quarter.from, language)} – ${shortDate(quarter.to, language)}` }))}
+          data={free.map((quarter) => ({ value: quarter.from, label: `${shortDate(quarter.from, language)} – ${shortDate(quarter.to, language)}` }))}
         />
         {isOut &&
           (['pt', 'en'] as const).map((lang) => (
