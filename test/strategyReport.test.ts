@@ -69,10 +69,13 @@ describe('a quarter of the strategy', () => {
     const kept = await send<Report>('elsa', 'PATCH', `/api/results/reports/${report.id}/texts`, { version: report.version, texts })
     expect(kept.body.findings).toMatchObject([{ code: 'report.number-differs', facts: { said: '38 %', computed: '41.8 %', lang: 'en' } }])
     expect((await step('elsa', 'review')).body.refusals).toMatchObject([{ code: 'report.number-differs' }])
+    const part = { pt: { opening: texts.pt.opening, areas: {} }, en: { opening: texts.en.opening, areas: { '99': 'Of no area.' } } }
+    const partly = await send<Report>('elsa', 'PATCH', `/api/results/reports/${report.id}/texts`, { version: kept.body.version, texts: part })
+    expect(partly.body.texts).toEqual(texts)
     const late = await send('moises', 'PATCH', `/api/results/reports/${report.id}/texts`, { version: report.version, texts: report.texts })
     expect(late.body.refusals).toMatchObject([{ code: 'report.written-meanwhile' }])
     texts.en.areas['7'] = '7.1 (Houses handed over): 125,774 houses, an increase of 41.8 % over the previous quarter.'
-    expect((await send<Report>('elsa', 'PATCH', `/api/results/reports/${report.id}/texts`, { version: kept.body.version, texts })).body.findings).toEqual([])
+    expect((await send<Report>('elsa', 'PATCH', `/api/results/reports/${report.id}/texts`, { version: partly.body.version, texts })).body.findings).toEqual([])
   })
 
   it('is returned with its reason, and what people wrote is there when figures are frozen again', async () => {

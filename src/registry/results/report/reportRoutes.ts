@@ -7,7 +7,7 @@ import { resultsOffice } from '../office.ts'
 import { textObstacles } from './lifeOfReport.ts'
 import { countsOf } from './quarterFigures.ts'
 import { linksInWords, rowsOf } from './quarterRows.ts'
-import { type ReportRow, StrategyReport } from './strategyReport.ts'
+import { type QuarterTexts, type ReportRow, StrategyReport } from './strategyReport.ts'
 
 const writers: Policy = { who: ['monitoring', 'reportOfficer'], class: 2 }
 const byId = z.object({ id: z.uuid() })
@@ -20,6 +20,15 @@ const shownAreas = ({ figures }: ReportRow) =>
     ...{ key: area.key, name: area.name, links: { pt: linksInWords(area, 'pt'), en: linksInWords(area, 'en') } },
     rows: { pt: rowsOf(area, 'pt'), en: rowsOf(area, 'en') },
   }))
+
+/** An area of which nothing was sent keeps its text; one that the report does not have has none. */
+function inPlaceOf(before: QuarterTexts, given: QuarterTexts): QuarterTexts {
+  const ofLanguage = (lang: 'pt' | 'en') => ({
+    opening: given[lang].opening,
+    areas: Object.fromEntries(Object.entries(before[lang].areas).map(([key, text]) => [key, given[lang].areas[key] ?? text])),
+  })
+  return { pt: ofLanguage('pt'), en: ofLanguage('en') }
+}
 
 const head = ({ figures, texts: _, ...report }: ReportRow) => ({ ...report, counts: figures ? countsOf(figures.areas) : null })
 
@@ -74,12 +83,13 @@ export const reportRoutes: AnyRoute[] = [
     summary: 'Write the text of a report whose figures are frozen; it is kept in any case, and what does not follow from the figures is told',
     params: byId,
     body: z.object({ version: z.int(), texts: z.object({ pt: textIn, en: textIn }) }),
-    answer: ({ house, actor, params: { id }, body: { version, texts } }) =>
+    answer: ({ house, actor, params: { id }, body: { version, texts: given } }) =>
       act(house.doors, actor, async (db) => {
         const report = await getRow(db, StrategyReport, id)
         if (!report) return refused(refuse('access.not-found'))
         if (report.state !== 'figures_frozen') return refused(refuse('report.text-closed'))
         if (report.version !== version) return refused(refuse('report.written-meanwhile'))
+        const texts = inPlaceOf(report.texts!, given)
         const kept = await updateRow(db, StrategyReport, id, { texts })
         await audit(db, 'results.write-report', StrategyReport.name, id)
         return { ...head(kept!), texts, findings: house.catalogue.worded(await textObstacles({ ...report, texts })) }

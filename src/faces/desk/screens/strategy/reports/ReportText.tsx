@@ -9,6 +9,9 @@ import { useHolds } from '../../../api/session.ts'
 import type { ReportArea, ReportTexts, WholeReport } from '../../../api/strategyReports.ts'
 import { useWords } from '../../../words/words.ts'
 
+/** The server takes no more. */
+const longestText = 6000
+
 export function ReportText({ report, texts }: { report: WholeReport; texts: ReportTexts }) {
   const { t, language } = useWords()
   const mayWrite = useHolds('monitoring', 'reportOfficer') && report.state === 'figures_frozen'
@@ -19,7 +22,7 @@ export function ReportText({ report, texts }: { report: WholeReport; texts: Repo
   const write = (change: Partial<typeof own>) => setWritten({ ...written, [lang]: { ...own, ...change } })
   const field = (label: string, value: string, keep: (text: string) => void) =>
     mayWrite ? (
-      <Textarea lang={lang} label={label} autosize minRows={2} value={value} onChange={(event) => keep(event.currentTarget.value)} />
+      <Textarea lang={lang} label={label} autosize minRows={2} maxLength={longestText} value={value} onChange={(event) => keep(event.currentTarget.value)} />
     ) : (
       <p lang={lang}>{value}</p>
     )
