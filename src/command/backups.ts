@@ -22,6 +22,7 @@ import {
   sealChain,
   verifyAudit,
   verifyBackup,
+  verifyLedger,
 } from '../kernel/index.ts'
 import type { Arguments } from './arguments.ts'
 import { type Command, dataFolderOf, inHouse, theOperator } from './command.ts'
@@ -88,7 +89,7 @@ export const verifyCommand: Command = {
   name: 'verify',
   usage: 'capulana verify [BACKUP-FILE] [--key FILE]',
   about:
-    'Checks the seals of the audit, the hash of every published product and file, and the sums of every published round; with a file, restores it aside and checks that.',
+    'Checks the seals of the audit, the stock ledger, the hash of every published product and file, and the sums of every published round; with a file, restores it aside and checks that.',
   run: async (given) => {
     const file = fileNamed(given.words[0])
     if (file) {
@@ -106,6 +107,8 @@ export const verifyCommand: Command = {
       await sealChain(house.doors, house.keyring.sealKey, new Date())
       const audit = await verifyAudit(house.doors, house.keyring.sealPublicKey)
       if (!audit.ok) return refused(refuse('verify.audit-broken', { seq: audit.firstBadSeq ?? 0, lastGoodSeal: audit.lastGoodSeal ?? '' }))
+      const stock = await verifyLedger(asOwner(house.doors))
+      if (stock.length > 0) return refused(...stock)
       const published = await verifyPublished(house)
       return isRefused(published) ? published : { ok: true, audit, ...published }
     })
@@ -118,7 +121,7 @@ async function checksOfRestored(folder: string, country = 'mozambique') {
   if (isRefused(house)) return house.refused
   try {
     const published = await verifyPublished(house)
-    return isRefused(published) ? published.refused : []
+    return [...(isRefused(published) ? published.refused : []), ...(await verifyLedger(asOwner(house.doors)))]
   } finally {
     await house.close()
     for (const name of ['keyring.json', 'vault.keys']) await rm(join(folder, name), { force: true })

@@ -108,6 +108,11 @@ const reads: Record<string, string> = {
   'biometrics.template': '            -     -    -      -   -     -    -     -     -         -     -          -       -      A',
   'displacement.biometric_destruction': '-     A    -      -   A     -    A     A     A         A     -          -       -      A',
   'publications.data_request': '       -     I    -      -   -     -    -     -     -         -     -          -       -      A',
+  'ledger.account': '                  -  -  -  -  -  -  A  A  -  -  A  -  -  A',
+  'ledger.document': '                 -  -  -  -  -  -  A  A  -  -  A  -  -  A',
+  'ledger.move': '                     -  -  -  -  -  -  A  A  -  -  A  -  -  A',
+  'ledger.proposal': '                 -  -  -  -  -  -  A  A  -  -  A  -  -  A',
+  'ledger.discrepancy': '              -  -  -  -  -  -  A  A  -  -  A  -  -  A',
   'displacement.duplicate_search': '  -     -    -      -   -     -    -     -     A         A     -          -       -      A',
   'coordination.activity': 'A A A A A - A A - - A W - A',
   'coordination.reach_figure': 'A A A A A - A A - - A W - A',
@@ -211,6 +216,11 @@ const creates: Record<string, string> = {
   'biometrics.template': '            -     -    -      -   -     -    -     -     -         -     -          -       -      A',
   'displacement.biometric_destruction': '-     -    -      -   -     -    -     -     -         -     -          -       -      A',
   'publications.data_request': '       -     -    -      -   -     -    -     -     -         -     -          -       -      A',
+  'ledger.account': '                  -  -  -  -  -  -  -  -  -  -  -  -  -  A',
+  'ledger.document': '                 -  -  -  -  -  -  -  -  -  -  -  -  -  A',
+  'ledger.move': '                     -  -  -  -  -  -  -  -  -  -  -  -  -  A',
+  'ledger.proposal': '                 -  -  -  -  -  -  -  -  -  -  -  -  -  A',
+  'ledger.discrepancy': '              -  -  -  -  -  -  -  -  -  -  -  -  -  A',
   'displacement.duplicate_search': '  -     -    -      -   -     -    -     -     -         -     -          -       -      A',
   'coordination.activity': '- - - - - - - - - - A W - A',
   'coordination.reach_figure': '- - - - - - - - - - A W - A',
@@ -314,6 +324,11 @@ const changes: Record<string, string> = {
   'biometrics.template': '            -     -    -      -   -     -    -     -     -         -     -          -       -      A',
   'displacement.biometric_destruction': '-     -    -      -   -     -    -     -     -         -     -          -       -      -',
   'publications.data_request': '       -     I    -      -   -     -    -     -     -         -     -          -       -      A',
+  'ledger.account': '                  -  -  -  -  -  -  -  -  -  -  -  -  -  A',
+  'ledger.document': '                 -  -  -  -  -  -  -  -  -  -  -  -  -  -',
+  'ledger.move': '                     -  -  -  -  -  -  -  -  -  -  -  -  -  -',
+  'ledger.proposal': '                 -  -  -  -  -  -  -  -  -  -  -  -  -  A',
+  'ledger.discrepancy': '              -  -  -  -  -  -  -  -  -  -  -  -  -  A',
   'displacement.duplicate_search': '  -     -    -      -   -     -    -     -     -         -     -          -       -      A',
   'coordination.activity': '- - - - - - - - - - A W - A',
   'coordination.reach_figure': '- - - - - - - - - - A W - A',
@@ -346,7 +361,7 @@ export const usualClassOf = (record: string): number =>
           record,
         )
       ? 3
-      : /^(displacement|forms|results)\.|^coordination\.(?!place_figure)|earlier_geometry$/.test(record)
+      : /^(displacement|forms|results|ledger)\.|^coordination\.(?!place_figure)|earlier_geometry$/.test(record)
         ? 2
         : 1
 export const recordsInTables = Object.keys(reads)
