@@ -248,6 +248,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
   ),
   ...each([...office, 'registrar', 'admin'], 'GET /api/displacement/maps/:pcode'),
   ...coordinationRoutes,
+  ...['account', 'document', 'move', 'proposal', 'discrepancy'].flatMap((name) => record(`/api/ledger/${name}`, ['chief', 'monitoring', 'clusterCoordinator'])),
   ...each(['clusterCoordinator', 'partner'], 'POST /api/coordination/actions/:id/close'),
   ...each(office, 'GET /api/displacement/flows'),
   ...each(['dataOfficer', 'reportOfficer'], 'POST /api/displacement/flows/bulletins'),
