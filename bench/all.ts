@@ -14,6 +14,7 @@ const measurements: Record<string, string> = {
   flows: 'movements to a matrix against plain sums in a Map',
   sampling: 'the tables of a survey of 5,000 households against plain weighted means',
   linkage: 'a million people searched for repetitions against DuckDB; FEBRL and well-known people',
+  duplicates: 'looking for duplicates beside a server that answers: the longest block',
   hints: 'the hint of a double on a phone with 100,000 people on its list',
   xlsform: 'compilation of real forms, the largest in at most 150 ms',
   report: 'round report against the same without pictures',

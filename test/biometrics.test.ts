@@ -175,6 +175,15 @@ describe('a template', () => {
     expect((await shown()).certificates).toMatchObject([{ reason: 'replaced', templates: 1, by: 'gilda' }])
   })
 
+  it('is not taken after a backup was put back, until somebody who did not ask grants it anew', async () => {
+    await owner().run(sql`insert into kernel.epoch (id, since, reason) values ('0badcafe', clock_timestamp(), 'restore')`)
+    expect(codes(await enrol(mother, scanned(1, 3), {}))).toEqual(['biometrics.off'])
+    expect(await shown()).toMatchObject({ isOn: false, switches: [{ state: 'asked', fromBackup: true }, {}, {}] })
+    expect(codes(await ask('gilda', 'POST', ofExercise('/grant')))).toEqual(['registration.same-person'])
+    expect((await ask('celia', 'POST', ofExercise('/grant'))).status).toBe(200)
+    expect(await shown()).toMatchObject({ isOn: true, templates: 2, switches: [{ state: 'on', fromBackup: false }, {}, {}] })
+  })
+
   it('is read by no role in the database, and no route gives one out', async () => {
     for (const who of ['gilda', 'celia', 'ines', 'bento', 'filipa'] as const) {
       const rows = await read(test.house.doors, test.actor(who), (db) => db.rows(sql`select id from biometrics.template`))

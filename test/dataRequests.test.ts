@@ -167,6 +167,7 @@ it('is cited by its version: files for reference managers, data for search engin
     ['citation.bib', 'application/x-bibtex'],
     ['citation.ris', 'application/x-research-info-systems'],
     ['datacite.json', 'application/vnd.datacite.datacite+json'],
+    ['datacite.xml', 'application/vnd.datacite.datacite+xml'],
     ['dataset.jsonld', 'application/ld+json'],
   ]) {
     const file = await test.ask('public', { method: 'GET', url: `${version}/cite/${format}` })

@@ -197,9 +197,38 @@ describe('a flow monitoring week from phone to portal', () => {
     expect(again.status).toBe(200)
     expect(await page()).toContain('8 people agreed to answer')
     expect(await page()).toMatch(/<caption>Length of stay \(n = 8\)<\/caption>.*?Up to a week<\/th><td class="n">8</s)
+    const file = async (name: string) => (await test.server.inject(`/files/moz-flows-week-2024-11-11/2/MOZ-flows-week-2024-11-11${name}`)).rawPayload
+    expect(String(await file('-interviews.csv'))).toContain('stay,Length of stay,week,Up to a week,8,known,8,2024-11-11,2024-11-17')
+    const { text } = await pdfText(await file('-pt.pdf'))
+    if (text !== null) {
+      expect(text).toContain('Aceitaram responder 8 pessoas')
+      expect(text.replace(/\s+/g, ' ')).toContain('Quanto tempo fica (n = 8)')
+      expect(text).toContain('Ainda não chega: são precisos dois anos inteiros')
+    }
+    expect(await expectDictionary(test, 'moz-flows-week-2024-11-11')).toBe(3)
     const { interviews } = (await ask<{ interviews: { n: number } }>('elsa', 'GET', '/api/displacement/flows?from=2024-11-11&to=2024-11-17')).body
     expect(interviews.n).toBe(8)
     expect((await ask('elsa', 'GET', '/api/displacement/flow-interview')).status).toBe(403)
+  })
+
+  it('tells the time of the year on paper and in a file, once two whole years were watched', async () => {
+    const db = asOwner(test.house.doors)
+    await db.run(sql`
+      with watched as (
+        insert into displacement.observation_session (scope, point, day, from_time, to_time, observed_minutes)
+        select 'MZ0116', ${points.get('QUIET')}, ('2022-10-15'::date + make_interval(months => m))::date, '06:00', '12:00', 360 from generate_series(0, 25) m
+        returning id, day
+      )
+      insert into displacement.flow_group (scope, session, direction, individuals, vulnerable)
+      select 'MZ0116', id, 'internal', case when extract(month from day) = 7 then 120 else 60 end, '{}' from watched`)
+    const { body } = await publish({ kind: 'month', periodFrom: '2024-11-01' })
+    expect(body.refusals).toBeUndefined()
+    expect(await expectDictionary(test, body.slug)).toBe(4)
+    const file = async (name: string) => (await test.server.inject(`/files/${body.slug}/1/MOZ-flows-month-2024-11-01${name}`)).rawPayload
+    const july = Number(/^month,7,(\d+),2,26$/m.exec(String(await file('-season.csv')).replaceAll('\r', ''))![1])
+    expect(july).toBeGreaterThan(150)
+    const { text } = await pdfText(await file('-en.pdf'))
+    if (text !== null) expect(text).toContain('July')
   })
 
   it('withholds a small flow and everything that would tell it', async () => {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { endBiometrics } from '../src/domains/displacement/registration/biometrics/biometricSwitch.ts'
+import { endBiometrics, switchedOn } from '../src/domains/displacement/registration/biometrics/biometricSwitch.ts'
 import { enrolFinger } from '../src/domains/displacement/registration/biometrics/enrol.ts'
 import { withdrawConsent } from '../src/domains/displacement/registration/withdrawConsent.ts'
 import { everyDomain } from '../src/domains.ts'
@@ -262,8 +262,8 @@ describe('last night’s backup', () => {
         insert into displacement.registration_line (scope, exercise, household, place, day, consent, verification, needs, import_id)
         values ('MZ010902', ${exercise}, ${kept.household}, 'MZ010902', '2026-03-02', 'given', 'verified', '{}', ${exercise})`)
       await db.run(sql`
-        insert into displacement.biometric_switch (scope, exercise, assessment, purpose, sunset, minimum_age, state)
-        values ('MZ', ${exercise}, 'a', 'p', '2090-01-01', 18, 'on')`)
+        insert into displacement.biometric_switch (scope, exercise, assessment, purpose, sunset, minimum_age, state, granted_at)
+        values ('MZ', ${exercise}, 'a', 'p', '2090-01-01', 18, 'on', now())`)
       for (const [turn, id] of kept.people) {
         const finger = { person: id, template: scanned(turn, 2), consent: fingerWords }
         expect(isRefused(await act(house.doors, theSystem, (within) => enrolFinger(within, house, exercise, finger)))).toBe(false)
@@ -286,6 +286,9 @@ describe('last night’s backup', () => {
       // The rows of the fingers came back with the data; their keys did not, so the rows went again before the door opened.
       expect(openedBy(house)).toBe(0)
       expect(await asOwner(house.doors).rows(sql`select id from biometrics.template`)).toEqual([])
+      // So did the switch, which had been ended: it is a request again until somebody grants it anew.
+      expect(await switchedOn(asOwner(house.doors), exercise)).toBeNull()
+      expect(await asOwner(house.doors).rows(sql`select state from displacement.biometric_switch`)).toEqual([{ state: 'on' }])
       const left = await asOwner(house.doors).rows<{ id: string }>(sql`select id from people.person`)
       expect(left.map(({ id }) => id)).toEqual([kept.people.get(1)])
       expect((await openPerson(asOwner(house.doors), house, kept.people.get(1)!))!.given).toBe('Zuleikha')

@@ -11,8 +11,13 @@ import type { Prepared } from './train.ts'
 export type Evidence = { comparison: string; level: string; bits: number; frequencyBits: number }
 
 /** Rows as the engine counts them: in a link of two lists a row of the second list stands `border` further on. */
-export const explain = (model: Model, prepared: Pick<Prepared, 'columns'>, a: number, b: number): Evidence[] =>
-  evidence(model, weigher(model, prepared.columns), a, b)
+export const explain = (model: Model, prepared: Pick<Prepared, 'columns'>, a: number, b: number): Evidence[] => explainer(model, prepared)(a, b)
+
+/** For many pairs of one list: what is known of the whole list is worked out once. */
+export function explainer(model: Model, prepared: Pick<Prepared, 'columns'>): (a: number, b: number) => Evidence[] {
+  const found = weigher(model, prepared.columns)
+  return (a, b) => evidence(model, found, a, b)
+}
 
 export function evidence(model: Model, found: Weigher, a: number, b: number): Evidence[] {
   const lines: Evidence[] = [{ comparison: 'before', level: 'prior', bits: priorBits(model.prior), frequencyBits: 0 }]

@@ -2,7 +2,7 @@
 export { type Band, bandOf, type Thresholds } from './bands.ts'
 export { cluster } from './cluster.ts'
 export { type DocumentFlag, type DocumentRefusal, documentFlags } from './documents.ts'
-export { type Evidence, explain } from './explain.ts'
+export { type Evidence, explain, explainer } from './explain.ts'
 export { type LearnedLevels, type Model, type ModelWarning, posterior } from './model.ts'
 export { append, candidates, explainAsked, type Index, index, indexByOwnShares, type Match } from './online.ts'
 export type { BlockingRule, Comparison, KeyPart, Plan, Take } from './plan.ts'

@@ -1,6 +1,8 @@
 /** A publication in other people's reference managers and catalogues: whole, in one line where one line is asked for, and with the version in its identifier. */
+import { DOMParser } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { bibTex, dataCite, ris, schemaDataset, textCitation } from './cite.ts'
+import { dataCiteXml } from './dataCiteXml.ts'
 import { licenceOf } from './licence.ts'
 import { product13, site } from './round13.fixture.ts'
 
@@ -29,8 +31,8 @@ describe('citing', () => {
   })
 
   it('has what DataCite asks of every record, and an empty place for the DOI', () => {
-    const record = dataCite(product13, site, 'en') as Record<string, unknown>
-    for (const must of ['identifiers', 'creators', 'titles', 'publisher', 'publicationYear', 'types']) expect(record[must], must).toBeTruthy()
+    const record = dataCite(product13, site, 'en')
+    for (const must of ['identifiers', 'creators', 'titles', 'publisher', 'publicationYear', 'types'] as const) expect(record[must], must).toBeTruthy()
     expect(record).toMatchObject({
       doi: '',
       identifiers: [{ identifier: address, identifierType: 'URL' }],
@@ -38,7 +40,23 @@ describe('citing', () => {
       schemaVersion: 'http://datacite.org/schema/kernel-4',
       relatedIdentifiers: [{ relationType: 'IsNewVersionOf' }],
     })
-    expect(String(record.publicationYear)).toMatch(/^\d{4}$/)
+    expect(record.publicationYear).toMatch(/^\d{4}$/)
+  })
+
+  it('is the same record as XML, with the six elements that the schema requires once each, and no sign of anybody’s text as markup', () => {
+    const xml = dataCiteXml(dataCite({ ...odd, title: { ...odd.title, en: 'Round\u0007 13 </titles>' } }, site, 'en'))
+    const { documentElement: resource } = new DOMParser().parseFromString(xml, 'text/xml')
+    expect([resource.tagName, resource.getAttribute('xmlns')]).toEqual(['resource', 'http://datacite.org/schema/kernel-4'])
+    const said = (name: string) => [...resource.children].filter(({ tagName }) => tagName === name).map(({ textContent }) => textContent)
+    expect(said('identifier')).toEqual([address])
+    expect(said('creators')).toEqual([odd.credit])
+    expect(said('titles')).toEqual(['Ronda\n13Round 13 </titles>'])
+    expect(said('publisher')).toEqual(['Demonstration mission'])
+    expect(said('publicationYear')).toEqual([odd.publishedAt.slice(0, 4)])
+    expect(resource.querySelector('resourceType')!.getAttribute('resourceTypeGeneral')).toBe('Dataset')
+    expect(resource.querySelector('identifier')!.getAttribute('identifierType')).toBe('URL')
+    expect(dataCiteXml({ ...dataCite(product13, site, 'en'), doi: '10.5072/x' })).toContain('<identifier identifierType="DOI">10.5072/x</identifier>')
+    expect(xml).toContain('rightsURI="https://creativecommons.org/')
   })
 
   it('has what a search engine of data sets asks for: name, description of 50 to 5,000 letters, licence, creator, identifier, every file', () => {

@@ -3,6 +3,7 @@
  * the version. Sources: DataCite Metadata Schema 4.6; schema.org/Dataset; RIS as reference managers read it.
  */
 import type { Language } from '../../kernel/shared.ts'
+import { dataCiteXml } from './dataCiteXml.ts'
 import { licenceOf } from './licence.ts'
 import type { PortalProduct, PortalSite } from './model.ts'
 import { longDate } from './numbers.ts'
@@ -74,8 +75,30 @@ export function ris(product: PortalProduct, site: PortalSite, lang: Language): s
   return `${lines.join('\r\n')}\r\n`
 }
 
+export type DataCite = {
+  doi: string
+  url: string
+  identifiers: readonly [{ identifier: string; identifierType: string }]
+  alternateIdentifiers: { alternateIdentifier: string; alternateIdentifierType: string }[]
+  creators: { name: string; nameType: string }[]
+  titles: { title: string; lang: Language; titleType?: string }[]
+  publisher: { name: string }
+  publicationYear: string
+  types: { resourceTypeGeneral: string; resourceType: string }
+  dates: { date: string; dateType: string }[]
+  language: Language
+  version: string
+  formats: string[]
+  sizes: string[]
+  rightsList: { rights: string; rightsUri?: string; rightsIdentifier?: string; rightsIdentifierScheme?: string }[]
+  descriptions: { description: string; descriptionType: string; lang: Language }[]
+  geoLocations: { geoLocationPlace: string }[]
+  relatedIdentifiers: { relatedIdentifier: string; relatedIdentifierType: string; relationType: string }[]
+  schemaVersion: string
+}
+
 /** As DataCite takes it; `doi` waits empty for the day when the mission registers one. */
-export function dataCite(product: PortalProduct, site: PortalSite, lang: Language): object {
+export function dataCite(product: PortalProduct, site: PortalSite, lang: Language): DataCite {
   const { spdx, url } = licenceOf(product.licence)
   const address = identifierOf(product, site, lang)
   const others = product.versions.filter(({ version }) => version !== product.version)
@@ -153,6 +176,11 @@ export const citeFormats = {
     label: 'DataCite 4',
     type: 'application/vnd.datacite.datacite+json',
     write: (product: PortalProduct, site: PortalSite, lang: Language) => `${JSON.stringify(dataCite(product, site, lang), null, 2)}\n`,
+  },
+  'datacite.xml': {
+    label: 'DataCite 4 (XML)',
+    type: 'application/vnd.datacite.datacite+xml',
+    write: (product: PortalProduct, site: PortalSite, lang: Language) => dataCiteXml(dataCite(product, site, lang)),
   },
   'dataset.jsonld': {
     label: 'schema.org',

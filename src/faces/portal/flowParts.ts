@@ -21,32 +21,19 @@ export function ratesLine({ points, people }: PublicFlows, words: FlowWords, lan
 
 export function seasonSection(season: Season | undefined, words: FlowWords, lang: Language): Html {
   if (!season) return html``
-  const said =
-    season.state === 'shown'
-      ? words.seasonShown(season.years, season.known, season.steps)
-      : season.state === 'not-yet'
-        ? words.seasonNotYet(season.known, season.needed)
-        : season.state === 'gaps'
-          ? words.seasonGaps(season.known, season.steps)
-          : words.seasonWithheld
-  return html`<section id="season"><h2>${words.season}</h2><p>${said}</p>${season.state === 'shown' && seasonTable(season, words, lang)}</section>`
+  return html`<section id="season"><h2>${words.season}</h2><p>${words.seasonSaid(season)}</p>${season.state === 'shown' && seasonTable(season, words, lang)}</section>`
 }
 
 function seasonTable({ period, times }: Extract<Season, { state: 'shown' }>, words: FlowWords, lang: Language): Html {
   const largest = Math.max(...times.map(({ percent }) => percent))
-  const called = (time: number) =>
-    period === 12
-      ? new Intl.DateTimeFormat(lang === 'pt' ? 'pt' : 'en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, time - 1, 1)))
-      : String(time)
   return html`<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${words.seasonTime[period === 12 ? 'month' : 'week']}</th><th scope="col" class="n">${words.seasonPercent}</th><td class="drawing"></td></tr></thead>
-<tbody>${times.map(({ time, percent }) => html`<tr><th scope="row">${called(time)}</th><td class="n">${number(percent, lang)} %</td><td class="drawing">${bar(percent, largest)}</td></tr>`)}</tbody></table></div>`
+<tbody>${times.map(({ time, percent }) => html`<tr><th scope="row">${words.seasonCalled(period, time)}</th><td class="n">${number(percent, lang)} %</td><td class="drawing">${bar(percent, largest)}</td></tr>`)}</tbody></table></div>`
 }
 
 export function interviewsSection({ interviews }: PublicFlows, words: FlowWords, lang: Language): Html {
   if (!interviews) return html``
   const { n, tables } = interviews
-  const said = n === 0 ? words.interviewsNone : tables.length === 0 ? words.interviewsFew : words.interviewed(figureText(n, lang))
-  return html`<section id="interviews"><h2>${words.interviews}</h2><p>${said}</p><div class="tables">${tables.map(
+  return html`<section id="interviews"><h2>${words.interviews}</h2><p>${words.interviewsSaid(interviews)}</p><div class="tables">${tables.map(
     ({ label, answers }) =>
       html`<table><caption>${label[lang]} (n = ${figureText(n, lang)})</caption><thead><tr><th scope="col">${words.answer}</th><th scope="col" class="n">${words.answers}</th></tr></thead><tbody>${answers.map((answer) => html`<tr><th scope="row">${answer.label[lang]}</th><td class="n">${figure(answer.n, lang)}</td></tr>`)}</tbody></table>`,
   )}</div></section>`

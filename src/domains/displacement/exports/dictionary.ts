@@ -6,7 +6,7 @@
 import type { DictionaryTable } from '../../../kernel/publishing.ts'
 import { alertColumns } from '../events/alertFiles.ts'
 import { alertKind } from '../events/lifeOfAlert.ts'
-import { cellColumns, pointColumns } from '../flows/flowFiles.ts'
+import { cellColumns, interviewColumns, pointColumns, seasonColumns } from '../flows/flowColumns.ts'
 import { flowKind } from '../flows/publishBulletin.ts'
 import { roundKind } from '../publishedRounds.ts'
 import { surveyKind } from '../surveys/publishSurvey.ts'
@@ -32,6 +32,8 @@ export const tablesByKind: Record<string, readonly DictionaryTable[]> = {
   [flowKind]: [
     { name: 'od', title: { pt: 'De onde para onde', en: 'From where to where' }, files: ['-od.csv'], columns: cellColumns },
     { name: 'points', title: { pt: 'Pontos', en: 'Points' }, files: ['-points.csv'], columns: pointColumns },
+    { name: 'interviews', title: { pt: 'O que disseram os viajantes', en: 'What travellers said' }, files: ['-interviews.csv'], columns: interviewColumns },
+    { name: 'season', title: { pt: 'Época do ano', en: 'Time of the year' }, files: ['-season.csv'], columns: seasonColumns },
   ],
   [surveyKind]: [{ name: 'figures', title: { pt: 'Resultados', en: 'Results' }, files: ['.csv', '.xlsx'], columns: surveyColumns }],
 }

@@ -9,7 +9,8 @@ let template: string | undefined
 
 export function flowReport(set: PublicFlows, lang: Language, hash: string): Uint8Array {
   template ??= readFileSync(new URL('./flowReport.typ', import.meta.url), 'utf8')
-  const { kinds, statuses, uncounted, ...words } = flowWords[lang]
+  const { kinds, statuses, uncounted, seasonSaid, seasonCalled, interviewsSaid, ...words } = flowWords[lang]
+  const { interviews, season } = set
   const parts = (list: readonly PublicPart[]) => list.map(({ label, people }) => [label[lang], printCount(people, lang)])
   return compilePdf({
     template,
@@ -40,6 +41,18 @@ export function flowReport(set: PublicFlows, lang: Language, hash: string): Uint
         [words.who, parts(set.who)],
         [words.reasons, parts(set.reasons)],
       ],
+      interviews: interviews && {
+        said: interviewsSaid(interviews),
+        tables: interviews.tables.map(({ label, answers }) => [
+          `${label[lang]} (n = ${printCount(interviews.n, lang)})`,
+          answers.map((answer) => [answer.label[lang], printCount(answer.n, lang)]),
+        ]),
+      },
+      season: season && {
+        said: seasonSaid(season),
+        time: words.seasonTime[season.period === 12 ? 'month' : 'week'],
+        times: season.state === 'shown' ? season.times.map(({ time, percent }) => [seasonCalled(season.period, time), `${printNumber(percent, lang)} %`]) : [],
+      },
       limits: [...set.limitations.map((one) => one[lang]), words.extrapolated],
       credit: set.credit,
       licence: set.licence,

@@ -3,7 +3,9 @@
 import { isKnown } from '../../../engines/count.ts'
 import { formFor, printCount, printNumber } from '../../../kernel/publishing.ts'
 import type { Language } from '../../../kernel/shared.ts'
+import type { Interviews } from './interviews.ts'
 import type { PublicFlows } from './publicFlows.ts'
+import type { Season } from './season.ts'
 
 const pt = {
   bulletin: 'Boletim de fluxos',
@@ -57,9 +59,9 @@ const pt = {
   seasonPercent: 'Do habitual',
   extrapolated: 'Uma estimativa supõe que as horas não observadas foram como as observadas.',
 }
-export type FlowWords = typeof pt
+type Worded = typeof pt
 
-const en: FlowWords = {
+const en: Worded = {
   bulletin: 'Flow bulletin',
   kinds: { week: 'Week', month: 'Month' },
   people: 'Passages seen',
@@ -112,7 +114,23 @@ const en: FlowWords = {
   extrapolated: 'An estimate supposes that hours not watched were like those watched.',
 }
 
-export const flowWords: Record<Language, FlowWords> = { pt, en }
+/** The one sentence before a table, or in its place: page and report say the same. */
+const saidIn = (words: Worded, lang: Language) => ({
+  seasonSaid: (season: Season): string => {
+    if (season.state === 'shown') return words.seasonShown(season.years, season.known, season.steps)
+    if (season.state === 'not-yet') return words.seasonNotYet(season.known, season.needed)
+    return season.state === 'gaps' ? words.seasonGaps(season.known, season.steps) : words.seasonWithheld
+  },
+  seasonCalled: (period: 12 | 52, time: number): string =>
+    period === 52
+      ? String(time)
+      : new Intl.DateTimeFormat(lang === 'pt' ? 'pt' : 'en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, time - 1, 1))),
+  interviewsSaid: ({ n, tables }: Interviews): string =>
+    n === 0 ? words.interviewsNone : tables.length === 0 ? words.interviewsFew : words.interviewed(printCount(n, lang)),
+})
+
+export type FlowWords = Worded & ReturnType<typeof saidIn>
+export const flowWords: Record<Language, FlowWords> = { pt: { ...pt, ...saidIn(pt, 'pt') }, en: { ...en, ...saidIn(en, 'en') } }
 
 type Told = Pick<PublicFlows, 'points' | 'people' | 'cells'>
 

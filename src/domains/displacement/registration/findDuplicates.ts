@@ -1,8 +1,8 @@
 /** Pairs of an exercise that may be one person, and those that a new registration makes with people already registered. Only suggestions; what was decided stays decided. */
 import { sql } from 'kysely'
-import { type Evidence, explain, prepare, score } from '../../../engines/linkage/index.ts'
+import type { Evidence } from '../../../engines/linkage/index.ts'
 import { act, audit, type Db, type House, insertRow, isRefused, read, theSystem } from '../../../kernel/index.ts'
-import { type ListedPerson, likelyPeople, listedPeople, modelFor, peopleIn, personPlan, tableOf, type Weights } from '../../../registry/people/index.ts'
+import { type ListedPerson, likelyPeople, listedPeople, peopleIn, tableOf, type Weights, weighApart } from '../../../registry/people/index.ts'
 import { DuplicatePair } from './duplicates.ts'
 import { weightsNow } from './linkageWeights.ts'
 import { RegistrationExercise } from './registration.ts'
@@ -18,20 +18,6 @@ function commonScope(one: string, other: string): string {
   while (at < one.length && one[at] === other[at]) at++
   // Codes grow by two digits; half a code is no area.
   return one.slice(0, at - (at % 2))
-}
-
-function pairsAmong(people: readonly ListedPerson[], weights: Weights): Pair[] {
-  if (people.length < 2) return []
-  const table = tableOf(people.map(({ row }) => row))
-  const [model, prepared] = [modelFor(weights, table), prepare(personPlan, table)]
-  const found: Pair[] = []
-  const { a, b, weightBits, length } = score(model, prepared, { fromBits: reviewBits })
-  for (let i = 0; i < length; i++) {
-    const [one, other] = [people[a[i]!]!, people[b[i]!]!]
-    // People of one household were seen side by side.
-    if (one.household !== other.household) found.push({ one, other, weightBits: weightBits[i]!, evidence: explain(model, prepared, a[i]!, b[i]!) })
-  }
-  return found
 }
 
 async function suggest(db: Db, exercise: string, weights: Weights, pairs: readonly Pair[]): Promise<number> {
@@ -69,11 +55,15 @@ async function peopleOfExercise(house: House, { exercise, tell }: SearchAsked): 
   return people
 }
 
-/** The whole exercise; no transaction is open while pairs are weighed. Pairs and the end of the search are written together, so that a search done twice suggests once. */
+/** The whole exercise; no transaction is open while pairs are weighed, in a thread of its own. Pairs and the end of the search are written together, so that a search done twice suggests once. */
 export async function findDuplicates(house: House, search: SearchAsked): Promise<void> {
   const people = await peopleOfExercise(house, search)
   const weights = await read(house.doors, theSystem, weightsNow)
-  const pairs = pairsAmong(people, weights)
+  const weighed = await weighApart({
+    ...{ table: tableOf(people.map(({ row }) => row)), households: people.map(({ household }) => household), weights },
+    fromBits: reviewBits,
+  })
+  const pairs = weighed.map(({ a, b, ...found }): Pair => ({ one: people[a]!, other: people[b]!, ...found }))
   const written = await act(house.doors, { ...theSystem, userId: search.askedBy }, async (db) => {
     const made = await suggest(db, search.exercise, weights, pairs)
     await db.run(sql`

@@ -16,6 +16,7 @@ export type Switch = {
   endedBy: string | null
   endedAt: string | null
   endedBecause: 'person' | 'sunset' | 'exercise' | null
+  fromBackup: boolean
   mine: boolean
 }
 

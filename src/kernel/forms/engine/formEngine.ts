@@ -2,8 +2,8 @@
  * The way to the thread of the form engine: one document after the other. A pattern that does not come back within its budget ends the thread, not the server;
  * the document is tried once more with a larger budget, because a busy machine is no proof, and a new thread takes the next.
  */
-import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { startThread } from '../../thread.ts'
 import type { CheckAsked, CheckDone } from './checkMessages.ts'
 
 export type Checked = Omit<CheckDone, 'id'> | 'timeout'
@@ -16,13 +16,9 @@ const lookMs = 10
 
 type Thread = { worker: Worker; since: Float64Array; ready: Promise<unknown> }
 
-/** A thread begins without what lets Node read TypeScript; it is joined and loaded as the program itself is. */
-const loader = new URL('../../../../bin/load.mjs', import.meta.url).href
-const beginning = `import(${JSON.stringify(loader)}).then(({ load }) => load(${JSON.stringify(fileURLToPath(new URL('./worker.ts', import.meta.url)))}))`
-
-function startThread(): Thread {
+function begin(): Thread {
   const memory = new SharedArrayBuffer(8)
-  const worker = new Worker(beginning, { eval: true, workerData: memory, execArgv: [], stdout: true, stderr: true })
+  const worker = startThread(new URL('./worker.ts', import.meta.url), memory)
   worker.setMaxListeners(50)
   const ready = new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject))
   // Whoever waits for it hears of the error; nobody else must fall over it.
@@ -42,7 +38,7 @@ export function openFormEngine(): FormEngine {
   }
 
   async function once(asked: Omit<CheckAsked, 'id'>, budgetMs: number): Promise<Checked> {
-    thread ??= startThread()
+    thread ??= begin()
     const { worker, since, ready } = thread
     try {
       await ready

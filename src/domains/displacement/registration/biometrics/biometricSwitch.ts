@@ -15,12 +15,20 @@ type Exercise = { id: string; scope: string; state: string; retainUntil: string 
 const heldExercise = (db: Db, id: string) =>
   db.one<Exercise>(sql`select id, scope, state, retain_until from displacement.registration_exercise where id = ${id} for update`)
 
-const openSwitch = (db: Db, exercise: string) =>
-  db.one<Switch>(sql`select * from displacement.biometric_switch where exercise = ${exercise} and state <> 'ended' for update`)
+/**
+ * A backup that is put back may hold a grant that was ended since, and nobody here can know: what was granted in an earlier life of the database is a request again.
+ */
+export const grantedBeforeRestore = sql`(state = 'on' and coalesce(granted_at <= (select max(since) from kernel.epoch), true))`
 
-/** What stands, or null: off. Nothing stands after the last day, whether or not somebody has written the end yet. */
+const openSwitch = (db: Db, exercise: string) =>
+  db.one<Switch & { waits: boolean }>(sql`
+    select *, state = 'asked' or ${grantedBeforeRestore} as waits from displacement.biometric_switch where exercise = ${exercise} and state <> 'ended' for update`)
+
+/** What stands, or null: off. Nothing stands after the last day or after a restore, whether or not somebody has written the end yet. */
 export const switchedOn = (db: Db, exercise: string) =>
-  db.one<Switch>(sql`select * from displacement.biometric_switch where exercise = ${exercise} and state = 'on' and sunset >= ${today()}::date`)
+  db.one<Switch>(sql`
+    select * from displacement.biometric_switch
+    where exercise = ${exercise} and state = 'on' and not ${grantedBeforeRestore} and sunset >= ${today()}::date`)
 
 export async function askForBiometrics(db: Db, { pack }: Pick<House, 'pack'>, id: string, asked: Asked): Promise<{ id: string } | Refused> {
   const exercise = await heldExercise(db, id)
@@ -39,7 +47,7 @@ export async function askForBiometrics(db: Db, { pack }: Pick<House, 'pack'>, id
     await endBiometrics(db, id, 'sunset')
     before = null
   }
-  if (before) return refused(refuse('biometrics.asked-already', { state: before.state }))
+  if (before) return refused(refuse('biometrics.asked-already', { state: before.waits ? 'asked' : before.state }))
   const made = await insertRow(db, BiometricSwitch, { ...asked, scope: exercise.scope, exercise: id, state: 'asked' })
   await audit(db, 'biometrics.ask', BiometricSwitch.name, made.id, {
     exercise: id,
@@ -52,11 +60,13 @@ export async function askForBiometrics(db: Db, { pack }: Pick<House, 'pack'>, id
 
 export async function grantBiometrics(db: Db, exercise: string): Promise<{ id: string } | Refused> {
   const open = await openSwitch(db, exercise)
-  if (!open || open.state !== 'asked') return refused(refuse('biometrics.not-asked'))
+  if (!open?.waits) return refused(refuse('biometrics.not-asked'))
   if (open.recordedBy === db.actor.userId) return refused(refuse('registration.same-person'))
   if (open.sunset < today()) return refused(refuse('biometrics.sunset-past', { day: open.sunset }))
-  await updateRow(db, BiometricSwitch, open.id, { state: 'on', grantedBy: db.actor.userId, grantedAt: new Date().toISOString() })
-  await audit(db, 'biometrics.grant', BiometricSwitch.name, open.id, { exercise })
+  // After the beginning of this life of the database, also where its clock runs behind.
+  const { at } = (await db.one<{ at: string }>(sql`select greatest(now(), max(since) + interval '1 millisecond') as at from kernel.epoch`))!
+  await updateRow(db, BiometricSwitch, open.id, { state: 'on', grantedBy: db.actor.userId, grantedAt: at })
+  await audit(db, 'biometrics.grant', BiometricSwitch.name, open.id, { exercise, anew: open.state === 'on' })
   return { id: open.id }
 }
 

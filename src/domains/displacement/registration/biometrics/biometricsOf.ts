@@ -1,7 +1,7 @@
 /** What the office may know of fingerprints in an exercise: off or on, who asked and who granted, until when, and what came before. */
 import { sql } from 'kysely'
 import { asTheHouse, type Db, type House, type Refused, refuse, refused } from '../../../../kernel/index.ts'
-import { switchedOn } from './biometricSwitch.ts'
+import { grantedBeforeRestore, switchedOn } from './biometricSwitch.ts'
 import type { endings } from './biometrics.ts'
 
 export type ShownSwitch = {
@@ -18,6 +18,8 @@ export type ShownSwitch = {
   endedBy: string | null
   endedAt: string | null
   endedBecause: (typeof endings)[number] | null
+  /** Granted before a backup was put back: off until somebody grants it anew. */
+  fromBackup: boolean
   /** The reader asked for it himself: somebody else grants. */
   mine: boolean
 }
@@ -36,7 +38,7 @@ export type BiometricsShown = {
 export async function biometricsOf(db: Db, { pack, matcher }: Pick<House, 'pack' | 'matcher'>, exercise: string): Promise<BiometricsShown | Refused> {
   if (!(await db.one(sql`select 1 from displacement.registration_exercise where id = ${exercise}`))) return refused(refuse('access.not-found'))
   const switches = await db.rows<ShownSwitch>(sql`
-    select s.id, s.state, s.assessment, s.purpose, s.sunset, s.minimum_age, a.name as asked_by, s.recorded_at as asked_at, g.name as granted_by, s.granted_at,
+    select s.id, case when ${grantedBeforeRestore} then 'asked' else s.state end as state, ${grantedBeforeRestore} as from_backup, s.assessment, s.purpose, s.sunset, s.minimum_age, a.name as asked_by, s.recorded_at as asked_at, g.name as granted_by, s.granted_at,
       e.name as ended_by, s.ended_at, s.ended_because, coalesce(s.recorded_by = ${db.actor.userId}::uuid, false) as mine
     from displacement.biometric_switch s left join kernel.person a on a.id = s.recorded_by
       left join kernel.person g on g.id = s.granted_by left join kernel.person e on e.id = s.ended_by

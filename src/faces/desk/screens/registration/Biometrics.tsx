@@ -24,7 +24,7 @@ export function Biometrics({ exercise: { id, state } }: { exercise: Exercise }) 
       <h2>
         {t('biometrics.title')} <span className="tag">{t(`biometrics.state.${shown}`)}</span>
       </h2>
-      <p>{t(`biometrics.${shown}Note`)}</p>
+      <p>{t(standing?.fromBackup ? 'biometrics.fromBackupNote' : `biometrics.${shown}Note`)}</p>
       {data.isOn && <p>{data.provider === 'none' ? t('biometrics.noProvider') : t('biometrics.provider', { provider: data.provider })}</p>}
       {data.templates !== null && (data.isOn || data.templates > 0) && <p>{t('biometrics.templates', { n: data.templates })}</p>}
       {data.isOn && data.provider !== 'none' && registers && <ComparePairs exercise={id} />}

@@ -10,6 +10,8 @@ export const biometricWords: Record<keyof typeof pt, Phrase> = {
   'biometrics.offNote':
     'They are off, as in every exercise in which two people have not switched them on. Registration, cards and duplicates work in full without them.',
   'biometrics.askedNote': 'One person has asked; until another grants it, they stay off.',
+  'biometrics.fromBackupNote':
+    'They were granted before a backup was put back, and may have been switched off since. They are off until somebody who did not ask grants them anew; if they are no longer wanted, take the request back.',
   'biometrics.onNote':
     'Templates of ISO/IEC 19794-2 are kept and never images, each under a key of its own, only of people who agreed to it apart. Who refuses is registered and assisted in the same way, with no extra step. After the last day the keys are destroyed.',
   'biometrics.noProvider': 'No provider of comparison is connected to this house: nothing is compared.',

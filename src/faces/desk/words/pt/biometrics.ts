@@ -7,6 +7,8 @@ export const biometricWords = {
   'biometrics.offNote':
     'Estão desligadas, como em todos os exercícios em que duas pessoas não as ligaram. O registo, os cartões e os duplicados funcionam por inteiro sem elas.',
   'biometrics.askedNote': 'Uma pessoa pediu; enquanto outra não conceder, continuam desligadas.',
+  'biometrics.fromBackupNote':
+    'Foram concedidas antes de se repor uma cópia de dados, e podem ter sido desligadas depois dela. Estão desligadas até que alguém que não fez o pedido volte a conceder; se já não servem, retire o pedido.',
   'biometrics.onNote':
     'Guardam-se modelos ISO/IEC 19794-2 e nunca imagens, cada um com a sua chave, só de quem consentiu à parte. Quem recusa é registado e assistido da mesma maneira, sem passos a mais. Depois do último dia as chaves destroem-se.',
   'biometrics.noProvider': 'Nenhum fornecedor de comparação está ligado a esta casa: nada se compara.',
