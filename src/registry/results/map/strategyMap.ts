@@ -31,9 +31,12 @@ type Read = { plans: Plan[]; figures: Figure[]; marks: MarkRow[]; harmRisks: num
 
 const listOf = (query: RawBuilder<unknown>) => sql`(select coalesce(jsonb_agg(to_jsonb(one)), '[]') from (${query}) one)`
 
-/** Everything in one journey to the database: the first page of the chief must not wait six times. The latest figure is one step into an index each. */
+/**
+ * Everything in one journey to the database: the first page of the chief must not wait six times. The latest figure is one step into an index each. The statement
+ * has a name, so that it is planned once for each connection: planning six lists through their policies costs as much as reading them.
+ */
 const readAll = (db: Db, indicators: readonly { code: string; version: number }[], scope: string, { place, donor }: MapAsked) =>
-  db.one<Read>(sql`
+  db.one<Read>(sql`/*= strategy-map */
     select ${listOf(sql`
         select a.activity, a.state, a.from_day as "fromDay", a.to_day as "toDay" from results.planned_activity a join results.project p on p.id = a.project
         where ${donor ? sql`p.donor = ${donor}` : sql`true`}
