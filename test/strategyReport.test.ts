@@ -1,9 +1,12 @@
 /**
- * A quarter of the strategy from approved figures to the portal: what two people approved stands in the report, what nobody knows says so, one number changed by hand
- * is refused with the right one, three people take the steps, and page, PDF and files say the same in both languages.
+ * Reports of the strategy from approved figures to the portal: what two people approved stands in them, what nobody knows says so, one number changed by hand is refused
+ * with the right one, three people take the steps, and page, PDF and files say the same in both languages. First a quarter, then the other kinds by the same life.
  */
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Product, productAt } from '../src/kernel/publishing.ts'
+import { act, asOwner, insertRow, theSystem } from '../src/kernel/index.ts'
+import { type Product, productAt, publishProduct } from '../src/kernel/publishing.ts'
+import { Organisation } from '../src/registry/organisations/index.ts'
 import { expectDictionary } from './support/dictionaryCheck.ts'
 import { pdfText } from './support/pdfText.ts'
 import { openTestHouse, type TestHouse } from './support/testHouse.ts'
@@ -136,5 +139,160 @@ describe('a quarter of the strategy', () => {
     expect((await post('moises', '/api/results/reports', { day: '2021-03-31' })).body.refusals).toMatchObject([{ code: 'report.published-already' }])
     const next = await post('moises', '/api/results/reports', { day: '2021-03-31', changeNote: { pt: 'Novo valor', en: 'New figure' } })
     expect(next.body).toMatchObject({ state: 'draft', edition: 2 })
+  })
+})
+
+describe('a report of another kind', () => {
+  type Part = {
+    key: string
+    rows: { en: { code: string; name: string; now: string; before: string; how: string }[] }
+    entries: { en: { title: string; state: string; details: string[] }[] }
+  }
+  type Whole = Report & { areas: Part[]; about: { pt: string; en: string } }
+  let whole: Whole
+  let project: string
+  const read = async () => {
+    report = whole = (await test.ask('moises', { url: `/api/results/reports/${report.id}` })).body as Whole
+    return whole
+  }
+  const begin = async (asked: object) => {
+    report = (await post('moises', '/api/results/reports', asked)).body
+    expect((await step('moises', 'freeze', { licence: 'CC BY 4.0', credit: 'IOM Mozambique' })).status).toBe(200)
+    return read()
+  }
+  const publishIt = async () => {
+    for (const [who, name] of [
+      ['elsa', 'review'],
+      ['celia', 'clear'],
+      ['elsa', 'publish'],
+    ] as const)
+      expect([name, (await step(who, name)).body]).toEqual([name, expect.not.objectContaining({ refusals: expect.anything() })])
+    return (await read()).slug
+  }
+  const part = (key: string) => whole.areas.find((each) => each.key === key)!
+  const paperOf = async (of: string, lang: 'pt' | 'en') => {
+    const product = (await productAt(test.house.doors, of)) as Product
+    return (await pdfText((await test.house.files.get(product.files.find(({ language }) => language === lang)!.sha256))!)).text?.replaceAll(/\s+/g, ' ')
+  }
+
+  beforeAll(async () => {
+    await enter('7.1', { from: '2021-03-01', to: '2021-03-31' }, { value: 40_000 }, 'approved')
+    await enter('7.1', { from: '2021-02-01', to: '2021-02-28' }, { value: 31_000 }, 'approved')
+    const donor = (await insertRow(asOwner(test.house.doors), Organisation, { scope: 'MZ', name: 'A donor', kind: 'donor' })).id
+    const dates = { fromDay: '2021-01-01', toDay: '2021-12-31' }
+    const both = (words: string) => ({ pt: `${words} (pt)`, en: words })
+    const made = await post<{ id: string }>('moises', '/api/results/projects', {
+      ...{ code: 'CD.0042', name: both('Houses in the north'), summary: both('Houses for those who return'), donor, ...dates },
+      ...{ agreement: 'AG-7', budget: { minor: 3_000_000_050, currency: 'USD' } },
+    })
+    project = made.body.id
+    await post('moises', `/api/results/projects/${project}/results`, {
+      kind: 'output',
+      name: both('Houses stand'),
+      assumption: 'Roads stay open',
+      indicators: ['7.1', '7.2'],
+    })
+    const planned = { activity: 'FA7.A', places: ['MZ0107'], partners: [donor], ...dates }
+    const built = await post<{ id: string }>('moises', `/api/results/projects/${project}/activities`, { ...planned, name: both('Building in Metuge') })
+    await post('moises', `/api/results/projects/${project}/activities`, { ...planned, name: both('Deeds of land') })
+    await post('moises', `/api/results/activities/${built.body.id}/notes`, { day: '2021-03-20', words: 'Walls stand in 12 villages' })
+    await post('moises', `/api/results/planned-activity/${built.body.id}/steps/begin`)
+  })
+
+  it('of a month brings what is published, and of each indicator the newest approved figure beside one of the same length', async () => {
+    const set = { organisations: 14, districts: 9, month: '2021-02-01', to: '2021-02-28' }
+    const about = {
+      slug: 'moz-4w-2021-02',
+      kind: '4w-snapshot',
+      title: { pt: 'a', en: 'a' },
+      summary: { pt: 'a', en: 'a' },
+      hash: 'x',
+      places: [],
+      changeNote: null,
+    }
+    const terms = { licence: 'x', credit: 'x', demonstration: false, subject: 'x', periodFrom: set.month, periodTo: set.to, files: [] }
+    await act(test.house.doors, theSystem, (db) => publishProduct(db, test.house.files, { ...about, ...terms, content: JSON.stringify(set) }))
+    await begin({ kind: 'month', day: '2021-03-15' })
+    expect(part('S').rows.en.map(({ name, now }) => [name, now])).toEqual([
+      ['Organisations present', '14 organisations'],
+      ['Districts with any organisation', '9 districts'],
+    ])
+    expect(part('7').rows.en).toMatchObject([
+      { code: '7.1', now: '40,000 houses', before: '31,000 houses', how: expect.stringMatching(/^1.+31 March 2021; entered/) },
+    ])
+    // The quarter ends on the same day; a month is never set beside it, and areas without any figure are counted in one sentence.
+    expect(whole.texts.en.opening).toMatch(/no figure was ever approved: 42\.$/)
+    expect(whole.findings).toEqual([])
+  })
+
+  it('for a donor tells budget, promised results and activities of one project, and reads the same on paper', async () => {
+    expect((await post('moises', '/api/results/reports', { kind: 'donor', day: '2021-06-30' })).body.refusals).toMatchObject([
+      { code: 'report.no-such-subject' },
+    ])
+    await begin({ kind: 'donor', day: '2021-06-30', from: '2021-01-01', subject: project })
+    expect([whole.about.en, part('P').rows.en[0]!.now]).toEqual(['Houses in the north', '30,000,000.50 USD'])
+    expect(part('R1').rows.en.map(({ code, now }) => [code, now])).toEqual([
+      ['7.1', '40,000 houses'],
+      ['7.2', 'no record'],
+    ])
+    expect(part('A').rows.en.map(({ name, now }) => `${name}: ${now}`)).toEqual([
+      'Not yet begun: 1 activity',
+      'Under way: 1 activity',
+      'Done: 0 activities',
+      'Cancelled: 0 activities',
+      'Late: 2 activities',
+    ])
+    expect(part('A').entries.en[0]).toMatchObject({
+      title: '7.A Building in Metuge',
+      details: expect.arrayContaining(['Cabo Delgado', '20 March 2021: Walls stand in 12 villages']),
+    })
+    expect(whole.findings).toEqual([])
+    const published = await publishIt()
+    const { text } = await test.ask('public', { url: `/pt/publications/${published}` })
+    for (const words of [/30.000.000,50 USD/, /Building in Metuge \(pt\)/, /Roads stay open/]) expect(text).toMatch(words)
+    const paper = await paperOf(published, 'en')
+    for (const words of paper ? ['30,000,000.50 USD', 'Building in Metuge', '40,000 houses'] : []) expect(paper).toContain(words)
+  })
+
+  it('is taken along as a document that holds every number of it', async () => {
+    const { bytes, headers } = await test.ask('elsa', { url: `/api/results/reports/${report.id}/document?lang=en` })
+    expect(headers['content-type']).toContain('wordprocessingml')
+    const xml = strFromU8(unzipSync(new Uint8Array(bytes))['word/document.xml']!)
+    const said = [
+      whole.texts.en.opening,
+      ...Object.values(whole.texts.en.areas),
+      ...whole.areas.flatMap(({ rows }) => rows.en.flatMap(({ now, before }) => [now, before])),
+    ]
+    for (const words of said) expect(xml).toContain(words)
+    const draft = await post('moises', '/api/results/reports', { kind: 'month', day: '2021-01-15' })
+    expect((await test.ask('elsa', { url: `/api/results/reports/${draft.body.id}/document` })).body).toMatchObject({
+      refusals: [{ code: 'report.no-figures' }],
+    })
+  })
+
+  it('of a focus area lets no telephone number out with a lesson', async () => {
+    const lesson = { kind: 'lesson', title: 'Doors', area: 7, happened: 'a', why: 'b', strength: 'oneObservation' }
+    const kept = await post<{ id: string; version: number }>('moises', '/api/results/lesson', { ...lesson, advice: 'Ask the mason, +258 84 123 4567' })
+    await begin({ kind: 'focus_area', day: '2021-03-31', subject: '7' })
+    expect([part('K').entries.en.length, part('I').rows.en.length, part('L').entries.en.length]).toEqual([5, 3, 1])
+    expect((await step('elsa', 'review')).body.refusals).toMatchObject([{ code: 'publish.personal-data' }])
+    await step('elsa', 'return', { reason: 'A telephone number in a lesson' })
+    const mended = await send('moises', 'PATCH', `/api/results/lesson/${kept.body.id}`, { version: kept.body.version, advice: 'Ask the mason first' })
+    expect(mended.status).toBe(200)
+    expect((await step('moises', 'freeze', { licence: 'CC BY 4.0', credit: 'IOM Mozambique' })).status).toBe(200)
+    expect(await publishIt()).toBe('moz-area-7-2021')
+  })
+
+  it('as a migration profile says of each section without records that there are none, and never zero', async () => {
+    await begin({ kind: 'profile', day: '2021-05-01' })
+    expect(whole.areas).toHaveLength(11)
+    expect(whole.texts.pt.areas.M8).toBe('Ainda não há registos desta parte.')
+    expect(part('M8').rows.en).toEqual([])
+    expect(part('M11').rows.en.map(({ now }) => now)).toContain('14 organisations')
+    expect(whole.findings).toEqual([])
+    const published = await publishIt()
+    const { text, status } = await test.ask('public', { url: `/en/publications/${published}` })
+    expect([status, text.includes('No records of this part exist yet.')]).toEqual([200, true])
+    expect(await expectDictionary(test, published)).toBe(1)
   })
 })

@@ -12,6 +12,7 @@ import type { Importer } from './import/importer.ts'
 import type { IndicatorSource } from './indicator.ts'
 import type { ProductKind } from './publish/productKind.ts'
 import type { RecordDeclaration } from './record/record.ts'
+import type { ReportSource } from './reportSource.ts'
 import type { Sentences } from './text/sentences.ts'
 import type { Workflow } from './workflow/workflow.ts'
 
@@ -36,6 +37,8 @@ export type Domain = {
   takers?: readonly Taker[]
   /** Figures of the results framework that it works out of its own records. */
   indicators?: readonly IndicatorSource[]
+  /** Published figures that it brings to the month's report and the migration profile. */
+  reportSources?: readonly ReportSource[]
   /** What it publishes: the columns of the files and how a set was made. */
   products?: readonly ProductKind[]
   /** Work that nobody waits for, written so that its effect comes once; without `cron` it does all that waits at once, each piece held against a second (`holdWork`). */

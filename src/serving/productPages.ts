@@ -28,13 +28,13 @@ import {
   portalPaths,
   presencePage,
   publicationPage,
-  quarterPage,
   type RoundProduct,
+  reportPage,
   surveyPage,
 } from '../faces/portal/index.ts'
 import { type House, type Language, read, thePublic } from '../kernel/index.ts'
 import { contentOf, type Product, searchProducts } from '../kernel/publishing.ts'
-import { linksInWords, type PublicQuarter, quarterKind, quarterWords, rowsOf, titleOfQuarter } from '../registry/results/index.ts'
+import { headings, nameOfReport, type PublicReport, productKinds, reportWords, shownParts, whenOfReport } from '../registry/results/index.ts'
 import { productOf } from './portalModel.ts'
 import { publicationMap } from './publicationMap.ts'
 import { requestOf } from './requestPages.ts'
@@ -89,13 +89,11 @@ const pageOfMicrodata: PageOf = async (house, found, site, lang) => {
   return microdataPage({ site, product: await productOf(house, found, lang), microdata }, lang, base)
 }
 
-const pageOfQuarter: PageOf = async (house, found, site, lang) => {
-  const set = await contentFor<PublicQuarter>(house, found)
-  const areas = set.areas.map((area) => ({
-    ...{ key: area.key, name: area.name[lang], links: linksInWords(area, lang), text: set.texts[lang].areas[area.key] ?? '', rows: rowsOf(area, lang) },
-  }))
+const pageOfReport: PageOf = async (house, found, site, lang) => {
+  const set = await contentFor<PublicReport>(house, found)
   const product = await productOf(house, found, lang)
-  return quarterPage({ site, product, set, words: quarterWords[lang], title: titleOfQuarter(set.from, lang), areas }, lang, base)
+  const shown = { title: nameOfReport(set, lang), when: whenOfReport(set, lang), headings: headings(set, lang), parts: shownParts(set, set.texts[lang], lang) }
+  return reportPage({ site, product, set, words: reportWords[lang], ...shown }, lang, base)
 }
 
 const pageOfSnapshot: PageOf = async (house, found, site, lang) => {
@@ -106,7 +104,7 @@ const pageOfSnapshot: PageOf = async (house, found, site, lang) => {
 }
 
 const pages: Record<string, PageOf> = {
-  [quarterKind]: pageOfQuarter,
+  ...Object.fromEntries(Object.values(productKinds).map((kind) => [kind, pageOfReport])),
   [roundKind]: pageOfRound,
   [alertKind]: pageOfAlert,
   [flowKind]: pageOfFlows,

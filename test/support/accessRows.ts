@@ -217,7 +217,7 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     'displacement.flow_interview': { session: ground.flows.session, sex: 'f' },
     'displacement.entry_point_status': { point: ground.flows.point, mode: 'land', status: 'open', fromDay: '2021-06-01', source: 'SENAMI' },
     'displacement.flow_bulletin': { kind: 'week', periodFrom: `${2000 + n}-01-03`, periodTo: `${2000 + n}-01-09`, state: 'published' },
-    'results.strategy_report': { fromDay: '2021-01-01', toDay: '2021-03-31', edition: n, state: 'draft' },
+    'results.strategy_report': { kind: 'quarter', fromDay: '2021-01-01', toDay: '2021-03-31', edition: n, state: 'draft' },
     ...resultsRows(ground.results, n),
     'displacement.survey': surveyOf(ground.operation, `S${n}`),
     'displacement.sample_frame': {

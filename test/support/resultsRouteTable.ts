@@ -8,7 +8,7 @@ export const resultsRouteTable: [string, Who][] = [
   ...each([...office, 'admin'], 'GET /api/results/indicators', 'GET /api/results/indicators/:code', 'GET /api/results/lineage/:value'),
   ...record('/api/results/strategy-report', resultsReaders),
   ...each(['reportOfficer', 'chief', 'monitoring'], 'GET /api/results/strategy-report/:id/steps', 'POST /api/results/strategy-report/:id/steps/:step'),
-  ...each(resultsReaders, 'GET /api/results/reports', 'GET /api/results/reports/:id'),
+  ...each(resultsReaders, 'GET /api/results/reports', 'GET /api/results/reports/:id', 'GET /api/results/reports/:id/document'),
   ...each(['monitoring', 'reportOfficer'], 'POST /api/results/reports', 'PATCH /api/results/reports/:id/texts'),
   ...each(['monitoring'], 'POST /api/results/indicators/:code/compute', 'POST /api/results/indicators/:code/values'),
   ...each(['chief', 'monitoring'], 'POST /api/results/indicators/:code/marks'),

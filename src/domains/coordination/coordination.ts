@@ -17,6 +17,7 @@ import { ActionPoint, Meeting, MeetingGroup } from './meetings/meeting.ts'
 import { meetingRoutes } from './meetings/meetingRoutes.ts'
 import { meetingSentences } from './meetings/meetingSentences.ts'
 import { remindOwners } from './meetings/remind.ts'
+import { presenceInReports } from './reportSource.ts'
 import { directoryRoutes } from './services/directoryRoutes.ts'
 import { Service } from './services/service.ts'
 import { serviceSentences } from './services/serviceSentences.ts'
@@ -33,6 +34,7 @@ export const coordination = domain({
   routes: [...fourW.routes, ...meetingRoutes, ...learningRoutes, ...agreementRoutes, ...directoryRoutes],
   products: fourW.products,
   indicators: learningIndicators,
+  reportSources: [presenceInReports],
   erase: async (db, ids) => void (await emptyLearners(db, ids)),
   jobs: [{ queue: 'remind-actions', cron: '0 7 * * *', work: (house) => remindOwners(house, new Date()) }],
   sentences: { ...fourW.sentences, ...meetingSentences, ...learningSentences, ...agreementSentences, ...serviceSentences },

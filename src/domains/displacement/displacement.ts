@@ -43,6 +43,7 @@ import { RegistrationExercise, RegistrationLine } from './registration/registrat
 import { registrationRoutes } from './registration/registrationRoutes.ts'
 import { registrationSentences } from './registration/registrationSentences.ts'
 import { registrationTaker } from './registration/takeRegistration.ts'
+import { displacementInReports } from './reportSource.ts'
 import { Endorsement, Finding } from './review.ts'
 import { Operation, Round } from './round.ts'
 import { displacementRoutes } from './routes/displacementRoutes.ts'
@@ -118,6 +119,7 @@ export const displacement = domain({
     ...mapRoutes,
   ],
   indicators: displacementIndicators,
+  reportSources: [displacementInReports],
   products: productKinds,
   lists: [...placeLists, unitList, ...registrationLists, revokedCards],
   takers: [...displacementTakers, movementTaker, flowTaker, surveyTaker, registrationTaker],

@@ -58,7 +58,8 @@ export function dictionaryRows({ tables }: Pick<DictionaryModel, 'tables'>, lang
   return [head, ...lines]
 }
 
-export const methodKinds = ['round-report', 'movement-alert', 'flow-bulletin', 'survey', 'strategy-report', '4w-snapshot'] as const
+const otherReports = ['monthly-situation', 'donor-report', 'focus-area-report', 'migration-profile'] as const
+export const methodKinds = ['round-report', 'movement-alert', 'flow-bulletin', 'survey', 'strategy-report', ...otherReports, '4w-snapshot'] as const
 export type MethodKind = (typeof methodKinds)[number]
 export type KindMethodModel = { site: PortalSite; kind: MethodKind; newest: { product: PortalSummary; facts: MethodFacts } | null }
 

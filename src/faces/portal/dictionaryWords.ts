@@ -61,6 +61,22 @@ export const dictionaryWords = {
     pt: 'Cada indicador traz o valor que duas pessoas verificaram e aprovaram para o trimestre: calculado dos registos, ou introduzido com prova. Razões juntam numeradores e denominadores; percentagens nunca se tiram em média. O que não se sabe é dito com a razão.',
     en: 'Each indicator brings the figure that two people verified and approved for the quarter: computed from records, or entered with evidence. Ratios add numerators and denominators; percentages are never averaged. What is not known is said with the reason.',
   },
+  'method.monthly-situation': {
+    pt: 'Juntam-se números já publicados sobre deslocamento, movimentos e presença de organizações, e de cada indicador o valor aprovado mais recente até ao fim do mês, com o período que lhe pertence e o valor de antes. Períodos de duração diferente não se comparam.',
+    en: 'Figures published already on displacement, movements and presence of organisations are put together with the newest approved figure of each indicator up to the end of the month, with its own period and the figure before. Periods of different length are not compared.',
+  },
+  'method.donor-report': {
+    pt: 'De um projecto dizem-se o orçamento tal como foi introduzido, cada resultado prometido com os valores aprovados dos seus indicadores, e as actividades por estado. Lugares mais finos do que a província ficam no escritório.',
+    en: 'Of one project are told the budget as it was entered, each promised result with the approved figures of its indicators, and the activities by state. Places finer than the province stay in the office.',
+  },
+  'method.focus-area-report': {
+    pt: 'De uma área de enfoque dizem-se os resultados-chave, o valor aprovado mais recente de cada indicador ou porque não o há, as actividades do ano e o que se aprendeu. Lugares mais finos do que a província ficam no escritório.',
+    en: 'Of one focus area are told its key results, the newest approved figure of each indicator or why there is none, the activities of the year and what was learned. Places finer than the province stay in the office.',
+  },
+  'method.migration-profile': {
+    pt: 'Cada secção do perfil traz o que as publicações e os indicadores aprovados da missão dizem; onde nada há, diz-se que ainda não há registos. Números de outras fontes não estão aqui. Desconhecido nunca é zero.',
+    en: 'Each section of the profile brings what the publications and approved indicators of the mission say; where nothing stands, it is said that no records exist yet. Figures from other sources are not here. Unknown is never zero.',
+  },
   'method.4w-snapshot': {
     pt: 'Cada organização confirma todos os meses onde trabalha e em que sector; a coordenação valida e fecha o mês. A presença conta organizações diferentes, e não actividades. As pessoas alcançadas são um intervalo: em cada distrito vale o maior sector, e as somas nunca passam a população conhecida.',
     en: 'Each organisation confirms every month where it works and in which sector; coordination validates and locks the month. Presence counts distinct organisations, and not activities. People reached are a range: in each district the largest sector stands, and sums never pass the known population.',

@@ -5,9 +5,15 @@ import type { SpokenRefusal } from '../../ui/Refusals.tsx'
 import { get } from './ask.ts'
 
 export type ReportState = 'draft' | 'figures_frozen' | 'reviewed' | 'cleared' | 'published' | 'superseded'
+export const reportKinds = ['quarter', 'month', 'donor', 'focus_area', 'profile'] as const
+export type ReportKind = (typeof reportKinds)[number]
 export type ReportHead = {
   id: string
   version: number
+  kind: ReportKind
+  /** The project or focus area that it is about, once its figures are frozen. */
+  about: Bilingual | null
+  subject: string | null
   fromDay: string
   toDay: string
   edition: number
@@ -19,7 +25,14 @@ export type ReportHead = {
 export type ReportText = { opening: string; areas: Record<string, string> }
 export type ReportTexts = { pt: ReportText; en: ReportText }
 type Row = { code: string; name: string; now: string; isKnown: boolean; before: string; target: string; reached: string; how: string }
-export type ReportArea = { key: string; name: Bilingual; links: Bilingual; rows: { pt: Row[]; en: Row[] } }
+export type ReportEntry = { title: string; state: string; details: string[] }
+export type ReportArea = {
+  key: string
+  name: Bilingual
+  links: Bilingual
+  rows: { pt: Row[]; en: Row[] }
+  entries: { pt: ReportEntry[]; en: ReportEntry[] }
+}
 export type WholeReport = ReportHead & { areas: ReportArea[]; texts: ReportTexts | null; findings: SpokenRefusal[] }
 
 /** Below the key of the results, so that a step of a report reads it anew. */

@@ -4,45 +4,52 @@
  */
 import { sql } from 'kysely'
 import { audit, type House, isRefused, type Refusal, type Refused, refuse, type StepContext, text, workflow } from '../../../kernel/index.ts'
-import { canonicalJson, printDateRange, publishProduct, sha256, slugOf } from '../../../kernel/publishing.ts'
-import { type PublicQuarter, quarterKind } from './publicQuarter.ts'
-import { quarterFigures } from './quarterFigures.ts'
-import { quarterFiles } from './quarterFiles.ts'
-import { keepWritten, lintQuarter, writeTexts } from './quarterText.ts'
-import { quarterWords } from './quarterWords.ts'
+import { canonicalJson, personalDataIn, printDateRange, publishProduct, sha256 } from '../../../kernel/publishing.ts'
+import { lintReport } from './lintReport.ts'
+import { type PublicReport, productKinds, slugOfReport } from './publicReport.ts'
+import { reportFiles, wordsOf } from './reportFiles.ts'
+import { keepWritten, writeTexts } from './reportText.ts'
+import { nameOfReport } from './reportWords.ts'
 import { type ReportRow, StrategyReport } from './strategyReport.ts'
+import { takeFigures } from './takeFigures.ts'
 
 type Deed = Partial<ReportRow>
 
 async function freeze(report: ReportRow, { db, house, input }: StepContext): Promise<Deed | Refused> {
-  const figures = await quarterFigures(house as House, db, report.fromDay, report.toDay)
+  const figures = await takeFigures(house as House, db, report, new Date().toISOString().slice(0, 10))
   if (isRefused(figures)) return figures
   const texts = report.texts && report.figures ? keepWritten(writeTexts(figures), report.texts, writeTexts(report.figures)) : writeTexts(figures)
   return { figures, texts, licence: String(input.licence).trim(), credit: String(input.credit).trim(), frozenBy: db.actor.userId, returnedBecause: null }
 }
 
 export async function textObstacles({ figures, texts }: ReportRow): Promise<Refusal[]> {
-  return figures && texts ? lintQuarter(figures, texts) : []
+  return figures && texts ? lintReport(figures, texts) : []
 }
+/** What was typed as a note or a lesson would leave the house here for the first time. */
+const personalData = async ({ figures, texts }: ReportRow): Promise<Refusal[]> =>
+  figures && texts ? personalDataIn({ name: 'report.csv', bytes: wordsOf(figures, texts) }) : []
+
 const bySomebodyElse =
   (...earlier: ('frozenBy' | 'reviewedBy')[]) =>
   async (report: ReportRow, { db }: StepContext): Promise<Refusal[]> =>
     earlier.some((deed) => report[deed] === db.actor.userId) ? [refuse('report.same-person')] : []
 
 async function publish(report: ReportRow, { db, house }: StepContext): Promise<Deed> {
-  const set: PublicQuarter = { ...report.figures!, texts: report.texts!, licence: report.licence!, credit: report.credit! }
+  const set: PublicReport = { ...report.figures!, texts: report.texts!, licence: report.licence!, credit: report.credit! }
   const content = canonicalJson(set)
   const hash = sha256(content)
-  const slug = slugOf(`${set.country.iso3} strategy ${set.from}`)
-  const title = (lang: 'pt' | 'en') => `${quarterWords[lang].report}: ${printDateRange(set.from, set.to, lang)}`
+  const slug = slugOfReport(set, report)
+  const title = (lang: 'pt' | 'en') => `${nameOfReport(set, lang)}: ${printDateRange(set.from, set.to, lang)}`
   await publishProduct(db, (house as House).files, {
-    ...{ slug, kind: quarterKind, title: { pt: title('pt'), en: title('en') }, summary: { pt: set.texts.pt.opening, en: set.texts.en.opening } },
-    ...{ hash, content, files: await quarterFiles(set, hash), places: [set.country.iso3], periodFrom: set.from, periodTo: set.to },
+    ...{ slug, kind: productKinds[report.kind], title: { pt: title('pt'), en: title('en') } },
+    summary: { pt: set.texts.pt.opening, en: set.texts.en.opening },
+    ...{ hash, content, files: await reportFiles(set, report, hash), places: [set.country.iso3], periodFrom: set.from, periodTo: set.to },
     ...{ licence: set.licence, credit: set.credit, demonstration: false, subject: `${StrategyReport.name}:${report.id}`, changeNote: report.changeNote },
   })
   await db.run(sql`
     update results.strategy_report set state = 'superseded', version = version + 1
-    where from_day = ${report.fromDay} and to_day = ${report.toDay} and state = 'published' and id <> ${report.id}`)
+    where kind = ${report.kind} and subject is not distinct from ${report.subject} and from_day = ${report.fromDay} and to_day = ${report.toDay}
+      and state = 'published' and id <> ${report.id}`)
   await audit(db, 'results.publish', StrategyReport.name, report.id, { slug })
   return { slug, hash, publishedAt: new Date().toISOString() }
 }
@@ -71,7 +78,7 @@ export const lifeOfReport = workflow(StrategyReport, {
       label: { pt: 'Dar por revisto', en: 'Mark as reviewed' },
       to: 'reviewed',
       by: ['reportOfficer', 'monitoring'],
-      unless: [bySomebodyElse('frozenBy'), textObstacles],
+      unless: [bySomebodyElse('frozenBy'), textObstacles, personalData],
       also: async (_, { db }) => ({ reviewedBy: db.actor.userId }),
     },
     return: back,
@@ -81,7 +88,7 @@ export const lifeOfReport = workflow(StrategyReport, {
       label: { pt: 'Autorizar', en: 'Clear' },
       to: 'cleared',
       by: ['chief'],
-      unless: [bySomebodyElse('frozenBy', 'reviewedBy'), textObstacles],
+      unless: [bySomebodyElse('frozenBy', 'reviewedBy'), textObstacles, personalData],
       also: async (_, { db }) => ({ clearedBy: db.actor.userId }),
     },
     return: back,

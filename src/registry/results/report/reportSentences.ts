@@ -22,6 +22,14 @@ export const reportSentences: Sentences = {
     pt: 'O relatório de {from} a {to} já está publicado. Para uma nova edição, diga nas duas línguas o que muda.',
     en: 'The report from {from} to {to} is published already. For a new edition, say in both languages what changes.',
   },
+  'report.no-such-subject': {
+    pt: 'Este relatório não diz de que projecto ou área é. Escolha um projecto para um doador, ou uma das áreas da estratégia.',
+    en: 'This report does not say which project or area it is about. Choose a project for a donor, or one of the areas of the strategy.',
+  },
+  'report.no-figures': {
+    pt: 'O documento faz-se dos números fixados, e este relatório ainda não os tem. Fixe primeiro os números.',
+    en: 'The document is made from frozen figures, and this report has none yet. Freeze the figures first.',
+  },
   'report.text-closed': {
     pt: 'O texto só se escreve depois de fixar os números e antes da revisão. Devolva o relatório ao rascunho, ou fixe primeiro os números.',
     en: 'The text is written after the figures are frozen and before the review. Return the report to draft, or freeze the figures first.',

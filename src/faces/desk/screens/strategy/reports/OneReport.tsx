@@ -1,6 +1,7 @@
 /** One report: what is known and what is not, its steps, and its text beside the figures that it must follow from. */
 import { Link } from 'wouter'
 import { shortDate } from '../../../../portal/numbers.ts'
+import { useBilingual } from '../../../../ui/language.tsx'
 import { Refusals } from '../../../../ui/Refusals.tsx'
 import { WaitingPage } from '../../../../ui/Waiting.tsx'
 import { refusalsOf } from '../../../api/ask.ts'
@@ -12,6 +13,7 @@ import { ReportText } from './ReportText.tsx'
 
 export function OneReport({ id }: { id: string }) {
   const { t, language } = useWords()
+  const mine = useBilingual()
   const { data, error } = useReport(id)
   if (error && !data) return <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} focus />
   if (!data) return <WaitingPage />
@@ -24,19 +26,28 @@ export function OneReport({ id }: { id: string }) {
             <Link href="/strategy/reports">{t('reports.title')}</Link>
           </p>
           <h1>
-            {shortDate(data.fromDay, language)} – {shortDate(data.toDay, language)}
+            {t(`reports.kind.${data.kind}`)}
+            {data.about && `: ${mine(data.about)}`}
           </h1>
+          <p>
+            {shortDate(data.fromDay, language)} – {shortDate(data.toDay, language)}
+          </p>
           <p>
             <ReportStateTag state={state} /> <span className="quiet">{t('reports.editionOf', { n: data.edition })}</span>
           </p>
         </div>
-        {slug && (
-          <div className="deeds">
+        <div className="deeds">
+          {data.texts && (
+            <a className="button" href={`/api/results/reports/${id}/document?lang=${language}`}>
+              {t('reports.document')}
+            </a>
+          )}
+          {slug && (
             <a className="button" href={`/${language}/publications/${slug}`}>
               {t('reports.page')}
             </a>
-          </div>
-        )}
+          )}
+        </div>
       </div>
       {counts && state !== 'draft' ? <p>{t('reports.counts', counts)}</p> : <p className="quiet">{t('reports.draftNote')}</p>}
       {data.returnedBecause && <p className="small">{t('reports.returned', { why: data.returnedBecause })}</p>}

@@ -6,7 +6,7 @@ import { Refusals } from '../../../../ui/Refusals.tsx'
 import { patch, refusalsOf } from '../../../api/ask.ts'
 import { useResultsDeed } from '../../../api/results.ts'
 import { useHolds } from '../../../api/session.ts'
-import type { ReportArea, ReportTexts, WholeReport } from '../../../api/strategyReports.ts'
+import type { ReportArea, ReportEntry, ReportTexts, WholeReport } from '../../../api/strategyReports.ts'
 import { useWords } from '../../../words/words.ts'
 
 /** The server takes no more. */
@@ -42,15 +42,15 @@ export function ReportText({ report, texts }: { report: WholeReport; texts: Repo
         {field(t('reports.opening'), own.opening, (opening) => write({ opening }))}
         {report.areas.map((area) => (
           <section key={area.key} className="report-area">
-            <h3 lang={lang}>
-              {area.key === 'X' ? '' : `${area.key}. `}
-              {area.name[lang]}
-            </h3>
-            <p className="small quiet" lang={lang}>
-              {area.links[lang]}
-            </p>
+            <h3 lang={lang}>{area.name[lang]}</h3>
+            {area.links[lang] && (
+              <p className="small quiet" lang={lang}>
+                {area.links[lang]}
+              </p>
+            )}
             {field(t('reports.ofArea'), own.areas[area.key] ?? '', (text) => write({ areas: { ...own.areas, [area.key]: text } }))}
-            <Figures area={area} lang={lang} />
+            <Told entries={area.entries[lang]} lang={lang} />
+            {area.rows[lang].length > 0 && <Figures area={area} lang={lang} isQuarter={report.kind === 'quarter'} />}
           </section>
         ))}
         {mayWrite && (
@@ -69,7 +69,20 @@ export function ReportText({ report, texts }: { report: WholeReport; texts: Repo
   )
 }
 
-function Figures({ area: { rows, name }, lang }: { area: ReportArea; lang: 'pt' | 'en' }) {
+function Told({ entries, lang }: { entries: ReportEntry[]; lang: 'pt' | 'en' }) {
+  if (entries.length === 0) return null
+  return (
+    <ul className="report-entries" lang={lang}>
+      {entries.map(({ title, state, details }) => (
+        <li key={`${title} ${details[0]}`}>
+          <b>{title}</b> {state && <span className="quiet">({state})</span>} {details.length > 0 && <span className="small quiet">{details.join(' · ')}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Figures({ area: { rows, name }, lang, isQuarter }: { area: ReportArea; lang: 'pt' | 'en'; isQuarter: boolean }) {
   const { t } = useWords()
   return (
     <details>
@@ -80,17 +93,18 @@ function Figures({ area: { rows, name }, lang }: { area: ReportArea; lang: 'pt' 
           <thead>
             <tr>
               <th scope="col">{t('results.indicator')}</th>
-              <th scope="col">{t('reports.now')}</th>
-              <th scope="col">{t('reports.before')}</th>
+              <th scope="col">{t(isQuarter ? 'reports.now' : 'reports.newest')}</th>
+              <th scope="col">{t(isQuarter ? 'reports.before' : 'reports.earlier')}</th>
               <th scope="col">{t('reports.target')}</th>
               <th scope="col">{t('reports.progress')}</th>
             </tr>
           </thead>
           <tbody>
             {rows[lang].map((row) => (
-              <tr key={row.code}>
+              <tr key={`${row.code} ${row.name}`}>
                 <th scope="row">
-                  {row.code} {row.name} <span className="small quiet">{row.how}</span>
+                  {row.code && `${row.code} `}
+                  {row.name} <span className="small quiet">{row.how}</span>
                 </th>
                 <td>{row.isKnown ? <strong>{row.now}</strong> : <em>{row.now}</em>}</td>
                 <td>{row.before}</td>

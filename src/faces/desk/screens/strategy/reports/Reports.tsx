@@ -1,20 +1,17 @@
-/** The reports of the strategy, a quarter each, and beginning the next one. */
-import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { useState } from 'react'
+/** The reports of the strategy in one list, whatever their kind, and beginning the next one. */
 import { Link, useLocation } from 'wouter'
-import { quarterBefore, quarterOf } from '../../../../../engines/periods.ts'
 import { shortDate } from '../../../../portal/numbers.ts'
 import { type Column, DataTable } from '../../../../ui/DataTable.tsx'
 import { Empty } from '../../../../ui/Empty.tsx'
-import { KeyedForm } from '../../../../ui/KeyedForm.tsx'
+import { useBilingual } from '../../../../ui/language.tsx'
 import { Refusals } from '../../../../ui/Refusals.tsx'
 import { WaitingTable } from '../../../../ui/Waiting.tsx'
-import { post, refusalsOf } from '../../../api/ask.ts'
-import { useResultsDeed } from '../../../api/results.ts'
+import { refusalsOf } from '../../../api/ask.ts'
 import { useHolds } from '../../../api/session.ts'
 import { type ReportHead, type ReportState, useReports } from '../../../api/strategyReports.ts'
 import { useWords } from '../../../words/words.ts'
 import { StrategyTabs } from '../StrategyTabs.tsx'
+import { BeginReport } from './BeginReport.tsx'
 
 const looks: Record<ReportState, string> = {
   draft: 'open',
@@ -32,20 +29,28 @@ export function ReportStateTag({ state }: { state: ReportState }) {
 
 export function Reports() {
   const { t, language } = useWords()
+  const mine = useBilingual()
   const [, go] = useLocation()
   const { data, error } = useReports()
   const mayBegin = useHolds('monitoring', 'reportOfficer')
   const columns: Column<ReportHead>[] = [
     {
-      key: 'quarter',
-      title: t('reports.quarter'),
+      key: 'kind',
+      title: t('reports.report'),
       header: true,
-      value: ({ fromDay }) => fromDay,
-      cell: ({ id, fromDay, toDay }) => (
+      value: ({ kind }) => t(`reports.kind.${kind}`),
+      cell: ({ id, kind, about }) => (
         <Link href={`/strategy/reports/${id}`}>
-          {shortDate(fromDay, language)} – {shortDate(toDay, language)}
+          {t(`reports.kind.${kind}`)}
+          {about && `: ${mine(about)}`}
         </Link>
       ),
+    },
+    {
+      key: 'days',
+      title: t('reports.days'),
+      value: ({ fromDay }) => fromDay,
+      cell: ({ fromDay, toDay }) => `${shortDate(fromDay, language)} – ${shortDate(toDay, language)}`,
     },
     { key: 'edition', title: t('reports.edition'), number: true, value: ({ edition }) => edition, cell: ({ edition }) => String(edition) },
     {
@@ -79,56 +84,7 @@ export function Reports() {
           stacks
         />
       )}
-      {mayBegin && data && <Begin reports={data} />}
+      {mayBegin && data && <BeginReport reports={data} />}
     </>
-  )
-}
-
-const offered = 6
-
-/** The last whole quarter first: the one that is reported now. */
-function Begin({ reports }: { reports: ReportHead[] }) {
-  const { t, language } = useWords()
-  const [, go] = useLocation()
-  const quarters = [quarterBefore(quarterOf(new Date().toISOString().slice(0, 10)).from)]
-  while (quarters.length < offered) quarters.push(quarterBefore(quarters.at(-1)!.from))
-  const isBegun = ({ from }: { from: string }) => reports.some(({ fromDay, state }) => fromDay === from && state !== 'published' && state !== 'superseded')
-  const free = quarters.filter((quarter) => !isBegun(quarter))
-  const [from, setFrom] = useState(free[0]?.from ?? '')
-  const [note, setNote] = useState({ pt: '', en: '' })
-  const isOut = reports.some(({ fromDay, state }) => fromDay === from && state === 'published')
-  const beginning = useResultsDeed(
-    () => post<ReportHead>('/api/results/reports', { day: from, ...(isOut ? { changeNote: note } : {}) }),
-    ({ id }) => go(`/strategy/reports/${id}`),
-  )
-  const lacking = from === '' || (isOut && (note.pt.trim() === '' || note.en.trim() === ''))
-  return (
-    <section className="card narrow report-begin">
-      <h2>{t('reports.begin')}</h2>
-      <Refusals refusals={refusalsOf(beginning.error)} focus />
-      <KeyedForm onSave={() => !lacking && beginning.mutate(undefined)} label={t('reports.begin')}>
-        <NativeSelect
-          label={t('reports.quarter')}
-          value={from}
-          onChange={(event) => setFrom(event.currentTarget.value)}
-          data={free.map((quarter) => ({ value: quarter.from, label: `${shortDate(quarter.from, language)} – ${shortDate(quarter.to, language)}` }))}
-        />
-        {isOut &&
-          (['pt', 'en'] as const).map((lang) => (
-            <TextInput
-              key={lang}
-              lang={lang}
-              label={t(lang === 'pt' ? 'reports.changePt' : 'reports.changeEn')}
-              value={note[lang]}
-              onChange={(event) => setNote({ ...note, [lang]: event.currentTarget.value })}
-            />
-          ))}
-        <div className="form-deeds">
-          <Button type="submit" disabled={lacking} loading={beginning.isPending}>
-            {t('reports.begin')}
-          </Button>
-        </div>
-      </KeyedForm>
-    </section>
   )
 }

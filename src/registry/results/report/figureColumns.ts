@@ -1,16 +1,20 @@
 /** The columns of the table of indicators: a line for each, with its value or why there is none. */
 import { meaning, outColumn, periodColumns } from '../../../kernel/publishing.ts'
-import { quarterWords } from './quarterWords.ts'
+import { reportWords } from './reportWords.ts'
 
-const unknownCodes = Object.keys(quarterWords.pt.why) as (keyof typeof quarterWords.pt.why)[]
+const unknownCodes = Object.keys(reportWords.pt.why) as (keyof typeof reportWords.pt.why)[]
 
-export const indicatorColumns = [
+export const figureColumns = [
   outColumn(
     'area',
     { pt: 'Área', en: 'Focus area' },
     '#sector+code',
     'text',
-    meaning('Número da área de enfoque; X: toda a missão', 'Number of the focus area; X: the whole mission', 'filled'),
+    meaning(
+      'Número da área de enfoque, ou parte do relatório; X: toda a missão',
+      'Number of the focus area, or part of the report; X: the whole mission',
+      'filled',
+    ),
   ),
   outColumn('indicator_code', { pt: 'Código', en: 'Code' }, '#indicator+code', 'text', meaning('Código do indicador', 'Code of the indicator', 'filled')),
   outColumn('indicator', { pt: 'Indicador', en: 'Indicator' }, '#indicator+name', 'text', meaning('O que se mede', 'What is measured', 'filled')),
@@ -30,15 +34,15 @@ export const indicatorColumns = [
     '#meta+unknown',
     'text',
     meaning('Porque a casa do valor está vazia', 'Why the value is empty', 'none', {
-      codes: unknownCodes.map((code) => ({ code, pt: quarterWords.pt.why[code], en: quarterWords.en.why[code] })),
+      codes: unknownCodes.map((code) => ({ code, pt: reportWords.pt.why[code], en: reportWords.en.why[code] })),
     }),
   ),
   outColumn(
     'previous_value',
-    { pt: 'Trimestre anterior', en: 'Previous quarter' },
+    { pt: 'Valor anterior', en: 'Previous value' },
     '#indicator+value+previous',
     'decimal',
-    meaning('O valor do trimestre anterior', 'The value of the previous quarter', 'withheld'),
+    meaning('O valor do período anterior', 'The value of the period before', 'withheld'),
   ),
   outColumn('target', { pt: 'Meta', en: 'Target' }, '#indicator+target', 'decimal', meaning('A meta em vigor', 'The target that holds', 'none')),
   outColumn(
@@ -47,7 +51,7 @@ export const indicatorColumns = [
     '#meta+method',
     'text',
     meaning('Como se sabe', 'How it is known', 'none', {
-      codes: (['computed', 'entered'] as const).map((code) => ({ code, pt: quarterWords.pt.methods[code], en: quarterWords.en.methods[code] })),
+      codes: (['computed', 'entered'] as const).map((code) => ({ code, pt: reportWords.pt.methods[code], en: reportWords.en.methods[code] })),
     }),
   ),
   outColumn(

@@ -1,9 +1,10 @@
 /** The text of a quarter says nothing that its figures do not say, in both languages; the two sentences that were once published wrongly are refused. */
 import { describe, expect, it } from 'vitest'
-import type { QuarterArea, QuarterFigures, QuarterLine } from './quarterFigures.ts'
-import { lintQuarter, writeTexts } from './quarterText.ts'
+import { lintReport } from './lintReport.ts'
+import type { ReportFigures, ReportLine, ReportPart } from './reportFigures.ts'
+import { writeTexts } from './reportText.ts'
 
-const line = (code: string, pt: string, en: string, unit: [string, string, string, string], more: Partial<QuarterLine> = {}): QuarterLine => ({
+const line = (code: string, pt: string, en: string, unit: [string, string, string, string], more: Partial<ReportLine> = {}): ReportLine => ({
   ...{ code, version: 1, name: { pt, en }, unit: { one: { pt: unit[0], en: unit[1] }, many: { pt: unit[2], en: unit[3] } }, isRatio: false },
   ...{ now: null, why: 'nothing', before: null, method: null, coverage: null, baseline: null, target: null, recordsHash: null },
   reached: { undefined: 'baseline-unknown' },
@@ -11,10 +12,10 @@ const line = (code: string, pt: string, en: string, unit: [string, string, strin
 })
 const number = (value: number) => ({ value, numerator: null, denominator: null })
 const share = (numerator: number, denominator: number) => ({ value: numerator / denominator, numerator, denominator })
-const area = (key: string, pt: string, en: string, lines: QuarterLine[]): QuarterArea => ({ key, name: { pt, en }, priority: null, links: [], lines })
+const area = (key: string, pt: string, en: string, lines: ReportLine[]): ReportPart => ({ key, name: { pt, en }, priority: null, links: [], lines })
 
 const people = ['pessoa', 'person', 'pessoas', 'people'] as [string, string, string, string]
-const figures: QuarterFigures = {
+const figures: ReportFigures = {
   schema: 'capulana/quarter/1',
   ...{ from: '2021-01-01', to: '2021-03-31', country: { iso3: 'MOZ', name: { pt: 'Moçambique', en: 'Mozambique' } } },
   strategy: { version: '2021-2023', citation: 'x' },
@@ -45,7 +46,7 @@ const texts = writeTexts(figures)
 const changed = (lang: 'pt' | 'en', key: string, text: string) => {
   const copy = structuredClone(texts)
   copy[lang].areas[key] = text
-  return lintQuarter(figures, copy)
+  return lintReport(figures, copy)
 }
 
 describe('the text of a quarter', () => {
@@ -61,7 +62,7 @@ describe('the text of a quarter', () => {
   })
 
   it('holds against the figures as it was written, in both languages', () => {
-    expect(lintQuarter(figures, texts)).toEqual([])
+    expect(lintReport(figures, texts)).toEqual([])
   })
 
   it('refuses the two sentences that were once published, with the right number', () => {
