@@ -1,7 +1,7 @@
 /**
  * What SECURITY.md promises, as tables that a person can read: rows are records, columns are roles. A: every row. I: rows inside his areas. O: rows that he
  * wrote. W: rows of the organisation that he works for. P: rows of published rounds; of places, those down to the administrative post. F: what is assigned to him, his phone or his role;
- * nothing is assigned here (test/assignments.test.ts). S: what belongs to a sealed form; no form is sealed here (test/sealedForms.test.ts). -: nothing. The rules in the code are held against this, never the other way round.
+ * nothing is assigned here (test/assignments.test.ts). S: what belongs to a sealed form; no form is sealed here (test/sealedForms.test.ts). -: nothing; so it is where the last column is left out. The rules in the code are held against this, never the other way round.
  */
 import { area, type Column, columns, ownOrganisation } from './everyRole.ts'
 
@@ -21,17 +21,18 @@ const clearance: Record<Column, number> = {
   duplicateReviewer: 3,
   clusterCoordinator: 3,
   partner: 2,
+  communications: 2,
   public: 1,
   system: 4,
 }
 
-// Columns:                            admin data report gov coord enum chief monit registrar duplicates clust partner public system
+// Columns:                            admin data report gov coord enum chief monit registrar duplicates clust partner public system communications
 const reads: Record<string, string> = {
-  'places.place': '                    A     A    A      A   A     A    A     A     A         A     A          A       P      A',
-  'places.alias': '                    A     A    A      A   A     A    A     A     A         A     A          A       A      A',
-  'places.boundary': '                 A     A    A      A   A     A    A     A     A         A     A          A       A      A',
+  'places.place': '                    A     A    A      A   A     A    A     A     A         A     A          A       P      A A',
+  'places.alias': '                    A     A    A      A   A     A    A     A     A         A     A          A       A      A A',
+  'places.boundary': '                 A     A    A      A   A     A    A     A     A         A     A          A       A      A A',
   'places.earlier_geometry': '         A     A    -      -   -     -    -     -     -         -     -          -       -      A',
-  'organisations.organisation': '      A     A    A      A   A     -    A     A     -         -     A          A       -      A',
+  'organisations.organisation': '      A     A    A      A   A     -    A     A     -         -     A          A       -      A A',
   'displacement.operation': '          A     A    A      A   A     A    A     A     A         A     A          A       -      A',
   'displacement.round': '              A     A    A      A   A     A    A     A     -         -     P          P       -      A',
   'displacement.master_list_line': '   -     I    I      I   I     I    A     A     -         -     P          P       -      A',
@@ -116,7 +117,7 @@ const reads: Record<string, string> = {
   'coordination.activity_comment': '- - - - - - - - - - A W - A',
   'coordination.cycle': 'A A A A A - A A - - A A - A',
   'coordination.place_figure': 'A A A A A - A A - - A A - A',
-  'organisations.alias': 'A A A A A - A A - - A A - A',
+  'organisations.alias': 'A A A A A - A A - - A A - A A',
   'coordination.meeting_group': '      -     -    -      -   A     -    A     A     -         -     A          -       -      A',
   'coordination.meeting': '            -     -    -      -   A     -    A     A     -         -     A          -       -      A',
   'coordination.action_point': '       -     -    -      -   A     -    A     A     -         -     A          -       -      A',
@@ -351,7 +352,8 @@ export const usualClassOf = (record: string): number =>
         : 1
 export const recordsInTables = Object.keys(reads)
 
-const letterOf = (table: Record<string, string>, record: string, column: Column) => (table[record] ?? '').trim().split(/\s+/)[columns.indexOf(column)] as Letter
+const letterOf = (table: Record<string, string>, record: string, column: Column) =>
+  ((table[record] ?? '').trim().split(/\s+/)[columns.indexOf(column)] ?? '-') as Letter
 
 type Row = { scope: string; class: number; recordedBy: string | null; imported: boolean; published: boolean; organisation?: string | null }
 

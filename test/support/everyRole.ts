@@ -21,9 +21,11 @@ export const heldByPeople = [
   'duplicateReviewer',
   'clusterCoordinator',
   'partner',
+  'communications',
 ] as const satisfies readonly Role[]
 export type Column = (typeof heldByPeople)[number] | 'public' | 'system'
-export const columns: readonly Column[] = [...heldByPeople, 'public', 'system']
+/** The order of the letters in the tables: the role that came last stands last there too. */
+export const columns: readonly Column[] = [...heldByPeople.filter((role) => role !== 'communications'), 'public', 'system', 'communications']
 
 /** The area of everybody here, and a place inside it and outside. */
 export const area = 'MZ01'

@@ -7,7 +7,7 @@ const register = ['admin', 'dataOfficer'] as const
 export const fourWRoutes = [
   ...record(
     '/api/organisations/alias',
-    [...office, 'admin', 'clusterCoordinator', 'partner'],
+    [...office, 'admin', 'clusterCoordinator', 'communications', 'partner'],
     [...register, 'clusterCoordinator'],
     [...register, 'clusterCoordinator'],
   ),

@@ -165,7 +165,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
   ...record('/api/places/boundary', 'everyone', registrars, registrars),
   ...record(
     '/api/organisations/organisation',
-    [...office, 'admin', 'clusterCoordinator', 'partner'],
+    [...office, 'admin', 'clusterCoordinator', 'communications', 'partner'],
     [...registrars, 'clusterCoordinator'],
     [...registrars, 'clusterCoordinator'],
   ),

@@ -1,7 +1,8 @@
 /**
  * A real house for a test file: its own database on the run's PostgreSQL, its own folder, the real routes over HTTP. And the same people everywhere, each
  * with fixed powers: ana (enumerator), bento and carla (data officers), dercio (government reviewer), elsa (report officer), celia (chief), david (partner),
- * filipa (administrator), gilda (registration officer everywhere), helio (registration officer of Cabo Delgado), ines, jaime and katia (duplicate reviewers), moises (monitoring and evaluation), noemia (cluster coordinator).
+ * filipa (administrator), gilda (registration officer everywhere), helio (registration officer of Cabo Delgado), ines, jaime and katia (duplicate reviewers), moises (monitoring and evaluation), noemia (cluster coordinator),
+ * olga (communications officer).
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -41,6 +42,7 @@ const cast = {
   katia: ['duplicateReviewer', '*'],
   moises: ['monitoring', '*'],
   noemia: ['clusterCoordinator', '*'],
+  olga: ['communications', '*'],
 } as const satisfies Record<string, readonly [Role, string]>
 export type Name = keyof typeof cast
 

@@ -19,6 +19,8 @@ export const roles = {
   duplicateReviewer: { label: { pt: 'Revisão de duplicados', en: 'Duplicate reviewer' }, class: 3 },
   /** Keeps who does what where: partners' returns, meetings, agreements and training. Opens the names of trainees, and of nobody else. */
   clusterCoordinator: { label: { pt: 'Coordenação do cluster', en: 'Cluster coordinator' }, class: 3 },
+  /** Writes what people read and hear: messages, campaigns, materials and products. Needs no personal data for it. */
+  communications: { label: { pt: 'Comunicação', en: 'Communications officer' }, class: 2 },
   partner: { label: { pt: 'Parceiro', en: 'Partner' }, class: 2 },
   public: { label: { pt: 'Público', en: 'Public' }, class: 1 },
   /** The product itself at work: migrations of data, sealing, scheduled jobs. No person can hold it. */

@@ -11,6 +11,7 @@ const access = {
     chief: 'all',
     monitoring: 'all',
     clusterCoordinator: 'all',
+    communications: 'all',
     partner: 'all',
   },
   create: ['admin', 'dataOfficer', 'clusterCoordinator'],

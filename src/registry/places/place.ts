@@ -15,6 +15,7 @@ const staff = [
   'registrar',
   'duplicateReviewer',
   'clusterCoordinator',
+  'communications',
   'partner',
   'admin',
   'public',

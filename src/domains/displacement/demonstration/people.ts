@@ -22,5 +22,6 @@ export const demonstrationPeople: readonly NewPerson[] = [
   invented('Elsa', 'Missão de demonstração', ['reportOfficer'], ['*']),
   invented('Celia', 'Missão de demonstração', ['chief'], ['*']),
   invented('Noemia', 'Missão de demonstração', ['clusterCoordinator'], ['*']),
+  invented('Olga', 'Missão de demonstração', ['communications'], ['*']),
   invented('David', 'Parceiro de demonstração', ['partner'], ['*']),
 ]

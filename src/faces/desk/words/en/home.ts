@@ -14,6 +14,7 @@ export const homeWords: Record<keyof typeof portuguese, Phrase> = {
   'role.registrar': 'Registration officer',
   'role.duplicateReviewer': 'Duplicate reviewer',
   'role.clusterCoordinator': 'Cluster coordinator',
+  'role.communications': 'Communications officer',
   'role.partner': 'Partner',
   'state.draft': 'Draft',
   'state.planned': 'Planned',

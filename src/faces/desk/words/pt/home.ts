@@ -13,6 +13,7 @@ export const homeWords = {
   'role.registrar': 'Registo de pessoas',
   'role.duplicateReviewer': 'Revisão de duplicados',
   'role.clusterCoordinator': 'Coordenação do cluster',
+  'role.communications': 'Comunicação',
   'role.partner': 'Parceiro',
   'state.draft': 'Rascunho',
   'state.planned': 'Planeada',
