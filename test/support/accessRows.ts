@@ -16,6 +16,7 @@ import { Household, Person } from '../../src/registry/people/index.ts'
 import { type CoordinationGround, coordinationAnswers, layCoordination } from './coordinationRows.ts'
 import { type Column, type EveryRole, heldByPeople, inside, outside } from './everyRole.ts'
 import { type FourWGround, fourWAnswers, layFourW } from './fourWRows.ts'
+import { layPicture, productAnswers } from './productRows.ts'
 import { layResults, type ResultsGround, resultsRows } from './resultsRows.ts'
 import type { TestHouse } from './testHouse.ts'
 
@@ -34,6 +35,7 @@ export type Ground = {
   results: ResultsGround
   fourW: FourWGround
   coordination: CoordinationGround
+  picture: string
 }
 export type FormsGround = { project: string; form: string; formVersion: string; submission: string; submissions: string[]; list: string }
 
@@ -80,6 +82,7 @@ export async function layGround({ house }: TestHouse): Promise<Ground> {
     results: await layResults(db),
     fourW: await layFourW(db),
     coordination: await layCoordination(db),
+    picture: await layPicture(db),
   }
 }
 
@@ -321,7 +324,11 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     'displacement.duplicate_search': { exercise: ground.people.exercise, state: 'done', attempts: 1, seen: 2, people: 2, suggested: 0 },
     'displacement.endorsement': { round, office: 'INGD', decision: 'endorsed', decidedOn: '2021-06-01', frozenHash: '0' },
   }
-  const values = known[record.name] ?? fourWAnswers(ground.fourW, place!, n)[record.name] ?? coordinationAnswers(ground.coordination, n)[record.name]
+  const values =
+    known[record.name] ??
+    fourWAnswers(ground.fourW, place!, n)[record.name] ??
+    coordinationAnswers(ground.coordination, n)[record.name] ??
+    productAnswers(ground.picture, n)[record.name]
   if (!values) throw new Error(`${record.name} has no line in the access tables yet: say here what its row needs, and in access.test.ts who may see it`)
   return values
 }

@@ -109,6 +109,10 @@ const reads: Record<string, string> = {
   'biometrics.template': '            -     -    -      -   -     -    -     -     -         -     -          -       -      A',
   'displacement.biometric_destruction': '-     A    -      -   A     -    A     A     A         A     -          -       -      A',
   'publications.data_request': '       -     I    -      -   -     -    -     -     -         -     -          -       -      A',
+  'publications.product': '- - A A - - A A - - - - - A A',
+  'publications.asset': '- A A A - - A A - - - - - A A',
+  'publications.picture_consent': '- - A A - - A A - - - - - A A',
+  'publications.media_request': '- - A A - - A A - - - - - A A',
   'displacement.duplicate_search': '  -     -    -      -   -     -    -     -     A         A     -          -       -      A',
   'coordination.activity': 'A A A A A - A A - - A W - A',
   'coordination.reach_figure': 'A A A A A - A A - - A W - A',
@@ -212,6 +216,10 @@ const creates: Record<string, string> = {
   'biometrics.template': '            -     -    -      -   -     -    -     -     -         -     -          -       -      A',
   'displacement.biometric_destruction': '-     -    -      -   -     -    -     -     -         -     -          -       -      A',
   'publications.data_request': '       -     -    -      -   -     -    -     -     -         -     -          -       -      A',
+  'publications.product': '- - A - - - - - - - - - - A A',
+  'publications.asset': '- - A - - - - - - - - - - A A',
+  'publications.picture_consent': '- - A - - - - - - - - - - A A',
+  'publications.media_request': '- - A - - - - - - - - - - A A',
   'displacement.duplicate_search': '  -     -    -      -   -     -    -     -     -         -     -          -       -      A',
   'coordination.activity': '- - - - - - - - - - A W - A',
   'coordination.reach_figure': '- - - - - - - - - - A W - A',
@@ -315,6 +323,10 @@ const changes: Record<string, string> = {
   'biometrics.template': '            -     -    -      -   -     -    -     -     -         -     -          -       -      A',
   'displacement.biometric_destruction': '-     -    -      -   -     -    -     -     -         -     -          -       -      -',
   'publications.data_request': '       -     I    -      -   -     -    -     -     -         -     -          -       -      A',
+  'publications.product': '- - A A - - A A - - - - - A A',
+  'publications.asset': '- - A - - - A - - - - - - A A',
+  'publications.picture_consent': '- - A - - - - - - - - - - A A',
+  'publications.media_request': '- - A - - - A - - - - - - A A',
   'displacement.duplicate_search': '  -     -    -      -   -     -    -     -     -         -     -          -       -      A',
   'coordination.activity': '- - - - - - - - - - A W - A',
   'coordination.reach_figure': '- - - - - - - - - - A W - A',
@@ -347,7 +359,7 @@ export const usualClassOf = (record: string): number =>
           record,
         )
       ? 3
-      : /^(displacement|forms|results)\.|^coordination\.(?!place_figure)|earlier_geometry$/.test(record)
+      : /^(displacement|forms|results|publications)\.|^coordination\.(?!place_figure)|earlier_geometry$/.test(record)
         ? 2
         : 1
 export const recordsInTables = Object.keys(reads)

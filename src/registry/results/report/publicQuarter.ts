@@ -2,6 +2,7 @@
 import { type MethodFacts, type ProductKind, printNumber } from '../../../kernel/publishing.ts'
 import { indicatorColumns } from './indicatorColumns.ts'
 import { countsOf, type QuarterFigures } from './quarterFigures.ts'
+import { quarterFacts } from './quarterText.ts'
 import { quarterWords } from './quarterWords.ts'
 import type { QuarterTexts } from './strategyReport.ts'
 
@@ -27,4 +28,5 @@ export const quarterProduct: ProductKind = {
   kind: quarterKind,
   tables: [{ name: 'indicators', title: { pt: 'Indicadores', en: 'Indicators' }, files: ['-indicators.csv'], columns: indicatorColumns }],
   method: howMade,
+  facts: quarterFacts,
 }

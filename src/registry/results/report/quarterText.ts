@@ -105,7 +105,7 @@ const countWords: Record<keyof ReturnType<typeof countsOf>, string[]> = {
   nothing: ['sem nenhum registo', 'without any record'],
 }
 
-function quarterFacts({ areas, from, to, country }: QuarterFigures): NarrativeFacts {
+export function quarterFacts({ areas, from, to, country }: QuarterFigures): NarrativeFacts {
   const lines = areas.flatMap((area) => area.lines)
   const counts = (prefix: string, of: readonly QuarterArea[], place?: string[]): Figure[] =>
     Object.entries(countsOf(of)).map(([name, value]) => ({
