@@ -1,6 +1,7 @@
 /** The kernel's door for what leaves the house: fingerprints, charts, maps, PDF, products. */
 export * from './publish/charts.ts'
 export { collectBytes } from './publish/collectBytes.ts'
+export { countDownload, type Downloads, downloadsByMonth } from './publish/downloads.ts'
 export { type FlowLine, type FlowMap, flowMap } from './publish/flowMap.ts'
 export * from './publish/hash.ts'
 export * from './publish/map.ts'

@@ -1,5 +1,6 @@
 /** Citations of each version as files, and what each licence asks. */
 import { z } from 'zod'
+import { heldBack } from '../domains/publications/index.ts'
 import { type CiteFormat, citeFormats, licenceOf, notFoundPage, termsPage } from '../faces/portal/index.ts'
 import { type AnyRoute, type Content, route } from '../kernel/index.ts'
 import { productAt, searchProducts } from '../kernel/publishing.ts'
@@ -24,7 +25,7 @@ export const citeRoutes: AnyRoute[] = [
       format: z.enum(Object.keys(citeFormats) as [CiteFormat]),
     }),
     answer: async ({ house, params: { lang, slug, version, format }, address }) => {
-      const found = await productAt(house.doors, slug, Number(version.slice(1)))
+      const found = (await heldBack(house, slug)) ? null : await productAt(house.doors, slug, Number(version.slice(1)))
       const site = siteOf(house, address)
       if (!found) return page(notFoundPage({ site }, lang, base), 404)
       const { type, write } = citeFormats[format]

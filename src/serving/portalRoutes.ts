@@ -1,6 +1,9 @@
 /** The public portal: server-rendered pages that need no script and no account, the files of each product, feeds and the stylesheet. */
+
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { currentRounds, publicMap } from '../domains/displacement/index.ts'
+import { heldBack } from '../domains/publications/index.ts'
 import {
   apiPage,
   atom,
@@ -16,12 +19,14 @@ import {
   siteMap,
   stylesheet,
 } from '../faces/portal/index.ts'
-import { type AnyRoute, type Content, type House, type Language, refuse, refused, route } from '../kernel/index.ts'
-import { productAt, searchProducts } from '../kernel/publishing.ts'
+import { type AnyRoute, type Content, type House, type Language, read, refuse, refused, route, thePublic } from '../kernel/index.ts'
+import { countDownload, kindsServing, type Product, productAt, searchProducts } from '../kernel/publishing.ts'
 import { papers } from '../registry/places/index.ts'
+import { readStrategy } from '../registry/results/index.ts'
 import { citeRoutes } from './citeRoutes.ts'
 import { dictionaryRoutes } from './dictionaryRoutes.ts'
 import { exploreRoutes } from './exploreRoutes.ts'
+import { pictureRoute, withPictures } from './pictures.ts'
 import { choice, placesOf, siteOf, summaryOf } from './portalModel.ts'
 import { latestRound, pageOfProduct } from './productPages.ts'
 import { publicationMap } from './publicationMap.ts'
@@ -37,6 +42,22 @@ const nothingHere = (house: House, origin: string, lang: Language) => page(notFo
 
 const publishedPlaces = async (house: House): Promise<PlaceChoice[]> => placesOf((await currentRounds(house)).map(({ round }) => round))
 
+/** The areas of the rounds, and every other area that a text says it is about. */
+async function placesToChoose(house: House, products: readonly Product[]): Promise<PlaceChoice[]> {
+  const known = await publishedPlaces(house)
+  const missing = [...new Set(products.flatMap(({ places }) => places))].filter((pcode) => !known.some((each) => each.pcode === pcode))
+  const others = await read(house.doors, thePublic, (db) =>
+    db.rows<{ pcode: string; name: string; level: number }>(sql`
+      select pcode, name, level from places.place where pcode = any (${missing}::text[]) and level between 1 and 2 order by pcode`),
+  )
+  return [...known, ...others.map(choice)]
+}
+
+const areasOf = (house: House) => {
+  const strategy = readStrategy(house.pack.strategy)
+  return 'code' in strategy ? [] : strategy.areas.map(({ number, name }) => ({ number, name }))
+}
+
 const home = (url: string, chosen: Language | null): AnyRoute =>
   route({
     method: 'GET',
@@ -50,7 +71,7 @@ const home = (url: string, chosen: Language | null): AnyRoute =>
       const { products } = await searchProducts(house.doors, { limit: 8, offset: 0 })
       const latest = await latestRound(house, lang)
       const mapSvg = latest ? await publicationMap(house, latest.publicRound, lang) : null
-      return page(homePage({ site: siteOf(house, address), latest, products: products.map(summaryOf), mapSvg }, lang, base))
+      return page(homePage({ site: siteOf(house, address), latest, products: await withPictures(house, products.map(summaryOf)), mapSvg }, lang, base))
     },
   })
 
@@ -88,6 +109,11 @@ const repository: AnyRoute = route({
     kind: z.string().max(60).default(''),
     from: z.string().max(10).default(''),
     to: z.string().max(10).default(''),
+    language: z.enum(['', 'pt', 'en']).default(''),
+    area: z
+      .string()
+      .regex(/^([1-9]|1[0-5])?$/)
+      .default(''),
     page: z.coerce.number().int().min(1).max(10_000).default(1),
   }),
   answer: async ({ house, params: { lang }, query, address }) => {
@@ -96,22 +122,26 @@ const repository: AnyRoute = route({
       text: query.text || undefined,
       place: query.place || undefined,
       kind: query.kind || undefined,
+      language: query.language || undefined,
+      area: query.area === '' ? undefined : { number: Number(query.area), kinds: kindsServing(house, Number(query.area)) },
       from: day(query.from, '01-01'),
       to: day(query.to, '12-31'),
       limit: perPage,
       offset: (query.page - 1) * perPage,
     })
-    const kinds = [...new Set((await searchProducts(house.doors, { limit: 1000, offset: 0 })).products.map(({ kind }) => kind))]
+    const all = (await searchProducts(house.doors, { limit: 1000, offset: 0 })).products
+    const kinds = [...new Set(all.map(({ kind }) => kind))]
     return page(
       repositoryPage(
         {
           site: siteOf(house, address),
           search: { ...query, text: query.text ?? '' },
           asked: query.text !== undefined,
-          products: found.products.map(summaryOf),
+          products: await withPictures(house, found.products.map(summaryOf)),
           total: found.total,
           perPage,
-          places: await publishedPlaces(house),
+          places: await placesToChoose(house, all),
+          areas: areasOf(house),
           kinds,
         },
         lang,
@@ -237,7 +267,8 @@ const feeds: AnyRoute[] = [
     params: inLanguage,
     answer: async ({ house, params: { lang }, address }): Promise<Content> => {
       const { products } = await searchProducts(house.doors, { limit: 50, offset: 0 })
-      return { content: atom({ site: siteOf(house, address), products: products.map(summaryOf) }, lang, base), type: 'application/atom+xml; charset=utf-8' }
+      const shown = await withPictures(house, products.map(summaryOf))
+      return { content: atom({ site: siteOf(house, address), products: shown }, lang, base), type: 'application/atom+xml; charset=utf-8' }
     },
   }),
   route({
@@ -264,13 +295,13 @@ const files: AnyRoute = route({
   policy: everyone,
   summary: 'A file of a published product',
   params: z.object({ slug: z.string().max(200), version: z.coerce.number().int().min(1), name: z.string().max(200) }),
-  answer: async ({ house, params }) => {
-    const product = await productAt(house.doors, params.slug, params.version)
+  answer: async ({ house, params, agent }) => {
+    const product = (await heldBack(house, params.slug)) ? null : await productAt(house.doors, params.slug, params.version)
     const file = product?.files.find(({ name }) => name === params.name)
     const content = file && (await house.files.get(file.sha256))
-    return content
-      ? ({ content, type: file.type, name: file.name, headers: { etag: `"${file.sha256}"` } } satisfies Content)
-      : refused(refuse('access.not-found'))
+    if (!content) return refused(refuse('access.not-found'))
+    await countDownload(house.doors, params, agent)
+    return { content, type: file.type, name: file.name, headers: { etag: `"${file.sha256}"` } } satisfies Content
   },
 })
 
@@ -289,5 +320,6 @@ export const portalRoutes: AnyRoute[] = [
   ...exploreRoutes,
   ...texts,
   ...feeds,
+  pictureRoute,
   files,
 ]

@@ -1,4 +1,6 @@
 /** The page of each kind of published product. A kind without a page here would be published into nothing, so it fails loudly. */
+
+import { sql } from 'kysely'
 import { type PublicSnapshot, snapshotKind, snapshotLines, snapshotMap, snapshotWords } from '../domains/coordination/index.ts'
 import {
   alertKind,
@@ -20,6 +22,7 @@ import {
   surveyKind,
   surveyWords,
 } from '../domains/displacement/index.ts'
+import { heldBack, type PublicText, paragraphsOf, productKinds, productWords, publicPictures } from '../domains/publications/index.ts'
 import {
   alertPage,
   flowPage,
@@ -31,10 +34,12 @@ import {
   type RoundProduct,
   reportPage,
   surveyPage,
+  textPage,
 } from '../faces/portal/index.ts'
 import { type House, type Language, read, thePublic } from '../kernel/index.ts'
 import { contentOf, type Product, searchProducts } from '../kernel/publishing.ts'
-import { headings, nameOfReport, type PublicReport, productKinds, reportWords, shownParts, whenOfReport } from '../registry/results/index.ts'
+import { headings, productKinds as kindsOfReports, nameOfReport, type PublicReport, reportWords, shownParts, whenOfReport } from '../registry/results/index.ts'
+import { shownPicture } from './pictures.ts'
 import { productOf } from './portalModel.ts'
 import { publicationMap } from './publicationMap.ts'
 import { requestOf } from './requestPages.ts'
@@ -103,8 +108,23 @@ const pageOfSnapshot: PageOf = async (house, found, site, lang) => {
   return presencePage({ site, product: await productOf(house, found, lang), snapshot, words: snapshotWords[lang], lines, mapSvg }, lang, base)
 }
 
+const pageOfText: PageOf = async (house, found, site, lang) => {
+  const product = await productOf(house, found, lang)
+  const words = productWords[lang]
+  if (await heldBack(house, found.slug)) return textPage({ site, product, text: null, paragraphs: [], places: [], pictures: [], words }, lang, base)
+  const text = await contentFor<PublicText>(house, found)
+  const places = await read(house.doors, thePublic, (db) =>
+    db.rows<{ name: string }>(sql`select name from places.place where pcode = any (${text.places}::text[]) order by name`),
+  )
+  const isCurrent = found.supersededAt === null && found.withdrawnAt === null
+  const pictures = isCurrent ? (await publicPictures(house, text.pictures)).map(shownPicture) : []
+  const paragraphs = paragraphsOf((text.texts[lang] ?? Object.values(text.texts)[0]!).body)
+  return textPage({ site, product, text, paragraphs, places: places.map(({ name }) => name), pictures, words }, lang, base)
+}
+
 const pages: Record<string, PageOf> = {
-  ...Object.fromEntries(Object.values(productKinds).map((kind) => [kind, pageOfReport])),
+  ...Object.fromEntries(Object.values(kindsOfReports).map((kind) => [kind, pageOfReport])),
+  ...Object.fromEntries(productKinds.map((kind) => [kind, pageOfText])),
   [roundKind]: pageOfRound,
   [alertKind]: pageOfAlert,
   [flowKind]: pageOfFlows,

@@ -17,6 +17,7 @@ import { type CoordinationGround, coordinationAnswers, layCoordination } from '.
 import { type Column, type EveryRole, heldByPeople, inside, outside } from './everyRole.ts'
 import { type FourWGround, fourWAnswers, layFourW } from './fourWRows.ts'
 import { type LedgerGround, layLedger, ledgerAnswers } from './ledgerRows.ts'
+import { layPicture, productAnswers } from './productRows.ts'
 import { layResults, type ResultsGround, resultsRows } from './resultsRows.ts'
 import type { TestHouse } from './testHouse.ts'
 
@@ -36,6 +37,7 @@ export type Ground = {
   fourW: FourWGround
   coordination: CoordinationGround
   ledger: LedgerGround
+  picture: string
 }
 export type FormsGround = { project: string; form: string; formVersion: string; submission: string; submissions: string[]; list: string }
 
@@ -83,6 +85,7 @@ export async function layGround({ house }: TestHouse): Promise<Ground> {
     fourW: await layFourW(db),
     coordination: await layCoordination(db),
     ledger: await layLedger(db),
+    picture: await layPicture(db),
   }
 }
 
@@ -329,6 +332,7 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     fourWAnswers(ground.fourW, place!, n)[record.name] ??
     coordinationAnswers(ground.coordination, n)[record.name] ??
     ledgerAnswers(ground.ledger, n)[record.name]
+  productAnswers(ground.picture, n)[record.name]
   if (!values) throw new Error(`${record.name} has no line in the access tables yet: say here what its row needs, and in access.test.ts who may see it`)
   return values
 }

@@ -114,6 +114,10 @@ const reads: Record<string, string> = {
   'ledger.move': '                     -  -  -  -  -  -  A  A  -  -  A  -  -  A',
   'ledger.proposal': '                 -  -  -  -  -  -  A  A  -  -  A  -  -  A',
   'ledger.discrepancy': '              -  -  -  -  -  -  A  A  -  -  A  -  -  A',
+  'publications.product': '- - A A - - A A - - - - - A A',
+  'publications.asset': '- A A A - - A A - - - - - A A',
+  'publications.picture_consent': '- - A A - - A A - - - - - A A',
+  'publications.media_request': '- - A A - - A A - - - - - A A',
   'displacement.duplicate_search': '  -     -    -      -   -     -    -     -     A         A     -          -       -      A',
   'coordination.activity': 'A A A A A - A A - - A W - A',
   'coordination.reach_figure': 'A A A A A - A A - - A W - A',
@@ -222,6 +226,10 @@ const creates: Record<string, string> = {
   'ledger.move': '                     -  -  -  -  -  -  -  -  -  -  -  -  -  A',
   'ledger.proposal': '                 -  -  -  -  -  -  -  -  -  -  -  -  -  A',
   'ledger.discrepancy': '              -  -  -  -  -  -  -  -  -  -  -  -  -  A',
+  'publications.product': '- - A - - - - - - - - - - A A',
+  'publications.asset': '- - A - - - - - - - - - - A A',
+  'publications.picture_consent': '- - A - - - - - - - - - - A A',
+  'publications.media_request': '- - A - - - - - - - - - - A A',
   'displacement.duplicate_search': '  -     -    -      -   -     -    -     -     -         -     -          -       -      A',
   'coordination.activity': '- - - - - - - - - - A W - A',
   'coordination.reach_figure': '- - - - - - - - - - A W - A',
@@ -330,6 +338,10 @@ const changes: Record<string, string> = {
   'ledger.move': '                     -  -  -  -  -  -  -  -  -  -  -  -  -  -',
   'ledger.proposal': '                 -  -  -  -  -  -  -  -  -  -  -  -  -  A',
   'ledger.discrepancy': '              -  -  -  -  -  -  -  -  -  -  -  -  -  A',
+  'publications.product': '- - A A - - A A - - - - - A A',
+  'publications.asset': '- - A - - - A - - - - - - A A',
+  'publications.picture_consent': '- - A - - - - - - - - - - A A',
+  'publications.media_request': '- - A - - - A - - - - - - A A',
   'displacement.duplicate_search': '  -     -    -      -   -     -    -     -     -         -     -          -       -      A',
   'coordination.activity': '- - - - - - - - - - A W - A',
   'coordination.reach_figure': '- - - - - - - - - - A W - A',
@@ -362,7 +374,7 @@ export const usualClassOf = (record: string): number =>
           record,
         )
       ? 3
-      : /^(displacement|forms|results|ledger)\.|^coordination\.(?!place_figure)|earlier_geometry$/.test(record)
+      : /^(displacement|forms|results|ledger|publications)\.|^coordination\.(?!place_figure)|earlier_geometry$/.test(record)
         ? 2
         : 1
 export const recordsInTables = Object.keys(reads)

@@ -1,17 +1,27 @@
 /** Publications: what partners ask for beyond what is public, and how it is given. Strategy: focus area 15, key result 1 and activity E. Start reading here. */
 import { domain } from '../../kernel/index.ts'
+import { Asset, PictureConsent } from './assets/asset.ts'
+import { assetRoutes } from './assets/assetRoutes.ts'
 import { DataRequest } from './dataRequest.ts'
 import { eraseRequests } from './decideRequest.ts'
 import { forgetOldRequests } from './forgetRequests.ts'
+import { lifeOfMediaRequest } from './media/lifeOfMediaRequest.ts'
+import { MediaRequest } from './media/mediaRequest.ts'
+import { mediaRoutes } from './media/mediaRoutes.ts'
+import { lifeOfProduct } from './products/lifeOfProduct.ts'
+import { Product } from './products/product.ts'
+import { productRoutes } from './products/productRoutes.ts'
+import { productSentences } from './products/productSentences.ts'
 import { publicationSentences } from './publicationSentences.ts'
 import { requestRoutes } from './requestRoutes.ts'
 
 export const publications = domain({
   name: 'publications',
   serves: ['FA15.E'],
-  records: [DataRequest],
-  routes: requestRoutes,
-  sentences: publicationSentences,
+  records: [DataRequest, Product, Asset, PictureConsent, MediaRequest],
+  workflows: [lifeOfProduct, lifeOfMediaRequest],
+  routes: [...requestRoutes, ...productRoutes, ...assetRoutes, ...mediaRoutes],
+  sentences: { ...publicationSentences, ...productSentences },
   erase: async (db, ids) => void (await eraseRequests(db, ids, 'erased before the database was put back')),
   // After the nightly backup.
   jobs: [{ queue: 'forget-requests', cron: '50 1 * * *', work: (house) => forgetOldRequests(house, new Date()) }],

@@ -24,7 +24,11 @@ ${entries.map(
 <id>${paths.publication(product.slug, product.version)}</id>
 <title>${product.title[lang]}${product.demonstration && ` (${say(lang, 'demonstrationShort')})`}</title>
 <link rel="alternate" type="text/html" href="${paths.publication(product.slug, product.version)}"/>
-<published>${instant(product.publishedAt)}</published>
+${
+  product.picture &&
+  html`<link rel="enclosure" type="${product.picture.type}" length="${product.picture.bytes}" title="${product.picture.caption[lang]}" href="${site.origin}${product.picture.href}"/>
+`
+}<published>${instant(product.publishedAt)}</published>
 <updated>${instant(product.publishedAt)}</updated>
 <category term="${product.kind}" label="${sayCode(lang, product.kind)}"/>
 <summary>${product.summary[lang]}</summary>

@@ -12,6 +12,8 @@ export type PortalFile = {
 }
 export type PortalVersion = { version: number; publishedAt: string; hash: string; href: string; changeNote: Bilingual | null }
 
+export type PortalPicture = { href: string; type: string; width: number; height: number; bytes: number; caption: Bilingual; credit: string }
+
 /** One product in a list. `places` are the codes that it can be found by. */
 export type PortalSummary = {
   slug: string
@@ -24,6 +26,8 @@ export type PortalSummary = {
   periodTo: string
   publishedAt: string
   demonstration: boolean
+  /** Of a text that shows pictures the first that may be shown today. */
+  picture?: PortalPicture
 }
 
 export type PortalProduct = PortalSummary & {
@@ -41,7 +45,7 @@ export type RoundProduct = PortalProduct & { publicRound: PublicRound }
 export type PortalSite = { name: Bilingual; publisher: Bilingual; origin: string; country: { iso3: string; name: Bilingual } }
 
 export type PlaceChoice = { pcode: string; name: string; level: 0 | 1 | 2 }
-export type RepositorySearch = { place: string; from: string; to: string; kind: string; text: string; page: number }
+export type RepositorySearch = { place: string; from: string; to: string; kind: string; text: string; language: string; area: string; page: number }
 
 /** One round's figures for one place, for the page that follows a place through time. */
 export type PlaceInRound = {

@@ -31,7 +31,7 @@ const openApi: OpenApi = {
   },
 }
 
-export const search = { place: '', from: '', to: '', kind: '', text: '', page: 1 }
+export const search = { place: '', from: '', to: '', kind: '', text: '', language: '', area: '', page: 1 }
 const typed = { name: 'Maria <M>', organisation: 'OIM', email: '', purpose: '', useUntil: '' }
 const demonstration = round13.demonstration!.note
 const place = { pcode: 'MZ01', name: 'Cabo Delgado', level: 1 as const }
@@ -126,6 +126,7 @@ export const pagesOf = (lang: Language, base = '', mapSvg: string | null = null)
       perPage: 20,
       places: [{ pcode: 'MOZ', name: 'Moçambique', level: 0 }, place],
       kinds: ['round-report'],
+      areas: [{ number: 15, name: { pt: 'Gestão de dados', en: 'Data management' } }],
       asked: true,
     },
     lang,
@@ -140,6 +141,7 @@ export const pagesOf = (lang: Language, base = '', mapSvg: string | null = null)
       perPage: 20,
       places: [place],
       kinds: ['round-report'],
+      areas: [{ number: 15, name: { pt: 'Gestão de dados', en: 'Data management' } }],
       asked: true,
     },
     lang,

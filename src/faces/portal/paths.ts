@@ -2,7 +2,7 @@
 import type { Language } from '../../kernel/shared.ts'
 import type { RepositorySearch } from './model.ts'
 
-const searchKeys = ['text', 'place', 'kind', 'from', 'to'] as const
+const searchKeys = ['text', 'place', 'kind', 'from', 'to', 'language', 'area'] as const
 
 export const portalPaths = (base: string, lang: Language) => ({
   home: `${base}/${lang}`,

@@ -145,6 +145,7 @@ describe('the repository', () => {
       perPage: 20,
       places: [],
       kinds: [],
+      areas: [],
       asked: false,
     }
     const { document } = parseHTML(repositoryPage(model, 'pt', ''))

@@ -51,10 +51,11 @@ export const fileButtons = (files: PortalFile[], lang: Language): Html[] =>
     (file) => html`<a class="button plain" href="${file.href}">${file.format.toUpperCase()} <small>${size(file.bytes, lang)}</small></a>`,
   )
 
-export function filesSection(product: PortalProduct, lang: Language, base: string): Html {
+/** `explained`: a data set has its dictionary and its method; a text has neither. */
+export function filesSection(product: PortalProduct, lang: Language, base: string, explained = true): Html {
   const paths = portalPaths(base, lang)
   return html`<section id="files"><h2>${say(lang, 'files')}</h2><div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${say(lang, 'file')}</th><th scope="col" class="n">${say(lang, 'sizeWord')}</th><th scope="col">${say(lang, 'hash')}</th></tr></thead>
-<tbody>${product.files.map((file) => html`<tr><th scope="row"><a href="${file.href}">${file.name}</a></th><td class="n">${size(file.bytes, lang)}</td><td><code>${file.sha256}</code></td></tr>`)}</tbody></table></div><p><a class="apart" href="${paths.dictionary(product.slug, product.version)}">${say(lang, 'dictionary')}</a> <a href="${paths.methodOf(product.kind)}">${say(lang, 'methodOf', { kind: sayCode(lang, product.kind).toLowerCase() })}</a></p><p class="quiet">${say(lang, 'hashNote')}</p></section>`
+<tbody>${product.files.map((file) => html`<tr><th scope="row"><a href="${file.href}">${file.name}</a></th><td class="n">${size(file.bytes, lang)}</td><td><code>${file.sha256}</code></td></tr>`)}</tbody></table></div>${explained && html`<p><a class="apart" href="${paths.dictionary(product.slug, product.version)}">${say(lang, 'dictionary')}</a> <a href="${paths.methodOf(product.kind)}">${say(lang, 'methodOf', { kind: sayCode(lang, product.kind).toLowerCase() })}</a></p>`}<p class="quiet">${say(lang, 'hashNote')}</p></section>`
 }
 
 export function endorsementSection({ endorsement }: PublicRound, lang: Language): Html {

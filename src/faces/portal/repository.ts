@@ -1,5 +1,5 @@
 /** The repository of everything published, found by place, time, kind and words. A plain form: the search is the address and works without a script. */
-import type { Language } from '../../kernel/shared.ts'
+import type { Bilingual, Language } from '../../kernel/shared.ts'
 import { type Html, html } from './html.ts'
 import { layout, other } from './layout.ts'
 import type { PlaceChoice, PortalSite, PortalSummary, RepositorySearch } from './model.ts'
@@ -15,13 +15,15 @@ export type RepositoryModel = {
   perPage: number
   places: PlaceChoice[]
   kinds: string[]
+  /** The strategy's areas by their number. */
+  areas: { number: number; name: Bilingual }[]
   /** The form was sent, whatever stood in it. */
   asked: boolean
 }
 
 export function repositoryPage(model: RepositoryModel, lang: Language, base: string): string {
   const { site, search, products, total } = model
-  const isFiltered = Boolean(search.place || search.from || search.to || search.kind || search.text)
+  const isFiltered = [search.place, search.from, search.to, search.kind, search.text, search.language, search.area].some((given) => given !== '')
   const main = html`<h1>${say(lang, 'publications')}</h1><p class="lead">${say(lang, 'repositoryIntro')}</p>
 ${searchForm(model, lang, base)}
 <h2>${say(lang, 'found', { n: total })}</h2>
@@ -37,13 +39,15 @@ ${pager(model, lang, base)}`
   )
 }
 
-function searchForm({ search, places, kinds }: RepositoryModel, lang: Language, base: string): Html {
+function searchForm({ search, places, kinds, areas }: RepositoryModel, lang: Language, base: string): Html {
   const option = (value: string, text: string, chosen: string) => html`<option value="${value}"${value === chosen && html` selected`}>${text}</option>`
   const indent = (level: number) => '\u00a0\u00a0'.repeat(level)
   return html`<form class="search" method="get" action="${portalPaths(base, lang).repository}" role="search">
 <label>${say(lang, 'text')} <small>${say(lang, 'searchHint')}</small><input type="search" name="text" value="${search.text}" maxlength="200"></label>
 <label>${say(lang, 'place')}<select name="place">${option('', say(lang, 'anyPlace'), search.place)}${places.map(({ pcode, name, level }) => option(pcode, indent(level) + name, search.place))}</select></label>
 <label>${say(lang, 'kind')}<select name="kind">${option('', say(lang, 'anyKind'), search.kind)}${kinds.map((kind) => option(kind, sayCode(lang, kind), search.kind))}</select></label>
+<label>${say(lang, 'inLanguage')}<select name="language">${option('', say(lang, 'anyLanguage'), search.language)}${option('pt', 'Português', search.language)}${option('en', 'English', search.language)}</select></label>
+<label>${say(lang, 'focusArea')}<select name="area">${option('', say(lang, 'anyArea'), search.area)}${areas.map(({ number, name }) => option(String(number), `${number}. ${name[lang]}`, search.area))}</select></label>
 <label>${say(lang, 'from')}<input type="date" name="from" value="${search.from}"></label>
 <label>${say(lang, 'to')}<input type="date" name="to" value="${search.to}"></label>
 <button class="button" type="submit">${say(lang, 'search')}</button>

@@ -95,6 +95,10 @@ summary{cursor:pointer;color:var(--accent);padding:.3rem 0}
 .products li:first-child{border-top:0;padding-top:0}
 .products h3{margin:0 0 .2em;font-size:1.15rem}
 .products p{margin:0 0 .25em}
+.thumb{float:right;width:7rem;height:auto;margin:0 0 .4rem 1rem;border-radius:4px}
+.products li{overflow:hidden}
+.picture img{max-width:100%;height:auto;border-radius:4px}
+.picture figcaption{color:var(--quiet);font-size:.875rem;margin:.3rem 0 0}
 .search{display:grid;gap:.8rem 1rem;grid-template-columns:repeat(auto-fit,minmax(9.4rem,1fr));align-items:end;background:var(--paper);border:1px solid var(--line);border-radius:6px;padding:1rem;margin:0 0 1.5rem}
 .search label{font-size:.875rem;color:var(--quiet)}
 input,select,textarea{display:block;width:100%;font:inherit;color:var(--ink);background:#fff;border:1px solid #7b8794;border-radius:4px;padding:.42rem .5rem;min-height:2.6rem}

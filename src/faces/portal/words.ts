@@ -4,6 +4,7 @@ import { certificateWords } from './certificateWords.ts'
 import { citeWords } from './citeWords.ts'
 import { dictionaryWords } from './dictionaryWords.ts'
 import { requestWords } from './requestWords.ts'
+import { textWords } from './textWords.ts'
 
 export const words = {
   home: { pt: 'Início', en: 'Home' },
@@ -340,6 +341,7 @@ export const words = {
   ...citeWords,
   ...dictionaryWords,
   ...requestWords,
+  ...textWords,
   ...certificateWords,
 } as const satisfies Record<string, Bilingual>
 

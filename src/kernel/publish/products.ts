@@ -26,6 +26,8 @@ export type Product = {
   title: Bilingual
   summary: Bilingual
   places: string[]
+  /** Numbers of the strategy's areas; empty where the whole kind serves an area. */
+  focusAreas: number[]
   periodFrom: string
   periodTo: string
   hash: string
@@ -45,13 +47,18 @@ export type Product = {
 export type NewProduct = Pick<
   Product,
   'slug' | 'kind' | 'title' | 'summary' | 'places' | 'periodFrom' | 'periodTo' | 'hash' | 'licence' | 'credit' | 'demonstration' | 'subject' | 'changeNote'
-> & { content: string; files: { name: string; format: ProductFile['format']; language: ProductFile['language']; type: string; bytes: Uint8Array }[] }
+> & {
+  focusAreas?: readonly number[]
+  content: string
+  files: { name: string; format: ProductFile['format']; language: ProductFile['language']; type: string; bytes: Uint8Array }[]
+}
 
 const columns = sql.raw(
-  'id, slug, version, kind, title, summary, places, period_from, period_to, hash, licence, credit, demonstration, content_sha256, files, subject, change_note, published_at, superseded_at, withdrawn_at, withdrawn_reason',
+  'id, slug, version, kind, title, summary, places, focus_areas, period_from, period_to, hash, licence, credit, demonstration, content_sha256, files, subject, change_note, published_at, superseded_at, withdrawn_at, withdrawn_reason',
 )
 
-async function keep(db: Db, files: Files, bytes: Uint8Array, kind: string) {
+/** Stored, and known to the backup. */
+export async function keepFile(db: Db, files: Files, bytes: Uint8Array, kind: string) {
   const stored = await files.put(bytes)
   await db.run(sql`insert into kernel.file (sha256, bytes, kind) values (${stored.sha256}, ${stored.bytes}, ${kind}) on conflict do nothing`)
   return stored
@@ -59,14 +66,14 @@ async function keep(db: Db, files: Files, bytes: Uint8Array, kind: string) {
 
 /** Stores content and files and writes the next version; the one before is marked as superseded in the same transaction. */
 export async function publishProduct(db: Db, files: Files, product: NewProduct): Promise<Product> {
-  const content = await keep(db, files, Buffer.from(product.content), 'product')
+  const content = await keepFile(db, files, Buffer.from(product.content), 'product')
   const kept: ProductFile[] = []
-  for (const { bytes, ...file } of product.files) kept.push({ ...file, ...(await keep(db, files, bytes, 'product')) })
+  for (const { bytes, ...file } of product.files) kept.push({ ...file, ...(await keepFile(db, files, bytes, 'product')) })
   await db.run(sql`update kernel.product set superseded_at = now() where slug = ${product.slug} and superseded_at is null`)
   const made = await db.one<Product>(sql`
-    insert into kernel.product (slug, version, kind, title, summary, places, period_from, period_to, hash, licence, credit, demonstration, content_sha256, files, subject, change_note, published_by)
+    insert into kernel.product (slug, version, kind, title, summary, places, focus_areas, period_from, period_to, hash, licence, credit, demonstration, content_sha256, files, subject, change_note, published_by)
     select ${product.slug}, coalesce(max(version), 0) + 1, ${product.kind}, ${JSON.stringify(product.title)}::jsonb, ${JSON.stringify(product.summary)}::jsonb, ${product.places}::text[],
-      ${product.periodFrom}, ${product.periodTo}, ${product.hash}, ${product.licence}, ${product.credit}, ${product.demonstration}, ${content.sha256}, ${JSON.stringify(kept)}::jsonb,
+      ${product.focusAreas ?? []}::smallint[], ${product.periodFrom}, ${product.periodTo}, ${product.hash}, ${product.licence}, ${product.credit}, ${product.demonstration}, ${content.sha256}, ${JSON.stringify(kept)}::jsonb,
       ${product.subject}, ${product.changeNote ? JSON.stringify(product.changeNote) : null}::jsonb, ${db.actor.userId}
     from kernel.product where slug = ${product.slug}
     returning ${columns}`)
@@ -74,7 +81,19 @@ export async function publishProduct(db: Db, files: Files, product: NewProduct):
   return made!
 }
 
-export type ProductSearch = { text?: string; place?: string; kind?: string; from?: string; to?: string; limit: number; offset: number }
+export type ProductSearch = {
+  text?: string
+  place?: string
+  kind?: string
+  /** A file in this language, or in none. */
+  language?: string
+  /** One of the strategy's areas, with the kinds that serve it as a whole. */
+  area?: { number: number; kinds: readonly string[] }
+  from?: string
+  to?: string
+  limit: number
+  offset: number
+}
 
 /** The current versions, newest period first. */
 export async function searchProducts(doors: Doors, search: ProductSearch): Promise<{ products: Product[]; total: number }> {
@@ -82,6 +101,8 @@ export async function searchProducts(doors: Doors, search: ProductSearch): Promi
   const where = sql`superseded_at is null and withdrawn_at is null
     and (${search.place ?? null}::text is null or ${search.place ?? ''} = any(places))
     and (${search.kind ?? null}::text is null or kind = ${search.kind ?? ''})
+    and (${search.language ?? null}::text is null or exists (select 1 from jsonb_array_elements(files) f where coalesce(f ->> 'language', ${search.language ?? ''}) = ${search.language ?? ''}))
+    and (${search.area?.number ?? null}::int is null or ${search.area?.number ?? 0} = any(focus_areas) or kind = any(${[...(search.area?.kinds ?? [])]}::text[]))
     and (${search.from ?? null}::date is null or period_to >= ${search.from ?? null}::date) and (${search.to ?? null}::date is null or period_from <= ${search.to ?? null}::date)
     and (${like}::text is null or title::text ilike ${like ?? ''} or summary::text ilike ${like ?? ''} or array_to_string(places, ' ') ilike ${like ?? ''})`
   const db = asOwner(doors)

@@ -4,6 +4,7 @@ import { alertKind } from '../events/lifeOfAlert.ts'
 import type { PublicAlert } from '../events/publicAlert.ts'
 import type { PublicFlows } from '../flows/publicFlows.ts'
 import { flowKind } from '../flows/publishBulletin.ts'
+import { narrativeFacts } from '../narrativeFacts.ts'
 import type { PublicRound } from '../publicRound.ts'
 import { roundKind } from '../publishedRounds.ts'
 import { methodLabels } from '../reports/codeWords.ts'
@@ -70,7 +71,7 @@ const ofAlert = ({ limitations, format }: PublicAlert): MethodFacts => ({
 })
 
 export const productKinds: readonly ProductKind[] = [
-  { kind: roundKind, tables: tablesByKind[roundKind], method: ofRound },
+  { kind: roundKind, tables: tablesByKind[roundKind], method: ofRound, facts: narrativeFacts },
   { kind: flowKind, tables: tablesByKind[flowKind], method: ofFlows },
   { kind: surveyKind, tables: tablesByKind[surveyKind], method: ofSurvey },
   { kind: alertKind, tables: tablesByKind[alertKind], method: ofAlert },

@@ -44,7 +44,7 @@ const countWords: Record<Counted, string[]> = {
 /** Which of the counts is a part of which. */
 const wholes: Partial<Record<string, Counted>> = { known: 'defined', waiting: 'defined', unknown: 'defined', nothing: 'defined', filled: 'parts' }
 
-function reportFacts({ areas, from, to, country, about, silent = 0 }: ReportFigures): NarrativeFacts {
+export function reportFacts({ areas, from, to, country, about, silent = 0 }: ReportFigures): NarrativeFacts {
   const lines = areas.flatMap((area) => area.lines)
   const counts = (prefix: string, of: readonly ReportPart[], place?: string[]): Figure[] =>
     Object.entries({ ...countsOf(of), ...(place ? {} : { ...filledParts(of), silent }) }).map(([name, value]) => ({

@@ -1,6 +1,7 @@
 /** What the public reads of a report: the frozen figures with their text, licence and credit; under which kind and address; and how such a set was made. */
 import { type MethodFacts, type ProductKind, printNumber, slugOf } from '../../../kernel/publishing.ts'
 import { figureColumns } from './figureColumns.ts'
+import { reportFacts } from './lintReport.ts'
 import { countsOf, type ReportFigures, type ReportKind, reportKinds } from './reportFigures.ts'
 import { reportWords } from './reportWords.ts'
 import type { ReportRow, ReportTexts } from './strategyReport.ts'
@@ -45,4 +46,5 @@ export const reportProducts: ProductKind[] = reportKinds.map((kind) => ({
   kind: productKinds[kind],
   tables: [{ name: 'indicators', title: { pt: 'Indicadores', en: 'Indicators' }, files: ['-indicators.csv'], columns: figureColumns }],
   method: howMade,
+  facts: reportFacts,
 }))

@@ -1,0 +1,29 @@
+/** Who may enter by the doors of products, pictures and media requests. */
+import { each, record, type Who } from './routeLines.ts'
+
+const readers = ['communications', 'reportOfficer', 'chief', 'governmentReviewer', 'monitoring'] as const
+const makers = ['communications', 'reportOfficer'] as const
+
+export const productRoutes: [string, Who][] = [
+  ...record('/api/publications/product', readers),
+  ...record('/api/publications/asset', [...readers, 'dataOfficer']),
+  ...each(
+    readers,
+    ...['calendar', 'sources', 'downloads', 'products/:id', 'assets', 'assets/:id/picture', 'media', 'media/late'].map(
+      (path) => `GET /api/publications/${path}`,
+    ),
+    'POST /api/publications/media/:id/look',
+  ),
+  ...each(
+    makers,
+    ...['products', 'products/:id/edition', 'assets', 'assets/:id/remove', 'assets/:id/consents', 'consents/:id/withdraw', 'media'].map(
+      (path) => `POST /api/publications/${path}`,
+    ),
+    'PATCH /api/publications/products/:id/text',
+  ),
+  ...each(['dataOfficer'], 'POST /api/publications/assets/:id/original'),
+  ...each([...makers, 'chief', 'governmentReviewer'], 'POST /api/publications/products/:id/counterpart'),
+  ...each([...makers, 'chief', 'monitoring'], 'GET /api/publications/product/:id/steps', 'POST /api/publications/product/:id/steps/:step'),
+  ...each([...makers, 'chief'], 'GET /api/publications/media-request/:id/steps', 'POST /api/publications/media-request/:id/steps/:step'),
+  ...each('everyone', 'GET /pictures/:id'),
+]
