@@ -4,6 +4,7 @@
  * nothing is assigned here (test/assignments.test.ts). S: what belongs to a sealed form; no form is sealed here (test/sealedForms.test.ts). -: nothing; so it is where the last column is left out. The rules in the code are held against this, never the other way round.
  */
 import { area, type Column, columns, ownOrganisation } from './everyRole.ts'
+import { stockAccess } from './stockAccess.ts'
 
 type Letter = 'A' | 'I' | 'O' | 'W' | 'P' | 'F' | 'S' | '-'
 
@@ -28,6 +29,7 @@ const clearance: Record<Column, number> = {
 
 // Columns:                            admin data report gov coord enum chief monit registrar duplicates clust partner public system communications
 const reads: Record<string, string> = {
+  ...stockAccess.reads,
   'places.place': '                    A     A    A      A   A     A    A     A     A         A     A          A       P      A A',
   'places.alias': '                    A     A    A      A   A     A    A     A     A         A     A          A       A      A A',
   'places.boundary': '                 A     A    A      A   A     A    A     A     A         A     A          A       A      A A',
@@ -109,11 +111,6 @@ const reads: Record<string, string> = {
   'biometrics.template': '            -     -    -      -   -     -    -     -     -         -     -          -       -      A',
   'displacement.biometric_destruction': '-     A    -      -   A     -    A     A     A         A     -          -       -      A',
   'publications.data_request': '       -     I    -      -   -     -    -     -     -         -     -          -       -      A',
-  'ledger.account': '                  -  -  -  -  -  -  A  A  -  -  A  -  -  A',
-  'ledger.document': '                 -  -  -  -  -  -  A  A  -  -  A  -  -  A',
-  'ledger.move': '                     -  -  -  -  -  -  A  A  -  -  A  -  -  A',
-  'ledger.proposal': '                 -  -  -  -  -  -  A  A  -  -  A  -  -  A',
-  'ledger.discrepancy': '              -  -  -  -  -  -  A  A  -  -  A  -  -  A',
   'publications.product': '- - A A - - A A - - - - - A A',
   'publications.asset': '- A A A - - A A - - - - - A A',
   'publications.picture_consent': '- - A A - - A A - - - - - A A',
@@ -140,6 +137,7 @@ const reads: Record<string, string> = {
   'coordination.service': '            -     -    -      -   A     -    A     A     -         -     A          A       -      A',
 }
 const creates: Record<string, string> = {
+  ...stockAccess.creates,
   'places.place': '                    A     A    -      -   -     -    -     -     -         -     -          -       -      A',
   'places.alias': 'A A - - - - - - - - A - - A',
   'places.boundary': '                 A     A    -      -   -     -    -     -     -         -     -          -       -      A',
@@ -221,11 +219,6 @@ const creates: Record<string, string> = {
   'biometrics.template': '            -     -    -      -   -     -    -     -     -         -     -          -       -      A',
   'displacement.biometric_destruction': '-     -    -      -   -     -    -     -     -         -     -          -       -      A',
   'publications.data_request': '       -     -    -      -   -     -    -     -     -         -     -          -       -      A',
-  'ledger.account': '                  -  -  -  -  -  -  -  -  -  -  -  -  -  A',
-  'ledger.document': '                 -  -  -  -  -  -  -  -  -  -  -  -  -  A',
-  'ledger.move': '                     -  -  -  -  -  -  -  -  -  -  -  -  -  A',
-  'ledger.proposal': '                 -  -  -  -  -  -  -  -  -  -  -  -  -  A',
-  'ledger.discrepancy': '              -  -  -  -  -  -  -  -  -  -  -  -  -  A',
   'publications.product': '- - A - - - - - - - - - - A A',
   'publications.asset': '- - A - - - - - - - - - - A A',
   'publications.picture_consent': '- - A - - - - - - - - - - A A',
@@ -252,6 +245,7 @@ const creates: Record<string, string> = {
   'coordination.service': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
 }
 const changes: Record<string, string> = {
+  ...stockAccess.changes,
   'places.place': '                    A     A    -      -   -     -    -     -     -         -     -          -       -      A',
   'places.alias': '                    A     A    -      -   -     -    -     -     -         -     -          -       -      A',
   'places.boundary': '                 A     A    -      -   -     -    -     -     -         -     -          -       -      A',
@@ -333,11 +327,6 @@ const changes: Record<string, string> = {
   'biometrics.template': '            -     -    -      -   -     -    -     -     -         -     -          -       -      A',
   'displacement.biometric_destruction': '-     -    -      -   -     -    -     -     -         -     -          -       -      -',
   'publications.data_request': '       -     I    -      -   -     -    -     -     -         -     -          -       -      A',
-  'ledger.account': '                  -  -  -  -  -  -  -  -  -  -  -  -  -  A',
-  'ledger.document': '                 -  -  -  -  -  -  -  -  -  -  -  -  -  -',
-  'ledger.move': '                     -  -  -  -  -  -  -  -  -  -  -  -  -  -',
-  'ledger.proposal': '                 -  -  -  -  -  -  -  -  -  -  -  -  -  A',
-  'ledger.discrepancy': '              -  -  -  -  -  -  -  -  -  -  -  -  -  A',
   'publications.product': '- - A A - - A A - - - - - A A',
   'publications.asset': '- - A - - - A - - - - - - A A',
   'publications.picture_consent': '- - A - - - - - - - - - - A A',
