@@ -327,12 +327,14 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     'displacement.duplicate_search': { exercise: ground.people.exercise, state: 'done', attempts: 1, seen: 2, people: 2, suggested: 0 },
     'displacement.endorsement': { round, office: 'INGD', decision: 'endorsed', decidedOn: '2021-06-01', frozenHash: '0' },
   }
-  const values =
-    known[record.name] ??
-    fourWAnswers(ground.fourW, place!, n)[record.name] ??
-    coordinationAnswers(ground.coordination, n)[record.name] ??
-    ledgerAnswers(ground.ledger, n)[record.name]
-  productAnswers(ground.picture, n)[record.name]
+  const everyAnswer: Record<string, Record<string, unknown>>[] = [
+    known,
+    fourWAnswers(ground.fourW, place!, n),
+    coordinationAnswers(ground.coordination, n),
+    ledgerAnswers(ground.ledger, n),
+    productAnswers(ground.picture, n),
+  ]
+  const values = everyAnswer.map((answers) => answers[record.name]).find((answers) => answers)
   if (!values) throw new Error(`${record.name} has no line in the access tables yet: say here what its row needs, and in access.test.ts who may see it`)
   return values
 }

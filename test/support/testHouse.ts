@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { sql } from 'kysely'
 import { everyDomain } from '../../src/domains.ts'
-import { freshDatabase } from '../../src/kernel/db/testDatabase.ts'
+import { copiedDatabase, freshDatabase, type TestDatabase } from '../../src/kernel/db/testDatabase.ts'
 import {
   type Actor,
   addPerson,
@@ -56,21 +56,30 @@ export type TestHouse = {
   close(): Promise<void>
 }
 
-export async function openTestHouse(options: Partial<HouseOptions> = {}): Promise<TestHouse> {
-  const database = await freshDatabase()
-  const folder = await mkdtemp(join(tmpdir(), 'capulana-house-'))
+const houseAt = async (folder: string, databaseUrl: string, options: Partial<HouseOptions> = {}): Promise<House> => {
   const house = await openHouse({
-    dataFolder: join(folder, 'data'),
-    country: 'mozambique',
-    domains: everyDomain,
-    databaseUrl: database.url,
-    appPassword: 'only for tests',
-    requestsPerMinute: 1_000_000,
-    durability: 'test',
-    ...options,
+    ...{ dataFolder: join(folder, 'data'), country: 'mozambique', domains: everyDomain, databaseUrl, appPassword: 'only for tests' },
+    ...{ requestsPerMinute: 1_000_000, durability: 'test', ...options },
   })
   if (isRefused(house)) throw new Error(JSON.stringify(house.refused))
-  await seedCountry(house)
+  return house
+}
+
+/** Migrations and places of Mozambique, once for a whole run. */
+const filledOnce = (): Promise<TestDatabase> =>
+  copiedDatabase('mozambique', async (url) => {
+    const folder = await mkdtemp(join(tmpdir(), 'capulana-filling-'))
+    const house = await houseAt(folder, url)
+    await seedCountry(house)
+    await house.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+export async function openTestHouse(options: Partial<HouseOptions> = {}): Promise<TestHouse> {
+  const database = await (options.country ? freshDatabase() : filledOnce())
+  const folder = await mkdtemp(join(tmpdir(), 'capulana-house-'))
+  const house = await houseAt(folder, database.url, options)
+  if (options.country) await seedCountry(house)
   const people = {} as Record<Name, Person>
   const sessions = {} as Record<Name, string>
   for (const [name, [role, area]] of Object.entries(cast) as [Name, readonly [Role, string]][]) {

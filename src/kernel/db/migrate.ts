@@ -61,7 +61,8 @@ export async function applyPolicies(doors: Doors, records: readonly RecordDeclar
   await doors.owner.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(7302)`.execute(transaction)
     const schemas = new Set(records.map(({ schema }) => schema))
-    for (const schema of schemas) await sql.raw(`grant usage on schema ${schema} to capulana_app`).execute(transaction)
-    for (const record of records) for (const statement of policyStatements(record)) await sql.raw(statement).execute(transaction)
+    const statements = [...[...schemas].map((schema) => `grant usage on schema ${schema} to capulana_app`), ...records.flatMap(policyStatements)]
+    // In one journey: a thousand of their own were a fifth of a start.
+    await sql.raw(statements.join(';\n')).execute(transaction)
   })
 }

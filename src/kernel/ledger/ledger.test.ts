@@ -244,7 +244,7 @@ describe('any order of things', () => {
     await spoil(
       `update ledger.move set quantity = quantity + 5000 where id = (select id from ledger.move where from_account = '${stock.accounts.bin}' and reverses is null limit 1)`,
     )
-    await spoil("update ledger.series set last = last + 1 where series = 'PEMBA' and kind = 'release'")
+    await spoil("update kernel.paper_series set last = last + 1 where series = 'PEMBA' and kind = 'release'")
     await spoil('alter table ledger.move enable trigger never_below_zero')
     const found = codes({ refused: await verifyLedger(asOwner(stock.house.doors)) }) as string[]
     expect(found).toContain('ledger.proof-below-zero')

@@ -4,11 +4,11 @@ import type { Sentences } from '../text/sentences.ts'
 export const ledgerSentences: Sentences = {
   'ledger.below-zero': {
     pt: 'Em {at}, {account} só tem {have} de «{item}» (lote «{lot}») e pediram-se {asked}. Peça menos, escolha outro lote, ou registe primeiro o que entrou.',
-    en: 'On {at}, {account} holds only {have} of "{item}" (lot "{lot}") and {asked} were asked for. Ask for less, choose another lot, or record first what came in.',
+    en: 'On {at}, only {have} of "{item}" (lot "{lot}") is in {account} and {asked} was asked for. Ask for less, choose another lot, or record first what came in.',
   },
   'ledger.gone-on': {
     pt: 'Não se pode anular: o que entrou já seguiu. {account} só tem {have} de «{item}». Anule primeiro as saídas, ou registe uma devolução.',
-    en: 'This cannot be cancelled: what came in has gone on. {account} holds only {have} of "{item}". Cancel what went out first, or record a return.',
+    en: 'This cannot be cancelled: what came in has gone on. Only {have} of "{item}" is left in {account}. Cancel what went out first, or record a return.',
   },
   'ledger.not-whole': {
     pt: 'A quantidade de «{item}» ({quantity}) não é um número inteiro da unidade base. Converta os volumes em unidades e escreva de novo.',
@@ -47,8 +47,8 @@ export const ledgerSentences: Sentences = {
     en: 'Whoever wrote this does not sign it. Ask another person to check and sign.',
   },
   'ledger.proof-zero-sum': {
-    pt: 'O stock de «{of}» não fecha: sobram {n} unidades. Guarde esta cópia à parte e use a cópia anterior.',
-    en: 'The stock of "{of}" does not sum to zero: {n} units are over. Put this copy aside and use the one before.',
+    pt: 'O stock de «{of}» não fecha: sobra {n}. Guarde esta cópia à parte e use a cópia anterior.',
+    en: 'The stock of "{of}" does not sum to zero: {n} is over. Put this copy aside and use the one before.',
   },
   'ledger.proof-below-zero': {
     pt: 'Um sítio teve menos do que nada de «{of}» ({n}). Guarde esta cópia à parte e use a cópia anterior.',

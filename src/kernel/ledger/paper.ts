@@ -14,7 +14,7 @@ export async function writePaper(
 ): Promise<Paper> {
   const year = Number(at.slice(0, 4))
   const numbered = await db.one<{ last: number }>(sql`
-    insert into ledger.series as s (owner, series, kind, year, last) values (${owner}, ${series}, ${kind}, ${year}, 1)
+    insert into kernel.paper_series as s (owner, series, kind, year, last) values (${owner}, ${series}, ${kind}, ${year}, 1)
     on conflict (owner, series, kind, year) do update set last = s.last + 1 returning last`)
   const number = numbered!.last
   const { id } = await insertRow(db, LedgerDocument, { scope, effectiveAt: at, owner, kind, series, year, number, words: words ?? null, ...further })

@@ -22,7 +22,7 @@ const questions = sql`
   ) running where held < 0 group by item
   union all
   select 'number-missing', concat_ws(' ', d.owner, d.series, d.kind, d.year), (greatest(max(d.number), max(s.last)) - count(*))::double precision
-  from ledger.document d left join ledger.series s using (owner, series, kind, year)
+  from ledger.document d left join kernel.paper_series s using (owner, series, kind, year)
   group by d.owner, d.series, d.kind, d.year having min(d.number) <> 1 or max(d.number) <> count(*) or max(s.last) is distinct from max(d.number)
   union all
   select 'not-mirrored', m.item, count(*)::double precision from ledger.move m join ledger.move r on r.id = m.reverses

@@ -120,7 +120,7 @@ create index on ledger.discrepancy (owner, state);
 create index on ledger.discrepancy (import_id) where import_id is not null;
 
 -- The last number of each kind of paper in each series and year: taken inside the transaction that writes the paper, so that no number is ever missing.
-create table ledger.series (
+create table kernel.paper_series (
   owner text not null,
   series text not null,
   kind text not null,
@@ -128,7 +128,7 @@ create table ledger.series (
   last integer not null,
   primary key (owner, series, kind, year)
 );
-grant select, insert, update on ledger.series to capulana_app;
+grant select, insert, update on kernel.paper_series to capulana_app;
 
 -- Where something really lies: what lies nowhere (given, lost, ordered) may owe.
 create function ledger.holds_goods(kind text) returns boolean immutable language sql as $$ select kind in ('bin', 'custody', 'in_transit', 'quarantine') $$;
