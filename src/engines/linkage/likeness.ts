@@ -1,6 +1,6 @@
 /**
  * How alike two values of one dictionary are, in steps. Jaro-Winkler (Winkler 1990) is the dear part, and the same pairs of names come again and again:
- * each answer is kept in a table of fixed size, where a newer pair takes the place of an older one.
+ * each answer is kept in a table of fixed size, where a newer pair takes the place of an older one. Two records need no table for a million.
  */
 import { jaroWinkler } from '../places/similarity.ts'
 import type { Dictionary } from './dictionary.ts'
@@ -9,7 +9,6 @@ import type { Dictionary } from './dictionary.ts'
 export const likeness = { differs: 1, similar: 2, part: 3, close: 4, same: 5 } as const
 export type Likeness = (one: number, other: number) => number
 
-const slots = 1 << 20
 const closeFrom = 0.92
 const similarFrom = 0.82
 const wordFrom = 0.87
@@ -17,20 +16,21 @@ type Letters = (code: number) => number
 type AllLetters = { wholes: Letters; words: Letters }
 
 export function likenessIn(dictionary: Dictionary): Likeness {
-  const keptOne = new Int32Array(slots).fill(-1)
-  const keptOther = new Int32Array(slots)
-  const kept = new Uint8Array(slots)
+  const slotBits = Math.min(20, Math.max(12, 2 * Math.ceil(Math.log2(dictionary.texts.length + 1))))
+  // The two values and what was found, side by side: one look into memory. The first is kept one higher, so that 0 is none.
+  const kept = new Int32Array(4 << slotBits)
   const letters = { wholes: lettersIn(dictionary.texts), words: lettersIn(dictionary.words.texts) }
   return (one, other) => {
     if (one === other) return likeness.same
-    const [low, high] = one < other ? [one, other] : [other, one]
-    const slot = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 12
-    if (keptOne[slot] !== low || keptOther[slot] !== high) {
-      keptOne[slot] = low
-      keptOther[slot] = high
-      kept[slot] = worked(dictionary, letters, low, high)
+    const low = Math.min(one, other)
+    const high = Math.max(one, other)
+    const slot = ((Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> (32 - slotBits)) << 2
+    if (kept[slot] !== low + 1 || kept[slot + 1] !== high) {
+      kept[slot] = low + 1
+      kept[slot + 1] = high
+      kept[slot + 2] = worked(dictionary, letters, low, high)
     }
-    return kept[slot]!
+    return kept[slot + 2]!
   }
 }
 
@@ -68,7 +68,15 @@ function hasSimilarWord({ wordsOf, words }: Dictionary, letters: AllLetters, one
 /** Which letters stand in a text, one bit each; others share the last bits. */
 function lettersIn(texts: string[]): Letters {
   const kept: number[] = []
-  return (code) => (kept[code] ??= [...texts[code]!].reduce((bits, letter) => bits | (1 << ((letter.charCodeAt(0) - 97) & 31)), 0))
+  return (code) => {
+    let bits = kept[code]
+    if (bits !== undefined) return bits
+    bits = 0
+    const text = texts[code]!
+    for (let i = 0; i < text.length; i++) bits |= 1 << ((text.charCodeAt(i) - 97) & 31)
+    kept[code] = bits
+    return bits
+  }
 }
 
 /** A letter that the other text does not have cannot be matched: that bounds Jaro from above, and strangers seldom pass. */

@@ -5,7 +5,7 @@
 import { type Dictionary, isYearOnly, nothing, yearOf } from './dictionary.ts'
 import { hashOf, together } from './hash.ts'
 import type { KeyPart, Take } from './plan.ts'
-import type { Column, Columns } from './table.ts'
+import { type Column, type Columns, codeAt } from './table.ts'
 
 export type Lane = (row: number) => number
 /** A name with more words than this is found by its first ones. */
@@ -26,7 +26,7 @@ export function lanesOfRule(columns: Columns, parts: KeyPart[]): Lane[] {
 }
 
 function lanesOfPart(columns: Columns, { columns: names, take, join = 'each' }: KeyPart): Lane[] {
-  const lanes = names.map((name) => lanesOfColumn(columns.byName.get(name)!, take))
+  const lanes = names.map((name) => lanesOfColumn(columns, columns.byName.get(name)!, take))
   return join === 'each' ? lanes.flat() : [lanes.map(([first]) => first!).reduce((one, other) => (row) => inAnyOrder(one(row), other(row)))]
 }
 
@@ -34,12 +34,12 @@ const joined = (one: number, other: number): number => (one === 0 || other === 0
 /** The same for (a, b) and (b, a). */
 const inAnyOrder = (one: number, other: number): number => (one < other ? joined(one, other) : joined(other, one))
 
-function lanesOfColumn(column: Column, take: Take): Lane[] {
+function lanesOfColumn(columns: Columns, column: Column, take: Take): Lane[] {
   const count = take === 'eachSound' ? wordsAtMost : 1
   return Array.from({ length: count }, (_, at) => {
     let kept = new Uint32Array(1024)
     return (row) => {
-      const code = column.codes[row]!
+      const code = codeAt(columns, column, row)
       if (code === nothing) return 0
       if (code >= kept.length) {
         const larger = new Uint32Array(Math.max(code + 1, kept.length * 2))
