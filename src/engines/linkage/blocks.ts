@@ -14,11 +14,7 @@ const usualLargest = 1000
 
 export function keysOfRule(columns: Columns, rule: BlockingRule): RuleKeys {
   const { size } = columns
-  const lanes = lanesOfRule(columns, rule.parts).map((lane) => {
-    const keys = new Uint32Array(size)
-    for (let row = 0; row < size; row++) keys[row] = lane(row)
-    return keys
-  })
+  const lanes = lanesOfRule(columns, rule.parts, { from: 0, to: size })
   strikeOutRepeated(lanes)
   let keys = new Uint32Array(size * lanes.length)
   let rows = new Int32Array(size * lanes.length)
