@@ -7,8 +7,10 @@ import { fileURLToPath } from 'node:url'
 import { carryOut, previewImport, takeFile } from '../src/kernel/index.ts'
 import { csvRecord, readTabular, type Sheet } from '../src/kernel/tables.ts'
 import { secondsToCopy } from './support/copyFrom.ts'
+import { secondsToInsertFinished } from './support/finished.ts'
 import { openFreshHouse, unrefused } from './support/freshHouse.ts'
 import { bar, machineLoad, median, say, timed } from './support/measure.ts'
+import { countProcessor } from './support/processor.ts'
 
 const path = fileURLToPath(
   new URL('../../shared/data/coordination/3w/whowhatwhere_20190731_ocha_moz_response_tracking_matrix_consolidated_20190909.xlsx', import.meta.url),
@@ -42,11 +44,17 @@ async function measure(): Promise<void> {
   const { import: taken } = unrefused(await takeFile(house, coordinator, 'fourW', { name: '4w.xlsx', bytes }, target))
   const understood = await timed(() => previewImport(house, coordinator, taken.id))
   const { findings } = unrefused(understood.answer).preview
+  const used = await countProcessor(house)
   const written = await timed(() => carryOut(house, coordinator, taken.id))
+  const { own, database } = await used()
   const { imported } = unrefused(written.answer).summary
+  const finished = await secondsToInsertFinished(house, ['coordination.activity', 'coordination.reach_figure', 'coordination.activity_comment'])
   say(`4W of 2019: ${rows} rows, ${imported} activities written, ${findings.length} findings; ${machineLoad()}`)
   say(
     `  parsing alone ${median(parsing).toFixed(2)} s, preview ${understood.seconds.toFixed(2)} s; bare COPY ${median(copies).toFixed(3)} s, written in ${written.seconds.toFixed(2)} s`,
+  )
+  say(
+    `  of the processor ${own.toFixed(2)} s + database ${database.toFixed(2)} s; the finished rows into tables with the same keys and indexes ${finished.toFixed(2)} s: writing is ${(written.seconds / finished).toFixed(1)} times that`,
   )
   bar('preview against parsing', understood.seconds / median(parsing), 10, ' times')
   bar('written against a bare COPY', written.seconds / median(copies), 10, ' times')

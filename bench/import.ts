@@ -6,27 +6,14 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { sql } from 'kysely'
-import { asOwner, carryOut, type House, previewImport, takeFile } from '../src/kernel/index.ts'
+import { carryOut, previewImport, takeFile } from '../src/kernel/index.ts'
 import { bigRound, columns, target } from './support/bigRound.ts'
 import { secondsToCopy } from './support/copyFrom.ts'
+import { secondsToInsertFinished } from './support/finished.ts'
 import { openFreshHouse, unrefused } from './support/freshHouse.ts'
 import { bar, machineLoad, median, peakMemory, perSecond, say, timed } from './support/measure.ts'
 
 const fromApi = new URL('../../shared/data/dtm/dtm-api/global-iom-dtm-from-api-admin-0-to-2.csv', import.meta.url)
-
-/** What the tables themselves cost: the finished facts, copied inside the database into tables with the same keys and indexes, without references or policies. */
-async function secondsToInsertFinished({ doors }: House): Promise<number> {
-  const owner = asOwner(doors)
-  let seconds = 0
-  for (const name of ['assessment', 'presence_cell', 'master_list_line']) {
-    await owner.run(sql.raw(`create table public.bare_${name} (like displacement.${name} including all)`))
-    const copied = await timed(() => owner.run(sql.raw(`insert into public.bare_${name} select * from displacement.${name}`)))
-    seconds += copied.seconds
-    await owner.run(sql.raw(`drop table public.bare_${name}`))
-  }
-  return seconds
-}
 
 async function measure(what: string): Promise<void> {
   const fresh = await openFreshHouse()
@@ -48,7 +35,7 @@ async function measure(what: string): Promise<void> {
   const written = await timed(() => carryOut(house, officer, id))
   const imported = Number(unrefused(written.answer).summary.imported)
 
-  const bare = await secondsToInsertFinished(house)
+  const bare = await secondsToInsertFinished(house, ['displacement.assessment', 'displacement.presence_cell', 'displacement.master_list_line'])
   const whole = taken.seconds + understood.seconds + written.seconds
   const seconds = (value: number) => `${value.toFixed(2)} s`
   say(

@@ -59,7 +59,7 @@ function laps() {
   }
 }
 
-function batch({ table, person }: People): { model: Model; seconds: number } {
+function batch({ table, person }: People): { model: Model; processor: number } {
   const lap = laps()
   const prepared = prepare(personPlan, table)
   const encoding = lap()
@@ -84,7 +84,7 @@ function batch({ table, person }: People): { model: Model; seconds: number } {
   atLeast('precision of generated people', joined.heldOut.precision, 0.985)
   atMost('processor time after parsing', cpu, 10, ' s')
   atMost('memory', process.resourceUsage().maxRSS / 1024, 1024, ' MB')
-  return { model, seconds: wall }
+  return { model, processor: cpu }
 }
 
 /** Each query is a row that has a double; a hit is any other row of the same person among the first five. */
@@ -118,9 +118,12 @@ else say('skipped: no folder shared/oracles/historical50k beside the repository'
 const parts = shared('data/refs/mozambican-name-parts.csv')
 if (existsSync(parts)) {
   const people = peopleFrom(readFileSync(parts, 'utf8'), { rows, again: 0.12, seed: 7 })
-  const { model, seconds } = batch(people)
+  const { model, processor } = batch(people)
   online(model, people)
   const peer = await peerSeconds(people.table)
-  say(`DuckDB, one thread, the same rules and levels in SQL, without learning: ${peer.seconds.toFixed(1)} s for ${peer.pairs} pairs; ${machineLoad()}`)
-  atMost('time against the peer', seconds / peer.seconds, 1.2, ' times')
+  say(
+    `DuckDB, one thread like ours, the same rules and levels in SQL, without learning: ${peer.seconds.toFixed(1)} s, of the processor ${peer.processor.toFixed(1)} s, for ${peer.pairs} pairs; ${machineLoad()}`,
+  )
+  // Both use one thread; the processor's seconds are theirs alone, the clock's are everybody's on this machine.
+  atMost('processor time against the peer', processor / peer.processor, 1.2, ' times')
 } else say('skipped: no shared/data/refs/mozambican-name-parts.csv beside the repository')

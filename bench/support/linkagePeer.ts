@@ -20,7 +20,7 @@ const level = (column: string) =>
     when jaro_winkler_similarity(l.${column}, r.${column}) >= .92 then 2 when jaro_winkler_similarity(l.${column}, r.${column}) >= .82 then 1 else 0 end`
 const same = (column: string) => `case when l.${column} is null or r.${column} is null then -1 when l.${column} = r.${column} then 1 else 0 end`
 
-export async function peerSeconds(table: Table): Promise<{ seconds: number; pairs: number }> {
+export async function peerSeconds(table: Table): Promise<{ seconds: number; processor: number; pairs: number }> {
   const database = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect()
   const names = Object.keys(table.columns)
   await database.run(`create table people (${names.map((name) => `${name} varchar`).join(', ')})`)
@@ -33,7 +33,7 @@ export async function peerSeconds(table: Table): Promise<{ seconds: number; pair
   }
   appender.closeSync()
   await database.run('create table person as select row_number() over () as row, * from people')
-  const start = performance.now()
+  const [start, used] = [performance.now(), process.cpuUsage()]
   const blocked = rules.map((rule, i) => {
     const before = rules.slice(0, i).map((earlier) => `and not coalesce(${earlier}, false)`)
     return `select l.row as one, r.row as other from person l join person r on ${rule} and l.row < r.row ${before.join(' ')}`
@@ -44,5 +44,6 @@ export async function peerSeconds(table: Table): Promise<{ seconds: number; pair
     select one, other, ${levels.map((sql, i) => `${sql} as level${i}`).join(', ')}
     from pair join person l on l.row = one join person r on r.row = other`)
   const counted = await database.runAndReadAll('select count(*)::integer from scored')
-  return { seconds: (performance.now() - start) / 1000, pairs: Number(counted.getRows()[0]![0]) }
+  const { user, system } = process.cpuUsage(used)
+  return { seconds: (performance.now() - start) / 1000, processor: (user + system) / 1e6, pairs: Number(counted.getRows()[0]![0]) }
 }

@@ -14,11 +14,7 @@ const usualLargest = 1000
 
 export function keysOfRule(columns: Columns, rule: BlockingRule): RuleKeys {
   const { size } = columns
-  const lanes = lanesOfRule(columns, rule.parts).map((lane) => {
-    const keys = new Uint32Array(size)
-    for (let row = 0; row < size; row++) keys[row] = lane(row)
-    return keys
-  })
+  const lanes = lanesOfRule(columns, rule.parts, { from: 0, to: size })
   strikeOutRepeated(lanes)
   let keys = new Uint32Array(size * lanes.length)
   let rows = new Int32Array(size * lanes.length)
@@ -86,34 +82,62 @@ function leaveOutLargeGroups({ lanes, largest, sortedKeys, sortedRows, leftOut }
   }
 }
 
-/** The smallest key that two rows share by a rule; 0 when they share none. */
-function sharedKey(lanes: Uint32Array[], a: number, b: number): number {
-  if (lanes.length === 1) return lanes[0]![a] === lanes[0]![b] ? lanes[0]![a]! : 0
+/** Keys of several rules, all of a row side by side: asking whether a pair was given by an earlier rule is then one look into memory and not one a lane. */
+type KeysByRow = { keys: Uint32Array; width: number; ends: number[] }
+
+function byRow(rules: RuleKeys[]): KeysByRow {
+  const lanes = rules.flatMap((rule) => rule.lanes)
+  const keys = new Uint32Array((lanes[0]?.length ?? 0) * lanes.length)
+  lanes.forEach((lane, at) => {
+    for (let row = 0; row < lane.length; row++) keys[row * lanes.length + at] = lane[row]!
+  })
+  let end = 0
+  return { keys, width: lanes.length, ends: rules.map((rule) => (end += rule.lanes.length)) }
+}
+
+/** The smallest key that two rows share by the rule whose lanes stand from `start` to `end`; 0 when they share none. */
+function sharedKey({ keys, width }: KeysByRow, [start, end]: [number, number], a: number, b: number): number {
+  const [ofA, ofB] = [a * width, b * width]
   let least = 0
-  for (const lane of lanes) {
-    const key = lane[a]!
+  for (let i = ofA + start; i < ofA + end; i++) {
+    const key = keys[i]!
     if (key === 0 || (least !== 0 && key >= least)) continue
-    for (const other of lanes) if (other[b] === key) least = key
+    for (let k = ofB + start; k < ofB + end; k++) if (keys[k] === key) least = key
   }
   return least
 }
 
-/** Calls `visit` once for every pair that some rule finds, the lower row first; with two lists only pairs across them. */
-export function eachPair(rules: RuleKeys[], border: number | null, visit: (a: number, b: number) => void): void {
+/** How many pairs stand in a rule's groups. */
+export function pairsIn({ sortedKeys, largest }: RuleKeys): number {
+  let pairs = 0
+  for (let start = 0, end = 0; start < sortedKeys.length; start = end) {
+    end = endOfGroup(sortedKeys, start)
+    if (end - start <= largest) pairs += ((end - start) * (end - start - 1)) / 2
+  }
+  return pairs
+}
+
+const everyGroup = () => true
+
+/** Calls `visit` once for every pair that some rule finds, the lower row first; with two lists only pairs across them. `drawn`: only groups of such keys. */
+export function eachPair(rules: RuleKeys[], border: number | null, visit: (a: number, b: number) => void, drawn: (key: number) => boolean = everyGroup): void {
+  const all = byRow(rules)
+  const lanesOf = all.ends.map((end, r): [number, number] => [all.ends[r - 1] ?? 0, end])
   rules.forEach(({ lanes, largest, sortedKeys, sortedRows }, r) => {
-    const earlier = rules.slice(0, r).map((rule) => rule.lanes)
+    const earlier = lanesOf.slice(0, r)
     for (let start = 0, end = 0; start < sortedKeys.length; start = end) {
       end = endOfGroup(sortedKeys, start)
       if (end - start > largest) continue
       const key = sortedKeys[start]!
+      if (!drawn(key)) continue
       for (let i = start; i < end; i++) {
         const a = sortedRows[i]!
         if (border !== null && a >= border) break
         others: for (let j = i + 1; j < end; j++) {
           const b = sortedRows[j]!
           if (border !== null && b < border) continue
-          if (lanes.length > 1 && sharedKey(lanes, a, b) !== key) continue
-          for (const before of earlier) if (sharedKey(before, a, b) !== 0) continue others
+          if (lanes.length > 1 && sharedKey(all, lanesOf[r]!, a, b) !== key) continue
+          for (const before of earlier) if (sharedKey(all, before, a, b) !== 0) continue others
           visit(a, b)
         }
       }

@@ -27,22 +27,23 @@ function compareBy(columns: Columns, comparison: Comparison, shares: Shares): Co
   }
 }
 
-export type Packing = { patterns: number; pack: (a: number, b: number) => number; levelAt: (pattern: number, comparison: number) => number }
+type Packing = { pack: (a: number, b: number) => number; levelAt: (pattern: number, comparison: number) => number }
 
-export function packing(compared: Compared[]): Packing {
-  const steps: number[] = []
+/** `used`: which comparisons count; the others stand at level 0, not known. */
+export function packing(compared: Compared[], used: readonly boolean[]): Packing {
+  const counted = compared.map((one, i) => ({ ...one, i })).filter(({ i }) => used[i])
+  const steps: number[] = compared.map(() => 0)
   let patterns = 1
-  for (const { levels } of compared) {
-    steps.push(patterns)
+  for (const { i, levels } of counted) {
+    steps[i] = patterns
     patterns *= levels.length
   }
   return {
-    patterns,
     pack: (a, b) => {
       let packed = 0
-      for (let i = 0; i < compared.length; i++) packed += compared[i]!.levelOf(a, b) * steps[i]!
+      for (const { i, levelOf } of counted) packed += levelOf(a, b) * steps[i]!
       return packed
     },
-    levelAt: (pattern, i) => Math.floor(pattern / steps[i]!) % compared[i]!.levels.length,
+    levelAt: (pattern, i) => (steps[i] === 0 ? 0 : Math.floor(pattern / steps[i]!) % compared[i]!.levels.length),
   }
 }

@@ -4,7 +4,7 @@
  */
 import { type Dictionary, nothing } from './dictionary.ts'
 import type { Shares } from './shares.ts'
-import type { Column, Columns } from './table.ts'
+import { type Column, type Columns, codeAt } from './table.ts'
 
 export const neutral = -1
 
@@ -77,6 +77,7 @@ export function oneColumn(
   const column: Column = columns.byName.get(given.column)!
   const share = shares.ofColumn(given.column)
   const { pick, rareLevels = [], sameLevels = [] } = given
+  const isRare = ['unknown', ...given.levels].map((_, level) => rareLevels.includes(level))
   return {
     name: given.name,
     columns: [given.column],
@@ -84,11 +85,11 @@ export function oneColumn(
     groups: [neutral, ...given.levels.map(() => 0)],
     start: [1, ...given.start],
     levelOf: (a, b) => {
-      const one = column.codes[a]!
-      const other = column.codes[b]!
+      const one = codeAt(columns, column, a)
+      const other = codeAt(columns, column, b)
       return one === nothing || other === nothing ? 0 : pick(one, other, column.dictionary)
     },
-    shareOf: (a, b, level) => (rareLevels.includes(level) ? Math.max(share(column.codes[a]!), share(column.codes[b]!)) : 1),
+    shareOf: (a, b, level) => (isRare[level] ? Math.max(share(codeAt(columns, column, a)), share(codeAt(columns, column, b))) : 1),
     sameLevels: sameLevels.filter((level) => rareLevels.includes(level)),
     atMostBits: given.atMostBits ?? Number.POSITIVE_INFINITY,
   }

@@ -6,7 +6,6 @@ import { type Compared, oneColumn } from './compared.ts'
 import { isYearOnly, yearOf } from './dictionary.ts'
 import type { Shares } from './shares.ts'
 import type { Columns } from './table.ts'
-import { isOneSlip } from './texts.ts'
 
 export const dateLevels = [
   'differs',
@@ -37,12 +36,29 @@ export function dateLevel(one: number, other: number): number {
   if (isYearOnly(one) || isYearOnly(other)) {
     if (yearsApart === 0) return isYearOnly(one) && isYearOnly(other) ? at['both-year-only'] : at['one-year-only']
     if (yearsApart <= 2) return at['year-only-near']
-    return yearsApart <= 5 ? at['year-only-far'] : isOneSlip(String(one), String(other)) ? at['near-year'] : at.differs
+    return yearsApart <= 5 ? at['year-only-far'] : isOneSlipOfDigits(one, other) ? at['near-year'] : at.differs
   }
   if (one === other) return at.same
   if (yearsApart === 0 && swappedDayMonth(one) === other % 10000) return at['day-month-swapped']
-  if (isOneSlip(String(one), String(other))) return at['one-digit']
+  if (isOneSlipOfDigits(one, other)) return at['one-digit']
   return yearsApart <= 1 ? at['near-year'] : at.differs
+}
+
+/** One digit wrong, or two neighbours exchanged; as texts they would have to be made for every pair. */
+function isOneSlipOfDigits(one: number, other: number): boolean {
+  let [a, b, differing] = [one, other, 0]
+  let [lastA, lastB, wasLast, isSwap] = [0, 0, false, false]
+  while (a > 0 || b > 0) {
+    const [digitA, digitB] = [a % 10, b % 10]
+    if (digitA !== digitB) {
+      if (++differing > 2) return false
+      isSwap = wasLast && digitA === lastB && digitB === lastA
+    }
+    ;[lastA, lastB, wasLast] = [digitA, digitB, digitA !== digitB]
+    a = (a - digitA) / 10
+    b = (b - digitB) / 10
+  }
+  return differing === 1 || (differing === 2 && isSwap)
 }
 
 const swappedDayMonth = (date: number) => (date % 100) * 100 + Math.floor((date % 10000) / 100)

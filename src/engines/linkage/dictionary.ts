@@ -11,8 +11,8 @@ export const nothing = -1
 
 export type Dictionary = {
   kind: Kind
-  byRaw: Map<string, number>
-  byText: Map<string, number>
+  /** Plain texts, and writings that mean the same. */
+  known: Map<string, number>
   texts: string[]
   words: Words
   /** For names: the ids of their words and the sound of the whole. */
@@ -24,8 +24,7 @@ export type Dictionary = {
 
 export const emptyDictionary = (kind: Kind): Dictionary => ({
   kind,
-  byRaw: new Map(),
-  byText: new Map(),
+  known: new Map(),
   texts: [],
   words: emptyWords(),
   wordsOf: [],
@@ -35,10 +34,10 @@ export const emptyDictionary = (kind: Kind): Dictionary => ({
 
 export function codeOf(dictionary: Dictionary, raw: string | null | undefined): number {
   if (raw === null || raw === undefined || raw === '') return nothing
-  const known = dictionary.byText.get(raw) ?? dictionary.byRaw.get(raw)
+  const known = dictionary.known.get(raw)
   if (known !== undefined) return known
   const code = dictionary.kind === 'name' ? nameCode(dictionary, raw) : textCode(dictionary, plainTextOf(dictionary.kind, raw))
-  if (code === nothing || dictionary.texts[code] !== raw) dictionary.byRaw.set(raw, code)
+  if (code === nothing || dictionary.texts[code] !== raw) dictionary.known.set(raw, code)
   return code
 }
 
@@ -55,22 +54,26 @@ function nameCode(dictionary: Dictionary, raw: string): number {
 
 function textCode(dictionary: Dictionary, text: string): number {
   if (text === '') return nothing
-  const known = dictionary.byText.get(text)
+  const known = dictionary.known.get(text)
   if (known !== undefined) return known
-  dictionary.byText.set(text, dictionary.texts.length)
+  dictionary.known.set(text, dictionary.texts.length)
   if (dictionary.kind === 'date' || dictionary.kind === 'age') dictionary.numbers.push(Number(text))
   return dictionary.texts.push(text) - 1
 }
 
 function plainTextOf(kind: Kind, raw: string): string {
   if (kind === 'date') return plainDate(raw)
-  if (kind === 'phone') return raw.replace(/\D/g, '').slice(-phoneDigits)
+  if (kind === 'phone') return isPlainPhone.test(raw) ? raw : raw.replace(/\D/g, '').slice(-phoneDigits)
   if (kind === 'age') return /^\s*\d{1,3}\s*$/.test(raw) ? String(Number(raw)) : ''
+  if (isPlainCode.test(raw)) return raw.toLowerCase()
   return kind === 'text' ? fold(raw) : fold(raw).replaceAll(' ', '')
 }
 
 /** National numbers have nine digits; what stands before them is a country prefix, written or not. */
 const phoneDigits = 9
+const isPlainPhone = /^\d{9}$/
+/** Nothing to fold but capitals: most numbers and codes are. "2o" is left to the fold, where it is "2.º". */
+const isPlainCode = /^[A-Za-z0-9]*[A-NP-Za-np-z0-9]$/
 
 /** 1985-03-07, 19850307, 07/03/1985 or 1985 as eight digits. Impossible days are kept as they were written: one wrong digit is still close to the truth. */
 function plainDate(raw: string): string {

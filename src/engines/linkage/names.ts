@@ -7,7 +7,7 @@ import { type Chance, type Compared, type Drawn, neutral, withinGroups } from '.
 import { nothing } from './dictionary.ts'
 import { type Likeness, likeness, likenessIn } from './likeness.ts'
 import type { Shares } from './shares.ts'
-import type { Columns } from './table.ts'
+import { type Columns, codeAt } from './table.ts'
 
 const steps = ['unknown', 'differs', 'similar', 'part', 'close', 'same'] as const
 const width = steps.length
@@ -34,11 +34,12 @@ export function comparedNames(columns: Columns, shares: Shares, names: { name: s
   const { wordsOf, words } = given.dictionary
   const alike: Likeness = likenessIn(given.dictionary)
   const [givenShare, familyShare] = [shares.ofColumn(names.given), shares.ofColumn(names.family)]
+  const [givenOf, familyOf] = [(row: number) => codeAt(columns, given, row), (row: number) => codeAt(columns, family, row)]
   const step = (one: number, other: number) => (one === nothing || other === nothing ? 0 : alike(one, other))
 
   const levelOf = (a: number, b: number) => {
-    const [givenA, familyA] = [given.codes[a]!, family.codes[a]!]
-    const [givenB, familyB] = [given.codes[b]!, family.codes[b]!]
+    const [givenA, familyA] = [givenOf(a), familyOf(a)]
+    const [givenB, familyB] = [givenOf(b), familyOf(b)]
     const first = step(givenA, givenB)
     const second = step(familyA, familyB)
     if (first >= likeness.part && second >= likeness.part) return first * width + second
@@ -62,8 +63,8 @@ export function comparedNames(columns: Columns, shares: Shares, names: { name: s
     return at === likeness.part ? rarestShared(one, other) : 1
   }
   const shareOf = (a: number, b: number, level: number) => {
-    const [givenA, familyA] = [given.codes[a]!, family.codes[a]!]
-    const [givenB, familyB] = [given.codes[b]!, family.codes[b]!]
+    const [givenA, familyA] = [givenOf(a), familyOf(a)]
+    const [givenB, familyB] = [givenOf(b), familyOf(b)]
     if (level < straight) return shareAt(Math.floor(level / width), givenA, givenB, givenShare) * shareAt(level % width, familyA, familyB, familyShare)
     if (level === swapped.similar) return 1
     if (level === swapped.alone)
@@ -71,14 +72,13 @@ export function comparedNames(columns: Columns, shares: Shares, names: { name: s
     return Math.sqrt(givenShare(givenA) * familyShare(familyA) * givenShare(givenB) * familyShare(familyB))
   }
 
-  const kinShareOf = (a: number, b: number, level: number) =>
-    level < straight ? shareAt(Math.floor(level / width), given.codes[a]!, given.codes[b]!, givenShare) : 1
+  const kinShareOf = (a: number, b: number, level: number) => (level < straight ? shareAt(Math.floor(level / width), givenOf(a), givenOf(b), givenShare) : 1)
 
   /** Both names of two strangers agree too rarely to be counted; given and family name are drawn apart, so the chances of the parts multiply. */
   const chance = ({ a, b }: Drawn): Chance => {
     const part = { given: tally(), family: tally(), across: tally(), back: tally() }
     for (let i = 0; i < a.length; i++) {
-      const [givenA, familyA, givenB, familyB] = [given.codes[a[i]!]!, family.codes[a[i]!]!, given.codes[b[i]!]!, family.codes[b[i]!]!]
+      const [givenA, familyA, givenB, familyB] = [givenOf(a[i]!), familyOf(a[i]!), givenOf(b[i]!), familyOf(b[i]!)]
       count(part.given, step(givenA, givenB), (at) => shareAt(at, givenA, givenB, givenShare))
       count(part.family, step(familyA, familyB), (at) => shareAt(at, familyA, familyB, familyShare))
       count(part.across, step(givenA, familyB), () => 1)

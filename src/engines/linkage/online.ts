@@ -5,13 +5,13 @@
 import { endOfGroup, keysOfRule, lowerBound, type RuleKeys } from './blocks.ts'
 import { type Evidence, evidence } from './explain.ts'
 import type { Model } from './model.ts'
-import { kindsOf } from './plan.ts'
+import { type KeyPart, kindsOf } from './plan.ts'
 import { type Weigher, weigher } from './score.ts'
 import { countShares } from './shares.ts'
 import { type Columns, encode, putRow, type Row, type Table } from './table.ts'
-import { type Lane, lanesOfRule } from './takes.ts'
+import { lanesOfRule } from './takes.ts'
 
-type LiveRule = { keys: RuleKeys; lanes: Lane[]; added: Map<number, number[]> }
+type LiveRule = { keys: RuleKeys; parts: KeyPart[]; added: Map<number, number[]> }
 export type Index = { model: Model; columns: Columns; rules: LiveRule[]; weigher: Weigher; lastAsked: Int32Array; asked: number }
 export type Match = { row: number; weightBits: number }
 
@@ -29,10 +29,17 @@ export function indexByOwnShares(learned: Omit<Model, 'shares'>, table: Table, l
 function indexOf(model: Model, columns: Columns): Index {
   const rules = model.plan.rules.map((rule) => ({
     keys: keysOfRule(columns, rule),
-    lanes: lanesOfRule(columns, rule.parts),
+    parts: rule.parts,
     added: new Map<number, number[]>(),
   }))
   return { model, columns, rules, weigher: weigher(model, columns), lastAsked: new Int32Array(Math.max(16, columns.size)), asked: 0 }
+}
+
+/** Keys of the row that stands behind the last one. */
+function keysOfLast(columns: Columns, parts: KeyPart[]): Set<number> {
+  const keys = new Set(lanesOfRule(columns, parts, { from: columns.size, to: columns.size + 1 }).map(([key]) => key!))
+  keys.delete(0)
+  return keys
 }
 
 /** The most likely rows, best first. The record asked about stands behind the last row while it is compared, and is not kept. */
@@ -50,10 +57,8 @@ export function candidates(index: Index, record: Row, limit = 5): Match[] {
     best.splice(at < 0 ? best.length : at, 0, { row, weightBits })
     if (best.length > limit) best.pop()
   }
-  for (const { keys, lanes, added } of rules) {
-    for (const lane of lanes) {
-      const key = lane(columns.size)
-      if (key === 0) continue
+  for (const { keys, parts, added } of rules) {
+    for (const key of keysOfLast(columns, parts)) {
       const start = lowerBound(keys.sortedKeys, key)
       const end = keys.sortedKeys[start] === key ? endOfGroup(keys.sortedKeys, start) : start
       const later = added.get(key) ?? []
@@ -73,9 +78,8 @@ export function append(index: Index, record: Row): number {
   const { columns, rules } = index
   const row = columns.size
   putRow(columns, record, row)
-  for (const { lanes, added } of rules) {
-    for (const key of new Set(lanes.map((lane) => lane(row)))) {
-      if (key === 0) continue
+  for (const { parts, added } of rules) {
+    for (const key of keysOfLast(columns, parts)) {
       const rows = added.get(key)
       if (rows) rows.push(row)
       else added.set(key, [row])

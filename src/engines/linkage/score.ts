@@ -28,7 +28,8 @@ export type ScoredPairs = Iterable<ScoredPair> & {
  */
 export type Weigher = {
   compared: Compared[]
-  weigh: (a: number, b: number) => number
+  /** Where the weight cannot reach `from`, minus infinity: most pairs are far from it, and what a household takes away needs no working out then. */
+  weigh: (a: number, b: number, from?: number) => number
   bitsAt: (a: number, b: number, i: number, level: number) => number
   rarityAt: (a: number, b: number, i: number, level: number) => number
 }
@@ -47,18 +48,26 @@ export function weigher(model: Model, columns: Columns): Weigher {
     return share === 1 ? 0 : typicalBits[i]![level]! - Math.log2(share)
   }
   const bitsAt = (a: number, b: number, i: number, level: number) => Math.min(most[i]!, strangerBits[i]![level]! + rarityAt(a, b, i, level))
-  const weigh = (a: number, b: number) => {
-    let [bits, againstKin] = [0, 0]
+  const levelsFound = new Uint8Array(compared.length)
+  const mostAgainstKin = -Math.log2(1 - kinship)
+  const weigh = (a: number, b: number, from = Number.NEGATIVE_INFINITY) => {
+    let bits = 0
     for (let i = 0; i < compared.length; i++) {
-      const one = compared[i]!
-      const level = one.levelOf(a, b)
+      const level = compared[i]!.levelOf(a, b)
+      levelsFound[i] = level
+      if (level !== 0) bits += bitsAt(a, b, i, level)
+    }
+    if (before + bits + mostAgainstKin < from) return Number.NEGATIVE_INFINITY
+    if (kinship === 0) return before + bits
+    let againstKin = 0
+    for (let i = 0; i < compared.length; i++) {
+      const level = levelsFound[i]!
       if (level === 0) continue
-      bits += bitsAt(a, b, i, level)
       againstKin += kinBits[i]![level]!
-      const share = one.kinShareOf?.(a, b, level) ?? 1
+      const share = compared[i]!.kinShareOf?.(a, b, level) ?? 1
       if (share !== 1) againstKin += kinTypicalBits[i]![level]! - Math.log2(share)
     }
-    return before + (kinship === 0 ? bits : -Math.log2((1 - kinship) * 2 ** -bits + kinship * 2 ** -againstKin))
+    return before - Math.log2((1 - kinship) * 2 ** -bits + kinship * 2 ** -againstKin)
   }
   return { compared, weigh, bitsAt, rarityAt }
 }
@@ -71,7 +80,7 @@ export function score(model: Model, prepared: Prepared, { fromBits = -5 }: { fro
   let [length, comparedPairs] = [0, 0]
   eachPair(blocks, columns.border, (one, other) => {
     comparedPairs++
-    const bits = found.weigh(one, other)
+    const bits = found.weigh(one, other, fromBits)
     if (bits < fromBits) return
     if (length === a.length) [a, b, weightBits] = [larger(a), larger(b), larger(weightBits)]
     a[length] = one

@@ -3,8 +3,9 @@
  * Shares belong to the model: a phone with forty families judges rarity by the country's lists, not by its own forty.
  */
 
+import { nothing } from './dictionary.ts'
 import { kindsOf, type Plan } from './plan.ts'
-import { type Column, type Columns, encode, type Table } from './table.ts'
+import { type Column, type Columns, codeAt, encode, type Table } from './table.ts'
 import type { Words } from './words.ts'
 
 /** Share of rows by text; values met once are left out and count as `least`. Words: share of rows in whose names the word stands. */
@@ -19,7 +20,7 @@ export function countShares(columns: Columns, leastRows = 1): KnownShares {
   const rows = Math.max(leastRows, columns.size)
   const known: KnownShares = { columns: new Map(), words: new Map(), least: 1 / rows }
   for (const column of columns.byName.values()) {
-    const counts = countsOf(column, columns.size)
+    const counts = countsOf(columns, column)
     const shares = new Map<string, number>()
     counts.forEach((count, code) => {
       if (count > 1) shares.set(column.dictionary.texts[code]!, count / rows)
@@ -33,9 +34,12 @@ export function countShares(columns: Columns, leastRows = 1): KnownShares {
   return known
 }
 
-function countsOf({ dictionary, codes }: Column, size: number): Int32Array {
-  const counts = new Int32Array(dictionary.texts.length)
-  for (let row = 0; row < size; row++) if (codes[row]! >= 0) counts[codes[row]!]!++
+function countsOf(columns: Columns, column: Column): Int32Array {
+  const counts = new Int32Array(column.dictionary.texts.length)
+  for (let row = 0; row < columns.size; row++) {
+    const code = codeAt(columns, column, row)
+    if (code !== nothing) counts[code]!++
+  }
   return counts
 }
 

@@ -2,43 +2,54 @@
  * The rows to be compared, column by column, as numbers. Two lists that are linked stand in one table, the second below the first from `border` on,
  * so that both share their dictionaries. Rows can be added at the end, for registration as it happens.
  */
-import { codeOf, type Dictionary, emptyDictionary, type Kind } from './dictionary.ts'
+import { codeOf, type Dictionary, emptyDictionary, type Kind, nothing } from './dictionary.ts'
 
 /** Cells as they were written; null or an empty text is unknown, which never counts against a pair. */
 export type Table = { size: number; columns: Readonly<Record<string, readonly (string | null)[]>> }
 export type Row = Readonly<Record<string, string | null | undefined>>
 
-export type Column = { name: string; dictionary: Dictionary; codes: Int32Array }
-/** `border`: where the second list begins; null when one list is searched for repetitions. */
-export type Columns = { size: number; border: number | null; byName: Map<string, Column> }
+export type Column = { name: string; dictionary: Dictionary; at: number }
+/**
+ * `codes`: all numbers of a row side by side, that of a column at row × width + its `at`, so that a pair of rows costs two looks into memory and not two for
+ * each column. `border`: where the second list begins; null when one list is searched for repetitions.
+ */
+export type Columns = { size: number; border: number | null; width: number; codes: Int32Array; byName: Map<string, Column> }
 export type Kinds = ReadonlyMap<string, Kind>
 
 export function encode(kinds: Kinds, table: Table, other?: Table): Columns {
   const names = emptyDictionary('name')
   const size = table.size + (other?.size ?? 0)
-  const byName = new Map<string, Column>()
-  for (const [name, kind] of kinds) {
-    const dictionary = kind === 'name' ? names : emptyDictionary(kind)
-    const codes = new Int32Array(size)
-    fill(codes, dictionary, table.columns[name], 0, table.size)
-    if (other) fill(codes, dictionary, other.columns[name], table.size, other.size)
-    byName.set(name, { name, dictionary, codes })
+  const byName = new Map(
+    [...kinds].map(([name, kind], at): [string, Column] => [name, { name, dictionary: kind === 'name' ? names : emptyDictionary(kind), at }]),
+  )
+  const columns: Columns = { size, border: other ? table.size : null, width: byName.size, codes: new Int32Array(size * byName.size), byName }
+  for (const column of byName.values()) {
+    fill(columns, column, table, 0)
+    if (other) fill(columns, column, other, table.size)
   }
-  return { size, border: other ? table.size : null, byName }
+  return columns
 }
 
-function fill(codes: Int32Array, dictionary: Dictionary, cells: readonly (string | null)[] | undefined, from: number, size: number) {
-  for (let i = 0; i < size; i++) codes[from + i] = codeOf(dictionary, cells?.[i])
+function fill({ codes, width }: Columns, { name, dictionary, at }: Column, { size, columns }: Table, from: number) {
+  const cells = columns[name]
+  for (let i = 0; i < size; i++) codes[(from + i) * width + at] = codeOf(dictionary, cells?.[i])
 }
 
-/** Puts a row into place `at`, which may be one beyond the end; arrays double when they are full. */
+export const codeAt = ({ codes, width }: Columns, { at }: Column, row: number): number => codes[row * width + at]!
+
+/** How many rows say something in this column. */
+export function knownIn(columns: Columns, column: Column): number {
+  let known = 0
+  for (let row = 0; row < columns.size; row++) if (codeAt(columns, column, row) !== nothing) known++
+  return known
+}
+
+/** Puts a row into place `at`, which may be one beyond the end; the numbers double their room when it is full. */
 export function putRow(columns: Columns, row: Row, at: number): void {
-  for (const column of columns.byName.values()) {
-    if (at >= column.codes.length) {
-      const larger = new Int32Array(Math.max(16, column.codes.length * 2))
-      larger.set(column.codes)
-      column.codes = larger
-    }
-    column.codes[at] = codeOf(column.dictionary, row[column.name])
+  if ((at + 1) * columns.width > columns.codes.length) {
+    const larger = new Int32Array(Math.max(16 * columns.width, columns.codes.length * 2))
+    larger.set(columns.codes)
+    columns.codes = larger
   }
+  for (const column of columns.byName.values()) columns.codes[at * columns.width + column.at] = codeOf(column.dictionary, row[column.name])
 }

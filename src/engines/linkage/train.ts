@@ -3,16 +3,15 @@
  * maximisation on the pairs of one rule at a time, where what the rule itself demands is left out (Winkler 1988, 2000); how common duplicates are
  * from rules that hardly ever hold for two people, because all blocks together overstate it.
  */
-import { eachPair, keysOfRule, type LeftOut, type RuleKeys } from './blocks.ts'
+import { eachPair, keysOfRule, type LeftOut, pairsIn, type RuleKeys } from './blocks.ts'
 import { compare, packing } from './compare.ts'
 import { type Chance, type Compared, countedChance, type Drawn } from './compared.ts'
-import { nothing } from './dictionary.ts'
 import { type Agreement, expectAgreement, type Patterns } from './expectation.ts'
-import { seeded } from './hash.ts'
+import { seeded, together } from './hash.ts'
 import type { Model, ModelWarning } from './model.ts'
 import { type BlockingRule, kindsOf, type Plan } from './plan.ts'
 import { countShares, sharesFor } from './shares.ts'
-import { type Columns, encode, type Table } from './table.ts'
+import { type Columns, encode, knownIn, type Table } from './table.ts'
 
 /** `keys`: block keys that were already worked out, by the rule as text, so that training and scoring do it once. */
 export type Prepared = { plan: Plan; columns: Columns; keys: Map<string, RuleKeys> }
@@ -34,7 +33,7 @@ export function blocksOf({ columns, keys }: Prepared, rules: BlockingRule[]): Ru
   })
 }
 
-export function train(prepared: Prepared, { seed, randomPairs = 250_000, pairsPerRule = 1_000_000 }: TrainOptions): Model {
+export function train(prepared: Prepared, { seed, randomPairs = 250_000, pairsPerRule = 200_000 }: TrainOptions): Model {
   const { plan, columns } = prepared
   const shares = countShares(columns)
   const compared = compare(columns, plan.comparisons, sharesFor(columns, shares))
@@ -42,18 +41,19 @@ export function train(prepared: Prepared, { seed, randomPairs = 250_000, pairsPe
   const chance = compared.map((one) => one.chance?.(drawn) ?? countedChance(one, drawn))
   const warnings: ModelWarning[] = []
   const learning = { prepared, compared, chance, pairsPerRule }
-  const same = learnFrom(
-    plan.rules.filter(({ name }) => plan.learnOn?.includes(name) ?? true),
-    'same',
-    learning,
+  const learnOn = plan.rules.filter(({ name }) => plan.learnOn?.includes(name) ?? true)
+  const same = averaged(
+    learnOn.map((rule) => ({ rule, ...learnedBy(rule, learning).same })),
+    compared,
   )
   const m = compared.map(({ name, start }, i) => {
     if (same[i]) return same[i]
     warnings.push({ code: 'linkage.not-learned', facts: { comparison: name } })
     return start
   })
-  const household = learnFrom(plan.household ?? [], 'others', learning)
-  const kin = chance.map(({ u }, i) => household[i] ?? u)
+  const household = (plan.household ?? []).map((rule) => ({ rule, ...learnedBy(rule, learning).others }))
+  const others = averaged(household, compared)
+  const kin = chance.map(({ u }, i) => others[i] ?? u)
   return {
     plan,
     comparisons: compared.map(({ name, levels, atMostBits }, i) => {
@@ -61,7 +61,7 @@ export function train(prepared: Prepared, { seed, randomPairs = 250_000, pairsPe
       return { name, levels, m: m[i]!, u, kin: kin[i]!, typical, kinTypical, atMostBits }
     }),
     prior: priorOf(prepared, warnings),
-    kinship: plan.household?.[0] ? kinshipBy(plan.household[0], learning, kin) : 0,
+    kinship: household[0] ? kinshipBy(household[0], columns, compared, kin) : 0,
     shares,
     warnings,
   }
@@ -80,44 +80,42 @@ function drawPairs({ size, border }: Columns, count: number, seed: number): Draw
 
 type Learning = { prepared: Prepared; compared: Compared[]; chance: Chance[]; pairsPerRule: number }
 
+/** Only what the rule does not demand is compared: the rest says nothing here. */
 function learnedBy(rule: BlockingRule, { prepared, compared, chance, pairsPerRule }: Learning): Agreement {
-  const { pack, levelAt } = packing(compared)
   const demanded = new Set(rule.parts.flatMap((part) => part.columns))
   const free = compared.map((one) => !one.columns.some((column) => demanded.has(column)))
-  const seen = patternsOf(pairsPerRule, (visit) => eachPair(blocksOf(prepared, [rule]), prepared.columns.border, (a, b) => visit(pack(a, b))))
-  return expectAgreement(seen, levelAt, compared, chance, free)
+  const { pack, levelAt } = packing(compared, free)
+  const blocks = blocksOf(prepared, [rule])
+  const share = Math.min(1, pairsPerRule / Math.max(1, pairsIn(blocks[0]!)))
+  const counts = new Map<number, number>()
+  const look = (a: number, b: number) => {
+    const pattern = pack(a, b)
+    counts.set(pattern, (counts.get(pattern) ?? 0) + 1)
+  }
+  eachPair(blocks, prepared.columns.border, look, drawnGroups(share))
+  const seen: Patterns = { patterns: Float64Array.from(counts.keys()), counts: Float64Array.from(counts.values()) }
+  const { same, others } = expectAgreement(seen, levelAt, compared, chance, free)
+  return { same: { ...same, pairs: same.pairs / share }, others: { ...others, pairs: others.pairs / share } }
 }
 
+/** A share of the groups, chosen by their keys: a few hundred thousand pairs are alike enough that the rest changes nothing, and the same groups are drawn each time. */
+const drawnGroups = (share: number) => (key: number) => share >= 1 || together(key, 1) < share * 2 ** 32
+
 /** Chances of each comparison over all rules that leave it free, weighted by the pairs found; null where none does. */
-function learnFrom(rules: BlockingRule[], which: 'same' | 'others', learning: Learning): (number[] | null)[] {
-  const found = rules.map((rule) => ({ demanded: new Set(rule.parts.flatMap((part) => part.columns)), ...learnedBy(rule, learning)[which] }))
-  return learning.compared.map(({ columns, levels }, i) => {
-    const free = found.filter(({ demanded, pairs }) => pairs > 0 && !columns.some((column) => demanded.has(column)))
+function averaged(learned: { rule: BlockingRule; pairs: number; chances: number[][] }[], compared: Compared[]): (number[] | null)[] {
+  return compared.map(({ columns, levels }, i) => {
+    const free = learned.filter(({ rule, pairs }) => pairs > 0 && !rule.parts.some((part) => part.columns.some((column) => columns.includes(column))))
     const weight = free.reduce((sum, { pairs }) => sum + pairs, 0)
     return weight > 0 ? levels.map((_, level) => free.reduce((sum, { pairs, chances }) => sum + (chances[i]![level]! * pairs) / weight, 0)) : null
   })
 }
 
-/** Pairs of one household over all pairs: those that the rule shows, over how often a household satisfies it. */
-function kinshipBy(rule: BlockingRule, learning: Learning, kin: number[][]): number {
-  const { compared } = learning
-  const { columns } = learning.prepared
-  const [column] = rule.parts[0]!.columns
+/** Chance that two people are of one household: the pairs that the rule shows, over how often a household satisfies it, over all pairs. */
+function kinshipBy(household: { rule: BlockingRule; pairs: number }, columns: Columns, compared: Compared[], kin: number[][]): number {
+  const [column] = household.rule.parts[0]!.columns
   const shared = kin[compared.findIndex((one) => one.columns.includes(column!))]?.at(-1) ?? 1
-  const codes = columns.byName.get(column!)!.codes.subarray(0, columns.size)
-  const known = codes.reduce((count, code) => count + (code === nothing ? 0 : 1), 0) / Math.max(1, columns.size)
-  const pairs = learnedBy(rule, learning).others.pairs / Math.max(0.05, shared * known ** 2)
-  return Math.min(0.5, pairs / allPairs(columns))
-}
-
-/** Different patterns with their counts, of the first `most` pairs: a few million pairs are alike enough that the rest changes nothing. */
-function patternsOf(most: number, run: (visit: (pattern: number) => void) => void): Patterns {
-  const counts = new Map<number, number>()
-  let pairs = 0
-  run((pattern) => {
-    if (pairs++ < most) counts.set(pattern, (counts.get(pattern) ?? 0) + 1)
-  })
-  return { patterns: Float64Array.from(counts.keys()), counts: Float64Array.from(counts.values()) }
+  const known = knownIn(columns, columns.byName.get(column!)!) / Math.max(1, columns.size)
+  return Math.min(0.5, household.pairs / Math.max(0.05, shared * known ** 2) / allPairs(columns))
 }
 
 /** Pairs that satisfy a certain rule, over the share of true pairs that such rules find, over all pairs. */

@@ -1,6 +1,6 @@
 /** Writes what was confirmed: organisations and their spellings, the codes that a person settled, new activities with their reach, and changes with what stood before. */
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db, House } from '../../../../kernel/index.ts'
 import { knownOrganisations } from '../../../../registry/organisations/index.ts'
 import { keepBefore } from '../keepBefore.ts'
@@ -43,28 +43,31 @@ async function writeNew(rows: readonly Placed[], source: string, { importId, db,
       place, place_unsure, location, from_day, to_day, status, content)
     select r.id, coalesce(r.pcode, ${home}), ${importId}, r."organisationId", r."implementerId", r."externalId", ${source}, r.sector, r."activityType", r.description, r.modality, r.event,
       r."projectCode", r."placeId", r."placeUnsure", r.location, r."fromDay", r."toDay", r.status, r.content
-    from jsonb_to_recordset(${JSON.stringify(flat)}::jsonb) as r(id uuid, pcode text, "organisationId" uuid, "implementerId" uuid, "externalId" text, sector text,
+    from json_to_recordset(${JSON.stringify(flat)}::json) as r(id uuid, pcode text, "organisationId" uuid, "implementerId" uuid, "externalId" text, sector text,
       "activityType" text, description text, modality text, event text, "projectCode" text, "placeId" uuid, "placeUnsure" boolean, location text, "fromDay" date, "toDay" date,
       status text, content text)`)
 }
 
-async function writeParts(rows: readonly Placed[], { importId, db, home }: Writing): Promise<void> {
+/** Only what stood before can be met again: a new row is written without being looked for first. */
+const ifMetAgain = (known: boolean, clause: RawBuilder<unknown>) => (known ? clause : sql``)
+
+async function writeParts(rows: readonly Placed[], known: boolean, { importId, db, home }: Writing): Promise<void> {
   const reach = rows.flatMap(({ id, organisationId, pcode, reach: parts }) =>
     parts.map((part) => ({ activity: id, organisation: organisationId, scope: pcode ?? home, ...part })),
   )
   await db.run(sql`
     insert into coordination.reach_figure as was (scope, import_id, activity, organisation, measure, unit, number, evidence)
     select r.scope, ${importId}, r.activity, r.organisation, r.measure, r.unit, r.number, r.evidence
-    from jsonb_to_recordset(${JSON.stringify(reach)}::jsonb) as r(scope text, activity uuid, organisation uuid, measure text, unit text, number int, evidence text)
-    on conflict (activity, measure, unit) do update set number = excluded.number, evidence = excluded.evidence, version = was.version + 1`)
+    from json_to_recordset(${JSON.stringify(reach)}::json) as r(scope text, activity uuid, organisation uuid, measure text, unit text, number int, evidence text)
+    ${ifMetAgain(known, sql`on conflict (activity, measure, unit) do update set number = excluded.number, evidence = excluded.evidence, version = was.version + 1`)}`)
   const comments = rows.flatMap(({ id, organisationId, pcode, comment }) =>
     comment ? [{ activity: id, organisation: organisationId, scope: pcode ?? home, words: comment }] : [],
   )
   await db.run(sql`
     insert into coordination.activity_comment as was (scope, import_id, activity, organisation, words)
     select r.scope, ${importId}, r.activity, r.organisation, left(r.words, 4000)
-    from jsonb_to_recordset(${JSON.stringify(comments)}::jsonb) as r(scope text, activity uuid, organisation uuid, words text)
-    on conflict (activity) do update set words = excluded.words, version = was.version + 1`)
+    from json_to_recordset(${JSON.stringify(comments)}::json) as r(scope text, activity uuid, organisation uuid, words text)
+    ${ifMetAgain(known, sql`on conflict (activity) do update set words = excluded.words, version = was.version + 1`)}`)
 }
 
 async function writeChanged(rows: readonly Placed[], { importId, db, home }: Writing): Promise<void> {
@@ -78,7 +81,7 @@ async function writeChanged(rows: readonly Placed[], { importId, db, home }: Wri
     update coordination.activity a set version = a.version + 1, scope = coalesce(r.pcode, ${home}), implementer = r."implementerId", sector = r.sector,
       activity_type = r."activityType", description = r.description, modality = r.modality, event = r.event, project_code = r."projectCode", place = r."placeId",
       place_unsure = r."placeUnsure", location = r.location, from_day = r."fromDay", to_day = r."toDay", status = r.status, content = r.content
-    from jsonb_to_recordset(${JSON.stringify(flat)}::jsonb) as r(id uuid, pcode text, "implementerId" uuid, sector text, "activityType" text, description text, modality text,
+    from json_to_recordset(${JSON.stringify(flat)}::json) as r(id uuid, pcode text, "implementerId" uuid, sector text, "activityType" text, description text, modality text,
       event text, "projectCode" text, "placeId" uuid, "placeUnsure" boolean, location text, "fromDay" date, "toDay" date, status text, content text) where a.id = r.id`)
 }
 
@@ -106,11 +109,11 @@ export async function writeFourW(
   }
   const [fresh, changed] = [proposal.new.map(placed), proposal.changed.map(placed)]
   await writeChanged(changed, writing)
-  await writeParts(changed, writing)
+  await writeParts(changed, true, writing)
   for (let at = 0; at < fresh.length; at += portion) {
     const rows = fresh.slice(at, at + portion)
     await writeNew(rows, proposal.source, writing)
-    await writeParts(rows, writing)
+    await writeParts(rows, false, writing)
     progress(Math.min(at + portion, fresh.length), fresh.length)
   }
   return summary
