@@ -5,7 +5,9 @@ import { FlowPoint, ObservationSession } from '../src/domains/displacement/flows
 import { Endorsement } from '../src/domains/displacement/review.ts'
 import { Operation, Round } from '../src/domains/displacement/round.ts'
 import { asOwner, insertRow } from '../src/kernel/index.ts'
+import { Household } from '../src/registry/people/index.ts'
 import { type IndicatorCatalogue, readCatalogue } from '../src/registry/results/catalogue.ts'
+import { IndicatorValue } from '../src/registry/results/index.ts'
 import { openTestHouse, type TestHouse } from './support/testHouse.ts'
 
 type Value = { id: string; edition: number; value: number | null; unknown: string | null; state: string; records: number | null } & Record<string, unknown>
@@ -102,6 +104,44 @@ describe('a computed figure', () => {
     expect(behind[1]!.shown).toHaveLength(1)
   })
 
+  it('is found again from each record that it was made of, by who may open the record', async () => {
+    type Used = { figures: { indicator: string; edition: number; reports: object[] }[]; refusals?: { code: string }[] }
+    const used = (who: 'bento' | 'celia' | 'public', id: string, record = 'displacement.observation_session') =>
+      get<Used>(who, `/api/results/used-in/${record}/${id}`)
+    const [early] = await owner().rows<{ id: string }>(sql`select id from displacement.observation_session where day = '2021-03-04'`)
+    expect((await used('bento', early!.id)).figures).toMatchObject([
+      { indicator: '15.3', edition: 2, reports: [] },
+      { indicator: '15.3', edition: 1, reports: [] },
+    ])
+    const [closed] = await owner().rows<{ id: string }>(sql`select id from displacement.observation_session where class = 4`)
+    for (const [id, record] of [[closed!.id], [points[0]!, 'displacement.observation_session'], ['x', 'no.record']] as const)
+      expect(codesOf(await used('bento', id, record))).toEqual(['access.not-found'])
+  })
+
+  it('on people in protection is a number and a count of records held by that part, to everybody else, and nothing more', async () => {
+    const place = (await owner().one<{ id: string }>(sql`select id from places.place where pcode = 'MZ0109'`))!.id
+    const ids: string[] = []
+    for (let n = 0; n < 37; n++) ids.push((await insertRow(owner(), Household, { scope: 'MZ01', number: String(200_000_000 + n), place, state: 'active' })).id)
+    const lineage = { indicator: '13.1 v1', ...march, place: 'MZ', records: [{ record: Household.name, ids }] }
+    const figure = { indicator: '13.1', indicatorVersion: 1, fromDay: march.from, toDay: march.to, edition: 1, method: 'computed', state: 'computed' } as const
+    const value = await insertRow(owner(), IndicatorValue, { scope: 'MZ', ...figure, value: 0.9, numerator: 37, denominator: 41, lineage, recordsHash: 'x' })
+    const seen = await get<{ value: Value; records: Behind[] }>('celia', `/api/results/lineage/${value.id}`)
+    expect(seen.value).toMatchObject({ numerator: 37, denominator: 41, records: 37 })
+    expect(seen.records).toEqual([{ record: Household.name, domain: 'people', count: 37, readable: 0, shown: [] }])
+    expect(ids.filter((id) => JSON.stringify(seen).includes(id))).toEqual([])
+    expect(codesOf(await get('celia', `/api/results/used-in/${Household.name}/${ids[0]}`))).toEqual(['access.not-found'])
+  })
+
+  it('stands beside what somebody typed before records were there, on its page and on the bench, until the two agree', async () => {
+    const typed = { scope: 'MZ', indicator: '15.3', indicatorVersion: 1, fromDay: march.from, toDay: march.to, method: 'entered', state: 'entered' } as const
+    await insertRow(owner(), IndicatorValue, { ...typed, edition: 90, value: 0.5, numerator: 1, denominator: 2, evidence: 'Mail of the point' })
+    const differing = { indicator: '15.3', scope: 'MZ', entered: 0.5, computed: 2 / 3, evidence: 'Mail of the point' }
+    expect(await get('celia', '/api/results/indicators/15.3')).toMatchObject({ differences: [differing] })
+    expect(await get('moises', '/api/results/bench')).toMatchObject({ differences: [differing] })
+    await owner().run(sql`delete from results.indicator_value where edition = 90`)
+    expect(await get('celia', '/api/results/indicators/15.3')).toMatchObject({ differences: [] })
+  })
+
   it('is of one place where one is asked for, and unknown where nothing was watched', async () => {
     expect(await compute('15.3', { ...march, place: 'MZ07' })).toMatchObject({ numerator: 1, denominator: 1 })
     expect(await compute('15.3', { ...march, place: 'MZ11' })).toMatchObject({ value: null, unknown: 'denominator-unknown' })
@@ -159,6 +199,48 @@ describe('a figure that is typed', () => {
     expect(codesOf((await enter({ numerator: 1, denominator: 2, unknown: 'not-reported' })).body)).toEqual(['results.value-or-reason'])
     expect(codesOf((await post('moises', '/api/results/indicators/7.1/values', { ...march, evidence: 'x' })).body)).toEqual(['results.value-or-reason'])
     expect(codesOf((await enter({ ...march, to: '2021-02-01', numerator: 1, denominator: 2 })).body)).toEqual(['results.end-before-start'])
+  })
+
+  it('comes in parts that are the whole, those who cannot be placed as a part of their own, and a share in parts with both halves', async () => {
+    const people = (parts: object[], by = 'sex') =>
+      post('moises', '/api/results/indicators/2.2/values', { ...march, value: 100, evidence: 'Lists of the clinics', breakdowns: [{ by, parts }] })
+    const [women, men, unknown] = [
+      { key: 'female', value: 52 },
+      { key: 'male', value: 41 },
+      { key: 'unknown', value: 7 },
+    ]
+    const short = (await people([women, men])).body
+    expect([codesOf(short), short.refusals![0]!.sentence.pt]).toEqual([
+      ['results.parts-do-not-sum'],
+      expect.stringContaining('As partes somam 93 e o total é 100'),
+    ])
+    expect(codesOf((await people([women, { key: 'male' }])).body)).toEqual(['results.value-or-reason'])
+    expect(codesOf((await people([women, men, unknown], 'shoeSize')).body)).toEqual(['results.no-such-breakdown'])
+    expect((await people([women, men, unknown])).body).toMatchObject({ value: 100, breakdowns: [{ by: 'sex', parts: [women, men, unknown] }] })
+    const share = (parts: object[]) =>
+      post('moises', '/api/results/indicators/13.1/values', {
+        ...march,
+        numerator: 19,
+        denominator: 110,
+        evidence: 'Referrals',
+        breakdowns: [{ by: 'sex', parts }],
+      })
+    expect(
+      codesOf(
+        (
+          await share([
+            { key: 'female', value: 0.9 },
+            { key: 'male', value: 0.1 },
+          ])
+        ).body,
+      ),
+    ).toEqual(['results.percent-averaged'])
+    const halves = [
+      { key: 'female', numerator: 9, denominator: 10 },
+      { key: 'male', numerator: 10, denominator: 100 },
+    ]
+    expect(codesOf((await share([halves[0]!])).body)).toEqual(['results.parts-do-not-sum', 'results.parts-do-not-sum'])
+    expect((await share(halves)).body).toMatchObject({ value: 19 / 110, breakdowns: [{ parts: halves }] })
   })
 
   it('is verified by another person, approved by a third step and locked; a later one stands beside it', async () => {

@@ -2,8 +2,11 @@
  * Reports of the strategy from approved figures to the portal: what two people approved stands in them, what nobody knows says so, one number changed by hand is refused
  * with the right one, three people take the steps, and page, PDF and files say the same in both languages. First a quarter, then the other kinds by the same life.
  */
+
 import { strFromU8, unzipSync } from 'fflate'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { FlowPoint } from '../src/domains/displacement/flows/flow.ts'
 import { act, asOwner, insertRow, theSystem } from '../src/kernel/index.ts'
 import { type Product, productAt, publishProduct } from '../src/kernel/publishing.ts'
 import { Organisation } from '../src/registry/organisations/index.ts'
@@ -284,6 +287,12 @@ describe('a report of another kind', () => {
   })
 
   it('as a migration profile says of each section without records that there are none, and never zero', async () => {
+    const place = (await asOwner(test.house.doors).one<{ id: string }>(sql`select id from places.place where pcode = 'MZ0109'`))!.id
+    const about = { scope: 'MZ0109', place, name: 'Point', code: 'P1', kind: 'internal', openHours: 12, openedOn: '2021-01-01' } as const
+    const point = (await insertRow(asOwner(test.house.doors), FlowPoint, about)).id
+    const computed = await post<{ id: string }>('moises', '/api/results/indicators/15.3/compute', { from: '2021-03-01', to: '2021-03-31' })
+    await post('elsa', `/api/results/indicator-value/${computed.body.id}/steps/verify`, { verification: 'Looked at the point' })
+    await post('celia', `/api/results/indicator-value/${computed.body.id}/steps/approve`)
     await begin({ kind: 'profile', day: '2021-05-01' })
     expect(whole.areas).toHaveLength(11)
     expect(whole.texts.pt.areas.M8).toBe('Ainda não há registos desta parte.')
@@ -293,6 +302,8 @@ describe('a report of another kind', () => {
     const published = await publishIt()
     const { text, status } = await test.ask('public', { url: `/en/publications/${published}` })
     expect([status, text.includes('No records of this part exist yet.')]).toEqual([200, true])
+    const used = await test.ask('bento', { url: `/api/results/used-in/displacement.flow_point/${point}` })
+    expect(used.body).toMatchObject({ figures: [{ indicator: '15.3', reports: [{ kind: 'profile', slug: published }] }] })
     expect(await expectDictionary(test, published)).toBe(1)
   })
 })

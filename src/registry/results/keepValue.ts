@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import { audit, type Db, type House, type IndicatorSource, insertRow, type Refused, read, refuse, refused, theSystem } from '../../kernel/index.ts'
 import { contentHash } from '../../kernel/publishing.ts'
+import { type Breakdown, faultsOfBreakdowns } from './breakdowns.ts'
 import type { Indicator } from './catalogue.ts'
 import { IndicatorValue, type unknownReasons, type ValueRow } from './value.ts'
 
@@ -50,11 +51,12 @@ export type Entered = {
   denominator?: number | null
   expected?: number | null
   received?: number | null
+  breakdowns?: Breakdown[] | null
   evidence: string
   note?: string | null
 }
 
-/** Refusals: `results.is-computed`, `results.no-evidence`, `results.percent-averaged`, `results.denominator-unknown`, `results.value-or-reason`, `results.locked`. */
+/** Refusals: `results.is-computed`, `results.no-evidence`, `results.percent-averaged`, `results.denominator-unknown`, `results.value-or-reason`, `results.locked`, and those of its breakdowns. */
 export async function enterValue(house: House, db: Db, indicator: Indicator, period: Period, typed: Entered): Promise<ValueRow | Refused> {
   if (sourceOf(house, indicator.code)) return refused(refuse('results.is-computed', { indicator: indicator.code }))
   const { evidence, unknown = null, numerator = null, denominator = null, ...rest } = typed
@@ -67,10 +69,12 @@ export async function enterValue(house: House, db: Db, indicator: Indicator, per
         : []),
   ]
   if (problems.length > 0) return { refused: problems }
-  const before = await latestOf(db, indicator, period)
-  if (before?.state === 'locked' && !typed.note?.trim()) return refused(refuse('results.locked', { from: period.from, to: period.to }))
   const ratio = indicator.aggregation === 'ratio' && numerator !== null && denominator ? numerator / denominator : null
   const value = indicator.aggregation === 'ratio' ? ratio : (typed.value ?? null)
+  const misfits = faultsOfBreakdowns(indicator, typed.breakdowns ?? [], { value, numerator, denominator })
+  if (misfits.length > 0) return { refused: misfits }
+  const before = await latestOf(db, indicator, period)
+  if (before?.state === 'locked' && !typed.note?.trim()) return refused(refuse('results.locked', { from: period.from, to: period.to }))
   return keep(db, indicator, period, { ...rest, value, unknown, numerator, denominator, evidence: evidence.trim(), method: 'entered', state: 'entered' })
 }
 

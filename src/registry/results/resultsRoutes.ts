@@ -6,6 +6,8 @@ import { type Indicator, type IndicatorCatalogue, readCatalogue } from './catalo
 import { computeValue, enterValue, sourceOf } from './keepValue.ts'
 import { lineageOf } from './lineageOf.ts'
 import { marksOf, reachedBy, setMark, standing } from './marks.ts'
+import { differences } from './quality/differences.ts'
+import { usedIn } from './usedIn.ts'
 import { IndicatorValue, unknownReasons, type ValueRow } from './value.ts'
 
 const office: Policy = { who: ['admin', 'dataOfficer', 'reportOfficer', 'governmentReviewer', 'coordinator', 'chief', 'monitoring'], class: 2 }
@@ -15,6 +17,10 @@ const day = z.iso.date()
 const period = z.object({ from: day, to: day, place: z.string().max(20).optional() })
 const figure = z.number().nullish()
 const count = z.number().int().min(0).nullish()
+const breakdown = z.object({
+  by: z.string().max(40),
+  parts: z.array(z.object({ key: z.string().min(1).max(60), value: figure, numerator: figure, denominator: figure })).max(100),
+})
 
 function catalogueOfHouse(house: House): IndicatorCatalogue | Refused {
   const read = readCatalogue(house.pack.indicators)
@@ -99,6 +105,7 @@ export const resultsRoutes: AnyRoute[] = [
           values: values.map(shown),
           marks,
           standing: standing(marks),
+          differences: await differences(db, code),
           achievement: reachedBy(marks, latest?.value ?? null),
         }
       })
@@ -128,6 +135,7 @@ export const resultsRoutes: AnyRoute[] = [
     body: period.extend({
       ...{ value: figure, numerator: figure, denominator: figure, expected: count, received: count },
       unknown: z.enum(unknownReasons).nullish(),
+      breakdowns: z.array(breakdown).max(10).nullish(),
       evidence: z.string().max(1000).default(''),
       note: z.string().max(1000).nullish(),
     }),
@@ -168,5 +176,13 @@ export const resultsRoutes: AnyRoute[] = [
         if (!value) return refused(refuse('access.not-found'))
         return { value: shown(value), records: await lineageOf(house, db, value) }
       }),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/results/used-in/:record/:id',
+    policy: office,
+    summary: 'From a record that the reader may open: the figures that were computed from it, and the published reports in which they stand',
+    params: z.object({ record: z.string().max(80), id: z.string().max(60) }),
+    answer: ({ house, actor, params: { record, id } }) => read(house.doors, actor, (db) => usedIn(house, db, record, id)),
   }),
 ]

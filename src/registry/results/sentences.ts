@@ -50,6 +50,10 @@ export const resultsSentences: Sentences = {
     pt: 'As partes somam {parts} e o total é {total}. Corrija as partes; quem não se sabe onde pertence é uma parte própria.',
     en: 'The parts add up to {parts} and the total is {total}. Correct the parts; those who cannot be placed are a part of their own.',
   },
+  'results.no-such-breakdown': {
+    pt: 'Este indicador não se decompõe por {breakdowns}, ou a decomposição vem duas vezes. A sua definição conhece: {known}.',
+    en: 'This indicator is not broken down by {breakdowns}, or the breakdown comes twice. Its definition knows: {known}.',
+  },
   'results.end-before-start': {
     pt: 'O período acaba em {to}, antes de começar em {from}. Corrija as datas.',
     en: 'The period ends on {to}, before it begins on {from}. Correct the dates.',

@@ -4,6 +4,7 @@
  * monitoring (specification: results, section 3).
  */
 import { date, decimal, integer, json, oneOf, optional, type RowOf, record, ref, text, timestamp } from '../../kernel/index.ts'
+import type { Breakdown } from './breakdowns.ts'
 import { resultsReaders } from './readers.ts'
 
 const valueStates = ['computed', 'entered', 'verified', 'approved', 'locked'] as const
@@ -26,6 +27,7 @@ export const IndicatorValue = record(
     unknown: optional(oneOf('Porque não se sabe', 'Why it is unknown', unknownReasons)),
     numerator: optional(decimal('Numerador', 'Numerator', { hxl: '#indicator+numerator' })),
     denominator: optional(decimal('Denominador', 'Denominator', { hxl: '#indicator+denominator' })),
+    breakdowns: optional(json<Breakdown[]>('Decomposição', 'Breakdown', { computed: true, large: true })),
     expected: optional(integer('Esperados', 'Expected', { min: 0 })),
     received: optional(integer('Recebidos', 'Received', { min: 0 })),
     /** Of an entered value: where it can be read. */

@@ -1,7 +1,7 @@
 /** The bench of verification and the board of learning, as the desk reads them. */
 import { useQuery } from '@tanstack/react-query'
 import { get } from './ask.ts'
-import type { IndicatorValue } from './results.ts'
+import type { Difference, IndicatorValue } from './results.ts'
 
 export type WaitingFigure = Pick<
   IndicatorValue,
@@ -16,7 +16,7 @@ export type CheckedIndicator = {
   sampleSize: number | null
   sampleAgreed: number | null
 }
-export type Bench = { waiting: WaitingFigure[]; silent: SilentIndicator[]; checks: CheckedIndicator[]; oddPercent: number }
+export type Bench = { waiting: WaitingFigure[]; differences: Difference[]; silent: SilentIndicator[]; checks: CheckedIndicator[]; oddPercent: number }
 
 export type Risk = {
   id: string

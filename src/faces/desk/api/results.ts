@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Achievement } from '../../../engines/indicators/index.ts'
 import type { Bilingual } from '../../../kernel/shared.ts'
 import { get } from './ask.ts'
+import type { ReportKind } from './strategyReports.ts'
 import { useDeed } from './useDeed.ts'
 
 export const unknownReasons = ['no-records', 'denominator-unknown', 'not-reported', 'not-counted'] as const
@@ -17,6 +18,7 @@ export type IndicatorValue = {
   indicatorVersion: number
   method: 'computed' | 'entered'
   value: number | null
+  breakdowns: { by: string; parts: { key: string; value?: number | null; numerator?: number | null; denominator?: number | null }[] }[] | null
   unknown: UnknownReason | null
   numerator: number | null
   denominator: number | null
@@ -51,12 +53,27 @@ export type Mark = {
   reason: string | null
   replaces: string | null
 }
+/** What was typed and what the records say, of the same days and place. */
+export type Difference = {
+  indicator: string
+  scope: string
+  fromDay: string
+  toDay: string
+  entered: number | null
+  computed: number | null
+  evidence: string | null
+}
+export type FigureWithRecord = Pick<IndicatorValue, 'id' | 'fromDay' | 'toDay' | 'edition' | 'state'> & {
+  indicator: string
+  reports: { id: string; kind: ReportKind; about: Bilingual | null; fromDay: string; toDay: string; edition: number; slug: string }[]
+}
 export type OneIndicator = {
   indicator: Indicator
   values: IndicatorValue[]
   marks: Mark[]
   standing: { baseline: Mark | null; target: Mark | null }
   achievement: Achievement
+  differences: Difference[]
 }
 export type RecordsBehind = { record: string; domain: string; count: number; readable: number; shown: { id: string; title: string | null }[] }
 
@@ -74,5 +91,13 @@ export const useIndicator = (code: string) =>
   useQuery({ queryKey: [...resultsKey, 'indicator', code], queryFn: () => get<OneIndicator>(`/api/results/indicators/${code}`), retry: false })
 export const useLineage = (value: string) =>
   useQuery({ queryKey: [...resultsKey, 'lineage', value], queryFn: () => get<{ records: RecordsBehind[] }>(`/api/results/lineage/${value}`) })
+
+export const useUsedIn = (record: string, id: string, may: boolean) =>
+  useQuery({
+    queryKey: [...resultsKey, 'used-in', record, id],
+    queryFn: () => get<{ figures: FigureWithRecord[] }>(`/api/results/used-in/${record}/${id}`),
+    enabled: may,
+    retry: false,
+  })
 
 export const useResultsDeed = <Given, Answer>(deed: (given: Given) => Promise<Answer>, then?: (answer: Answer) => void) => useDeed(resultsKey, deed, then)

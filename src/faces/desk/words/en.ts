@@ -13,6 +13,7 @@ import { fourWWords } from './en/fourW.ts'
 import { guideWords } from './en/guide.ts'
 import { homeWords } from './en/home.ts'
 import { importWords } from './en/import.ts'
+import { lineageWords } from './en/lineage.ts'
 import { microdataWords } from './en/microdata.ts'
 import { partnershipWords } from './en/partnerships.ts'
 import { peopleWords } from './en/people.ts'
@@ -59,6 +60,7 @@ export const en: Words = {
   ...placeWords,
   ...resultsWords,
   ...resultValueWords,
+  ...lineageWords,
   ...projectWords,
   ...followUpWords,
   ...placeWorkWords,

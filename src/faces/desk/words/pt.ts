@@ -13,6 +13,7 @@ import { fourWWords } from './pt/fourW.ts'
 import { guideWords } from './pt/guide.ts'
 import { homeWords } from './pt/home.ts'
 import { importWords } from './pt/import.ts'
+import { lineageWords } from './pt/lineage.ts'
 import { microdataWords } from './pt/microdata.ts'
 import { partnershipWords } from './pt/partnerships.ts'
 import { peopleWords } from './pt/people.ts'
@@ -58,6 +59,7 @@ export const pt = {
   ...placeWords,
   ...resultsWords,
   ...resultValueWords,
+  ...lineageWords,
   ...projectWords,
   ...followUpWords,
   ...placeWorkWords,

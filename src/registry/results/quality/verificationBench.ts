@@ -7,6 +7,7 @@ import { isInDate } from '../../../engines/indicators/index.ts'
 import type { Db } from '../../../kernel/index.ts'
 import type { IndicatorCatalogue } from '../catalogue.ts'
 import type { ValueRow } from '../value.ts'
+import { type Difference, differences } from './differences.ts'
 import { lowestMark, type QualityCheckRow } from './qualityCheck.ts'
 
 type Shown = Pick<
@@ -16,7 +17,7 @@ type Shown = Pick<
 export type Waiting = Shown & { before: number | null; moved: number | null; odd: boolean; mine: boolean }
 export type Silent = { indicator: string; lastDay: string | null; responsible: string | null }
 export type Checked = { indicator: string; day: string | null; lowest: number | null; of: string[]; sampleSize: number | null; sampleAgreed: number | null }
-export type Bench = { waiting: Waiting[]; silent: Silent[]; checks: Checked[]; oddPercent: number }
+export type Bench = { waiting: Waiting[]; differences: Difference[]; silent: Silent[]; checks: Checked[]; oddPercent: number }
 
 /** The share of the figure before by which a figure moved; null where one of both is unknown or there was nothing before. */
 function moved(value: number | null, before: number | null): number | null {
@@ -62,5 +63,11 @@ export async function verificationBench(db: Db, { indicators }: IndicatorCatalog
     }
   })
   // What moved oddly first: it is what an error looks like.
-  return { waiting: waiting.toSorted((a, b) => Number(b.odd) - Number(a.odd)), silent, checks: checked, oddPercent: oddShare * 100 }
+  return {
+    waiting: waiting.toSorted((a, b) => Number(b.odd) - Number(a.odd)),
+    differences: await differences(db),
+    silent,
+    checks: checked,
+    oddPercent: oddShare * 100,
+  }
 }

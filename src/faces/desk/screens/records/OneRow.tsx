@@ -14,6 +14,7 @@ import { pathOfRecord } from '../../navigation.ts'
 import { useKeys } from '../../shell/keyboard.ts'
 import { NotFound } from '../../shell/NotFound.tsx'
 import { useWords } from '../../words/words.ts'
+import { UsedIn } from '../strategy/indicator/UsedIn.tsx'
 import { FieldText } from './FieldText.tsx'
 import { type Answers, RowForm } from './RowForm.tsx'
 
@@ -65,6 +66,7 @@ export function OneRow({ record, id }: { record: RecordShape; id: string }) {
         {t('records.learned')} {longDate(row.recordedAt, language)} · {t('records.scope')} {row.scope} · {t('records.version')} {row.version}
         {row.importId && ` · ${t('records.fromImport')}`} · {t('records.class', { class: String(record.class) })}
       </p>
+      <UsedIn record={record.name} id={id} />
     </>
   )
 }

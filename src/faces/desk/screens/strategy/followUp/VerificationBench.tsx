@@ -11,6 +11,7 @@ import { type Bench, type CheckedIndicator, type SilentIndicator, useBench, type
 import { type Indicator, resultsReaders, useIndicators, useResultsDeed } from '../../../api/results.ts'
 import { useHolds } from '../../../api/session.ts'
 import { useWords } from '../../../words/words.ts'
+import { Differences } from '../indicator/Differences.tsx'
 import { useFigureText } from '../indicator/figureText.ts'
 import { ValueSteps } from '../indicator/ValueSteps.tsx'
 import { StrategyTabs } from '../StrategyTabs.tsx'
@@ -85,6 +86,7 @@ function Lists({ bench, indicators }: { bench: Bench; indicators: Indicator[] })
     <>
       <h2>{t('followUp.waiting')}</h2>
       {bench.waiting.length === 0 ? <p className="quiet">{t('followUp.nothingWaits')}</p> : <Waiting bench={bench} indicators={indicators} />}
+      <Differences differences={bench.differences} indicators={indicators} />
       <h2 className="after-table">{t('followUp.quality')}</h2>
       <p className="quiet small">{t('followUp.qualityNote', { checked: checked.length, all: bench.checks.length })}</p>
       {checked.length > 0 && <DataTable rows={checked} columns={quality} rowKey={({ indicator }) => indicator} caption={t('followUp.quality')} stacks />}

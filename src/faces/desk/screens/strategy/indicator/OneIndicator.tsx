@@ -9,6 +9,7 @@ import { refusalsOf } from '../../../api/ask.ts'
 import { type IndicatorValue, type OneIndicator as Shown, useIndicator } from '../../../api/results.ts'
 import { useHolds } from '../../../api/session.ts'
 import { useWords } from '../../../words/words.ts'
+import { Differences } from './Differences.tsx'
 import { FigureForm } from './FigureForm.tsx'
 import { useFigureText } from './figureText.ts'
 import { Marks } from './Marks.tsx'
@@ -93,6 +94,7 @@ function Page({ shown }: { shown: Shown }) {
           stacks
         />
       )}
+      <Differences differences={shown.differences} indicators={[indicator]} />
       <Marks shown={shown} />
     </>
   )
@@ -124,7 +126,7 @@ function Latest({ shown: { indicator, achievement }, value }: { shown: Shown; va
 }
 
 function Details({ value }: { value: IndicatorValue }) {
-  const { t } = useWords()
+  const { t, named } = useWords()
   return (
     <div className="figure-details">
       {value.evidence && (
@@ -137,6 +139,17 @@ function Details({ value }: { value: IndicatorValue }) {
           <b>{t('results.note')}:</b> {value.note}
         </p>
       )}
+      {value.breakdowns?.map(({ by, parts }) => (
+        <p key={by}>
+          <b>{named('breakdown', by)}:</b>{' '}
+          {parts
+            .map(
+              ({ key, ...part }) =>
+                `${named('part', key)} ${part.value ?? t('results.parts', { numerator: part.numerator ?? 0, denominator: part.denominator ?? 0 })}`,
+            )
+            .join(' · ')}
+        </p>
+      ))}
       {value.verification && (
         <p>
           <b>{t('results.verification')}:</b> {value.verification}
