@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { currentRounds, publishFromPaper } from '../src/domains/displacement/index.ts'
+import { forgetJournalists } from '../src/domains/publications/eraseNames.ts'
 import { asOwner, isRefused } from '../src/kernel/index.ts'
 import { personalDataIn } from '../src/kernel/publishing.ts'
 import { fromText, wizardOf } from './support/importing.ts'
@@ -291,6 +292,9 @@ describe('a media request', () => {
     expect((await answering('celia', 'clear', { informedOn: dayFrom(0) })).status).toBe(200)
     expect((await answering('elsa', 'answer')).status).toBe(200)
     expect(await late()).toEqual([])
+    expect(await forgetJournalists(test.house, new Date(Date.now() + 360 * 86_400_000))).toBe(0)
+    expect(await forgetJournalists(test.house, new Date(Date.now() + 370 * 86_400_000))).toBe(1)
+    expect((await post('celia', `media/${id}/look`)).status).toBe(404)
   })
 })
 
