@@ -143,6 +143,8 @@ describe('a press release', () => {
     expect((await step('elsa', 'translate')).body.refusals).toMatchObject([{ code: 'publish.translation-stale', facts: { language: 'English' } }])
     await again()
     await write({}, { stillFits: true })
+    const early = { answer: 'agreed', office: 'INGD', note: 'Carta 11/2023' }
+    expect(codes(await post('dercio', `products/${product.id}/counterpart`, early))).toEqual(['publish.counterpart-early'])
     expect((await step('elsa', 'translate')).status).toBe(200)
   })
 
