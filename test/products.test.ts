@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { currentRounds, publishFromPaper } from '../src/domains/displacement/index.ts'
+import { forgetJournalists } from '../src/domains/publications/eraseNames.ts'
 import { asOwner, isRefused } from '../src/kernel/index.ts'
 import { personalDataIn } from '../src/kernel/publishing.ts'
 import { fromText, wizardOf } from './support/importing.ts'
@@ -142,6 +143,8 @@ describe('a press release', () => {
     expect((await step('elsa', 'translate')).body.refusals).toMatchObject([{ code: 'publish.translation-stale', facts: { language: 'English' } }])
     await again()
     await write({}, { stillFits: true })
+    const early = { answer: 'agreed', office: 'INGD', note: 'Carta 11/2023' }
+    expect(codes(await post('dercio', `products/${product.id}/counterpart`, early))).toEqual(['publish.counterpart-early'])
     expect((await step('elsa', 'translate')).status).toBe(200)
   })
 
@@ -291,6 +294,9 @@ describe('a media request', () => {
     expect((await answering('celia', 'clear', { informedOn: dayFrom(0) })).status).toBe(200)
     expect((await answering('elsa', 'answer')).status).toBe(200)
     expect(await late()).toEqual([])
+    expect(await forgetJournalists(test.house, new Date(Date.now() + 360 * 86_400_000))).toBe(0)
+    expect(await forgetJournalists(test.house, new Date(Date.now() + 370 * 86_400_000))).toBe(1)
+    expect((await post('celia', `media/${id}/look`)).status).toBe(404)
   })
 })
 

@@ -4,6 +4,7 @@ import { Asset, PictureConsent } from './assets/asset.ts'
 import { assetRoutes } from './assets/assetRoutes.ts'
 import { DataRequest } from './dataRequest.ts'
 import { eraseRequests } from './decideRequest.ts'
+import { eraseNames, forgetJournalists } from './eraseNames.ts'
 import { forgetOldRequests } from './forgetRequests.ts'
 import { lifeOfMediaRequest } from './media/lifeOfMediaRequest.ts'
 import { MediaRequest } from './media/mediaRequest.ts'
@@ -22,8 +23,14 @@ export const publications = domain({
   workflows: [lifeOfProduct, lifeOfMediaRequest],
   routes: [...requestRoutes, ...productRoutes, ...assetRoutes, ...mediaRoutes],
   sentences: { ...publicationSentences, ...productSentences },
-  erase: async (db, ids) => void (await eraseRequests(db, ids, 'erased before the database was put back')),
+  erase: async (db, ids) => {
+    await eraseRequests(db, ids, 'erased before the database was put back')
+    await eraseNames(db, ids)
+  },
   // After the nightly backup.
-  jobs: [{ queue: 'forget-requests', cron: '50 1 * * *', work: (house) => forgetOldRequests(house, new Date()) }],
+  jobs: [
+    { queue: 'forget-requests', cron: '50 1 * * *', work: (house) => forgetOldRequests(house, new Date()) },
+    { queue: 'forget-journalists', cron: '55 1 * * *', work: (house) => forgetJournalists(house, new Date()) },
+  ],
   migrations: new URL('./migrations/', import.meta.url),
 })

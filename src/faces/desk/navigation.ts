@@ -19,6 +19,8 @@ export type PlaceOfWork = {
   roles?: readonly string[]
   /** Stands in the menu of one's own name, so that the bar holds the week's work alone. */
   aside?: true
+  /** Their week is in it; everybody else finds it in the menu of their own name. */
+  weekOf?: readonly string[]
   Screen: Screen
 }
 
@@ -56,6 +58,15 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     word: 'nav.coordination',
     roles: ['clusterCoordinator', 'chief', 'coordinator', 'monitoring', 'partner'],
     Screen: screen(() => import('./screens/coordination/Coordination.tsx'), 'Coordination'),
+  },
+  {
+    name: 'products',
+    path: '/products',
+    key: 'b',
+    word: 'nav.products',
+    weekOf: ['communications', 'reportOfficer'],
+    roles: ['communications', 'reportOfficer', 'chief', 'governmentReviewer', 'monitoring'],
+    Screen: screen(() => import('./screens/products/Products.tsx'), 'Products'),
   },
   {
     name: 'import',

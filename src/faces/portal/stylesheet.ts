@@ -103,6 +103,7 @@ summary{cursor:pointer;color:var(--accent);padding:.3rem 0}
 .search label{font-size:.875rem;color:var(--quiet)}
 input,select,textarea{display:block;width:100%;font:inherit;color:var(--ink);background:#fff;border:1px solid #7b8794;border-radius:4px;padding:.42rem .5rem;min-height:2.6rem}
 .search .button{min-height:2.6rem}
+@media(min-width:24rem){.search label:first-child{grid-column:span 2}}
 .pager{display:flex;gap:1.2rem;padding-top:1rem;border-top:1px solid var(--line)}
 .ask .field{max-width:36rem}
 .ask label{display:block;font-weight:500}

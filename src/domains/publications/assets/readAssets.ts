@@ -5,10 +5,10 @@ import { today } from '../office.ts'
 import type { AssetRow, Channel, ConsentRow } from './asset.ts'
 import { type Agreed, consentGaps, mayShow } from './consent.ts'
 
-export type AssetWithConsents = AssetRow & { consents: Omit<ConsentRow, 'sealed'>[] }
+export type AssetWithConsents = AssetRow & { placeName: string | null; consents: Omit<ConsentRow, 'sealed'>[] }
 
 const withConsents = sql`
-  select a.*, coalesce((
+  select a.*, (select name from places.place p where p.pcode = a.place and p.valid_to is null limit 1) as place_name, coalesce((
     select jsonb_agg(jsonb_build_object('id', c.id, 'who', c.who, 'channels', c.channels, 'use', c.use, 'fromDay', c.from_day, 'toDay', c.to_day, 'form', c.form,
       'withdrawnAt', c.withdrawn_at) order by c.from_day, c.id) from publications.picture_consent c where c.asset = a.id), '[]') as consents
   from publications.asset a`

@@ -66,6 +66,8 @@ export async function answerAsCounterpart(db: Db, id: string, given: Omit<Counte
   if (['published', 'superseded', 'withdrawn'].includes(product.state)) return refused(refuse('publish.text-closed'))
   const mayAgree = db.actor.roles.includes('governmentReviewer')
   if ((given.answer === 'agreed') !== mayAgree) return refused(refuse('publish.counterpart-who'))
+  // Whoever agrees must have read the words that go out.
+  if (given.answer === 'agreed' && product.state !== 'translated') return refused(refuse('publish.counterpart-early'))
   const kept = await updateRow(db, Product, id, { counterpart: { ...given, on: today() } })
   await audit(db, 'publications.counterpart', Product.name, id, { answer: given.answer })
   return kept!

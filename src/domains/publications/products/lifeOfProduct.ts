@@ -39,7 +39,11 @@ const back = {
   to: 'drafting',
   by: [...makers, ...clearers],
   asks: { reason: text('Motivo', 'Reason', { letters: 500 }) },
-  also: async (_: ProductRow, { input }: StepContext): Promise<Deed> => ({ returnedBecause: String(input.reason).trim(), reviewedBy: null, clearedBy: null }),
+  // Words that change are read again by everybody who agreed to them.
+  also: async ({ counterpart }: ProductRow, { input }: StepContext): Promise<Deed> => ({
+    ...{ returnedBecause: String(input.reason).trim(), reviewedBy: null, clearedBy: null },
+    counterpart: counterpart?.answer === 'not-required' ? counterpart : null,
+  }),
 } as const
 
 const publish = {

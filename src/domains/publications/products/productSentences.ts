@@ -30,6 +30,10 @@ export const productSentences: Sentences = {
     pt: 'Publicação conjunta: falta a resposta da contraparte do Governo. Peça-a, ou registe porque não era precisa.',
     en: 'Joint product: the answer of the Government counterpart is open. Ask for it, or record why none was required.',
   },
+  'publish.counterpart-early': {
+    pt: 'O texto ainda pode mudar. Espere que as línguas estejam prontas, leia-o, e concorde então.',
+    en: 'The text may still change. Wait until the languages are ready, read it, and agree then.',
+  },
   'publish.counterpart-who': {
     pt: 'Só a contraparte do Governo diz que concorda; só a missão regista que não era preciso perguntar.',
     en: 'Only the Government counterpart says that it agrees; only the mission records that nobody had to ask.',

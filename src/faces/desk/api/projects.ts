@@ -61,7 +61,7 @@ export type OneProject = { project: Project; results: ProjectResult[]; activitie
 export type LifeStep = {
   name: string
   label: Bilingual
-  asks: Record<string, { label: Bilingual; required: boolean; kind: string; values?: string[] }>
+  asks: Record<string, { label: Bilingual; required: boolean; kind: string; values?: string[]; letters?: number }>
   obstacles: SpokenRefusal[]
 }
 
@@ -84,5 +84,5 @@ export const useProject = (id: string) =>
   useQuery({ queryKey: ['results', 'project', id], queryFn: () => get<OneProject>(`/api/results/projects/${id}`), retry: false })
 export const useDonors = () => useQuery({ queryKey: ['results', 'donors'], queryFn: () => get<{ organisations: Named[] }>('/api/results/projects/donors') })
 /** `path`: the record in an address, such as `planned-activity`. */
-export const useLifeSteps = (path: string, id: string, may: boolean) =>
-  useQuery({ queryKey: ['results', 'life', path, id], queryFn: () => get<LifeStep[]>(`/api/results/${path}/${id}/steps`), enabled: may })
+export const useLifeSteps = (domain: string, path: string, id: string, may: boolean) =>
+  useQuery({ queryKey: [domain, 'life', path, id], queryFn: () => get<LifeStep[]>(`/api/${domain}/${path}/${id}/steps`), enabled: may })

@@ -21,6 +21,7 @@ export function Header({ mission, person, places, search, onHelp }: Given) {
   const { t } = useWords()
   const [path, go] = useLocation()
   const [open, setOpen] = useState(false)
+  const standsAside = ({ aside, weekOf }: PlaceOfWork) => aside || (weekOf !== undefined && !weekOf.some((role) => person.roles.includes(role)))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the folded menu closes whenever another screen opens
   useEffect(() => setOpen(false), [path])
   return (
@@ -36,7 +37,7 @@ export function Header({ mission, person, places, search, onHelp }: Given) {
         <nav id="menu" className={open ? 'menu open' : 'menu'} aria-label={t('nav.main')}>
           <ul>
             {places
-              .filter(({ aside }) => !aside || open)
+              .filter((place) => open || !standsAside(place))
               .map(({ name, path: to, word }) => (
                 <li key={name}>
                   <Link href={to} aria-current={isHere(path, to) ? 'page' : undefined}>
@@ -62,7 +63,7 @@ export function Header({ mission, person, places, search, onHelp }: Given) {
           <button type="button" className="plain help-key" onClick={onHelp} title={t('keyHelp')} aria-label={t('keyHelp')}>
             ?
           </button>
-          <Account person={person} places={places.filter(({ aside }) => aside)} />
+          <Account person={person} places={places.filter(standsAside)} />
         </div>
       </div>
       <div className="weave" aria-hidden="true" />

@@ -19,6 +19,7 @@ import { partnershipWords } from './en/partnerships.ts'
 import { peopleWords } from './en/people.ts'
 import { placeWords } from './en/places.ts'
 import { placeWorkWords } from './en/placeWork.ts'
+import { productWords } from './en/products.ts'
 import { projectWords } from './en/projects.ts'
 import { recordWords } from './en/records.ts'
 import { registrationWords } from './en/registration.ts'
@@ -43,6 +44,7 @@ export const en: Words = {
   ...eventWords,
   ...coordinationWords,
   ...partnershipWords,
+  ...productWords,
   ...flowPartWords,
   ...fourWWords,
   ...registrationWords,

@@ -19,6 +19,7 @@ import { partnershipWords } from './pt/partnerships.ts'
 import { peopleWords } from './pt/people.ts'
 import { placeWords } from './pt/places.ts'
 import { placeWorkWords } from './pt/placeWork.ts'
+import { productWords } from './pt/products.ts'
 import { projectWords } from './pt/projects.ts'
 import { recordWords } from './pt/records.ts'
 import { registrationWords } from './pt/registration.ts'
@@ -42,6 +43,7 @@ export const pt = {
   ...eventWords,
   ...coordinationWords,
   ...partnershipWords,
+  ...productWords,
   ...flowPartWords,
   ...fourWWords,
   ...registrationWords,

@@ -12,8 +12,10 @@ import { CountText } from '../../../ui/Unknown.tsx'
 import { WaitingPage } from '../../../ui/Waiting.tsx'
 import { refusalsOf } from '../../api/ask.ts'
 import { type Change, type Situation, useHome } from '../../api/displacement.ts'
+import { useLateMedia } from '../../api/products.ts'
 import { useHolds } from '../../api/session.ts'
 import { useWords } from '../../words/words.ts'
+import { LateMedia } from '../products/LateMedia.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
 import { SituationMap } from './SituationMap.tsx'
 import { WaitingForMe } from './WaitingForMe.tsx'
@@ -23,6 +25,7 @@ export function Home() {
   const [search, setSearch] = useSearchParams()
   const { data, error } = useHome()
   const mayCreate = useHolds('dataOfficer')
+  const { data: late } = useLateMedia(useHolds('chief'))
   if (error && !data) return <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} />
   if (!data) return <WaitingPage />
   const chosen = data.situation.find(({ operation }) => operation.name === search.get('operation')) ?? data.situation[0]
@@ -59,6 +62,7 @@ export function Home() {
           )}
         </div>
         <div className="home-side">
+          {late && <LateMedia late={late} />}
           <WaitingForMe waiting={data.waiting} />
           {chosen && <Changed change={chosen.change} />}
         </div>

@@ -1,47 +1,63 @@
-/** The next steps of a row of the results framework, for who may take them, each with what forbids it and what it asks. */
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+/** The next steps in the life of a row, for who may take them, each with what forbids it and what it asks. */
+import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { KeyedForm } from '../../../ui/KeyedForm.tsx'
 import { useBilingual } from '../../../ui/language.tsx'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { post, refusalsOf } from '../../api/ask.ts'
 import { type LifeStep, useLifeSteps } from '../../api/projects.ts'
-import { useResultsDeed } from '../../api/results.ts'
 import { useHolds } from '../../api/session.ts'
+import { useDeed } from '../../api/useDeed.ts'
 import { useWords } from '../../words/words.ts'
 
-type Given = { path: string; id: string; by: readonly string[] }
+type Given = { domain?: 'results' | 'publications'; path: string; id: string; by: readonly string[] }
 
 /** Ways back and ends are offered, and never pressed by mistake. */
-const aside = ['cancel', 'suspend', 'close', 'respond', 'return']
+const aside = ['cancel', 'suspend', 'close', 'respond', 'return', 'withdraw', 'decline']
 
-export function LifeSteps({ path, id, by }: Given) {
+export function LifeSteps({ domain = 'results', path, id, by }: Given) {
   const mine = useBilingual()
-  const { data } = useLifeSteps(path, id, useHolds(...by))
+  const { data } = useLifeSteps(domain, path, id, useHolds(...by))
   return (data ?? []).map((step) =>
     aside.includes(step.name) ? (
       <details key={step.name}>
         <summary>{mine(step.label)}</summary>
-        <OneStep path={path} id={id} step={step} />
+        <OneStep domain={domain} path={path} id={id} step={step} />
       </details>
     ) : (
-      <OneStep key={step.name} path={path} id={id} step={step} />
+      <OneStep key={step.name} domain={domain} path={path} id={id} step={step} />
     ),
   )
 }
 
-function OneStep({ path, id, step: { name, label, asks, obstacles } }: { path: string; id: string; step: LifeStep }) {
+const isLong = ({ letters = 0 }: { letters?: number }) => letters > 1000
+
+type One = { domain: string; path: string; id: string; step: LifeStep }
+
+function OneStep({ domain, path, id, step: { name, label, asks, obstacles } }: One) {
   const { t, named } = useWords()
   const mine = useBilingual()
   const [given, setGiven] = useState<Record<string, string>>({})
-  const taking = useResultsDeed(() => post(`/api/results/${path}/${id}/steps/${name}`, given))
-  const lacking = Object.entries(asks).some(([asked, { required }]) => required && !given[asked]?.trim())
+  const [ticked, setTicked] = useState<Record<string, boolean>>(() =>
+    Object.fromEntries(Object.entries(asks).flatMap(([asked, { kind }]) => (kind === 'boolean' ? [[asked, false]] : []))),
+  )
+  const taking = useDeed([domain], () => post(`/api/${domain}/${path}/${id}/steps/${name}`, { ...given, ...ticked }))
+  const lacking = Object.entries(asks).some(([asked, { required, kind }]) => required && kind !== 'boolean' && !given[asked]?.trim())
   const write = (asked: string) => (event: { currentTarget: { value: string } }) => setGiven({ ...given, [asked]: event.currentTarget.value })
   if (obstacles.length > 0) return <Refusals refusals={obstacles} title={`${mine(label)}: ${t('bench.obstacles', { n: obstacles.length })}`} tone="warning" />
   return (
     <KeyedForm onSave={() => !lacking && taking.mutate(undefined)} label={mine(label)}>
       {Object.entries(asks).map(([asked, field]) =>
-        field.values ? (
+        field.kind === 'boolean' ? (
+          <Checkbox
+            key={asked}
+            label={mine(field.label)}
+            checked={ticked[asked] ?? false}
+            onChange={({ currentTarget }) => setTicked({ ...ticked, [asked]: currentTarget.checked })}
+          />
+        ) : isLong(field) ? (
+          <Textarea key={asked} autosize minRows={4} label={mine(field.label)} value={given[asked] ?? ''} onChange={write(asked)} />
+        ) : field.values ? (
           <NativeSelect
             key={asked}
             label={mine(field.label)}

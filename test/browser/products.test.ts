@@ -1,0 +1,144 @@
+/** Communications in the desk, from a plan to what the public reads: every screen is whole, and the repository is searched without a mouse and without a script. */
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { asOwner } from '../../src/kernel/index.ts'
+import { seriousFaults, sideways } from '../support/axe.ts'
+import { openStage, type Stage, settled, takePicture } from '../support/browser.ts'
+import { bringPicture, telephonePicture } from '../support/pictures.ts'
+
+let stage: Stage
+let product = ''
+let slug = ''
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+type Who = Parameters<Stage['test']['ask']>[0]
+async function deed(who: Who, url: string, payload: object = {}, method: 'POST' | 'PATCH' = 'POST') {
+  const { status, body, text } = await stage.test.ask(who, { method, url: `/api/publications/${url}`, payload })
+  if (status !== 200) throw new Error(`${url}: ${text}`)
+  return body as { id: string; version: number; slug: string }
+}
+const step = (who: Who, name: string) => deed(who, `product/${product}/steps/${name}`)
+
+beforeAll(async () => {
+  stage = await openStage()
+  const asked = { outlet: 'Rádio Moçambique', journalist: 'Jornalista', contact: 'redacção', language: 'pt', sensitive: true }
+  const { id } = await deed('olga', 'media', {
+    ...asked,
+    question: 'Quantas famílias já têm casa em Metuge?',
+    deadline: new Date(Date.now() + 60_000).toISOString(),
+  })
+  await asOwner(stage.test.house.doors).run(sql`update publications.media_request set deadline = now() - interval '1 day' where id = ${id}`)
+}, 240_000)
+afterAll(() => stage?.close())
+
+const texts = {
+  pt: {
+    title: 'Casas em Metuge',
+    summary: 'Famílias deslocadas encontram casa.',
+    body: 'As famílias construíram as casas com os vizinhos.\n\nOs comités de água reparam os poços.',
+  },
+  en: {
+    title: 'Houses in Metuge',
+    summary: 'Displaced families find a home.',
+    body: 'The families built the houses with their neighbours.\n\nThe water committees repair the wells.',
+  },
+}
+
+it('plans a story in the desk, brings it to the public, and every screen is whole', async () => {
+  const page = await stage.enter('olga')
+  await page.goto(`${stage.address}/desk/products/all`)
+  await page.getByLabel('Nome de trabalho').fill('Casas em Metuge')
+  await page.getByLabel('Para que dia').fill(day(3))
+  await page.getByLabel('Fala do tempo desde').fill('2023-01-01')
+  await page.getByLabel('até', { exact: true }).fill('2023-01-31')
+  await page.getByLabel('Áreas de enfoque').fill('7')
+  await page.getByRole('combobox', { name: 'Acrescentar lugar' }).fill('Metuge')
+  await page.getByRole('listbox').getByRole('option').first().click()
+  await page.getByLabel('Crédito').fill('OIM Moçambique')
+  await page.getByRole('button', { name: 'Planear publicação' }).click()
+  await page.getByRole('button', { name: 'Começar a escrever' }).waitFor()
+  product = new URL(page.url()).pathname.split('/').at(-1)!
+
+  const shown = await bringPicture(stage.test, telephonePicture(1), { recognisable: '0' })
+  await bringPicture(stage.test, telephonePicture(2), { recognisable: '2', children: '1' })
+  await step('olga', 'begin')
+  const { version } = (await stage.test.ask('olga', { url: `/api/publications/products/${product}` })).body as { version: number }
+  const figure = { label: { pt: 'Comités de água', en: 'Water committees' }, value: 12, unit: 'other', source: 'Acta de Janeiro' }
+  await deed('olga', `products/${product}/text`, { version, stillFits: false, texts, pictures: [shown.body.id], sources: [], ownFigures: [figure] }, 'PATCH')
+  for (const [who, name] of [
+    ['olga', 'freeze'],
+    ['moises', 'review'],
+    ['olga', 'translate'],
+    ['celia', 'clear'],
+    ['olga', 'publish'],
+  ] as const) {
+    if (name === 'review') await lookAt('/desk/products', 'products-calendar')
+    slug = (await step(who, name)).slug
+  }
+  await lookAt(`/desk/products/${product}`, 'products-one')
+  await lookAt('/desk/products/all', 'products-all')
+  await lookAt('/desk/products/pictures', 'products-pictures')
+  await lookAt('/desk/products/media', 'products-media')
+
+  async function lookAt(path: string, name: string) {
+    for (const [width, lang] of [
+      [1280, 'pt'],
+      [390, 'en'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.evaluate((language) => localStorage.setItem('capulana.language', language), lang)
+      await page.goto(`${stage.address}${path}`)
+      await settled(page)
+      await takePicture(page, `${name}-${width}-${lang}`)
+      expect(await sideways(page), `${name} ${width}`).toBeLessThanOrEqual(0)
+      if (width === 1280) expect(await seriousFaults(page), name).toEqual([])
+    }
+  }
+}, 240_000)
+
+it('shows the chief of mission on the first screen what is late', async () => {
+  const page = await stage.enter('celia')
+  await page.getByText('1 pedido de imprensa passou do prazo').waitFor()
+  await page.getByRole('link', { name: /PM-0001/ }).click()
+  await page.getByRole('button', { name: 'Fico com ele' }).waitFor()
+  await takePicture(page, 'products-chief-1280-pt')
+})
+
+it('lets the public find it by district with the keyboard alone, without a script', async () => {
+  const context = await stage.browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 900 } })
+  const reader = await context.newPage()
+  await reader.goto(`${stage.address}/pt/publications`)
+  const focused = () =>
+    reader
+      .locator(':focus')
+      .getAttribute('name', { timeout: 2_000 })
+      .catch(() => null)
+  const tabTo = async (name: string) => {
+    do await reader.keyboard.press('Tab')
+    while ((await focused()) !== name)
+  }
+  await tabTo('place')
+  for (let pressed = 0; pressed < 40 && (await reader.locator(':focus').inputValue()) !== 'MZ0109'; pressed++) await reader.keyboard.press('ArrowDown')
+  await tabTo('to')
+  await reader.keyboard.press('Enter')
+  await reader.waitForURL(/place=MZ0109/)
+  await reader.getByRole('link', { name: 'Casas em Metuge' }).focus()
+  await reader.keyboard.press('Enter')
+  await reader.getByRole('heading', { name: 'Casas em Metuge' }).waitFor()
+  await context.close()
+
+  const page = await stage.enter('olga')
+  for (const [path, name] of [
+    [`/publications/${slug}`, 'portal-story'],
+    ['/publications?text=Metuge', 'portal-search'],
+  ] as const)
+    for (const [width, lang] of [
+      [1280, 'pt'],
+      [390, 'en'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto(`${stage.address}/${lang}${path}`)
+      await takePicture(page, `${name}-${width}-${lang}`)
+      expect(await sideways(page), `${name} ${width}`).toBeLessThanOrEqual(0)
+      expect(await seriousFaults(page), `${name} ${width}`).toEqual([])
+    }
+}, 120_000)
