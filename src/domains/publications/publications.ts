@@ -1,4 +1,7 @@
-/** Publications: what partners ask for beyond what is public, and how it is given. Strategy: focus area 15, key result 1 and activity E. Start reading here. */
+/**
+ * Publications: what people read and hear from the mission (products, messages, campaigns, materials), and what partners ask for beyond what is public. Strategy: chapter on
+ * communications and visibility; focus area 15, key result 1 and activity E; focus area 7, activities B and J. Start reading here.
+ */
 import { domain } from '../../kernel/index.ts'
 import { Asset, PictureConsent } from './assets/asset.ts'
 import { assetRoutes } from './assets/assetRoutes.ts'
@@ -8,6 +11,7 @@ import { forgetOldRequests } from './forgetRequests.ts'
 import { lifeOfMediaRequest } from './media/lifeOfMediaRequest.ts'
 import { MediaRequest } from './media/mediaRequest.ts'
 import { mediaRoutes } from './media/mediaRoutes.ts'
+import { outreach } from './outreach.ts'
 import { lifeOfProduct } from './products/lifeOfProduct.ts'
 import { Product } from './products/product.ts'
 import { productRoutes } from './products/productRoutes.ts'
@@ -18,10 +22,10 @@ import { requestRoutes } from './requestRoutes.ts'
 export const publications = domain({
   name: 'publications',
   serves: ['FA15.E'],
-  records: [DataRequest, Product, Asset, PictureConsent, MediaRequest],
-  workflows: [lifeOfProduct, lifeOfMediaRequest],
-  routes: [...requestRoutes, ...productRoutes, ...assetRoutes, ...mediaRoutes],
-  sentences: { ...publicationSentences, ...productSentences },
+  records: [DataRequest, Product, Asset, PictureConsent, MediaRequest, ...outreach.records],
+  workflows: [lifeOfProduct, lifeOfMediaRequest, ...outreach.workflows],
+  routes: [...requestRoutes, ...productRoutes, ...assetRoutes, ...mediaRoutes, ...outreach.routes],
+  sentences: { ...publicationSentences, ...productSentences, ...outreach.sentences },
   erase: async (db, ids) => void (await eraseRequests(db, ids, 'erased before the database was put back')),
   // After the nightly backup.
   jobs: [{ queue: 'forget-requests', cron: '50 1 * * *', work: (house) => forgetOldRequests(house, new Date()) }],

@@ -3,6 +3,7 @@
  * `screens/<place>/` and gets every address below its own; add a place by adding a line and its word `nav.<name>`.
  */
 import { type ComponentType, lazy } from 'react'
+import { messageReaders } from './api/messages.ts'
 import type { Key } from './words/words.ts'
 
 type Screen = ComponentType
@@ -56,6 +57,14 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     word: 'nav.coordination',
     roles: ['clusterCoordinator', 'chief', 'coordinator', 'monitoring', 'partner'],
     Screen: screen(() => import('./screens/coordination/Coordination.tsx'), 'Coordination'),
+  },
+  {
+    name: 'messages',
+    path: '/messages',
+    key: 'n',
+    word: 'nav.messages',
+    roles: messageReaders,
+    Screen: screen(() => import('./screens/messages/Messages.tsx'), 'Messages'),
   },
   {
     name: 'import',

@@ -83,6 +83,6 @@ export const useProjects = () => useQuery({ queryKey: ['results', 'projects'], q
 export const useProject = (id: string) =>
   useQuery({ queryKey: ['results', 'project', id], queryFn: () => get<OneProject>(`/api/results/projects/${id}`), retry: false })
 export const useDonors = () => useQuery({ queryKey: ['results', 'donors'], queryFn: () => get<{ organisations: Named[] }>('/api/results/projects/donors') })
-/** `path`: the record in an address, such as `planned-activity`. */
-export const useLifeSteps = (path: string, id: string, may: boolean) =>
-  useQuery({ queryKey: ['results', 'life', path, id], queryFn: () => get<LifeStep[]>(`/api/results/${path}/${id}/steps`), enabled: may })
+/** `path`: the record in an address, such as `planned-activity`, of the domain `of`. */
+export const useLifeSteps = (path: string, id: string, may: boolean, of = 'results') =>
+  useQuery({ queryKey: [of, 'life', path, id], queryFn: () => get<LifeStep[]>(`/api/${of}/${path}/${id}/steps`), enabled: may })

@@ -13,6 +13,7 @@ import { fourWWords } from './en/fourW.ts'
 import { guideWords } from './en/guide.ts'
 import { homeWords } from './en/home.ts'
 import { importWords } from './en/import.ts'
+import { messageWords } from './en/messages.ts'
 import { microdataWords } from './en/microdata.ts'
 import { partnershipWords } from './en/partnerships.ts'
 import { peopleWords } from './en/people.ts'
@@ -42,6 +43,7 @@ export const en: Words = {
   ...eventWords,
   ...coordinationWords,
   ...partnershipWords,
+  ...messageWords,
   ...flowPartWords,
   ...fourWWords,
   ...registrationWords,

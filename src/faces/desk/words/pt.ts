@@ -13,6 +13,7 @@ import { fourWWords } from './pt/fourW.ts'
 import { guideWords } from './pt/guide.ts'
 import { homeWords } from './pt/home.ts'
 import { importWords } from './pt/import.ts'
+import { messageWords } from './pt/messages.ts'
 import { microdataWords } from './pt/microdata.ts'
 import { partnershipWords } from './pt/partnerships.ts'
 import { peopleWords } from './pt/people.ts'
@@ -41,6 +42,7 @@ export const pt = {
   ...eventWords,
   ...coordinationWords,
   ...partnershipWords,
+  ...messageWords,
   ...flowPartWords,
   ...fourWWords,
   ...registrationWords,
