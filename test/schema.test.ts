@@ -124,6 +124,6 @@ describe('the country pack', () => {
       Object.entries(record.fields).flatMap(([name, { list }]) => (list && !test.house.pack.codeLists.has(list) ? [`${record.name}.${name}: ${list}`] : [])),
     )
     // Codes of places are the register itself.
-    expect(missing).toEqual(['places.place.predecessors: pcode'])
+    expect(missing.filter((field) => !field.endsWith(': pcode'))).toEqual([])
   })
 })

@@ -18,6 +18,7 @@ import { type Column, type EveryRole, heldByPeople, inside, outside } from './ev
 import { type FourWGround, fourWAnswers, layFourW } from './fourWRows.ts'
 import { type LedgerGround, layLedger, ledgerAnswers } from './ledgerRows.ts'
 import { layPicture, productAnswers } from './productRows.ts'
+import { layPublications, type PublicationGround, publicationAnswers } from './publicationRows.ts'
 import { layResults, type ResultsGround, resultsRows } from './resultsRows.ts'
 import type { TestHouse } from './testHouse.ts'
 
@@ -38,6 +39,7 @@ export type Ground = {
   coordination: CoordinationGround
   ledger: LedgerGround
   picture: string
+  publications: PublicationGround
 }
 export type FormsGround = { project: string; form: string; formVersion: string; submission: string; submissions: string[]; list: string }
 
@@ -86,6 +88,7 @@ export async function layGround({ house }: TestHouse): Promise<Ground> {
     coordination: await layCoordination(db),
     ledger: await layLedger(db),
     picture: await layPicture(db),
+    publications: await layPublications(db),
   }
 }
 
@@ -327,14 +330,14 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     'displacement.duplicate_search': { exercise: ground.people.exercise, state: 'done', attempts: 1, seen: 2, people: 2, suggested: 0 },
     'displacement.endorsement': { round, office: 'INGD', decision: 'endorsed', decidedOn: '2021-06-01', frozenHash: '0' },
   }
-  const everyAnswer: Record<string, Record<string, unknown>>[] = [
-    known,
-    fourWAnswers(ground.fourW, place!, n),
-    coordinationAnswers(ground.coordination, n),
-    ledgerAnswers(ground.ledger, n),
-    productAnswers(ground.picture, n),
-  ]
-  const values = everyAnswer.map((answers) => answers[record.name]).find((answers) => answers)
+  const elsewhere = {
+    ...fourWAnswers(ground.fourW, place!, n),
+    ...coordinationAnswers(ground.coordination, n),
+    ...ledgerAnswers(ground.ledger, n),
+    ...productAnswers(ground.picture, n),
+    ...publicationAnswers(ground.publications, n),
+  }
+  const values = known[record.name] ?? elsewhere[record.name]
   if (!values) throw new Error(`${record.name} has no line in the access tables yet: say here what its row needs, and in access.test.ts who may see it`)
   return values
 }

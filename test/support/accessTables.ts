@@ -4,6 +4,7 @@
  * nothing is assigned here (test/assignments.test.ts). S: what belongs to a sealed form; no form is sealed here (test/sealedForms.test.ts). -: nothing; so it is where the last column is left out. The rules in the code are held against this, never the other way round.
  */
 import { area, type Column, columns, ownOrganisation } from './everyRole.ts'
+import { publicationChanges, publicationCreates, publicationReads } from './publicationAccess.ts'
 import { stockAccess } from './stockAccess.ts'
 
 type Letter = 'A' | 'I' | 'O' | 'W' | 'P' | 'F' | 'S' | '-'
@@ -135,6 +136,7 @@ const reads: Record<string, string> = {
   'coordination.agreement': '          -     -    -      -   A     -    A     A     -         -     A          -       -      A',
   'coordination.contact': '            -     -    -      -   A     -    A     A     -         -     A          A       -      A',
   'coordination.service': '            -     -    -      -   A     -    A     A     -         -     A          A       -      A',
+  ...publicationReads,
 }
 const creates: Record<string, string> = {
   ...stockAccess.creates,
@@ -243,6 +245,7 @@ const creates: Record<string, string> = {
   'coordination.agreement': '          -     -    -      -   -     -    -     -     -         -     A          -       -      A',
   'coordination.contact': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
   'coordination.service': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
+  ...publicationCreates,
 }
 const changes: Record<string, string> = {
   ...stockAccess.changes,
@@ -351,6 +354,7 @@ const changes: Record<string, string> = {
   'coordination.agreement': '          -     -    -      -   -     -    -     -     -         -     A          -       -      A',
   'coordination.contact': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
   'coordination.service': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
+  ...publicationChanges,
 }
 
 /** Records whose rows the product computes, so that they may be made anew; of all others only an import can be taken back. */

@@ -9,6 +9,7 @@ import { forgetOldRequests } from './forgetRequests.ts'
 import { lifeOfMediaRequest } from './media/lifeOfMediaRequest.ts'
 import { MediaRequest } from './media/mediaRequest.ts'
 import { mediaRoutes } from './media/mediaRoutes.ts'
+import { outreach } from './outreach.ts'
 import { lifeOfProduct } from './products/lifeOfProduct.ts'
 import { Product } from './products/product.ts'
 import { productRoutes } from './products/productRoutes.ts'
@@ -19,10 +20,10 @@ import { requestRoutes } from './requestRoutes.ts'
 export const publications = domain({
   name: 'publications',
   serves: ['FA15.E'],
-  records: [DataRequest, Product, Asset, PictureConsent, MediaRequest],
-  workflows: [lifeOfProduct, lifeOfMediaRequest],
-  routes: [...requestRoutes, ...productRoutes, ...assetRoutes, ...mediaRoutes],
-  sentences: { ...publicationSentences, ...productSentences },
+  records: [DataRequest, Product, Asset, PictureConsent, MediaRequest, ...outreach.records],
+  workflows: [lifeOfProduct, lifeOfMediaRequest, ...outreach.workflows],
+  routes: [...requestRoutes, ...productRoutes, ...assetRoutes, ...mediaRoutes, ...outreach.routes],
+  sentences: { ...publicationSentences, ...productSentences, ...outreach.sentences },
   erase: async (db, ids) => {
     await eraseRequests(db, ids, 'erased before the database was put back')
     await eraseNames(db, ids)

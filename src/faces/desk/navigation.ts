@@ -3,6 +3,7 @@
  * `screens/<place>/` and gets every address below its own; add a place by adding a line and its word `nav.<name>`.
  */
 import { type ComponentType, lazy } from 'react'
+import { messageReaders } from './api/messages.ts'
 import type { Key } from './words/words.ts'
 
 type Screen = ComponentType
@@ -67,6 +68,14 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     weekOf: ['communications', 'reportOfficer'],
     roles: ['communications', 'reportOfficer', 'chief', 'governmentReviewer', 'monitoring'],
     Screen: screen(() => import('./screens/products/Products.tsx'), 'Products'),
+  },
+  {
+    name: 'messages',
+    path: '/messages',
+    key: 'n',
+    word: 'nav.messages',
+    roles: messageReaders,
+    Screen: screen(() => import('./screens/messages/Messages.tsx'), 'Messages'),
   },
   {
     name: 'import',

@@ -58,6 +58,8 @@ export const thresholds = z.strictObject({
   behindShare: threshold,
   oddMovePercent: threshold,
   recommendationAnswerDays: threshold,
+  spokenWordsPerSecond: threshold,
+  emergencyLookHours: threshold,
 })
 
 const code = z.strictObject({

@@ -1,4 +1,5 @@
 /** The door of the results register: the strategy as data, the catalogue of indicators and their figures, projects, learning and the quality of the data. */
+export { readCatalogue } from './catalogue.ts'
 export { iatiRoutes } from './iati/iatiRoutes.ts'
 export { iatiSentences } from './iati/sentences.ts'
 export { Evaluation, Recommendation } from './learning/evaluation.ts'

@@ -14,6 +14,7 @@ import { guideWords } from './en/guide.ts'
 import { homeWords } from './en/home.ts'
 import { importWords } from './en/import.ts'
 import { lineageWords } from './en/lineage.ts'
+import { messageWords } from './en/messages.ts'
 import { microdataWords } from './en/microdata.ts'
 import { partnershipWords } from './en/partnerships.ts'
 import { peopleWords } from './en/people.ts'
@@ -45,6 +46,7 @@ export const en: Words = {
   ...coordinationWords,
   ...partnershipWords,
   ...productWords,
+  ...messageWords,
   ...flowPartWords,
   ...fourWWords,
   ...registrationWords,

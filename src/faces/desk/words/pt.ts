@@ -14,6 +14,7 @@ import { guideWords } from './pt/guide.ts'
 import { homeWords } from './pt/home.ts'
 import { importWords } from './pt/import.ts'
 import { lineageWords } from './pt/lineage.ts'
+import { messageWords } from './pt/messages.ts'
 import { microdataWords } from './pt/microdata.ts'
 import { partnershipWords } from './pt/partnerships.ts'
 import { peopleWords } from './pt/people.ts'
@@ -44,6 +45,7 @@ export const pt = {
   ...coordinationWords,
   ...partnershipWords,
   ...productWords,
+  ...messageWords,
   ...flowPartWords,
   ...fourWWords,
   ...registrationWords,

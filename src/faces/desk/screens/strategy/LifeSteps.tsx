@@ -13,7 +13,7 @@ import { useWords } from '../../words/words.ts'
 type Given = { domain?: 'results' | 'publications'; path: string; id: string; by: readonly string[] }
 
 /** Ways back and ends are offered, and never pressed by mistake. */
-const aside = ['cancel', 'suspend', 'close', 'respond', 'return', 'withdraw', 'decline']
+const aside = ['cancel', 'change', 'suspend', 'close', 'respond', 'return', 'withdraw', 'decline']
 
 export function LifeSteps({ domain = 'results', path, id, by }: Given) {
   const mine = useBilingual()

@@ -1,0 +1,131 @@
+/** The requests of campaigns, of what went out, and of the library of materials. */
+import { z } from 'zod'
+import { channels, reachMethods } from '../../../engines/message/index.ts'
+import { type AnyRoute, act, type Policy, read, route } from '../../../kernel/index.ts'
+import { unknownCodes } from '../knownCodes.ts'
+import { consents, itemKinds } from '../materials/iecItem.ts'
+import { itemsNow, newItem } from '../materials/keepItem.ts'
+import { messageClearers, messageEditors, messageReaders } from '../messages/message.ts'
+import { governmentParts, literacies } from './campaign.ts'
+import { deliver, lookAtDelivery, tellReach } from './deliver.ts'
+import { keepCampaign } from './keepCampaign.ts'
+import { campaignsNow, deliveriesNow } from './readCampaigns.ts'
+
+const readers: Policy = { who: messageReaders, class: 2 }
+const editors: Policy = { who: messageEditors, class: 2 }
+const byId = z.object({ id: z.uuid() })
+const line = (letters: number) => z.string().trim().min(1).max(letters)
+const words = (letters: number) =>
+  z
+    .string()
+    .trim()
+    .max(letters)
+    .nullish()
+    .transform((typed) => typed || null)
+const maybe = <S extends z.ZodType>(schema: S) => schema.nullish().transform((given) => given ?? null)
+const both = (letters: number) => z.object({ pt: line(letters), en: line(letters) })
+const languages = z.array(z.string().length(3)).max(30)
+const day = z.iso.date()
+const count = maybe(z.int().min(0).max(100_000_000))
+const today = () => new Date().toISOString().slice(0, 10)
+const now = () => new Date().toISOString()
+
+const campaign = z.object({
+  ...{ name: both(200), objective: line(1000), audience: line(300), literacy: z.enum(literacies), languages: languages.min(1) },
+  places: z.array(line(60)).min(1).max(200),
+  messages: z.array(z.uuid()).max(100),
+  channels: z.array(z.enum(channels)).min(1),
+  ...{ fromDay: day, toDay: day, budgetLine: words(100), indicators: z.array(line(20)).max(20).default([]), partner: maybe(z.uuid()) },
+  ...{ government: z.enum(governmentParts), governmentWords: words(500) },
+})
+const reached = { quantity: count, reach: count, method: maybe(z.enum(reachMethods)) }
+const delivery = z.object({
+  ...{ message: maybe(z.uuid()), item: maybe(z.uuid()), campaign: maybe(z.uuid()), channel: z.enum(channels), language: maybe(z.string().length(3)) },
+  ...{ place: line(60), day, deliverer: line(200), ...reached },
+})
+const item = z.object({
+  ...{ code: line(40), title: both(200), kind: z.enum(itemKinds), topic: line(60), languages: languages.min(1), message: maybe(z.uuid()) },
+  print: maybe(z.object({ format: line(60), pages: maybe(z.int().min(1).max(2000)), paper: words(100), colours: words(60) })),
+  consent: z.enum(consents),
+})
+
+export const campaignRoutes: AnyRoute[] = [
+  route({
+    method: 'GET',
+    url: '/api/publications/campaigns',
+    policy: readers,
+    summary: 'Campaigns with what stops them and whom they reached; all that went out; emergencies that wait for a second pair of eyes',
+    answer: ({ house, actor }) =>
+      read(house.doors, actor, async (db) => {
+        const deliveries = await deliveriesNow(db, { now: now(), lookHours: house.pack.thresholds.emergencyLookHours })
+        const campaigns = await campaignsNow(db, { today: today(), deliveries })
+        return { campaigns: campaigns.map(({ forbids, ...each }) => ({ ...each, forbids: house.catalogue.worded(forbids) })), deliveries }
+      }),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/publications/campaigns',
+    policy: editors,
+    summary: 'Plan a campaign',
+    body: campaign,
+    answer: async ({ house, actor, body }) => {
+      const unknown = unknownCodes(house, 'messageLanguage', body.languages)
+      return unknown.length > 0 ? { refused: unknown } : act(house.doors, actor, (db) => keepCampaign(db, house, body, null))
+    },
+  }),
+  route({
+    method: 'PATCH',
+    url: '/api/publications/campaigns/:id',
+    policy: editors,
+    summary: 'Change a campaign that is planned',
+    params: byId,
+    body: campaign,
+    answer: async ({ house, actor, params, body }) => {
+      const unknown = unknownCodes(house, 'messageLanguage', body.languages)
+      return unknown.length > 0 ? { refused: unknown } : act(house.doors, actor, (db) => keepCampaign(db, house, body, params.id))
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/publications/deliveries',
+    policy: editors,
+    summary: 'Write down what went out, by which channel and whom it reached',
+    body: delivery,
+    answer: ({ house, actor, body }) => act(house.doors, actor, (db) => deliver(db, body, today())),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/publications/deliveries/:id/reach',
+    policy: editors,
+    summary: 'Tell the reach of a delivery when it is known',
+    params: byId,
+    body: z.object(reached),
+    answer: ({ house, actor, params, body }) => act(house.doors, actor, (db) => tellReach(db, params.id, body)),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/publications/deliveries/:id/look',
+    policy: { who: messageClearers, class: 2 },
+    summary: 'Look at an emergency message that somebody else sent',
+    params: byId,
+    answer: ({ house, actor, params }) => act(house.doors, actor, (db) => lookAtDelivery(db, params.id, now())),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/publications/materials',
+    policy: readers,
+    summary: 'The library of materials, with those whose message no longer holds',
+    answer: async ({ house, actor }) => ({ items: await read(house.doors, actor, (db) => itemsNow(db, today())) }),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/publications/materials',
+    policy: editors,
+    summary: 'Enter a material into the library',
+    body: item,
+    answer: async ({ house, actor, body }) => {
+      const unknown = [...unknownCodes(house, 'messageTopic', [body.topic]), ...unknownCodes(house, 'messageLanguage', body.languages)]
+      return unknown.length > 0 ? { refused: unknown } : act(house.doors, actor, (db) => newItem(db, house, body))
+    },
+  }),
+]

@@ -1,0 +1,88 @@
+/** One campaign: for whom, with what, what stops it, whom it reached, and whose language it speaks. */
+import { Link } from 'wouter'
+import { number } from '../../../portal/numbers.ts'
+import { useBilingual } from '../../../ui/language.tsx'
+import { Refusals } from '../../../ui/Refusals.tsx'
+import { Unknown } from '../../../ui/Unknown.tsx'
+import { useCodes } from '../../api/codes.ts'
+import type { Campaign, Delivery } from '../../api/messages.ts'
+import { useWords } from '../../words/words.ts'
+import { span } from '../coordination/span.ts'
+import { LifeSteps } from '../strategy/LifeSteps.tsx'
+import { Deliveries } from './Deliveries.tsx'
+import { ReachTable } from './ReachTable.tsx'
+
+export function CampaignCard({ campaign, deliveries }: { campaign: Campaign; deliveries: readonly Delivery[] }) {
+  const { t, language } = useWords()
+  const mine = useBilingual()
+  const { label } = useCodes('messageLanguage')
+  const { id, name, state, forbids, reach, messages, messageKeys } = campaign
+  const lines = [
+    [t('campaigns.objective'), campaign.objective],
+    [t('campaigns.audience'), `${campaign.audience} · ${t(`campaigns.literacy.${campaign.literacy}`)}`],
+    [t('messages.languages'), campaign.languages.map(label).join(', ')],
+    [t('campaigns.channels'), campaign.channels.map((channel) => t(`messages.channel.${channel}`)).join(', ')],
+    [t('campaigns.government'), [t(`campaigns.government.${campaign.government}`), campaign.governmentWords].filter(Boolean).join(': ')],
+    [
+      t('campaigns.people'),
+      t('campaigns.writtenBy', { writer: campaign.writerName ?? t('notSaid'), clearer: campaign.clearerName ?? t('campaigns.nobodyYet') }),
+    ],
+    ...(campaign.endedBecause ? [[t('campaigns.why'), campaign.endedBecause]] : []),
+  ] as [string, string][]
+  return (
+    <section className="card">
+      <h2>
+        {mine(name)} <span className={state === 'on_air' ? 'tag' : 'quiet'}>{t(`campaigns.state.${state}`)}</span>
+      </h2>
+      <p className="quiet">{span(campaign.fromDay, campaign.toDay, language)}</p>
+      <dl className="facts">
+        {lines.map(([title, said]) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{said}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t('messages.part.studio')}</dt>
+          <dd>
+            {messages.length === 0 && t('campaigns.noMessages')}
+            {messages.map((message, at) => (
+              <span key={message}>
+                {at > 0 && ' · '}
+                <Link href={`/messages/${message}`}>{messageKeys[at]}</Link>
+              </span>
+            ))}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('campaigns.fit')}</dt>
+          <dd>
+            <Fits fits={campaign.fits} />
+          </dd>
+        </div>
+      </dl>
+      <Refusals refusals={forbids} title={t(state === 'on_air' ? 'campaigns.tellChannels' : 'campaigns.notReady')} tone="warning" />
+      {reach.length > 0 && <ReachTable lines={reach} name={mine(name)} />}
+      {deliveries.length > 0 && <Deliveries deliveries={deliveries} />}
+      <LifeSteps key={state} path="campaign" id={id} by={['communications', 'chief']} domain="publications" />
+    </section>
+  )
+}
+
+function Fits({ fits }: Pick<Campaign, 'fits'>) {
+  const { t, language } = useWords()
+  const { label } = useCodes('messageLanguage')
+  return fits.map(({ place, placeName, fit }) => (
+    <span key={place} className="lacking">
+      {placeName ?? place}:{' '}
+      {fit ? (
+        <>
+          {t('campaigns.covered', { percent: number(Math.round(100 * fit.covered), language) })}
+          {fit.missing.length > 0 && ` · ${t('campaigns.missing', { languages: fit.missing.map((each) => label(each.language)).join(', ') })}`}
+        </>
+      ) : (
+        <Unknown />
+      )}
+    </span>
+  ))
+}

@@ -1,0 +1,113 @@
+/** Messages in the desk: written with the phone in sight, translated side by side, put on air, and shown with whom they reached. */
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { seriousFaults, sideways } from '../support/axe.ts'
+import { openStage, type Stage, settled, takePicture } from '../support/browser.ts'
+
+let stage: Stage
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+const post = async (who: 'olga' | 'celia', url: string, payload: object = {}) =>
+  (await stage.test.ask(who, { method: 'POST', url: `/api/publications/${url}`, payload })).body as { id: string }
+
+beforeAll(async () => {
+  stage = await openStage()
+}, 240_000)
+afterAll(() => stage?.close())
+
+it('counts the parts while one writes, marks translations, and shows reach without a sum', async () => {
+  const page = await stage.enter('olga')
+  await page.goto(`${stage.address}/desk/messages`)
+  await page.getByLabel('Nome curto').fill('ferver-agua')
+  await page.getByLabel('Tema').selectOption('water_hygiene')
+  await page.getByLabel('De onde vem o facto').fill('Ministério da Saúde, protocolo da cólera')
+  await page.getByLabel('Válida até').fill(day(60))
+  const text = page.getByLabel('Texto', { exact: true })
+  await text.fill('a'.repeat(161))
+  await page.getByText('2 SMS').waitFor()
+  await text.fill(`ɛ${'a'.repeat(69)}`)
+  await page.getByText('Esta letra faz contar 70 por SMS em vez de 160: ɛ').waitFor()
+  await text.fill('Ferva a água antes de a beber. Guarde-a tapada.')
+  await page.getByRole('button', { name: 'Escrever mensagem' }).click()
+  await page.getByLabel('Juntar língua').selectOption('eng')
+  await page.getByLabel('Texto em Inglês').fill('Boil water before you drink it. Keep it covered.')
+  await page.getByRole('button', { name: 'Guardar', exact: true }).last().click()
+  await page.getByText('Edição 1, de olga').nth(1).waitFor()
+  const source = page.getByLabel('Texto em Português')
+  await source.fill('Ferva a água dez minutos antes de a beber. Guarde-a tapada.')
+  await page.getByRole('button', { name: 'Guardar', exact: true }).first().click()
+  await page.getByText('O texto de partida mudou').waitFor()
+  await takePicture(page, 'message-1280-pt')
+  await page.getByRole('button', { name: 'Ainda diz o mesmo' }).click()
+  await expect.poll(() => page.getByText('O texto de partida mudou').count(), { timeout: 20_000 }).toBe(0)
+  const message = new URL(page.url()).pathname.split('/').at(-1)!
+
+  const planned = {
+    ...{ name: { pt: 'Água segura', en: 'Safe water' }, objective: 'Mais famílias fervem a água', audience: 'Famílias nos centros', literacy: 'hears' },
+    ...{ languages: ['por', 'eng'], places: ['MZ0109', 'MZ0102'], messages: [message], channels: ['radio', 'meeting', 'print', 'sms'] },
+    ...{ fromDay: day(-5), toDay: day(12), government: 'given', governmentWords: 'Direcção Provincial de Saúde, por carta' },
+  }
+  const { id } = await post('olga', 'campaigns', planned)
+  await post('celia', `campaign/${id}/steps/clear`)
+  await page.goto(`${stage.address}/desk/messages/campaigns`)
+  await page.getByRole('button', { name: 'Pôr no ar' }).click()
+  await page.getByText('No ar', { exact: true }).waitFor()
+  const sent = (channel: string, figures: object) => ({
+    message,
+    campaign: id,
+    channel,
+    place: 'MZ0109',
+    day: day(0),
+    deliverer: 'Equipa de Pemba',
+    ...figures,
+  })
+  await post('olga', 'deliveries', sent('meeting', { quantity: 1, reach: 120, method: 'counted' }))
+  await post('olga', 'deliveries', sent('print', { quantity: 300, reach: 300, method: 'counted' }))
+  await post('olga', 'deliveries', sent('radio', { quantity: 4, reach: 50_000, method: 'station_claim' }))
+  await post('olga', 'deliveries', sent('sms', { quantity: 1000, reach: 640, method: 'platform' }))
+  await post('olga', 'campaigns', {
+    ...planned,
+    name: { pt: 'Cólera', en: 'Cholera' },
+    fromDay: day(8),
+    toDay: day(20),
+    government: 'waiting',
+    governmentWords: null,
+  })
+  await post('celia', `messages/${message}/approve`)
+  await post('olga', 'deliveries', { ...sent('loudspeaker', {}), campaign: null })
+  await post('olga', 'materials', {
+    ...{ code: 'AGUA-01', title: { pt: 'Cartaz da água', en: 'Water poster' }, kind: 'poster', topic: 'water_hygiene', languages: ['por', 'vmw'], message },
+    ...{ print: { format: 'A3', pages: 1, paper: '170 g', colours: '4/0' }, consent: 'no_people' },
+  })
+
+  const chief = await stage.enter('celia')
+  await chief.goto(`${stage.address}/desk/messages`)
+  await chief.getByText('«ferver-agua» · Altifalante').waitFor()
+  expect(await sideways(chief), 'chief').toBeLessThanOrEqual(0)
+  await takePicture(chief, 'messages-chief-1280-pt')
+  await chief.getByRole('button', { name: 'Vi, está certo' }).click()
+  await expect.poll(() => chief.getByText('espera por outra pessoa').count(), { timeout: 20_000 }).toBe(0)
+
+  for (const [path, name, words] of [
+    ['/desk/messages', 'messages', 'ferver-agua'],
+    [`/desk/messages/${message}`, 'message', 'ferver-agua'],
+    ['/desk/messages/campaigns', 'campaigns', '640'],
+    ['/desk/messages/library', 'library', 'AGUA-01'],
+  ] as const)
+    for (const [width, lang] of [
+      [1280, 'pt'],
+      [390, 'en'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.evaluate((language) => localStorage.setItem('capulana.language', language), lang)
+      await page.goto(`${stage.address}${path}`)
+      await page.getByText(words).first().waitFor()
+      await settled(page)
+      await takePicture(page, `${name}-${width}-${lang}`)
+      expect(await sideways(page), `${name} ${width}`).toBeLessThanOrEqual(0)
+      if (width === 1280) expect(await seriousFaults(page), name).toEqual([])
+      if (name === 'campaigns' && width === 1280) {
+        const rows = await page.getByRole('table', { name: 'Alcance: Água segura' }).getByRole('row').allInnerTexts()
+        expect(rows.length).toBe(5)
+        expect(await page.getByText(/51[ .,\u00a0]?060|50[ .,\u00a0]?760/).count()).toBe(0)
+      }
+    }
+}, 180_000)

@@ -1,0 +1,179 @@
+/** Messages and campaigns from the first text to what reached people: nothing stale or outdated goes on air, nobody clears his own, and no reach is invented. */
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asOwner } from '../src/kernel/index.ts'
+import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
+
+let test: TestHouse
+const days = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10)
+const today = days(0)
+type Answer = { id: string; refusals?: { code: string; facts: object }[]; state?: string; emergency?: boolean }
+const send = async (who: Name, method: 'POST' | 'PATCH', url: string, payload: object = {}) => {
+  const { status, body } = await test.ask(who, { method, url: `/api/publications/${url}`, payload })
+  return { status, id: (body as Answer).id, body: body as Answer, codes: ((body as Answer).refusals ?? []).map(({ code }) => code) }
+}
+const post = (who: Name, url: string, payload: object = {}) => send(who, 'POST', url, payload)
+type Message = { id: string; key: string; sourceEdition: number; texts: { language: string; edition: number; stale: boolean }[] } & Record<string, unknown>
+type Campaign = { id: string; state: string; forbids: { code: string }[]; reach: object[]; fits: { place: string; fit: { covered: number } | null }[] }
+type Delivery = { id: string; alarm: boolean; emergency: boolean; lookedAtBy: string | null }
+const read = async <T>(list: string) => (await test.ask('celia', { method: 'GET', url: `/api/publications/${list}` })).body as T
+const message = async (id: string) => (await read<{ messages: Message[] }>('messages')).messages.find((each) => each.id === id)!
+const outreach = () => read<{ campaigns: Campaign[]; deliveries: Delivery[] }>('campaigns')
+const campaign = async (id: string) => (await outreach()).campaigns.find((each) => each.id === id)!
+
+const write = (id: string, language: string, text: string, edition: number, source: number) =>
+  post('olga', `messages/${id}/texts`, { language, text, edition, source })
+const newMessage = async (key: string, text: string, more: object = {}) =>
+  (await post('olga', 'messages', { key, topic: 'water_hygiene', factSource: 'Ministério da Saúde', validUntil: days(30), text, ...more })).id
+const planned = (messages: string[], more: object = {}) => ({
+  ...{ name: { pt: 'Água segura', en: 'Safe water' }, objective: 'Mais famílias fervem a água', audience: 'Famílias nos centros', literacy: 'hears' },
+  ...{ languages: ['por'], places: ['MZ0109'], messages, channels: ['radio', 'meeting', 'print', 'sms'], fromDay: days(-2), toDay: days(10) },
+  ...{ government: 'given', governmentWords: 'Direcção Provincial de Saúde, por carta', ...more },
+})
+const step = (who: Name, id: string, name: string, payload: object = {}) => post(who, `campaign/${id}/steps/${name}`, payload)
+const onAir = async (messages: string[]) => {
+  const { id } = await post('olga', 'campaigns', planned(messages))
+  await step('celia', id, 'clear')
+  expect((await step('olga', id, 'start')).body.state).toBe('on_air')
+  return id
+}
+
+beforeAll(async () => {
+  test = await openTestHouse()
+})
+afterAll(() => test?.close())
+
+describe('a message in three languages', () => {
+  it('marks the others stale when the Portuguese changes, and a campaign with a stale one cannot start until it was looked over', async () => {
+    const id = await newMessage('ferver-agua', 'Ferva a água antes de beber.')
+    await write(id, 'eng', 'Boil water before you drink it.', 0, 1)
+    await write(id, 'vmw', 'Texto de exemplo em emakhuwa', 0, 1)
+    const { id: safe } = await post('olga', 'campaigns', planned([id], { languages: ['por', 'eng', 'vmw'] }))
+    await step('celia', safe, 'clear')
+
+    await write(id, 'por', 'Ferva a água dez minutos antes de beber.', 1, 1)
+    const stale = async () => (await message(id)).texts.filter((text) => text.stale).map(({ language }) => language)
+    expect(await stale()).toEqual(['eng', 'vmw'])
+    expect((await step('olga', safe, 'start')).codes).toEqual(['message.translation-stale', 'message.translation-stale'])
+    expect((await campaign(safe)).forbids.map(({ code }) => code)).toEqual(['message.translation-stale', 'message.translation-stale'])
+
+    // A translator who still has the older Portuguese on the screen is told, and what he wrote does not pass as new.
+    expect((await write(id, 'eng', 'Boil it.', 1, 1)).codes).toEqual(['message.source-changed'])
+    expect((await write(id, 'eng', 'Boil water for ten minutes before you drink it.', 1, 2)).status).toBe(200)
+    expect((await post('olga', `messages/${id}/look-over`, { language: 'vmw', source: 1 })).codes).toEqual(['message.source-changed'])
+    await post('olga', `messages/${id}/look-over`, { language: 'vmw', source: 2 })
+    expect(await stale()).toEqual([])
+    expect((await step('olga', safe, 'start')).body.state).toBe('on_air')
+    expect((await write(id, 'eng', 'Somebody else', 1, 2)).codes).toEqual(['record.changed-meanwhile'])
+  })
+
+  it('tells what a trial with people found, and lets only somebody else translate back', async () => {
+    const id = await newMessage('lavar-maos', 'Lave as mãos com sabão.')
+    const trial = { language: 'por', day: today, place: 'MZ0109', people: 'Mulheres do centro', asked: 30, understood: 26 }
+    expect((await post('olga', `messages/${id}/trials`, { ...trial, understood: 31 })).codes).toEqual(['message.more-right-than-asked'])
+    await post('olga', `messages/${id}/trials`, trial)
+    const [found] = (await message(id)).trials as { comprehension: { share: number; interval: { low: number; high: number } } }[]
+    const { share, interval } = found!.comprehension
+    expect([share, interval.low, interval.high].map((each) => (100 * each).toFixed(1))).toEqual(['86.7', '70.3', '94.7'])
+    expect((await post('olga', `messages/${id}/back-translation`, { language: 'por', text: 'Wash' })).codes).toEqual(['message.back-same-person'])
+    expect((await post('olga', 'messages', { key: 'lavar-maos', topic: 'flood', factSource: 'a', validUntil: today, text: 'a' })).codes).toEqual([
+      'message.key-taken',
+    ])
+    expect((await write(id, 'xxx', 'a', 0, 1)).codes).toEqual(['message.language-unknown'])
+  })
+})
+
+describe('a campaign', () => {
+  it('is cleared by somebody else, and not before the Government answered', async () => {
+    const id = await newMessage('latrinas', 'Use a latrina.')
+    const { id: mine } = await post('olga', 'campaigns', planned([id], { government: 'waiting', governmentWords: null, languages: ['por', 'kde'] }))
+    expect((await step('olga', mine, 'clear')).codes).toEqual(['message.same-person', 'campaign.counterpart-open', 'message.language-missing'])
+    expect((await send('olga', 'PATCH', `campaigns/${mine}`, planned([id], { governmentWords: null }))).codes).toEqual(['campaign.government-unsaid'])
+    await send('olga', 'PATCH', `campaigns/${mine}`, planned([id]))
+    expect((await step('celia', mine, 'clear')).body.state).toBe('cleared')
+    expect((await send('olga', 'PATCH', `campaigns/${mine}`, planned([id]))).codes).toEqual(['campaign.not-planned'])
+    expect((await post('olga', 'campaigns', planned([id], { fromDay: days(3), toDay: days(1), indicators: ['NONE'] }))).codes).toEqual([
+      'campaign.ends-before-it-begins',
+      'campaign.indicator-unknown',
+    ])
+  })
+
+  it('does not start with a message whose fact changed or whose last day is past', async () => {
+    const id = await newMessage('ponto-de-agua', 'Há água no furo da escola.')
+    const { id: waiting } = await post('olga', 'campaigns', planned([id]))
+    await step('celia', waiting, 'clear')
+    await post('olga', `messages/${id}/fact-changed`, { on: today, words: 'O furo avariou' })
+    expect((await step('olga', waiting, 'start')).body.refusals![0]).toMatchObject({
+      code: 'message.outdated',
+      facts: { message: 'ponto-de-agua', since: today },
+    })
+    await post('olga', `messages/${id}/renew`, { factSource: 'Visita ao furo', validUntil: days(5) })
+    expect((await step('olga', waiting, 'start')).body.state).toBe('on_air')
+    // It was true on the last day of its validity, and no longer on the day after.
+    await asOwner(test.house.doors).run(sql`update publications.message set valid_until = ${days(-1)}::date where id = ${id}`)
+    const sent = { message: id, campaign: waiting, channel: 'meeting', place: 'MZ0109', deliverer: 'Brigada' }
+    expect((await post('olga', 'deliveries', { ...sent, day: days(-1) })).status).toBe(200)
+    expect((await post('olga', 'deliveries', { ...sent, day: today })).codes).toEqual(['message.outdated'])
+  })
+
+  it('shows whom it reached in four lines, and no sum anywhere', async () => {
+    const id = await newMessage('vacinas', 'Leve as crianças à vacina.')
+    const air = await onAir([id])
+    const sent = (channel: string, more: object) => ({ message: id, campaign: air, channel, place: 'MZ0109', day: today, deliverer: 'Equipa', ...more })
+    await post('olga', 'deliveries', sent('meeting', { quantity: 1, reach: 120, method: 'counted' }))
+    await post('olga', 'deliveries', sent('print', { quantity: 300, reach: 300, method: 'counted' }))
+    await post('olga', 'deliveries', sent('radio', { quantity: 4, reach: 50_000, method: 'station_claim' }))
+    const sms = await post('olga', 'deliveries', sent('sms', { quantity: 1000 }))
+    const lines = async () => (await campaign(air)).reach
+    expect((await lines()).at(-1)).toEqual({ channel: 'sms', method: 'unknown', unit: 'delivered', deliveries: 1, reach: null, quantity: 1000 })
+    expect((await post('olga', `deliveries/${sms.id}/reach`, { quantity: 1000, reach: 1640, method: 'platform' })).codes).toEqual([
+      'delivery.more-than-went-out',
+    ])
+    await post('olga', `deliveries/${sms.id}/reach`, { quantity: 1000, reach: 640, method: 'platform' })
+    expect(await lines()).toEqual([
+      { channel: 'meeting', method: 'counted', unit: 'people', deliveries: 1, reach: 120, quantity: 1 },
+      { channel: 'print', method: 'counted', unit: 'handed_out', deliveries: 1, reach: 300, quantity: 300 },
+      { channel: 'sms', method: 'platform', unit: 'delivered', deliveries: 1, reach: 640, quantity: 1000 },
+      { channel: 'radio', method: 'station_claim', unit: 'people', deliveries: 1, reach: 50_000, quantity: 4 },
+    ])
+    expect(JSON.stringify(await campaign(air))).not.toMatch(/50[ ,.]?[47]20|51[ ,.]?060/)
+    expect((await post('olga', 'deliveries', sent('meeting', { quantity: 1 }))).codes).toEqual(['delivery.twice'])
+    expect((await post('olga', 'deliveries', sent('theatre', { reach: 40 }))).codes).toEqual(['delivery.method-missing'])
+  })
+
+  it('says of a place how many have the message in their main language, and unknown where nobody asked', async () => {
+    const id = await newMessage('regresso', 'O regresso é voluntário.')
+    const share = { language: 'vmw', percent: 70, survey: 'Inquérito de teste', asOf: '2026-01-01' }
+    await test.ask('moises', { method: 'POST', url: '/api/publications/main-language', payload: { place: 'MZ0109', ...share } })
+    await test.ask('moises', { method: 'POST', url: '/api/publications/main-language', payload: { place: 'MZ0109', ...share, language: 'por', percent: 20 } })
+    const { id: there } = await post('olga', 'campaigns', planned([id], { places: ['MZ0109', 'MZ0102'] }))
+    const { fits } = await campaign(there)
+    expect(fits.map(({ place, fit }) => [place, fit?.covered ?? 'unknown'])).toEqual([
+      ['MZ0102', 'unknown'],
+      ['MZ0109', 0.2],
+    ])
+  })
+})
+
+describe('an emergency', () => {
+  it('sends at once only what somebody else approved before, and sounds an alarm when nobody else looks within a day', async () => {
+    const id = await newMessage('ciclone-abrigo', 'Vá para o abrigo agora.', { topic: 'cyclone' })
+    const sent = { message: id, channel: 'radio', place: 'MZ0109', day: today, deliverer: 'Rádio comunitária', language: 'por' }
+    expect((await post('olga', 'deliveries', sent)).codes).toEqual(['delivery.not-approved'])
+    expect((await post('olga', `messages/${id}/approve`)).codes).toEqual(['message.same-person'])
+    expect((await post('celia', `messages/${id}/approve`)).status).toBe(200)
+    const { id: out, body } = await post('olga', 'deliveries', sent)
+    expect(body.emergency).toBe(true)
+    const shown = async () => (await outreach()).deliveries.find((each) => each.id === out)!
+    expect(await shown()).toMatchObject({ emergency: true, alarm: false, lookedAtBy: null })
+    await asOwner(test.house.doors).run(sql`update publications.delivery set recorded_at = now() - interval '25 hours' where id = ${out}`)
+    expect(await shown()).toMatchObject({ alarm: true })
+    expect((await post('olga', `deliveries/${out}/look`)).codes).toEqual(['message.same-person'])
+    await post('celia', `deliveries/${out}/look`)
+    expect(await shown()).toMatchObject({ alarm: false, lookedAtBy: 'celia' })
+
+    // Another word in the text, and the approval was of another text.
+    await write(id, 'por', 'Vá já para o abrigo.', 1, 1)
+    expect((await post('olga', 'deliveries', { ...sent, channel: 'loudspeaker' })).codes).toEqual(['delivery.not-approved'])
+  })
+})

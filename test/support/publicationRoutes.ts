@@ -1,0 +1,22 @@
+/** Who may enter by the doors of messages, campaigns and materials. */
+import { each, record, type Who } from './routeLines.ts'
+
+const readers = ['communications', 'reportOfficer', 'governmentReviewer', 'coordinator', 'chief', 'monitoring'] as const
+const writers = ['communications', 'monitoring'] as const
+const clearers = ['communications', 'chief', 'governmentReviewer'] as const
+
+export const publicationRoutes: [string, Who][] = [
+  ...each(readers, ...['messages', 'campaigns', 'materials'].map((list) => `GET /api/publications/${list}`)),
+  ...each(
+    ['communications'],
+    ...['messages', 'campaigns', 'deliveries', 'materials'].map((list) => `POST /api/publications/${list}`),
+    ...['texts', 'look-over', 'back-translation', 'trials', 'renew', 'fact-changed'].map((deed) => `POST /api/publications/messages/:id/${deed}`),
+    'PATCH /api/publications/campaigns/:id',
+    'POST /api/publications/deliveries/:id/reach',
+  ),
+  ...each(clearers, 'POST /api/publications/messages/:id/approve', 'POST /api/publications/deliveries/:id/look'),
+  ...each(['communications', 'chief'], 'GET /api/publications/campaign/:id/steps', 'POST /api/publications/campaign/:id/steps/:step'),
+  ...['message', 'message-text', 'message-trial', 'campaign', 'delivery', 'iec-item'].flatMap((name) => record(`/api/publications/${name}`, readers)),
+  ...record('/api/publications/main-language', readers, writers, writers),
+  ...record('/api/publications/visibility-rule', readers, ['communications'], ['communications']),
+]

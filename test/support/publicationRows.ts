@@ -1,0 +1,32 @@
+/** The least that each record of messages, campaigns and materials asks for, for the access tables. */
+import { Message } from '../../src/domains/publications/messages/message.ts'
+import { type Db, insertRow } from '../../src/kernel/index.ts'
+import { Organisation } from '../../src/registry/organisations/organisation.ts'
+
+export type PublicationGround = { message: string; donor: string }
+
+const messageOf = (key: string) => ({
+  ...{ key, topic: 'flood', sourceLanguage: 'por', sourceEdition: 1, factSource: 'Ground', validUntil: '2099-01-01' },
+})
+
+/** Of the vault's class, which nobody here may see. */
+export async function layPublications(db: Db): Promise<PublicationGround> {
+  const common = { scope: 'MZ', class: 4 }
+  const message = (await insertRow(db, Message, { ...common, ...messageOf('Ground') })).id
+  const donor = (await insertRow(db, Organisation, { ...common, name: 'Donor', kind: 'donor' })).id
+  return { message, donor }
+}
+
+export const publicationAnswers = ({ message, donor }: PublicationGround, n: number): Record<string, Record<string, unknown>> => ({
+  'publications.message': messageOf(`Message ${n}`),
+  'publications.message_text': { message, language: 'por', edition: n + 1, text: 'Text', saysEdition: 1 },
+  'publications.message_trial': { message, language: 'por', edition: 1, day: '2021-06-01', place: 'MZ0109', people: 'Somebody', asked: 1, understood: 1 },
+  'publications.iec_item': { code: `ITEM ${n}`, title: { pt: 'a', en: 'a' }, kind: 'poster', topic: 'flood', languages: ['por'], consent: 'no_people' },
+  'publications.campaign': {
+    ...{ name: { pt: 'a', en: 'a' }, objective: 'a', audience: 'a', literacy: 'both', languages: ['por'], places: [], messages: [], channels: [] },
+    ...{ fromDay: '2021-06-01', toDay: '2021-06-30', indicators: [], government: 'waiting', state: 'planned' },
+  },
+  'publications.delivery': { message, channel: 'meeting', place: 'MZ0109', day: '2021-06-01', deliverer: `Somebody ${n}`, emergency: false },
+  'publications.main_language': { place: `Place ${n}`, language: 'vmw', percent: 50, survey: 'Survey', asOf: '2021-06-01' },
+  'publications.visibility_rule': { donor, marks: 'Mark', wording: { pt: 'a', en: 'a' }, materials: 'All', leftOffAt: [] },
+})
