@@ -7,12 +7,14 @@ import { gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { currentRounds, publishFromPaper } from '../src/domains/displacement/index.ts'
+import { cleanPicture } from '../src/domains/publications/assets/cleanPicture.ts'
+import { consentGaps, mayShow } from '../src/domains/publications/assets/consent.ts'
 import { forgetJournalists } from '../src/domains/publications/eraseNames.ts'
 import { asOwner, isRefused } from '../src/kernel/index.ts'
 import { personalDataIn } from '../src/kernel/publishing.ts'
 import { fromText, wizardOf } from './support/importing.ts'
 import { pdfText } from './support/pdfText.ts'
-import { bringPicture, planted, telephonePicture } from './support/pictures.ts'
+import { annotatedPng, bringPicture, planted, telephonePicture } from './support/pictures.ts'
 import { openTestHouse, type TestHouse } from './support/testHouse.ts'
 
 type Refusal = { code: string; facts: Record<string, string> }
@@ -98,6 +100,33 @@ describe('a picture', () => {
     expect((await test.ask('elsa', { method: 'POST', url: `/api/publications/assets/${picture}/original` })).status).toBe(403)
     const opened = await test.ask('bento', { method: 'POST', url: `/api/publications/assets/${picture}/original` })
     expect(createHash('sha256').update(opened.bytes).digest('hex')).toBe(body.originalSha256)
+  })
+
+  it('gives nothing away and breaks nothing, wherever the file was cut off', () => {
+    expect(cleanPicture(annotatedPng())).toMatchObject({ type: 'image/png', width: 3, height: 2 })
+    for (const whole of [telephonePicture(9), annotatedPng()])
+      for (let cut = 0; cut <= whole.length; cut++) {
+        const clean = cleanPicture(whole.subarray(0, cut))
+        const kept = typeof clean === 'string' ? Buffer.alloc(0) : Buffer.from(clean.bytes)
+        expect(
+          [planted.name, planted.point].filter((secret) => kept.includes(secret)),
+          `cut at ${cut}`,
+        ).toEqual([])
+      }
+  })
+
+  it('of a child needs the guardian and the child, for this channel and this day', () => {
+    const family = { recognisable: 2, children: 1, removedAt: null }
+    const given = { channels: ['portal' as const], fromDay: '2023-01-01', toDay: '2023-06-30', withdrawnAt: null }
+    const all = (['person', 'guardian', 'child'] as const).map((who) => ({ ...given, who }))
+    const gaps = (consents: typeof all, channel: 'portal' | 'print' = 'portal', day = '2023-06-30') =>
+      consentGaps(family, consents, channel, day).map(({ who }) => who)
+    expect(gaps(all)).toEqual([])
+    expect(gaps(all.filter(({ who }) => who !== 'child'))).toEqual(['child'])
+    expect(gaps(all.filter(({ who }) => who !== 'guardian'))).toEqual(['guardian'])
+    expect(gaps(all, 'print')).toEqual(['person', 'guardian', 'child'])
+    expect(gaps(all, 'portal', '2023-07-01')).toEqual(['person', 'guardian', 'child'])
+    expect(mayShow({ ...family, removedAt: '2023-02-01T00:00:00Z' }, all, 'portal', '2023-03-01')).toBe(false)
   })
 
   it('is refused when foreign, broken, known, too near, or of people who must not be shown', async () => {

@@ -24,6 +24,20 @@ export function telephonePicture(n: number): Buffer {
   return Buffer.concat([plain.subarray(0, 2), notes, comment, plain.subarray(2), Buffer.from(`after the end ${planted.name}`)])
 }
 
+const chunk = (name: string, body: Buffer): Buffer => {
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(body.length)
+  return Buffer.concat([length, Buffer.from(name, 'latin1'), body, Buffer.alloc(4)])
+}
+
+/** A PNG with a name in its text and the camera's notes in a chunk of their own. */
+export function annotatedPng(): Buffer {
+  const head = Buffer.from([0, 0, 0, 3, 0, 0, 0, 2, 8, 2, 0, 0, 0])
+  const notes = [chunk('tEXt', Buffer.from(`Author\0${planted.name}`)), chunk('eXIf', Buffer.from(planted.point))]
+  const mark = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  return Buffer.concat([mark, chunk('IHDR', head), ...notes, chunk('IDAT', Buffer.alloc(30)), chunk('IEND', Buffer.alloc(0)), Buffer.from(planted.name)])
+}
+
 type Brought = { id: string; publicSha256: string; originalSha256: string; width: number; height: number; refusals: { code: string }[] }
 
 export async function bringPicture(test: TestHouse, bytes: Uint8Array, about: Record<string, string> = {}): Promise<{ status: number; body: Brought }> {

@@ -101,6 +101,7 @@ function cleanPng(bytes: Buffer): CleanPicture | PictureFault {
     const name = bytes.subarray(at + 4, at + 8).toString('latin1')
     const end = at + 12 + bytes.readUInt32BE(at)
     if (end > bytes.length) return 'broken'
+    if (name === 'IHDR' && end < at + 25) return 'broken'
     if (name === 'IHDR') size = { width: bytes.readUInt32BE(at + 8), height: bytes.readUInt32BE(at + 12) }
     hasImage ||= name === 'IDAT'
     if (keptChunks.has(name)) kept.push(bytes.subarray(at, end))
