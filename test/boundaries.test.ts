@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publicMap } from '../src/domains/displacement/index.ts'
+import { officeMap } from '../src/domains/displacement/maps/placeMaps.ts'
 import { MasterListLine } from '../src/domains/displacement/presence.ts'
 import { Operation, Round } from '../src/domains/displacement/round.ts'
 import { toUtm } from '../src/engines/places/utm.ts'
@@ -140,6 +141,43 @@ describe('boundaries', () => {
     const open200 = await test.ask('public', { url: '/pt/places/MZ0109/map/a4' })
     expect([open200.status, open200.headers['content-type']]).toEqual([200, 'application/pdf'])
     expect((await test.ask('public', { url: '/pt/places/MZ01/map/a4' })).text).toContain('places.map-level')
+  })
+
+  it('carry border posts, flow points and services to who may read them, count them, and say which layer is empty', async () => {
+    const owner = asOwner(test.house.doors)
+    const metuge = (await owner.one<{ id: string }>(sql`select id from places.place where pcode = 'MZ0109'`))!.id
+    const point = { place: metuge, openHours: 12, corridor: undefined }
+    for (const given of [
+      { ...point, name: 'Ponte de Metuge', code: 'PM', kind: 'internal', longitude: 40.35, latitude: -12.95 },
+      { ...point, name: 'Cais de Bandar', code: 'CB', kind: 'border' },
+    ])
+      expect((await test.ask('bento', { method: 'POST', url: '/api/displacement/flow-point', payload: JSON.parse(JSON.stringify(given)) })).status).toBe(200)
+    const provider = (await owner.one<{ id: string }>(
+      sql`insert into organisations.organisation (scope, name, acronym, kind) values ('MZ', 'Saúde Aqui', 'SA', 'national_ngo') returning id`,
+    ))!.id
+    await owner.run(sql`
+      insert into coordination.service (scope, provider, kind, place, status, sensitive, channel) values
+        ('MZ010902', ${provider}, 'Posto de saúde', 'MZ010902', 'unknown', false, null), ('MZ010902', ${provider}, 'Casa segura', 'MZ010902', 'unknown', true, 'x')`)
+    const printed = async (who: 'celia' | 'gilda', pcode = 'MZ0109') => {
+      const found = await officeMap(test.house, test.actor(who), { pcode, paper: 'a4', lang: 'pt', day: '2026-11-27' })
+      if ('refused' in found) throw new Error(found.refused[0]!.code)
+      const { text } = await pdfText(found.pdf)
+      return { layers: found.map.layers.map(({ kind, points }) => [kind, points.map(({ name }) => name)]), said: text?.replace(/\s+/g, ' ') ?? null }
+    }
+    const chief = await printed('celia')
+    expect(chief.layers).toEqual([
+      ['border', ['Cais de Bandar']],
+      ['flowPoint', ['Ponte de Metuge']],
+      ['service', ['Posto de saúde']],
+    ])
+    for (const words of ['Ponte de Metuge (fluxo)', 'Posto de saúde (serviço)', 'Posições dos postos: aproximadas', 'USO INTERNO'])
+      if (chief.said !== null) expect(chief.said).toContain(words)
+    expect((await printed('gilda')).layers).toEqual([])
+    const { said } = await printed('celia', 'MZ0104')
+    if (said !== null) expect(said).toContain('Sem registo nesta área: posto fronteiriço, outro ponto de fluxo, serviço.')
+    const open = await publicMap(test.house, { pcode: 'MZ0109', paper: 'a4', lang: 'pt', day: '2026-11-27' })
+    if ('refused' in open) throw new Error(open.refused[0]!.code)
+    expect(open.map.content.places.some(({ name }) => /Cais|Ponte|Posto de saúde/.test(name))).toBe(false)
   })
 
   it('let the point of a place be moved, held against country and district, and set again as it was', async () => {

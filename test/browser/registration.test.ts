@@ -1,5 +1,6 @@
 /** Registration in the desk: an exercise, a person found for a purpose, a pair decided by keyboard, consent withdrawn; every screen is whole. */
 import { sql } from 'kysely'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { lookForWaiting } from '../../src/domains/displacement/registration/duplicateSearch.ts'
 import { receive } from '../../src/kernel/forms/receive.ts'
@@ -62,6 +63,14 @@ async function layFingers() {
   for (const quality of [60, 80]) await ask('gilda', '/fingers', { person: mother!.id, template: scanned(1, 2, { quality }), consent: fingerWords })
 }
 
+/** As a scanner's program leaves it in its folder. */
+const scannedFile = (person: number, shift = 0) => ({
+  name: 'dedo.fir',
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(scanned(person, 2, { shift }), 'base64'),
+})
+const fingersOf = (page: Page) => page.locator('section', { has: page.getByRole('heading', { name: /^(Impressão digital|Fingerprint)$/ }) })
+
 const enter = (who: Name, given: { lang?: 'pt' | 'en'; width?: number } = {}) => enterWithSession(stage, who, given)
 
 it.each([
@@ -94,10 +103,14 @@ it.each([
       await look(page, 'search')
       await page.getByRole('link', { name: 'Zuleikha Saíde' }).click()
       await page.getByRole('button', { name: open }).click()
-      await page.getByText('Fátima Ali').waitFor()
+      await page.getByLabel('Fátima Ali').waitFor()
       await page.getByLabel('Fátima Ali').check()
-      await page.getByText(/Impressão digital|Fingerprint/).click()
+      await page.getByText(/(Impressão digital|Fingerprint) \(/).click()
       await page.getByRole('button', { name: /Retirar só este|Withdraw this one only/ }).click()
+      const scanner = fingersOf(page)
+      await scanner.getByRole('combobox').selectOption({ label: 'Fátima Ali' })
+      await scanner.locator('input[type=file]').setInputFiles(scannedFile(9))
+      await scanner.getByLabel({ pt: 'O que se leu à pessoa', en: 'What was read to the person' }[lang]).waitFor()
       await page.getByRole('button', { name: { pt: 'Dividir: 1 pessoa', en: 'Split: 1 person' }[lang] }).click()
       await page.getByLabel({ pt: 'Chefe do novo agregado', en: 'Head of the new household' }[lang]).waitFor()
       await look(page, 'household')
@@ -201,7 +214,7 @@ it('splits a household after showing both, and undoes it from its history', asyn
   await page.getByLabel('Porque se desfaz').fill('Engano')
   await page.keyboard.press('Enter')
   await page.getByText('Desfeita em').waitFor()
-  await page.getByText('Fátima Ali').waitFor()
+  await page.getByLabel('Fátima Ali').waitFor()
   await page.context().close()
 }, 240_000)
 
@@ -228,7 +241,7 @@ it('erases a person after asking once more', async () => {
   await page.getByRole('button', { name: 'Retirar o consentimento de 1 pessoa' }).click()
   await takePicture(page, 'registration-forget-pt-1280')
   await page.getByRole('button', { name: 'Apagar', exact: true }).click()
-  await page.getByText('Fátima Ali').waitFor({ state: 'detached' })
+  await page.getByLabel('Fátima Ali').waitFor({ state: 'detached' })
   await page.getByText('2 pessoas').waitFor()
   await page.context().close()
 }, 240_000)
@@ -240,6 +253,24 @@ it('takes back the consent for a finger alone, and switches fingerprints off aft
   await page.getByRole('button', { name: 'Procurar' }).click()
   await page.getByRole('link', { name: 'Zuleikha Saíde' }).click()
   await page.getByRole('button', { name: 'Abrir o agregado' }).click()
+  const scanner = fingersOf(page)
+  await scanner.locator('input[type=file]').setInputFiles(scannedFile(1, 2))
+  await scanner.getByRole('button', { name: 'Comparar com esta pessoa' }).click()
+  await scanner.getByText('Os dedos parecem ser da mesma pessoa').waitFor()
+  await scanner
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'dedo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('\xff\xd8\xff\xe0 a picture', 'latin1') })
+  await scanner.getByRole('button', { name: 'Guardar o modelo' }).click()
+  await scanner.getByRole('alert').waitFor()
+  await scanner.locator('input[type=file]').setInputFiles(scannedFile(1))
+  await scanner.getByRole('button', { name: 'Guardar o modelo' }).click()
+  await scanner.getByText('Guardado: indicador direito. O modelo anterior deste dedo foi destruído.').waitFor()
+  await scanner.getByRole('combobox').first().selectOption({ label: 'Abdul Saíde' })
+  await scanner.locator('input[type=file]').setInputFiles(scannedFile(9))
+  await scanner.getByLabel('Ouviu e disse que sim').check()
+  await scanner.getByRole('button', { name: 'Guardar o modelo' }).click()
+  await scanner.getByText('menos de 18 anos').waitFor()
+  await takePicture(page, 'registration-finger-too-young-pt-1280')
   await page.getByText('Impressão digital (Zuleikha Saíde): aceitou').click()
   await page.getByRole('button', { name: 'Retirar só este' }).click()
   await page.getByRole('button', { name: 'Retirar', exact: true }).click()

@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import { type Actor, covers, type Db, type House, type Language, type Refused, read, theSystem } from '../../../kernel/index.ts'
 import { mapPdf, type Paper, type PlaceMap, placeMap } from '../../../registry/places/index.ts'
+import { facilitiesIn } from './facilities.ts'
 
 type Site = { id: string }
 const none: ReadonlySet<string> = new Set()
@@ -36,7 +37,7 @@ export type PrintedMap = { map: PlaceMap; pdf: Uint8Array }
 export type MapWanted = { pcode: string; paper: Paper; lang: Language; day: string }
 
 export async function officeMap(house: House, actor: Actor, { pcode, paper, lang, day }: MapWanted): Promise<PrintedMap | Refused> {
-  const asked = { paper, lang, open: false, allowed: officeSites }
+  const asked = { paper, lang, open: false, allowed: officeSites, facilities: facilitiesIn }
   const map = await read(house.doors, actor, (db) => placeMap(db, house, pcode, asked))
   return 'refused' in map ? map : { map, pdf: mapPdf(house, map, asked, day) }
 }

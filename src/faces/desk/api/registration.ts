@@ -77,7 +77,7 @@ export type OpenHousehold = {
       answeredAt: string
     }[]
   }
-  lines: { id: string; exerciseName: string; day: string; team: string | null; verification: 'unverified' | 'verified' | 'rejected' }[]
+  lines: { id: string; exercise: string; exerciseName: string; day: string; team: string | null; verification: 'unverified' | 'verified' | 'rejected' }[]
 }
 
 export type PairLine = {

@@ -6,6 +6,7 @@ import { biometricWords } from './en/biometrics.ts'
 import { coordinationWords } from './en/coordination.ts'
 import { eventWords } from './en/events.ts'
 import { fieldWorkWords } from './en/fieldWork.ts'
+import { fingerWords } from './en/fingers.ts'
 import { flowPartWords } from './en/flowParts.ts'
 import { followUpWords } from './en/followUp.ts'
 import { formWords } from './en/forms.ts'
@@ -51,6 +52,7 @@ export const en: Words = {
   ...fourWWords,
   ...registrationWords,
   ...biometricWords,
+  ...fingerWords,
   ...benchWords,
   ...surveyDeskWords,
   ...microdataWords,

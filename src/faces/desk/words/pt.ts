@@ -6,6 +6,7 @@ import { biometricWords } from './pt/biometrics.ts'
 import { coordinationWords } from './pt/coordination.ts'
 import { eventWords } from './pt/events.ts'
 import { fieldWorkWords } from './pt/fieldWork.ts'
+import { fingerWords } from './pt/fingers.ts'
 import { flowPartWords } from './pt/flowParts.ts'
 import { followUpWords } from './pt/followUp.ts'
 import { formWords } from './pt/forms.ts'
@@ -50,6 +51,7 @@ export const pt = {
   ...fourWWords,
   ...registrationWords,
   ...biometricWords,
+  ...fingerWords,
   ...benchWords,
   ...surveyDeskWords,
   ...microdataWords,

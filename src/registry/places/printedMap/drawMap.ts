@@ -4,11 +4,12 @@
  */
 import { partsOf } from '../../../engines/places/geometry.ts'
 import { columnName, roundUp } from '../../../engines/places/mapGrid.ts'
-import { accent, escapeXml, fontFamily, hairline, ink, land, muted, second } from '../../../kernel/publishing.ts'
+import { escapeXml, fontFamily, hairline, ink, land, muted } from '../../../kernel/publishing.ts'
 import type { Outline } from '../boundaries.ts'
-import type { LaidMap, MapContent, MappedPlace } from './layMap.ts'
+import { type LaidMap, type MapContent, type MappedKind, type MappedPlace, mappedKinds } from './layMap.ts'
+import { symbol } from './symbols.ts'
 
-export type DrawingWords = { north: string; kinds: Record<MappedPlace['kind'], string>; area: string }
+export type DrawingWords = { north: string; kinds: Record<MappedKind, string>; area: string }
 
 const short = (value: number) => Number(value.toFixed(2))
 
@@ -95,21 +96,11 @@ function thinned(points: readonly [number, number][]): [number, number][] {
   return kept
 }
 
-function symbol(kind: MappedPlace['kind'], x: number, y: number, size: number): string {
-  const r = (kind === 'posto' ? 1.1 : 0.8) * size
-  const [cx, cy] = [short(x), short(y)]
-  if (kind === 'posto')
-    return `<rect x="${short(x - r)}" y="${short(y - r)}" width="${2 * r}" height="${2 * r}" fill="${accent}" stroke="#fff" stroke-width="${0.2 * size}"/>`
-  if (kind === 'site')
-    return `<path d="M${cx} ${short(y - 1.3 * r)}l${1.3 * r} ${2.2 * r}h${-2.6 * r}z" fill="${second}" stroke="#fff" stroke-width="${0.2 * size}"/>`
-  return `<circle cx="${cx}" cy="${cy}" r="${r}" fill="${ink}" stroke="#fff" stroke-width="${0.2 * size}"/>`
-}
+type Label = { x: number; y: number; name: string; anchor: 'start' | 'end'; kind: MappedKind }
 
-type Label = { x: number; y: number; name: string; anchor: 'start' | 'end'; kind: MappedPlace['kind'] }
-
-/** Posts first, then sites, then localities; a name that would cover another is left to the index. */
+/** Posts first, localities last; a name that would cover another is left to the index. */
 function labels(places: readonly MappedPlace[], at: (lon: number, lat: number) => [number, number], { frame, paper: { letters } }: LaidMap): Label[] {
-  const order = { posto: 0, site: 1, locality: 2 }
+  const order: Record<MappedKind, number> = { posto: 0, border: 1, site: 2, flowPoint: 3, service: 4, locality: 5 }
   const taken: { left: number; right: number; top: number; bottom: number }[] = []
   return [...places]
     .sort((a, b) => order[a.kind] - order[b.kind])
@@ -139,17 +130,20 @@ function legend(
   words: DrawingWords,
   text: (x: number, y: number, content: string, points: number, more?: string) => string,
 ): string {
-  const kinds = (['posto', 'locality', 'site'] as const).filter((kind) => places.some((place) => place.kind === kind))
+  const kinds = mappedKinds.map((kind) => ({ kind, n: places.filter((place) => place.kind === kind).length })).filter(({ n }) => n > 0)
   const barMetres = roundUp((frame.width * scale) / 1000 / 6, [1, 2, 5, 10])
   const bar = (barMetres * 1000) / scale
-  const [wide, high] = [Math.max(bar + 16 * letters, 42 * letters), (kinds.length * 4.4 + 17) * letters]
+  const [wide, high] = [Math.max(bar + 16 * letters, 46 * letters), (kinds.length * 4.4 + 17) * letters]
   const [left, top] = [5 * letters, frame.height - high - 6 * letters]
   const line = (i: number) => top + (4.5 + i * 4.4) * letters
   const rule = top + high - 5.4 * letters
   const far = barMetres >= 1000 ? `${barMetres / 1000} km` : `${barMetres} m`
   return [
     `<rect x="${left}" y="${short(top)}" width="${short(wide)}" height="${short(high)}" fill="#fff" fill-opacity=".93" stroke="${hairline}" stroke-width="${0.2 * letters}"/>`,
-    ...kinds.flatMap((kind, i) => [symbol(kind, left + 4 * letters, line(i) - letters, letters), text(left + 8 * letters, line(i), words.kinds[kind], 7.5)]),
+    ...kinds.flatMap(({ kind, n }, i) => [
+      symbol(kind, left + 4 * letters, line(i) - letters, letters),
+      text(left + 8 * letters, line(i), `${words.kinds[kind]} (${n})`, 7.5),
+    ]),
     `<path d="M${short(left + 2 * letters)} ${short(line(kinds.length) - letters)}h${4 * letters}" stroke="${ink}" stroke-width="${0.5 * letters}"/>`,
     text(left + 8 * letters, line(kinds.length), words.area, 7.5),
     `<path d="M${short(left + 3 * letters)} ${short(rule)}v${-1.5 * letters}M${short(left + 3 * letters)} ${short(rule)}h${short(bar)}v${-1.5 * letters}M${short(left + 3 * letters + bar / 2)} ${short(rule)}v${-letters}" fill="none" stroke="${ink}" stroke-width="${0.35 * letters}"/>`,

@@ -8,7 +8,10 @@ import { type Metres, toUtm, utmZone } from '../../../engines/places/utm.ts'
 import type { Outline } from '../boundaries.ts'
 import { type Paper, sheetOf } from './paper.ts'
 
-export type MappedPlace = { name: string; kind: 'posto' | 'locality' | 'site'; lon: number; lat: number }
+/** In the order of the legend. */
+export const mappedKinds = ['posto', 'locality', 'site', 'border', 'flowPoint', 'service'] as const
+export type MappedKind = (typeof mappedKinds)[number]
+export type MappedPlace = { name: string; kind: MappedKind; lon: number; lat: number }
 export type MapContent = { focus: Outline; inner: Outline[]; around: Outline[]; places: MappedPlace[] }
 
 type IndexLine = { name: string; kind: MappedPlace['kind']; square: string }

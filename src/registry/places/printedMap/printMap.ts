@@ -16,29 +16,37 @@ import type { Paper } from './paper.ts'
 type Focus = { id: string; pcode: string; name: string; level: number; parentName: string | null }
 type Found = MappedPlace & { id: string; source: string | null; imported: boolean }
 export type SiteOnMap = { id: string }
+/** A layer that the reader may read, also where it is empty. */
+export type FacilityLayer = { kind: 'border' | 'flowPoint' | 'service'; points: readonly { name: string; lon: number; lat: number }[] }
 
 export type MapAsked = {
   paper: Paper
   lang: Language
   /** Of these sites, the ids that this reader may find on paper. */
   allowed(db: Db, sites: readonly SiteOnMap[]): Promise<ReadonlySet<string>>
+  /** What stands in these places beside them; left out: not for this reader. */
+  facilities?(db: Db, places: readonly string[]): Promise<FacilityLayer[]>
   /** For everybody: no locality that came with somebody's file. */
   open: boolean
 }
-export type PlaceMap = { focus: Focus; content: MapContent; laid: LaidMap; boundaries: Boundaries; sources: string[] }
+export type PlaceMap = { focus: Focus; content: MapContent; laid: LaidMap; boundaries: Boundaries; sources: string[]; layers: FacilityLayer[] }
 
-async function placesIn(db: Db, focus: Focus): Promise<Found[]> {
-  return db.rows<Found>(sql`
+async function insideOf(db: Db, focus: Focus): Promise<string[]> {
+  const inside = await db.rows<{ id: string }>(sql`
     with recursive inside as (
       select id, 0 as depth from places.place where id = ${focus.id}
       union all select p.id, i.depth + 1 from places.place p join inside i on p.parent = i.id where i.depth < 6
-    )
+    ) select id from inside`)
+  return inside.map(({ id }) => id)
+}
+
+const placesIn = (db: Db, inside: readonly string[]): Promise<Found[]> =>
+  db.rows<Found>(sql`
     select p.id, p.name, p.kind, p.source, p.import_id is not null as imported,
       coalesce(p.lon, (select avg(c.lon) from places.place c where c.parent = p.id)) as lon,
       coalesce(p.lat, (select avg(c.lat) from places.place c where c.parent = p.id)) as lat
-    from places.place p where p.id in (select id from inside) and p.kind in ('posto', 'locality', 'site') and p.valid_to is null
+    from places.place p where p.id = any (${[...inside]}::uuid[]) and p.kind in ('posto', 'locality', 'site') and p.valid_to is null
       and (p.level = 3 or p.lon is not null) order by p.level, p.name, p.id`)
-}
 
 const touches = (one: Outline, other: Outline): boolean => {
   const [a, b] = [one, other].map((outline) => boxOf(partsOf(outline).flatMap((part) => part.slice(0, 1)))) as [
@@ -61,7 +69,9 @@ export async function placeMap(db: Db, house: House, pcode: string, asked: MapAs
   const own = areas.features.find(({ properties }) => properties.pcode === pcode)
   if (!own) return refused(refuse('places.map-without-boundary', { name: focus.name }))
   const posts = focus.level === 2 ? await areasOfLevel(db, iso3, 3) : null
-  const found = await placesIn(db, focus)
+  const inside = await insideOf(db, focus)
+  const found = await placesIn(db, inside)
+  const layers = (await asked.facilities?.(db, inside)) ?? []
   const sites = found.filter(({ kind }) => kind === 'site')
   const shown = sites.length > 0 ? await asked.allowed(db, sites) : new Set<string>()
   const places = found.filter(
@@ -74,17 +84,20 @@ export async function placeMap(db: Db, house: House, pcode: string, asked: MapAs
         ? posts.features.filter(({ properties }) => properties.parent === pcode).map(({ geometry }) => geometry)
         : [],
     around: areas.features.filter(({ properties, geometry }) => properties.pcode !== pcode && touches(own.geometry, geometry)).map(({ geometry }) => geometry),
-    places: places.map(({ name, kind, lon, lat }) => ({ name, kind, lon, lat })),
+    places: [
+      ...places.map(({ name, kind, lon, lat }) => ({ name, kind, lon, lat })),
+      ...layers.flatMap(({ kind, points }) => points.map((point) => ({ ...point, kind }))),
+    ],
   }
   const sources = [...new Set(places.flatMap(({ source }) => source ?? []))]
-  return { focus, content, laid: layMap(content, asked.paper), boundaries: areas.boundaries, sources }
+  return { focus, content, laid: layMap(content, asked.paper), boundaries: areas.boundaries, sources, layers }
 }
 
 let template: string | undefined
 
 export function mapPdf(
   house: House,
-  { focus, content, laid, boundaries, sources }: PlaceMap,
+  { focus, content, laid, boundaries, sources, layers }: PlaceMap,
   { lang, open }: Pick<MapAsked, 'lang' | 'open'>,
   day: string,
 ): Uint8Array {
@@ -93,7 +106,11 @@ export function mapPdf(
   const count = new Intl.NumberFormat(lang === 'pt' ? ['pt-MZ', 'pt'] : ['en-GB', 'en'], { useGrouping: 'always' })
   const { squareMetres } = laid.grid
   const square = squareMetres >= 1000 ? `${count.format(squareMetres / 1000)} km` : `${count.format(squareMetres)} m`
-  const kinds = { posto: said('posto'), locality: said('locality'), site: said('siteKind') }
+  const kinds = {
+    ...{ posto: said('posto'), locality: said('locality'), site: said('siteKind') },
+    ...{ border: said('border'), flowPoint: said('flowPoint'), service: said('service') },
+  }
+  const empty = layers.filter(({ points }) => points.length === 0).map(({ kind }) => kinds[kind].toLowerCase())
   const credit = house.settings.missionName
   return compilePdf({
     template,
@@ -115,14 +132,18 @@ export function mapPdf(
         new Date(`${day}T00:00:00Z`),
       ),
       scale: said('scale', { scale: count.format(laid.scale) }),
-      internal: !open && content.places.some(({ kind }) => kind === 'site') ? said('internal') : null,
+      internal: !open && content.places.some(({ kind }) => kind !== 'posto' && kind !== 'locality') ? said('internal') : null,
       alt: said('alt', { name: focus.name }),
       map: drawMap(content, laid, { north: said('north'), kinds, area: said('area') }),
-      words: { index: said('index'), site: said('site') },
+      words: { index: said('index'), kinds: { site: said('site'), border: said('borderShort'), flowPoint: said('flowShort'), service: said('serviceShort') } },
       foot: [
         `${said('projection', { zone: `${laid.zone.number}${laid.zone.south ? 'S' : 'N'}`, square })} ${said(boundaries.kind)}`,
         said('sources', { boundaries: boundaries.credit, places: sources.join('; ') || house.pack.placesCredit || 'Capulana', mission: credit }),
-        ...(open ? [said('licence')] : []),
+        [
+          content.places.some(({ kind }) => kind === 'posto') ? said('posts') : '',
+          empty.length > 0 ? said('emptyLayers', { layers: empty.join(', ') }) : '',
+          open ? said('licence') : '',
+        ].join(' '),
       ],
     },
   })

@@ -11,6 +11,7 @@ import { lookAtHousehold, type OpenHousehold, purposes, useRegistrationDeed } fr
 import { useChosen } from '../../shell/useChosen.ts'
 import { useWords } from '../../words/words.ts'
 import { Consents } from './Consents.tsx'
+import { Fingers } from './Fingers.tsx'
 import { HouseholdChanges } from './HouseholdChanges.tsx'
 import { Members } from './Members.tsx'
 import { MergeHousehold } from './MergeHousehold.tsx'
@@ -68,6 +69,7 @@ function Opened({ shown, again }: { shown: OpenHousehold; again: () => void }) {
       {facts.state === 'active' && people.length > 0 && <MergeHousehold household={facts} people={people} again={again} />}
       <HouseholdChanges changes={history.changes} names={shown.names} again={again} />
       <Consents shown={shown} again={again} />
+      <Fingers shown={shown} again={again} />
       <section className="card">
         <h2>{t('registration.history')}</h2>
         <ul>
