@@ -2,7 +2,7 @@
 export const monitoringWords = {
   'home.strategy': 'The strategy, area by area',
   'home.wholeStrategy': 'See the map of the strategy',
-  'home.knownOf': '{known} of {all} {all|indicator|indicators} with a figure',
+  'home.knownOf': 'with a figure: {known} of {all}',
   'followUp.plan': 'How it is followed',
   'followUp.noPlan': 'nobody has said yet how this indicator is followed',
   'followUp.setPlan': 'Say how it is followed',

@@ -2,7 +2,7 @@
 export const monitoringWords = {
   'home.strategy': 'A estratégia, área a área',
   'home.wholeStrategy': 'Ver o mapa da estratégia',
-  'home.knownOf': '{known} de {all} {all|indicador|indicadores} com valor',
+  'home.knownOf': 'com valor: {known} de {all}',
   'followUp.plan': 'Como se acompanha',
   'followUp.noPlan': 'ninguém disse ainda como se acompanha este indicador',
   'followUp.setPlan': 'Dizer como se acompanha',
