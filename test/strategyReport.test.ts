@@ -284,6 +284,10 @@ describe('a report of another kind', () => {
     expect(mended.status).toBe(200)
     expect((await step('moises', 'freeze', { licence: 'CC BY 4.0', credit: 'IOM Mozambique' })).status).toBe(200)
     expect(await publishIt()).toBe('moz-area-7-2021')
+    const areaPage = (lang: 'pt' | 'en', area: number) => test.ask('public', { url: `/${lang}/areas/${area}` })
+    expect((await areaPage('pt', 7)).text).toContain('/pt/publications/moz-area-7-2021')
+    expect((await areaPage('en', 2)).text).toMatch(/No report about this area is published yet/)
+    expect([(await areaPage('en', 2)).text.includes('not legible in the source'), (await areaPage('en', 16)).status]).toEqual([true, 404])
   })
 
   it('as a migration profile says of each section without records that there are none, and never zero', async () => {

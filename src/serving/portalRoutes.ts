@@ -23,6 +23,7 @@ import { type AnyRoute, type Content, type House, type Language, read, refuse, r
 import { countDownload, kindsServing, type Product, productAt, searchProducts } from '../kernel/publishing.ts'
 import { papers } from '../registry/places/index.ts'
 import { readStrategy } from '../registry/results/index.ts'
+import { areaRoutes } from './areaRoutes.ts'
 import { citeRoutes } from './citeRoutes.ts'
 import { dictionaryRoutes } from './dictionaryRoutes.ts'
 import { exploreRoutes } from './exploreRoutes.ts'
@@ -310,6 +311,7 @@ export const portalRoutes: AnyRoute[] = [
   home('/:lang', null),
   publication('/:lang/publications/:slug'),
   publication('/:lang/publications/:slug/:version'),
+  ...areaRoutes,
   ...citeRoutes,
   ...dictionaryRoutes,
   ...requestPages,

@@ -47,6 +47,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'GET /:lang/publications',
     'GET /:lang/publications/:slug',
     'GET /:lang/publications/:slug/:version',
+    'GET /:lang/areas/:area',
     'GET /:lang/places/:pcode',
     'GET /:lang/places/:pcode/map/:paper',
     'GET /:lang/operations/:slug',

@@ -8,6 +8,7 @@ export { dictionaryPage, dictionaryRows, kindMethodPage, methodKinds, type Shown
 export { type Drawing, drawings, type ExploreModel, embeddedPage, explorePage } from './explore.ts'
 export { atom, siteMap } from './feeds.ts'
 export { flowPage } from './flows.ts'
+export { focusAreaPage } from './focusArea.ts'
 export { homePage } from './home.ts'
 export { licenceOf } from './licence.ts'
 export { microdataPage } from './microdata.ts'

@@ -17,6 +17,7 @@ export const portalPaths = (base: string, lang: Language) => ({
   certificates: `${base}/${lang}/certificates`,
   place: (pcode: string) => `${base}/${lang}/places/${encodeURIComponent(pcode)}`,
   placeMap: (pcode: string, paper: string) => `${base}/${lang}/places/${encodeURIComponent(pcode)}/map/${paper}`,
+  area: (number: number) => `${base}/${lang}/areas/${number}`,
   operation: (slug: string) => `${base}/${lang}/operations/${encodeURIComponent(slug)}`,
   explore: `${base}/${lang}/explore`,
   method: `${base}/${lang}/method`,

@@ -5,6 +5,7 @@ import { citationSection } from './citeSection.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
 import type { PortalProduct, PortalSite } from './model.ts'
+import { portalPaths } from './paths.ts'
 import { fileButtons, filesSection, frameOf, notices, versionsSection } from './publicationParts.ts'
 
 type Headings = { indicator: string; now: string; before: string; target: string; reached: string }
@@ -26,7 +27,7 @@ export function reportPage({ site, product, set, words, title, when, headings, p
 <h1>${title}</h1>
 <p>${set.texts[lang].opening}</p></div>
 <div class="card"><p class="buttons">${fileButtons(product.files, lang)}</p></div></section>
-${parts.map((part) => partSection(part, headings))}
+${parts.map((part) => partSection(part, headings, (area) => portalPaths(base, lang).area(area)))}
 <section id="method"><h2>${words.about}</h2><ul>${words.notes.map((note) => html`<li>${note}</li>`)}</ul><p class="quiet">${words.strategy}: ${set.strategy.citation}</p></section>
 ${citationSection(product, site, lang, base)}
 ${filesSection(product, lang, base)}
@@ -34,8 +35,8 @@ ${versionsSection(product, lang)}`
   return layout({ ...frameOf(site, product, lang, base), main }, lang, base)
 }
 
-const partSection = ({ key, name, links, text, rows, entries }: ShownPart, headings: Headings): Html =>
-  html`<section id="part-${key}"><h2>${name}</h2>${links && html`<p class="quiet">${links}</p>`}${text && html`<p>${text}</p>`}
+const partSection = ({ key, name, links, text, rows, entries }: ShownPart, headings: Headings, pathOf: (area: number) => string): Html =>
+  html`<section id="part-${key}"><h2>${/^\d+$/.test(key) ? html`<a href="${pathOf(Number(key))}">${name}</a>` : name}</h2>${links && html`<p class="quiet">${links}</p>`}${text && html`<p>${text}</p>`}
 ${
   entries.length > 0 &&
   html`<ul>${entries.map(

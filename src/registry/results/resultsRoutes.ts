@@ -7,6 +7,7 @@ import { computeValue, enterValue, sourceOf } from './keepValue.ts'
 import { lineageOf } from './lineageOf.ts'
 import { marksOf, reachedBy, setMark, standing } from './marks.ts'
 import { differences } from './quality/differences.ts'
+import { planOf } from './quality/keepChecks.ts'
 import { usedIn } from './usedIn.ts'
 import { IndicatorValue, unknownReasons, type ValueRow } from './value.ts'
 
@@ -106,6 +107,7 @@ export const resultsRoutes: AnyRoute[] = [
           marks,
           standing: standing(marks),
           differences: await differences(db, code),
+          plan: await planOf(db, code),
           achievement: reachedBy(marks, latest?.value ?? null),
         }
       })

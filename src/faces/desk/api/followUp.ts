@@ -1,5 +1,6 @@
 /** The bench of verification and the board of learning, as the desk reads them. */
 import { useQuery } from '@tanstack/react-query'
+import type { Bilingual } from '../../../kernel/shared.ts'
 import { get } from './ask.ts'
 import type { Difference, IndicatorValue } from './results.ts'
 
@@ -16,7 +17,15 @@ export type CheckedIndicator = {
   sampleSize: number | null
   sampleAgreed: number | null
 }
-export type Bench = { waiting: WaitingFigure[]; differences: Difference[]; silent: SilentIndicator[]; checks: CheckedIndicator[]; oddPercent: number }
+export type VisitDue = { id: string; title: string; due: string; overdue: boolean; activityName: Bilingual | null }
+export type Bench = {
+  waiting: WaitingFigure[]
+  visits: VisitDue[]
+  differences: Difference[]
+  silent: SilentIndicator[]
+  checks: CheckedIndicator[]
+  oddPercent: number
+}
 
 export type Risk = {
   id: string

@@ -39,6 +39,9 @@ export type ProjectResult = { id: string; kind: 'outcome' | 'output'; name: Bili
 export type LessonOfPlan = { id: string; title: string; advice: string; happened: string; answer: { answer: string; words: string } | null }
 export type PlannedActivity = {
   id: string
+  version: number
+  places: string[]
+  partners: string[]
   result: string | null
   activity: string
   name: Bilingual

@@ -67,6 +67,7 @@ export type FigureWithRecord = Pick<IndicatorValue, 'id' | 'fromDay' | 'toDay' |
   indicator: string
   reports: { id: string; kind: ReportKind; about: Bilingual | null; fromDay: string; toDay: string; edition: number; slug: string }[]
 }
+export type MonitoringPlan = { tool: string; sample: string; frequency: Indicator['frequency']; responsible: string; cost: number | null }
 export type OneIndicator = {
   indicator: Indicator
   values: IndicatorValue[]
@@ -74,6 +75,7 @@ export type OneIndicator = {
   standing: { baseline: Mark | null; target: Mark | null }
   achievement: Achievement
   differences: Difference[]
+  plan: MonitoringPlan | null
 }
 export type RecordsBehind = { record: string; domain: string; count: number; readable: number; shown: { id: string; title: string | null }[] }
 

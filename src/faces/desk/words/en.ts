@@ -17,6 +17,7 @@ import { importWords } from './en/import.ts'
 import { lineageWords } from './en/lineage.ts'
 import { messageWords } from './en/messages.ts'
 import { microdataWords } from './en/microdata.ts'
+import { monitoringWords } from './en/monitoring.ts'
 import { partnershipWords } from './en/partnerships.ts'
 import { peopleWords } from './en/people.ts'
 import { placeWords } from './en/places.ts'
@@ -67,6 +68,7 @@ export const en: Words = {
   ...resultsWords,
   ...resultValueWords,
   ...lineageWords,
+  ...monitoringWords,
   ...projectWords,
   ...followUpWords,
   ...placeWorkWords,

@@ -17,6 +17,7 @@ import { importWords } from './pt/import.ts'
 import { lineageWords } from './pt/lineage.ts'
 import { messageWords } from './pt/messages.ts'
 import { microdataWords } from './pt/microdata.ts'
+import { monitoringWords } from './pt/monitoring.ts'
 import { partnershipWords } from './pt/partnerships.ts'
 import { peopleWords } from './pt/people.ts'
 import { placeWords } from './pt/places.ts'
@@ -66,6 +67,7 @@ export const pt = {
   ...resultsWords,
   ...resultValueWords,
   ...lineageWords,
+  ...monitoringWords,
   ...projectWords,
   ...followUpWords,
   ...placeWorkWords,

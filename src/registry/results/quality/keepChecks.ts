@@ -7,6 +7,9 @@ import { QualityCheck, type QualityCheckRow } from './qualityCheck.ts'
 type PlanRow = RowOf<typeof MonitoringPlan>
 export type TypedPlan = Pick<PlanRow, 'tool' | 'sample' | 'frequency' | 'responsible' | 'cost'>
 
+export const planOf = (db: Db, indicator: string) =>
+  db.one<PlanRow>(sql`select id, tool, sample, frequency, responsible, cost from results.monitoring_plan where indicator = ${indicator}`)
+
 /** One plan an indicator: the next one takes its place, and the audit tells of both. */
 export async function setPlan(house: House, db: Db, indicator: string, typed: TypedPlan): Promise<PlanRow> {
   const before = await db.one<{ id: string }>(sql`select id from results.monitoring_plan where indicator = ${indicator}`)

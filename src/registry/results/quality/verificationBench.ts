@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import { isInDate } from '../../../engines/indicators/index.ts'
-import type { Db } from '../../../kernel/index.ts'
+import type { Bilingual, Db } from '../../../kernel/index.ts'
 import type { IndicatorCatalogue } from '../catalogue.ts'
 import type { ValueRow } from '../value.ts'
 import { type Difference, differences } from './differences.ts'
@@ -17,7 +17,9 @@ type Shown = Pick<
 export type Waiting = Shown & { before: number | null; moved: number | null; odd: boolean; mine: boolean }
 export type Silent = { indicator: string; lastDay: string | null; responsible: string | null }
 export type Checked = { indicator: string; day: string | null; lowest: number | null; of: string[]; sampleSize: number | null; sampleAgreed: number | null }
-export type Bench = { waiting: Waiting[]; differences: Difference[]; silent: Silent[]; checks: Checked[]; oddPercent: number }
+/** A visit that was not made yet, and whose day is near or past. */
+export type VisitDue = { id: string; title: string; due: string; overdue: boolean; activityName: Bilingual | null }
+export type Bench = { waiting: Waiting[]; visits: VisitDue[]; differences: Difference[]; silent: Silent[]; checks: Checked[]; oddPercent: number }
 
 /** The share of the figure before by which a figure moved; null where one of both is unknown or there was nothing before. */
 function moved(value: number | null, before: number | null): number | null {
@@ -37,6 +39,12 @@ const waitingFigures = (db: Db) =>
       select 1 from results.indicator_value n where n.indicator = v.indicator and n.indicator_version = v.indicator_version and n.scope = v.scope
         and n.from_day = v.from_day and n.to_day = v.to_day and n.edition > v.edition)
     order by v.to_day desc, v.indicator, v.scope limit 500`)
+
+const visitsDue = (db: Db, today: string) =>
+  db.rows<VisitDue>(sql`
+    select v.id, v.title, v.due, v.due < ${today}::date as overdue, a.name as activity_name
+    from results.monitoring_visit v left join results.planned_activity a on a.id = v.activity
+    where v.done_on is null and v.due <= ${today}::date + 14 order by v.due, v.title limit 100`)
 
 export async function verificationBench(db: Db, { indicators }: IndicatorCatalogue, country: string, oddShare: number, today: string): Promise<Bench> {
   const figures = await waitingFigures(db)
@@ -66,6 +74,7 @@ export async function verificationBench(db: Db, { indicators }: IndicatorCatalog
   return {
     waiting: waiting.toSorted((a, b) => Number(b.odd) - Number(a.odd)),
     differences: await differences(db),
+    visits: await visitsDue(db, today),
     silent,
     checks: checked,
     oddPercent: oddShare * 100,

@@ -45,7 +45,7 @@ const rowsOf = ({ lines }: Pick<ReportPart, 'lines'>, lang: Language): ReportTab
   }))
 
 /** `ODS 9, 17 · Pacto Global: não legível na fonte`. */
-const linksInWords = ({ links }: Pick<ReportPart, 'links'>, lang: Language): string => {
+export const linksInWords = ({ links }: Pick<ReportPart, 'links'>, lang: Language): string => {
   const words = reportWords[lang]
   return links
     .map(({ framework, codes }) => (codes ? `${words.frameworks[framework]} ${codes.join(', ')}` : `${words.frameworks[framework]}: ${words.notLegible}`))

@@ -61,7 +61,7 @@ const pt = {
   notLegible: 'não legível na fonte',
   about: 'Como ler este relatório',
   notes: [
-    'Só estão aqui números que duas pessoas verificaram e aprovaram, e números já publicados. O que falta é dito com a sua razão; desconhecido nunca é zero.',
+    'De indicadores só estão aqui números que duas pessoas verificaram e aprovaram; os outros dizem ao lado de onde vêm. O que falta é dito com a sua razão; desconhecido nunca é zero.',
     'Uma percentagem vem sempre com as suas duas partes, e nunca é média de percentagens.',
     'Progresso: (valor − linha de base) ÷ (meta − linha de base). Sem linha de base ou meta não há percentagem.',
     'Números pequenos de protecção, saúde, fronteiras e desmobilização são retidos.',
@@ -99,7 +99,7 @@ export const reportWords: Record<'pt' | 'en', ReportWords> = {
     notLegible: 'not legible in the source',
     about: 'How to read this report',
     notes: [
-      'Only figures that two people verified and approved stand here, and figures that are published already. What is missing is said with its reason; unknown is never zero.',
+      'Of indicators only figures that two people verified and approved stand here; the others say beside them where they come from. What is missing is said with its reason; unknown is never zero.',
       'A percentage always comes with its two parts, and is never a mean of percentages.',
       'Progress: (figure − baseline) ÷ (target − baseline). Without baseline or target there is no percentage.',
       'Small numbers of protection, health, borders and demobilisation are withheld.',

@@ -16,6 +16,7 @@ import { useLateMedia } from '../../api/products.ts'
 import { useHolds } from '../../api/session.ts'
 import { useWords } from '../../words/words.ts'
 import { LateMedia } from '../products/LateMedia.tsx'
+import { AreaStrip } from '../strategy/AreaStrip.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
 import { SituationMap } from './SituationMap.tsx'
 import { WaitingForMe } from './WaitingForMe.tsx'
@@ -48,6 +49,7 @@ export function Home() {
           </div>
         )}
       </div>
+      <AreaStrip />
       <div className="home-columns">
         <div className="home-main">
           {chosen ? (

@@ -37,6 +37,9 @@ export function StrategyScreen() {
       </Route>
       <Route path="/strategy/projects/:id">{({ id }) => <OneProject id={id} strategy={data} />}</Route>
       <Route path="/strategy/projects/:id/plan">{({ id }) => <ActivityForm project={id} strategy={data} />}</Route>
+      <Route path="/strategy/projects/:id/activities/:activity">
+        {({ id, activity }) => <ActivityForm project={id} activity={activity} strategy={data} />}
+      </Route>
       <Route path="/strategy/reports" component={Reports} />
       <Route path="/strategy/reports/:id">{({ id }) => <OneReport key={id} id={id} />}</Route>
       <Route path="/strategy/indicators/:code">{({ code }) => <OneIndicator code={code} />}</Route>

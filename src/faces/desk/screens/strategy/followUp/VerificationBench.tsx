@@ -16,6 +16,7 @@ import { useFigureText } from '../indicator/figureText.ts'
 import { ValueSteps } from '../indicator/ValueSteps.tsx'
 import { StrategyTabs } from '../StrategyTabs.tsx'
 import { QualityForm } from './QualityForm.tsx'
+import { VisitsDue } from './VisitsDue.tsx'
 
 export function VerificationBench() {
   const { t } = useWords()
@@ -87,6 +88,7 @@ function Lists({ bench, indicators }: { bench: Bench; indicators: Indicator[] })
       <h2>{t('followUp.waiting')}</h2>
       {bench.waiting.length === 0 ? <p className="quiet">{t('followUp.nothingWaits')}</p> : <Waiting bench={bench} indicators={indicators} />}
       <Differences differences={bench.differences} indicators={indicators} />
+      <VisitsDue visits={bench.visits} />
       <h2 className="after-table">{t('followUp.quality')}</h2>
       <p className="quiet small">{t('followUp.qualityNote', { checked: checked.length, all: bench.checks.length })}</p>
       {checked.length > 0 && <DataTable rows={checked} columns={quality} rowKey={({ indicator }) => indicator} caption={t('followUp.quality')} stacks />}

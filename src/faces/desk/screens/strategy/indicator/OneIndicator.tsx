@@ -12,6 +12,7 @@ import { useWords } from '../../../words/words.ts'
 import { Differences } from './Differences.tsx'
 import { FigureForm } from './FigureForm.tsx'
 import { useFigureText } from './figureText.ts'
+import { HowFollowed } from './HowFollowed.tsx'
 import { Marks } from './Marks.tsx'
 import { RecordsBehind } from './RecordsBehind.tsx'
 import { ValueSteps } from './ValueSteps.tsx'
@@ -96,6 +97,7 @@ function Page({ shown }: { shown: Shown }) {
       )}
       <Differences differences={shown.differences} indicators={[indicator]} />
       <Marks shown={shown} />
+      <HowFollowed shown={shown} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-/** Planning an activity: its letter, places, partners and dates, and one sentence for each theme or approach that it claims. */
+/** Planning an activity, or changing one: its letter, places, partners and dates, and one sentence for each theme or approach that it claims. */
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -9,8 +9,9 @@ import { Refusals } from '../../../../ui/Refusals.tsx'
 import { WaitingPage } from '../../../../ui/Waiting.tsx'
 import { post, refusalsOf } from '../../../api/ask.ts'
 import { searchPlaces } from '../../../api/places.ts'
-import { type OneProject, useDonors, useProject } from '../../../api/projects.ts'
+import { type OneProject, type PlannedActivity, useDonors, useProject } from '../../../api/projects.ts'
 import { useResultsDeed } from '../../../api/results.ts'
+import { NotFound } from '../../../shell/NotFound.tsx'
 import { useWords } from '../../../words/words.ts'
 import type { Strategy } from '../strategy.ts'
 import { MarkerFields } from './MarkerFields.tsx'
@@ -19,28 +20,39 @@ const hazards = ['cyclone', 'flood', 'drought', 'conflict', 'epidemic', 'other']
 const modalities = ['inKind', 'cash', 'voucher', 'service', 'training', 'works']
 const nexusParts = ['humanitarian', 'development', 'peace']
 
-export function ActivityForm({ project, strategy }: { project: string; strategy: Strategy }) {
+/** Without `activity` a new one is planned. */
+export function ActivityForm({ project, activity, strategy }: { project: string; activity?: string; strategy: Strategy }) {
   const { data, error } = useProject(project)
   const { t } = useWords()
   if (error && !data) return <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} focus />
-  return data ? <Form shown={data} strategy={strategy} /> : <WaitingPage />
+  if (!data) return <WaitingPage />
+  const before = data.activities.find(({ id }) => id === activity)
+  return activity && !before ? <NotFound /> : <Form shown={data} before={before} strategy={strategy} />
 }
 
-function Form({ shown: { project, results }, strategy }: { shown: OneProject; strategy: Strategy }) {
+/** The places as they were chosen; where the register no longer names one, all stand under their codes. */
+function placesOf({ places, placeNames }: PlannedActivity) {
+  const codes = [...places].sort()
+  return codes.map((pcode, at) => ({ pcode, name: codes.length === placeNames.length ? placeNames[at]! : pcode }))
+}
+
+function Form({ shown: { project, results }, before, strategy }: { shown: OneProject; before: PlannedActivity | undefined; strategy: Strategy }) {
   const { t, named } = useWords()
   const mine = useBilingual()
   const [, go] = useLocation()
   const { data: donors } = useDonors()
-  const [places, setPlaces] = useState<{ pcode: string; name: string }[]>([])
-  const [partners, setPartners] = useState<string[]>([])
-  const [markers, setMarkers] = useState<Record<string, string>>({})
+  const [places, setPlaces] = useState(before ? placesOf(before) : [])
+  const [partners, setPartners] = useState<string[]>(before?.partners ?? [])
+  const [markers, setMarkers] = useState<Record<string, string>>(Object.fromEntries((before?.markers ?? []).map(({ code, how }) => [code, how])))
   const [value, setValue] = useState({
-    ...{ activity: '', result: '', pt: '', en: '', fromDay: project.fromDay, toDay: project.toDay },
-    ...{ budgetLine: '', hazard: '', modality: '', nexusPart: '' },
+    ...{ activity: before?.activity ?? '', result: before?.result ?? '', pt: before?.name.pt ?? '', en: before?.name.en ?? '' },
+    ...{ fromDay: before?.fromDay ?? project.fromDay, toDay: before?.toDay ?? project.toDay, budgetLine: before?.budgetLine ?? '' },
+    ...{ hazard: before?.hazard ?? '', modality: before?.modality ?? '', nexusPart: before?.nexusPart ?? '' },
   })
   const planning = useResultsDeed(
     () =>
-      post(`/api/results/projects/${project.id}/activities`, {
+      post(before ? `/api/results/activities/${before.id}` : `/api/results/projects/${project.id}/activities`, {
+        ...(before ? { version: before.version } : {}),
         ...{ activity: value.activity, result: value.result || null, name: { pt: value.pt, en: value.en }, places: places.map(({ pcode }) => pcode), partners },
         ...{ fromDay: value.fromDay, toDay: value.toDay, budgetLine: value.budgetLine || null },
         ...{ hazard: value.hazard || null, modality: value.modality || null, nexusPart: value.nexusPart || null },
@@ -48,6 +60,7 @@ function Form({ shown: { project, results }, strategy }: { shown: OneProject; st
       }),
     () => go(`/strategy/projects/${project.id}`),
   )
+  const label = t(before ? 'projects.changePlan' : 'projects.plan')
   const write = (name: keyof typeof value) => (event: { currentTarget: { value: string } }) => setValue({ ...value, [name]: event.currentTarget.value })
   const input = (name: keyof typeof value, label: string, type?: 'date') => <TextInput type={type} label={label} value={value[name]} onChange={write(name)} />
   const choice = (name: 'hazard' | 'modality' | 'nexusPart', values: string[]) => (
@@ -67,10 +80,10 @@ function Form({ shown: { project, results }, strategy }: { shown: OneProject; st
       <p className="small">
         <Link href={`/strategy/projects/${project.id}`}>{project.code}</Link>
       </p>
-      <h1>{t('projects.plan')}</h1>
+      <h1>{label}</h1>
       <section className="card plan-form">
         <Refusals refusals={refusalsOf(planning.error)} focus />
-        <KeyedForm onSave={() => planning.mutate(undefined)} label={t('projects.plan')}>
+        <KeyedForm onSave={() => planning.mutate(undefined)} label={label}>
           <NativeSelect
             label={t('projects.field.letter')}
             value={value.activity}
@@ -128,7 +141,7 @@ function Form({ shown: { project, results }, strategy }: { shown: OneProject; st
           <MarkerFields strategy={strategy} markers={markers} onChange={setMarkers} />
           <div className="form-deeds">
             <Button type="submit" disabled={value.activity === '' || value.pt.trim() === '' || value.en.trim() === ''} loading={planning.isPending}>
-              {t('projects.plan')}
+              {label}
             </Button>
           </div>
         </KeyedForm>

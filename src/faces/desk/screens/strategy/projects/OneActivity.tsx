@@ -12,10 +12,11 @@ import { NoteForm } from './NoteForm.tsx'
 
 const looks: Record<PlannedActivity['state'], string> = { planned: 'open', underWay: 'working', done: 'done', cancelled: 'past' }
 
-export function OneActivity({ activity, strategy }: { activity: PlannedActivity; strategy: Strategy }) {
+export function OneActivity({ project, activity, strategy }: { project: string; activity: PlannedActivity; strategy: Strategy }) {
   const { t, named, language } = useWords()
   const mine = useBilingual()
   const mayWork = useHolds('monitoring', 'coordinator')
+  const mayChange = useHolds('monitoring')
   const [area, letter] = activity.activity.slice(2).split('.') as [string, string]
   const ofStrategy = strategy.areas.find(({ number }) => String(number) === area)?.activities.find((each) => each.letter === letter)
   const nameOf = (code: string) => {
@@ -64,6 +65,11 @@ export function OneActivity({ activity, strategy }: { activity: PlannedActivity;
         </ul>
       )}
       {mayWork && activity.state !== 'cancelled' && <NoteForm activity={activity.id} />}
+      {mayChange && (activity.state === 'planned' || activity.state === 'underWay') && (
+        <p>
+          <Link href={`/strategy/projects/${project}/activities/${activity.id}`}>{t('projects.changePlan')}</Link>
+        </p>
+      )}
       <LifeSteps key={activity.state} path="planned-activity" id={activity.id} by={['monitoring', 'coordinator']} />
     </article>
   )

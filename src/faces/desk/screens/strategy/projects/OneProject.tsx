@@ -104,7 +104,7 @@ function Page({ shown: { project, results, activities }, strategy }: { shown: Sh
         </Empty>
       )}
       {activities.map((activity) => (
-        <OneActivity key={activity.id} activity={activity} strategy={strategy} />
+        <OneActivity key={activity.id} project={project.id} activity={activity} strategy={strategy} />
       ))}
     </>
   )

@@ -1,0 +1,21 @@
+/** Words of the strategy on the first screen, of monitoring plans and of visits. */
+export const monitoringWords = {
+  'home.strategy': 'The strategy, area by area',
+  'home.wholeStrategy': 'See the map of the strategy',
+  'home.knownOf': 'with a figure: {known} of {all}',
+  'followUp.plan': 'How it is followed',
+  'followUp.noPlan': 'nobody has said yet how this indicator is followed',
+  'followUp.setPlan': 'Say how it is followed',
+  'followUp.changePlan': 'Change how it is followed',
+  'followUp.tool': 'Tool',
+  'followUp.sample': 'Sample',
+  'followUp.frequency': 'Frequency',
+  'followUp.cost': 'Cost each time',
+  'followUp.visits': 'Visits to make',
+  'followUp.noVisits': 'No visit in the next two weeks.',
+  'followUp.allVisits': 'All visits, and plan one',
+  'followUp.visit': 'Visit',
+  'followUp.ofActivity': 'Activity',
+  'followUp.due': 'Due',
+  'projects.changePlan': 'Change this activity',
+}

@@ -1,0 +1,21 @@
+/** Palavras da estratégia no primeiro ecrã, dos planos de monitoria e das visitas. */
+export const monitoringWords = {
+  'home.strategy': 'A estratégia, área a área',
+  'home.wholeStrategy': 'Ver o mapa da estratégia',
+  'home.knownOf': 'com valor: {known} de {all}',
+  'followUp.plan': 'Como se acompanha',
+  'followUp.noPlan': 'ninguém disse ainda como se acompanha este indicador',
+  'followUp.setPlan': 'Dizer como se acompanha',
+  'followUp.changePlan': 'Mudar como se acompanha',
+  'followUp.tool': 'Instrumento',
+  'followUp.sample': 'Amostra',
+  'followUp.frequency': 'Frequência',
+  'followUp.cost': 'Custo por vez',
+  'followUp.visits': 'Visitas a fazer',
+  'followUp.noVisits': 'Nenhuma visita nas próximas duas semanas.',
+  'followUp.allVisits': 'Todas as visitas, e marcar uma',
+  'followUp.visit': 'Visita',
+  'followUp.ofActivity': 'Actividade',
+  'followUp.due': 'Marcada para',
+  'projects.changePlan': 'Mudar esta actividade',
+}
