@@ -85,10 +85,10 @@ it('counts the parts while one writes, marks translations, and shows reach witho
   await copies.getByLabel('Dia').fill(day(0))
   await copies.getByLabel('Quantos').fill('500')
   await copies.getByRole('button', { name: 'Chegaram da gráfica' }).click()
-  await page.getByText(/: 500 no armazém/).waitFor()
+  await page.getByText(/: no armazém, 500/).waitFor()
   await page.getByLabel('Porque se recolhe').fill('Telefone errado')
   await page.getByRole('button', { name: 'Recolher', exact: true }).click()
-  await page.getByText(/: 500 postos de parte/).waitFor()
+  await page.getByText(/: postos de parte, 500/).waitFor()
 
   const chief = await stage.enter('celia')
   await chief.goto(`${stage.address}/desk`)
