@@ -1,7 +1,7 @@
 /** Messages and campaigns from the first text to what reached people: nothing stale or outdated goes on air, nobody clears his own, and no reach is invented. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asOwner } from '../src/kernel/index.ts'
+import { asOwner, verifyLedger } from '../src/kernel/index.ts'
 import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
 
 let test: TestHouse
@@ -168,12 +168,52 @@ describe('an emergency', () => {
     expect(await shown()).toMatchObject({ emergency: true, alarm: false, lookedAtBy: null })
     await asOwner(test.house.doors).run(sql`update publications.delivery set recorded_at = now() - interval '25 hours' where id = ${out}`)
     expect(await shown()).toMatchObject({ alarm: true })
+    expect((await read<{ deliveries: Delivery[] }>('emergencies')).deliveries).toMatchObject([{ id: out, alarm: true }])
     expect((await post('olga', `deliveries/${out}/look`)).codes).toEqual(['message.same-person'])
     await post('celia', `deliveries/${out}/look`)
     expect(await shown()).toMatchObject({ alarm: false, lookedAtBy: 'celia' })
+    expect((await read<{ deliveries: Delivery[] }>('emergencies')).deliveries).toEqual([])
 
     // Another word in the text, and the approval was of another text.
     await write(id, 'por', 'Vá já para o abrigo.', 1, 1)
     expect((await post('olga', 'deliveries', { ...sent, channel: 'loudspeaker' })).codes).toEqual(['delivery.not-approved'])
+  })
+})
+
+describe('copies of a material', () => {
+  it('move as the ledger says: printed, handed out, and on recall put aside with the places named', async () => {
+    const given = { code: 'FOLHETO-1', title: { pt: 'Folheto', en: 'Leaflet' }, kind: 'leaflet', topic: 'flood', languages: ['por'], consent: 'no_people' }
+    const { id } = await post('olga', 'materials', given)
+    expect((await post('olga', 'materials', given)).codes).toEqual(['material.code-taken'])
+    const deed = (name: string, place: string, quantity: number, more: object = {}) =>
+      post('olga', `materials/${id}/${name}`, { place, day: today, quantity, ...more })
+    await deed('receive', 'MZ0109', 500)
+    await deed('receive', 'MZ0102', 200)
+    expect((await deed('hand-out', 'MZ0109', 300, { deliverer: 'Brigada' })).status).toBe(200)
+    expect((await deed('hand-out', 'MZ0102', 201, { deliverer: 'Brigada' })).codes).toEqual(['ledger.below-zero'])
+    type Item = {
+      code: string
+      recalledOn: string | null
+      stock: { place: string; kind: string; quantity: number }[]
+      handedOut: { place: string; copies: number }[]
+    }
+    const item = async () => (await read<{ items: Item[] }>('materials')).items.find(({ code }) => code === given.code)!
+    const stock = async () => (await item()).stock.map(({ place, kind, quantity }) => `${place} ${kind} ${quantity}`).sort()
+    expect(await stock()).toEqual(['MZ0102 bin 200', 'MZ0109 bin 200'])
+    // What was refused left no delivery behind.
+    expect((await item()).handedOut).toMatchObject([{ place: 'MZ0109', copies: 300 }])
+
+    const recalled = (await post('olga', `materials/${id}/recall`, { reason: 'Número de telefone errado' })).body
+    expect(recalled).toMatchObject({
+      quarantined: expect.arrayContaining([
+        expect.objectContaining({ place: 'MZ0102', copies: 200 }),
+        expect.objectContaining({ place: 'MZ0109', copies: 200 }),
+      ]),
+      told: [{ place: 'MZ0109', copies: 300 }],
+    })
+    expect(await stock()).toEqual(['MZ0102 quarantine 200', 'MZ0109 quarantine 200'])
+    expect((await deed('hand-out', 'MZ0109', 1, { deliverer: 'Outra' })).codes).toEqual(['material.recalled'])
+    expect((await deed('receive', 'MZ0109', 1)).codes).toEqual(['material.recalled'])
+    expect(await verifyLedger(asOwner(test.house.doors))).toEqual([])
   })
 })

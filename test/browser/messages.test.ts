@@ -77,9 +77,21 @@ it('counts the parts while one writes, marks translations, and shows reach witho
     ...{ code: 'AGUA-01', title: { pt: 'Cartaz da água', en: 'Water poster' }, kind: 'poster', topic: 'water_hygiene', languages: ['por', 'vmw'], message },
     ...{ print: { format: 'A3', pages: 1, paper: '170 g', colours: '4/0' }, consent: 'no_people' },
   })
+  await page.goto(`${stage.address}/desk/messages/library`)
+  await page.getByText('Exemplares e recolha').click()
+  const copies = page.getByRole('form', { name: 'Exemplares e recolha' })
+  await copies.getByRole('combobox', { name: 'Lugar' }).fill('Pemba')
+  await copies.getByRole('listbox').getByRole('option').first().click()
+  await copies.getByLabel('Dia').fill(day(0))
+  await copies.getByLabel('Quantos').fill('500')
+  await copies.getByRole('button', { name: 'Chegaram da gráfica' }).click()
+  await page.getByText(/: no armazém, 500/).waitFor()
+  await page.getByLabel('Porque se recolhe').fill('Telefone errado')
+  await page.getByRole('button', { name: 'Recolher', exact: true }).click()
+  await page.getByText(/: postos de parte, 500/).waitFor()
 
   const chief = await stage.enter('celia')
-  await chief.goto(`${stage.address}/desk/messages`)
+  await chief.goto(`${stage.address}/desk`)
   await chief.getByText('«ferver-agua» · Altifalante').waitFor()
   expect(await sideways(chief), 'chief').toBeLessThanOrEqual(0)
   await takePicture(chief, 'messages-chief-1280-pt')

@@ -6,11 +6,12 @@ const writers = ['communications', 'monitoring'] as const
 const clearers = ['communications', 'chief', 'governmentReviewer'] as const
 
 export const publicationRoutes: [string, Who][] = [
-  ...each(readers, ...['messages', 'campaigns', 'materials'].map((list) => `GET /api/publications/${list}`)),
+  ...each(readers, ...['messages', 'campaigns', 'materials', 'emergencies'].map((list) => `GET /api/publications/${list}`)),
   ...each(
     ['communications'],
     ...['messages', 'campaigns', 'deliveries', 'materials'].map((list) => `POST /api/publications/${list}`),
     ...['texts', 'look-over', 'back-translation', 'trials', 'renew', 'fact-changed'].map((deed) => `POST /api/publications/messages/:id/${deed}`),
+    ...['receive', 'hand-out', 'recall'].map((deed) => `POST /api/publications/materials/:id/${deed}`),
     'PATCH /api/publications/campaigns/:id',
     'POST /api/publications/deliveries/:id/reach',
   ),

@@ -3,6 +3,7 @@ import { Campaign, Delivery, MainLanguage, VisibilityRule } from './campaigns/ca
 import { campaignRoutes } from './campaigns/campaignRoutes.ts'
 import { lifeOfCampaign } from './campaigns/lifeOfCampaign.ts'
 import { IecItem } from './materials/iecItem.ts'
+import { materialRoutes } from './materials/materialRoutes.ts'
 import { Message, MessageText, MessageTrial } from './messages/message.ts'
 import { messageRoutes } from './messages/messageRoutes.ts'
 import { messageSentences } from './messages/messageSentences.ts'
@@ -10,6 +11,6 @@ import { messageSentences } from './messages/messageSentences.ts'
 export const outreach = {
   records: [Message, MessageText, MessageTrial, IecItem, Campaign, Delivery, MainLanguage, VisibilityRule],
   workflows: [lifeOfCampaign],
-  routes: [...messageRoutes, ...campaignRoutes],
+  routes: [...messageRoutes, ...campaignRoutes, ...materialRoutes],
   sentences: messageSentences,
 }

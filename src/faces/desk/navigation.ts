@@ -75,6 +75,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     key: 'n',
     word: 'nav.messages',
     roles: messageReaders,
+    weekOf: ['communications'],
     Screen: screen(() => import('./screens/messages/Messages.tsx'), 'Messages'),
   },
   {

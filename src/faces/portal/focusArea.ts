@@ -26,7 +26,7 @@ export type FocusAreaModel = {
 export function focusAreaPage({ site, area, links, citation, areas, reports }: FocusAreaModel, lang: Language, base: string): string {
   const paths = portalPaths(base, lang)
   const title = `${area.number}. ${area.name[lang]}`
-  const main = html`<p class="kicker">${say(lang, 'focusArea')}</p><h1>${title}</h1><p class="lead">${area.objective[lang]}</p><p class="quiet">${links}</p>
+  const main = html`<p class="kicker">${say(lang, 'strategyArea')}</p><h1>${title}</h1><p class="lead">${area.objective[lang]}</p><p class="quiet">${links}</p>
 <section><h2>${say(lang, 'keyResults')}</h2><ol>${area.keyResults.map((result) => html`<li value="${result.number}">${result.title[lang]}</li>`)}</ol></section>
 <section><h2>${say(lang, 'areaReports')}</h2>${reports.length > 0 ? productList(reports, lang, base) : html`<p class="nothing">${say(lang, 'areaNoReports')}</p>`}</section>
 <section><h2>${say(lang, 'areaActivities')}</h2><ul>${area.activities.map((activity) => html`<li><strong>${activity.letter}</strong> ${activity.title[lang]}</li>`)}</ul><p class="quiet">${citation}</p></section>

@@ -81,7 +81,7 @@ export const words = {
   '4w-snapshot': { pt: 'Quem faz o quê onde', en: 'Who does what where' },
   survey: { pt: 'Inquérito', en: 'Survey' },
   'survey-microdata': { pt: 'Microdados de inquérito', en: 'Survey microdata' },
-  focusArea: { pt: 'Área de enfoque da estratégia', en: 'Focus area of the strategy' },
+  strategyArea: { pt: 'Área de enfoque da estratégia', en: 'Focus area of the strategy' },
   keyResults: { pt: 'Resultados-chave', en: 'Key results' },
   areaReports: { pt: 'O que se publicou desta área', en: 'What was published about this area' },
   areaNoReports: { pt: 'Ainda não há relatórios publicados desta área.', en: 'No report about this area is published yet.' },

@@ -1,10 +1,8 @@
-/** The requests of campaigns, of what went out, and of the library of materials. */
+/** The requests of campaigns and of what went out. */
 import { z } from 'zod'
 import { channels, reachMethods } from '../../../engines/message/index.ts'
 import { type AnyRoute, act, type Policy, read, route } from '../../../kernel/index.ts'
 import { unknownCodes } from '../knownCodes.ts'
-import { consents, itemKinds } from '../materials/iecItem.ts'
-import { itemsNow, newItem } from '../materials/keepItem.ts'
 import { messageClearers, messageEditors, messageReaders } from '../messages/message.ts'
 import { governmentParts, literacies } from './campaign.ts'
 import { deliver, lookAtDelivery, tellReach } from './deliver.ts'
@@ -43,24 +41,28 @@ const delivery = z.object({
   ...{ message: maybe(z.uuid()), item: maybe(z.uuid()), campaign: maybe(z.uuid()), channel: z.enum(channels), language: maybe(z.string().length(3)) },
   ...{ place: line(60), day, deliverer: line(200), ...reached },
 })
-const item = z.object({
-  ...{ code: line(40), title: both(200), kind: z.enum(itemKinds), topic: line(60), languages: languages.min(1), message: maybe(z.uuid()) },
-  print: maybe(z.object({ format: line(60), pages: maybe(z.int().min(1).max(2000)), paper: words(100), colours: words(60) })),
-  consent: z.enum(consents),
-})
-
 export const campaignRoutes: AnyRoute[] = [
   route({
     method: 'GET',
     url: '/api/publications/campaigns',
     policy: readers,
-    summary: 'Campaigns with what stops them and whom they reached; all that went out; emergencies that wait for a second pair of eyes',
+    summary: 'Campaigns with what stops them and whom they reached, and all that went out',
     answer: ({ house, actor }) =>
       read(house.doors, actor, async (db) => {
         const deliveries = await deliveriesNow(db, { now: now(), lookHours: house.pack.thresholds.emergencyLookHours })
         const campaigns = await campaignsNow(db, { today: today(), deliveries })
         return { campaigns: campaigns.map(({ forbids, ...each }) => ({ ...each, forbids: house.catalogue.worded(forbids) })), deliveries }
       }),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/publications/emergencies',
+    policy: readers,
+    summary: 'Emergency messages that wait for a second pair of eyes, and which of them are overdue',
+    answer: async ({ house, actor }) => {
+      const lookHours = house.pack.thresholds.emergencyLookHours
+      return { deliveries: await read(house.doors, actor, (db) => deliveriesNow(db, { now: now(), lookHours, waiting: true })) }
+    },
   }),
   route({
     method: 'POST',
@@ -109,23 +111,5 @@ export const campaignRoutes: AnyRoute[] = [
     summary: 'Look at an emergency message that somebody else sent',
     params: byId,
     answer: ({ house, actor, params }) => act(house.doors, actor, (db) => lookAtDelivery(db, params.id, now())),
-  }),
-  route({
-    method: 'GET',
-    url: '/api/publications/materials',
-    policy: readers,
-    summary: 'The library of materials, with those whose message no longer holds',
-    answer: async ({ house, actor }) => ({ items: await read(house.doors, actor, (db) => itemsNow(db, today())) }),
-  }),
-  route({
-    method: 'POST',
-    url: '/api/publications/materials',
-    policy: editors,
-    summary: 'Enter a material into the library',
-    body: item,
-    answer: async ({ house, actor, body }) => {
-      const unknown = [...unknownCodes(house, 'messageTopic', [body.topic]), ...unknownCodes(house, 'messageLanguage', body.languages)]
-      return unknown.length > 0 ? { refused: unknown } : act(house.doors, actor, (db) => newItem(db, house, body))
-    },
   }),
 ]

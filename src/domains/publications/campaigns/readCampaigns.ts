@@ -29,8 +29,9 @@ export type DeliveryLine = Pick<
   alarm: boolean
 }
 
-/** `lookHours`: after how long an emergency message that nobody else looked at is an alarm. */
-export const deliveriesNow = (db: Db, { now, lookHours }: { now: string; lookHours: number }): Promise<DeliveryLine[]> =>
+/** `lookHours`: after how long an emergency message that nobody else looked at is an alarm. `waiting`: those that wait for that look alone. */
+type Asked = { now: string; lookHours: number; waiting?: true }
+export const deliveriesNow = (db: Db, { now, lookHours, waiting }: Asked): Promise<DeliveryLine[]> =>
   db.rows<DeliveryLine>(sql`
     select d.id, d.channel, d.language, d.place, d.day, d.deliverer, d.quantity, d.reach, d.method, d.emergency, d.looked_at, d.campaign, d.recorded_at,
       p.name as place_name, m.key as message_key, i.title as item_title, w.name as looked_at_by,
@@ -38,6 +39,7 @@ export const deliveriesNow = (db: Db, { now, lookHours }: { now: string; lookHou
       d.emergency and d.looked_at is null and d.recorded_at < ${now}::timestamptz - make_interval(hours => ${lookHours}::int) as alarm
     from publications.delivery d left join places.place p on p.pcode = d.place left join publications.message m on m.id = d.message
       left join publications.iec_item i on i.id = d.item left join kernel.person w on w.id = d.looked_at_by
+    where ${waiting ?? false}::boolean is false or (d.emergency and d.looked_at is null)
     order by d.day desc, d.recorded_at desc, d.id limit 1000`)
 
 type Fit = { place: string; placeName: string | null; fit: LanguageFit | null }

@@ -49,6 +49,10 @@ export type Campaign = {
   literacy: 'reads' | 'hears' | 'both' | 'unknown'
   languages: string[]
   channels: Channel[]
+  places: string[]
+  budgetLine: string | null
+  indicators: string[]
+  partner: string | null
   messages: string[]
   messageKeys: string[]
   fromDay: string
@@ -98,6 +102,8 @@ export type Material = {
   recalledOn: string | null
   recallReason: string | null
   outdatedSince: string | null
+  stock: { place: string; placeName: string; kind: 'bin' | 'quarantine'; quantity: number }[]
+  handedOut: { place: string; placeName: string | null; copies: number | null }[]
 }
 
 /** Who enters the place of work. */
@@ -113,5 +119,7 @@ export const useCampaigns = () =>
     queryKey: [...key, 'campaigns'],
     queryFn: () => get<{ campaigns: Campaign[]; deliveries: Delivery[] }>('/api/publications/campaigns'),
   })
+export const useEmergencies = () =>
+  useQuery({ queryKey: [...key, 'emergencies'], queryFn: () => get<{ deliveries: Delivery[] }>('/api/publications/emergencies') })
 export const useMaterials = () => useQuery({ queryKey: [...key, 'materials'], queryFn: () => get<{ items: Material[] }>('/api/publications/materials') })
 export const useOutreachDeed = <Given, Answer>(deed: (given: Given) => Promise<Answer>, then?: (answer: Answer) => void) => useDeed(key, deed, then)

@@ -15,6 +15,7 @@ import { type Change, type Situation, useHome } from '../../api/displacement.ts'
 import { useLateMedia } from '../../api/products.ts'
 import { useHolds } from '../../api/session.ts'
 import { useWords } from '../../words/words.ts'
+import { EmergencyLooks } from '../messages/EmergencyLooks.tsx'
 import { LateMedia } from '../products/LateMedia.tsx'
 import { AreaStrip } from '../strategy/AreaStrip.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
@@ -27,6 +28,7 @@ export function Home() {
   const { data, error } = useHome()
   const mayCreate = useHolds('dataOfficer')
   const { data: late } = useLateMedia(useHolds('chief'))
+  const looksAtEmergencies = useHolds('communications', 'chief', 'governmentReviewer')
   if (error && !data) return <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} />
   if (!data) return <WaitingPage />
   const chosen = data.situation.find(({ operation }) => operation.name === search.get('operation')) ?? data.situation[0]
@@ -49,6 +51,7 @@ export function Home() {
           </div>
         )}
       </div>
+      {looksAtEmergencies && <EmergencyLooks />}
       <AreaStrip />
       <div className="home-columns">
         <div className="home-main">

@@ -6,15 +6,18 @@ import { Refusals } from '../../../ui/Refusals.tsx'
 import { Unknown } from '../../../ui/Unknown.tsx'
 import { useCodes } from '../../api/codes.ts'
 import type { Campaign, Delivery } from '../../api/messages.ts'
+import { useHolds } from '../../api/session.ts'
 import { useWords } from '../../words/words.ts'
 import { span } from '../coordination/span.ts'
 import { LifeSteps } from '../strategy/LifeSteps.tsx'
+import { CampaignForm } from './CampaignForm.tsx'
 import { Deliveries } from './Deliveries.tsx'
 import { ReachTable } from './ReachTable.tsx'
 
 export function CampaignCard({ campaign, deliveries }: { campaign: Campaign; deliveries: readonly Delivery[] }) {
   const { t, language } = useWords()
   const mine = useBilingual()
+  const edits = useHolds('communications')
   const { label } = useCodes('messageLanguage')
   const { id, name, state, forbids, reach, messages, messageKeys } = campaign
   const lines = [
@@ -64,6 +67,12 @@ export function CampaignCard({ campaign, deliveries }: { campaign: Campaign; del
       <Refusals refusals={forbids} title={t(state === 'on_air' ? 'campaigns.tellChannels' : 'campaigns.notReady')} tone="warning" />
       {reach.length > 0 && <ReachTable lines={reach} name={mine(name)} />}
       {deliveries.length > 0 && <Deliveries deliveries={deliveries} />}
+      {edits && state === 'planned' && (
+        <details>
+          <summary>{t('campaigns.change')}</summary>
+          <CampaignForm campaign={campaign} />
+        </details>
+      )}
       <LifeSteps key={state} path="campaign" id={id} by={['communications', 'chief']} domain="publications" />
     </section>
   )

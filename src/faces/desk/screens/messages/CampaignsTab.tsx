@@ -8,7 +8,7 @@ import { useHolds } from '../../api/session.ts'
 import { useWords } from '../../words/words.ts'
 import { CampaignBars } from './CampaignBars.tsx'
 import { CampaignCard } from './CampaignCard.tsx'
-import { NewCampaign } from './NewCampaign.tsx'
+import { CampaignForm } from './CampaignForm.tsx'
 import { NewDelivery } from './NewDelivery.tsx'
 
 export function CampaignsTab() {
@@ -33,7 +33,10 @@ export function CampaignsTab() {
       {edits && (
         <>
           <NewDelivery campaigns={data.campaigns} />
-          <NewCampaign />
+          <section className="card message-form">
+            <h2>{t('campaigns.new')}</h2>
+            <CampaignForm />
+          </section>
         </>
       )}
     </>

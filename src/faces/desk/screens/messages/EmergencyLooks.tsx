@@ -1,18 +1,18 @@
-/** Emergency messages that went out at once and wait for a second pair of eyes; after a day without one they are an alarm on every tab. */
+/** Emergency messages that went out at once and wait for a second pair of eyes; after a day without one they are an alarm on every tab and on the first screen. */
+import './messages.css'
 import { Button } from '@mantine/core'
 import { shortDate } from '../../../portal/numbers.ts'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { post, refusalsOf } from '../../api/ask.ts'
-import { useCampaigns, useOutreachDeed } from '../../api/messages.ts'
+import { useEmergencies, useOutreachDeed } from '../../api/messages.ts'
 import { useHolds } from '../../api/session.ts'
 import { useWords } from '../../words/words.ts'
 
 export function EmergencyLooks() {
   const { t, language } = useWords()
-  const { data } = useCampaigns()
+  const waiting = useEmergencies().data?.deliveries ?? []
   const mayLook = useHolds('communications', 'chief', 'governmentReviewer')
   const looking = useOutreachDeed((id: string) => post(`/api/publications/deliveries/${id}/look`))
-  const waiting = (data?.deliveries ?? []).filter(({ emergency, lookedAt }) => emergency && !lookedAt)
   if (waiting.length === 0) return null
   const late = waiting.some(({ alarm }) => alarm)
   return (

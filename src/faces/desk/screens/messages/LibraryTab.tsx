@@ -13,6 +13,8 @@ import { useCodes } from '../../api/codes.ts'
 import { type Material, useMaterials } from '../../api/messages.ts'
 import { useHolds } from '../../api/session.ts'
 import { useWords } from '../../words/words.ts'
+import { Copies } from './Copies.tsx'
+import { CopiesForm } from './CopiesForm.tsx'
 import { NewMaterial } from './NewMaterial.tsx'
 
 export function LibraryTab() {
@@ -38,6 +40,7 @@ export function LibraryTab() {
     { key: 'topic', title: t('messages.topic'), value: ({ topic }) => topics.label(topic), cell: ({ topic }) => topics.label(topic) },
     { key: 'languages', title: t('messages.languages'), cell: (item) => item.languages.map(languages.label).join(' · ') },
     { key: 'print', title: t('materials.print'), cell: ({ print }) => (print ? printOf(print) : t('notSaid')) },
+    { key: 'stock', title: t('materials.stock'), cell: (item) => <Copies item={item} /> },
     { key: 'consent', title: t('materials.consent'), cell: ({ consent }) => t(`materials.consent.${consent}`) },
     {
       ...{ key: 'message', title: t('messages.one') },
@@ -55,7 +58,7 @@ export function LibraryTab() {
       label={t(`messages.${name}`)}
       value={asked[name]}
       onChange={({ currentTarget }) => setAsked({ ...asked, [name]: currentTarget.value })}
-      data={[{ value: '', label: t('materials.all') }, ...options]}
+      data={[{ value: '', label: t(name === 'topic' ? 'materials.all' : 'deliveries.everyLanguage') }, ...options]}
     />
   )
   return (
@@ -69,6 +72,7 @@ export function LibraryTab() {
             {choice('language', languages.options)}
           </div>
           <DataTable rows={shown} columns={columns} rowKey={({ id }) => id} caption={t('messages.part.library')} stacks />
+          {edits && shown.filter(({ recalledOn }) => !recalledOn).map((item) => <CopiesForm key={item.id} item={item} />)}
           {shown.length === 0 && <p className="quiet">{t('materials.nothingFound')}</p>}
         </>
       )}

@@ -1,5 +1,4 @@
 /** What people are told: messages in every language, the campaigns that carry them, and the materials. One place of work with a tab for each. */
-import './messages.css'
 import { lazy } from 'react'
 import { Link, Route, Switch } from 'wouter'
 import { NotFound } from '../../shell/NotFound.tsx'

@@ -1,13 +1,13 @@
-/** A campaign is planned: what is to change, for whom, in which languages, with which messages and over which channels. */
+/** A campaign is planned, or changed while it is planned: what is to change, for whom, in which languages, with which messages and over which channels. */
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type Channel, channels } from '../../../../engines/message/index.ts'
 import { KeyedForm } from '../../../ui/KeyedForm.tsx'
 import { PlacePicker } from '../../../ui/PlacePicker.tsx'
 import { Refusals } from '../../../ui/Refusals.tsx'
-import { post, refusalsOf } from '../../api/ask.ts'
+import { patch, post, refusalsOf } from '../../api/ask.ts'
 import { useCodes } from '../../api/codes.ts'
-import { useMessages, useOutreachDeed } from '../../api/messages.ts'
+import { type Campaign, useMessages, useOutreachDeed } from '../../api/messages.ts'
 import { searchPlaces } from '../../api/places.ts'
 import { useWords } from '../../words/words.ts'
 
@@ -17,19 +17,31 @@ const governments = ['waiting', 'given', 'not_required'] as const
 type Chosen = { languages: string[]; messages: string[]; channels: Channel[]; places: { pcode: string; name: string }[] }
 const nothing: Chosen = { languages: ['por'], messages: [], channels: [], places: [] }
 
-export function NewCampaign() {
+const givenOf = (campaign: Campaign): typeof empty => ({
+  ...{ pt: campaign.name.pt, en: campaign.name.en, objective: campaign.objective, audience: campaign.audience, literacy: campaign.literacy },
+  ...{ fromDay: campaign.fromDay, toDay: campaign.toDay, government: campaign.government, governmentWords: campaign.governmentWords ?? '' },
+})
+const chosenOf = ({ languages, messages, channels: over, fits }: Campaign): Chosen => ({
+  ...{ languages, messages, channels: over },
+  places: fits.map(({ place, placeName }) => ({ pcode: place, name: placeName ?? place })),
+})
+
+/** `campaign` left out: a new one. */
+export function CampaignForm({ campaign }: { campaign?: Campaign }) {
   const { t } = useWords()
   const languages = useCodes('messageLanguage')
   const messages = useMessages().data?.messages ?? []
-  const [given, setGiven] = useState(empty)
-  const [chosen, setChosen] = useState(nothing)
+  const [given, setGiven] = useState(campaign ? givenOf(campaign) : empty)
+  const [chosen, setChosen] = useState(campaign ? chosenOf(campaign) : nothing)
   const { pt, en, governmentWords, ...rest } = given
   const planning = useOutreachDeed(
-    () =>
-      post('/api/publications/campaigns', {
-        ...{ ...rest, ...chosen, name: { pt, en }, governmentWords: governmentWords || null, places: chosen.places.map(({ pcode }) => pcode) },
-      }),
     () => {
+      const kept = campaign ? { budgetLine: campaign.budgetLine, indicators: campaign.indicators, partner: campaign.partner } : {}
+      const body = { ...kept, ...rest, ...chosen, name: { pt, en }, governmentWords: governmentWords || null, places: chosen.places.map(({ pcode }) => pcode) }
+      return campaign ? patch(`/api/publications/campaigns/${campaign.id}`, body) : post('/api/publications/campaigns', body)
+    },
+    () => {
+      if (campaign) return
       setGiven(empty)
       setChosen(nothing)
     },
@@ -51,11 +63,11 @@ export function NewCampaign() {
     [pt, en, given.objective, given.audience, given.fromDay, given.toDay].every((each) => each.trim() !== '') &&
     chosen.places.length > 0 &&
     chosen.channels.length > 0
+  const deed = t(campaign ? 'campaigns.save' : 'campaigns.new')
   return (
-    <section className="card after-table message-form">
-      <h2>{t('campaigns.new')}</h2>
+    <>
       <Refusals refusals={refusalsOf(planning.error)} focus />
-      <KeyedForm onSave={() => ready && planning.mutate(undefined)} label={t('campaigns.new')}>
+      <KeyedForm onSave={() => ready && planning.mutate(undefined)} label={deed}>
         <div className="side-by-side">
           {input('pt')}
           {input('en')}
@@ -111,10 +123,10 @@ export function NewCampaign() {
         </div>
         <div className="form-deeds">
           <Button type="submit" disabled={!ready} loading={planning.isPending}>
-            {t('campaigns.new')}
+            {deed}
           </Button>
         </div>
       </KeyedForm>
-    </section>
+    </>
   )
 }
