@@ -21,6 +21,8 @@ export type Compared = {
   shareOf: (a: number, b: number, level: number) => number
   /** The same against people of one household, where only what is not handed down is left to chance: the given name. */
   kinShareOf?: (a: number, b: number, level: number) => number
+  /** Chances for two people of one household that are known beforehand, level by level; what is learned is never below them. */
+  kinAtLeast: number[]
   /** Levels that mean "the very same value", where chance agreement is the share itself. */
   sameLevels: number[]
   atMostBits: number
@@ -72,6 +74,7 @@ export function oneColumn(
     rareLevels?: number[]
     sameLevels?: number[]
     atMostBits?: number
+    kinAtLeast?: { level: number; chance: number }
   },
 ): Compared {
   const column: Column = columns.byName.get(given.column)!
@@ -90,6 +93,7 @@ export function oneColumn(
       return one === nothing || other === nothing ? 0 : pick(one, other, column.dictionary)
     },
     shareOf: (a, b, level) => (isRare[level] ? Math.max(share(codeAt(columns, column, a)), share(codeAt(columns, column, b))) : 1),
+    kinAtLeast: isRare.map((_, level) => (level === given.kinAtLeast?.level ? given.kinAtLeast.chance : 0)),
     sameLevels: sameLevels.filter((level) => rareLevels.includes(level)),
     atMostBits: given.atMostBits ?? Number.POSITIVE_INFINITY,
   }

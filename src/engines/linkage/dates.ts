@@ -20,6 +20,12 @@ export const dateLevels = [
 ] as const
 const at = Object.fromEntries(dateLevels.map((name, i) => [name, i + 1])) as Record<(typeof dateLevels)[number], number>
 
+/**
+ * Of two people of one household about one pair in two hundred was born on the same day: nearly two births in a hundred are of twins in this part of the world
+ * (Smits and Monden 2011). Learning alone takes twins for one person, because they share everything but a name.
+ */
+const twins = 0.005
+
 export const comparedDates = (columns: Columns, shares: Shares, { name, column }: { name: string; column: string }): Compared =>
   oneColumn(columns, shares, {
     name,
@@ -28,6 +34,7 @@ export const comparedDates = (columns: Columns, shares: Shares, { name, column }
     start: [0.05, 0.04, 0.03, 0.03, 0.1, 0.1, 0.06, 0.02, 0.6],
     rareLevels: [at['both-year-only'], at.same],
     sameLevels: [at['both-year-only'], at.same],
+    kinAtLeast: { level: at.same, chance: twins },
     pick: (one, other, { numbers }) => dateLevel(numbers[one]!, numbers[other]!),
   })
 

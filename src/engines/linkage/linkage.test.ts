@@ -129,6 +129,12 @@ describe('what two records weigh', () => {
       expect(lines.find(({ comparison }) => comparison === name)).toMatchObject({ level: 'unknown', bits: 0, frequencyBits: 0 })
   })
 
+  it('does not take twins for one person, though they share everything but a name', () => {
+    const birth = model.comparisons.find(({ name }) => name === 'birth')!
+    expect(birth.kin[birth.levels.indexOf('same')]).toBeGreaterThanOrEqual(0.005)
+    expect(weightOf(maria, { ...maria, given: 'Abdul' })).toBeLessThan(0)
+  })
+
   it('gives a rare name more than a common one', () => {
     const rare = { ...maria, family: 'Nkavadeka' }
     expect(weightOf(rare, rare)).toBeGreaterThan(weightOf(maria, maria))

@@ -110,6 +110,7 @@ export function comparedNames(columns: Columns, shares: Shares, names: { name: s
     levelOf,
     shareOf,
     kinShareOf,
+    kinAtLeast: levels.map(() => 0),
     sameLevels: [bothSame, swapped.same],
     atMostBits: Number.POSITIVE_INFINITY,
     chance,

@@ -53,7 +53,7 @@ export function train(prepared: Prepared, { seed, randomPairs = 250_000, pairsPe
   })
   const household = (plan.household ?? []).map((rule) => ({ rule, ...learnedBy(rule, learning).others }))
   const others = averaged(household, compared)
-  const kin = chance.map(({ u }, i) => others[i] ?? u)
+  const kin = compared.map(({ kinAtLeast }, i) => (others[i] ?? chance[i]!.u).map((learned, level) => Math.max(learned, kinAtLeast[level]!)))
   return {
     plan,
     comparisons: compared.map(({ name, levels, atMostBits }, i) => {
