@@ -11,6 +11,7 @@ import { findingsBehindReceipts } from './support/lookedOver.ts'
 import { letsSingleAnswersOut } from './support/microdataStory.ts'
 import { layOperation } from './support/movementForm.ts'
 import { pdfText } from './support/pdfText.ts'
+import { expectStrata, expectWholeBlocks, householdsOfBlocks } from './support/surveyBlocks.ts'
 import { interview, layFrozenRound } from './support/surveyForm.ts'
 import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
 
@@ -116,6 +117,20 @@ describe('a two-stage survey from frame to published table', () => {
     const { body } = await ask<{ survey: { draw: number; draws: { seed: string; setAside?: string }[] } }>('bento', 'GET', `/${survey}`)
     expect(body.survey.draw).toBe(2)
     expect(body.survey.draws[0]).toMatchObject({ seed: 'Pemba 2024', setAside: 'Estrada de Mueda cortada' })
+  })
+
+  it('draws within strata and draws whole clusters from a list, with chances that add up to the list, and a second person draws the same', async () => {
+    const drawn = async (code: string, plan: object) => {
+      const { id } = (await ask<{ id: string }>('bento', 'POST', '', about(code))).body
+      expect((await ask('bento', 'POST', `/${id}/frame`, { kind: 'list', source: 'Lista de blocos, Novembro', units: householdsOfBlocks })).status).toBe(200)
+      const whole = { n: 0, clusters: 0, perCluster: 0, reserve: 0, reserveClusters: 0, allocation: 'proportional', ...plan }
+      expect((await ask('bento', 'POST', `/${id}/design`, whole)).body.refusals).toBeUndefined()
+      expect((await step('bento', 'draw', { seed: `${code} 2024` }, id)).body.refusals).toBeUndefined()
+      expect((await ask('celia', 'GET', `/${id}/verify`)).body, code).toMatchObject({ same: true, frameUntouched: true })
+      return (await ask<{ units: Unit[] }>('bento', 'GET', `/${id}/progress`)).body.units.filter(({ asked, role }) => asked && role === 'drawn')
+    }
+    expectStrata(await drawn('STR1', { kind: 'stratified', n: 20 }))
+    expectWholeBlocks(await drawn('CLU1', { kind: 'cluster', clusters: 4 }))
   })
 
   it('opens only with a form and a plan of the analysis', async () => {
