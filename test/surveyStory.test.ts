@@ -10,10 +10,24 @@ import { expectDictionary } from './support/dictionaryCheck.ts'
 import { findingsBehindReceipts } from './support/lookedOver.ts'
 import { letsSingleAnswersOut } from './support/microdataStory.ts'
 import { layOperation } from './support/movementForm.ts'
-import { type Answer, drawsOtherDesigns, type Unit } from './support/otherDraws.ts'
 import { pdfText } from './support/pdfText.ts'
+import { expectStrata, expectWholeBlocks, householdsOfBlocks } from './support/surveyBlocks.ts'
 import { interview, layFrozenRound } from './support/surveyForm.ts'
 import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
+
+type Unit = {
+  id: string
+  code: string
+  stratum: string
+  cluster: string
+  asked: boolean
+  role: string
+  turn: number
+  weight: number
+  status: string
+  replaces: string | null
+}
+type Answer<T> = { status: number; body: T & { refusals?: { code: string; facts: Record<string, unknown> }[] } }
 
 describe('a two-stage survey from frame to published table', () => {
   let test: TestHouse
@@ -106,7 +120,17 @@ describe('a two-stage survey from frame to published table', () => {
   })
 
   it('draws within strata and draws whole clusters from a list, with chances that add up to the list, and a second person draws the same', async () => {
-    await drawsOtherDesigns({ ask, step, about })
+    const drawn = async (code: string, plan: object) => {
+      const { id } = (await ask<{ id: string }>('bento', 'POST', '', about(code))).body
+      expect((await ask('bento', 'POST', `/${id}/frame`, { kind: 'list', source: 'Lista de blocos, Novembro', units: householdsOfBlocks })).status).toBe(200)
+      const whole = { n: 0, clusters: 0, perCluster: 0, reserve: 0, reserveClusters: 0, allocation: 'proportional', ...plan }
+      expect((await ask('bento', 'POST', `/${id}/design`, whole)).body.refusals).toBeUndefined()
+      expect((await step('bento', 'draw', { seed: `${code} 2024` }, id)).body.refusals).toBeUndefined()
+      expect((await ask('celia', 'GET', `/${id}/verify`)).body, code).toMatchObject({ same: true, frameUntouched: true })
+      return (await ask<{ units: Unit[] }>('bento', 'GET', `/${id}/progress`)).body.units.filter(({ asked, role }) => asked && role === 'drawn')
+    }
+    expectStrata(await drawn('STR1', { kind: 'stratified', n: 20 }))
+    expectWholeBlocks(await drawn('CLU1', { kind: 'cluster', clusters: 4 }))
   })
 
   it('opens only with a form and a plan of the analysis', async () => {
