@@ -117,7 +117,7 @@ describe('a picture', () => {
 
   it('of a child needs the guardian and the child, for this channel and this day', () => {
     const family = { recognisable: 2, children: 1, removedAt: null }
-    const given = { channels: ['portal' as const], fromDay: '2023-01-01', toDay: '2023-06-30', withdrawnAt: null }
+    const given = { channels: ['portal' as const], fromDay: '2023-01-01', toDay: '2023-06-30', withdrawnAt: null, form: 'C-1' }
     const all = (['person', 'guardian', 'child'] as const).map((who) => ({ ...given, who }))
     const gaps = (consents: typeof all, channel: 'portal' | 'print' = 'portal', day = '2023-06-30') =>
       consentGaps(family, consents, channel, day).map(({ who }) => who)
@@ -126,6 +126,11 @@ describe('a picture', () => {
     expect(gaps(all.filter(({ who }) => who !== 'guardian'))).toEqual(['guardian'])
     expect(gaps(all, 'print')).toEqual(['person', 'guardian', 'child'])
     expect(gaps(all, 'portal', '2023-07-01')).toEqual(['person', 'guardian', 'child'])
+    // Two papers of one person say nothing for another.
+    const couple = { recognisable: 2, children: 0, removedAt: null }
+    const person = { ...given, who: 'person' as const }
+    expect(consentGaps(couple, [person, { ...person, form: 'c-1 ' }], 'portal', '2023-06-30')).toEqual([{ who: 'person', missing: 1 }])
+    expect(consentGaps(couple, [person, { ...person, form: 'C-2' }], 'portal', '2023-06-30')).toEqual([])
     expect(mayShow({ ...family, removedAt: '2023-02-01T00:00:00Z' }, all, 'portal', '2023-03-01')).toBe(false)
   })
 

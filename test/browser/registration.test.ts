@@ -267,7 +267,9 @@ it('takes back the consent for a finger alone, and switches fingerprints off aft
   await scanner.getByText('Guardado: indicador direito. O modelo anterior deste dedo foi destruído.').waitFor()
   await scanner.getByRole('combobox').first().selectOption({ label: 'Abdul Saíde' })
   await scanner.locator('input[type=file]').setInputFiles(scannedFile(9))
-  await scanner.getByLabel('Ouviu e disse que sim').check()
+  // Its state arrives after the press.
+  await scanner.getByLabel('Ouviu e disse que sim').click()
+  await scanner.getByRole('checkbox', { name: 'Ouviu e disse que sim', checked: true }).waitFor()
   await scanner.getByRole('button', { name: 'Guardar o modelo' }).click()
   await scanner.getByText('menos de 18 anos').waitFor()
   await takePicture(page, 'registration-finger-too-young-pt-1280')

@@ -15,7 +15,7 @@ export function cleanPicture(bytes: Buffer): CleanPicture | PictureFault {
 const keptApp = (marker: number, body: Buffer): boolean =>
   (marker === 0xe0 && body.subarray(0, 4).toString('latin1') === 'JFIF') ||
   (marker === 0xe2 && body.subarray(0, 11).toString('latin1') === 'ICC_PROFILE') ||
-  marker === 0xee
+  (marker === 0xee && body.subarray(0, 5).toString('latin1') === 'Adobe')
 
 const isApp = (marker: number) => (marker >= 0xe0 && marker <= 0xef) || marker === 0xfe
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)

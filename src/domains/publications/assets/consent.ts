@@ -2,7 +2,7 @@
 import type { AssetRow, Channel, ConsentRow } from './asset.ts'
 
 export type Pictured = Pick<AssetRow, 'recognisable' | 'children' | 'removedAt'>
-export type Agreed = Pick<ConsentRow, 'who' | 'channels' | 'fromDay' | 'toDay' | 'withdrawnAt'>
+export type Agreed = Pick<ConsentRow, 'who' | 'channels' | 'fromDay' | 'toDay' | 'withdrawnAt' | 'form'>
 type Who = Agreed['who']
 
 const holds = ({ channels, fromDay, toDay, withdrawnAt }: Agreed, channel: Channel, day: string): boolean =>
@@ -12,7 +12,8 @@ const holds = ({ channels, fromDay, toDay, withdrawnAt }: Agreed, channel: Chann
 export function consentGaps(picture: Pictured, consents: readonly Agreed[], channel: Channel, day: string): { who: Who; missing: number }[] {
   const needed: Record<Who, number> = { person: picture.recognisable - picture.children, guardian: picture.children, child: picture.children }
   return (Object.keys(needed) as Who[]).flatMap((who) => {
-    const given = consents.filter((each) => each.who === who && holds(each, channel, day)).length
+    // One signed form is one person, however often it was written down: somebody's second paper says nothing for his neighbour.
+    const given = new Set(consents.filter((each) => each.who === who && holds(each, channel, day)).map(({ form }) => form.trim().toLowerCase())).size
     return given < needed[who] ? [{ who, missing: needed[who] - given }] : []
   })
 }

@@ -126,7 +126,7 @@ export const productWords: Record<keyof typeof pt, Phrase> = {
   'pictures.consent.who': 'Who consents',
   'pictures.consent.name': 'Name',
   'pictures.consent.use': 'What for',
-  'pictures.consent.form': 'Number of the signed form',
+  'pictures.consent.form': 'Number of the signed form (one a person)',
   'pictures.consent.fromDay': 'From',
   'pictures.consent.toDay': 'Until (empty: no end)',
   'pictures.consent.channels': 'Where',

@@ -125,7 +125,7 @@ export const productWords = {
   'pictures.consent.who': 'Quem consente',
   'pictures.consent.name': 'Nome',
   'pictures.consent.use': 'Para quê',
-  'pictures.consent.form': 'Número do formulário assinado',
+  'pictures.consent.form': 'Número do formulário assinado (um por pessoa)',
   'pictures.consent.fromDay': 'Desde',
   'pictures.consent.toDay': 'Até (vazio: sem fim)',
   'pictures.consent.channels': 'Onde',
