@@ -60,6 +60,23 @@ describe.skipIf(!hasData(panel))('capulana for scripts (needs the shared data fo
     expect(await listed()).toEqual(rounds)
   })
 
+  it('imports who does what where, and tells what a later version changes', async () => {
+    const version = async (name: string, ...rows: string[]) => {
+      await writeFile(join(folder, name), ['#activity+code,#org,#sector,#adm2+code,#reached,#status', ...rows].join('\n'))
+      return join(folder, name)
+    }
+    const matrix = (file: string, ...more: string[]) => answerOf<Imported & { new: number; changed: number }>(data, 'import', '4w', file, ...more)
+    const first = await version('july.csv', 'A1,Oxfam,WASH,MZ0109,100,ongoing', 'A2,Oxfam,WASH,MZ0103,50,ongoing')
+    expect(await matrix(first, '--dry-run')).toMatchObject({ rows: 2, new: 2, imported: 0 })
+    expect(await matrix(first)).toMatchObject({ imported: 2 })
+    expect(await matrix(await version('august.csv', 'A1,Oxfam,WASH,MZ0109,180,ongoing'), '--dry-run')).toMatchObject({
+      rows: 1,
+      new: 0,
+      changed: 1,
+      imported: 0,
+    })
+  })
+
   it('exports a round that is still a draft as its working figures, with the HXL row', async () => {
     const round = (await listed()).find(({ number }) => number === 19)!
     const out = join(folder, 'march.csv')

@@ -34,12 +34,13 @@ function counted(findings: readonly Severity[]): { code: string; severity: strin
   return [...counts.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
 }
 
-async function importDisplacement(given: Arguments, file: string): Promise<unknown | Refused> {
+/** `kind`: that of the importer which reads the file. */
+async function importRows(given: Arguments, file: string, kind: string): Promise<unknown | Refused> {
   const bytes = await readFile(resolve(file)).catch(() => null)
   if (!bytes) return refused(refuse('command.file-not-found', { file }))
   return inHouse(given, async (house) => {
     await seedCountry(house)
-    const taken = await takeFile(house, theOperator, 'displacement', { name: basename(file), bytes }, { target: targetOf(given) })
+    const taken = await takeFile(house, theOperator, kind, { name: basename(file), bytes }, { target: targetOf(given) })
     if (isRefused(taken)) return taken
     const shown = await previewImport(house, theOperator, taken.import.id)
     if (isRefused(shown)) return shown
@@ -72,12 +73,15 @@ async function importPlaces(given: Arguments, file: string): Promise<unknown | R
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'capulana import displacement FILE --operation NAME [--every-country] [--dry-run] | import places FILE --credit TEXT',
-  about: 'Takes in a round (XLSX, XLS, CSV, TSV, JSON, GeoJSON) or official boundaries (GeoJSON, TopoJSON, zipped shapefile, GeoPackage), all or nothing.',
+  usage:
+    'capulana import displacement FILE --operation NAME [--every-country] [--dry-run] | import 4w FILE [--operation SOURCE] [--dry-run] | import places FILE --credit TEXT',
+  about:
+    'Takes in a round or who does what where (XLSX, XLS, CSV, TSV, JSON, GeoJSON), or official boundaries (GeoJSON, TopoJSON, zipped shapefile, GeoPackage), all or nothing.',
   run: async (given) => {
     const [what, file] = given.words
     if (!file) return refused(refuse('command.file-missing'))
-    if (what === 'displacement') return importDisplacement(given, file)
+    if (what === 'displacement') return importRows(given, file, 'displacement')
+    if (what === '4w') return importRows(given, file, 'fourW')
     if (what === 'places') return importPlaces(given, file)
     return refused(refuse('import.unknown-kind', { kind: what ?? '' }))
   },
