@@ -38,5 +38,9 @@ export async function openPerson(db: Db, house: House, id: string): Promise<Open
   return found ? opened(house, found) : null
 }
 
+/** The head first, then the older before the younger: the same order at every look. */
+const asInAHousehold = (a: OpenPerson, b: OpenPerson): number =>
+  Number(b.relation === 'head') - Number(a.relation === 'head') || (a.birthYear ?? 9999) - (b.birthYear ?? 9999) || (a.id < b.id ? -1 : 1)
+
 export const openHousehold = async (db: Db, house: House, household: string): Promise<OpenPerson[]> =>
-  (await people(db, sql`p.household = ${household}`)).flatMap((person) => opened(house, person) ?? [])
+  (await people(db, sql`p.household = ${household}`)).flatMap((person) => opened(house, person) ?? []).toSorted(asInAHousehold)

@@ -3,6 +3,7 @@
  * Whoever has none, or says no, is served in the same way, and the screen says so first. Strategy: focus area 15, activity H.
  */
 import { Button, FileInput, NativeSelect } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { shortDate } from '../../../portal/numbers.ts'
@@ -53,7 +54,8 @@ function AtTheScanner({ exercise, compares, shown: { people, history }, again }:
   const last = history.consents.filter((each) => each.purpose === 'biometrics' && each.person === person).at(-1)
   const hasAgreed = last?.answer === 'given'
   const said = consent ?? { words: standardWords.pt, language: 'pt', agreed: false }
-  const comparing = useRegistrationDeed((sent: File) => verifyFinger(exercise, person, sent))
+  // Comparing changes nothing, so nothing is read anew: somebody waits with a finger on the glass.
+  const comparing = useMutation({ mutationFn: (sent: File) => verifyFinger(exercise, person, sent) })
   const keeping = useRegistrationDeed(async (sent: File) => {
     const kept = await keepFinger(exercise, person, sent, hasAgreed ? null : said)
     setFile(null)
