@@ -6,7 +6,6 @@ export {
   compareModels,
   type Model,
   protectedCriteria,
-  protectedGrounds,
   type Score,
   scoreOf,
   simulate,

@@ -50,7 +50,7 @@ export function compareModels(households: readonly Answers[], first: Model, seco
 }
 
 /** Grounds on which nobody may be chosen or left out, whatever a community agreed. Source: relief specification 3.3. */
-export const protectedGrounds = ['nationality', 'ethnicity', 'language', 'religion', 'political_opinion'] as const
+const protectedGrounds = ['nationality', 'ethnicity', 'language', 'religion', 'political_opinion'] as const
 
 /** Criteria that ask for a protected ground, or for a field that stands for one. `about`: what the question behind a criterion is really about. */
 export const protectedCriteria = (criteria: readonly { code: string; about: readonly string[] }[]): string[] =>
