@@ -1,13 +1,13 @@
 /** The requests of the picture desk. */
+
 import { z } from 'zod'
 import { type AnyRoute, act, audit, getRow, type Policy, read, refuse, refused, route } from '../../../kernel/index.ts'
 import { making, office, today } from '../office.ts'
+import { byId, line as words } from '../typed.ts'
 import { Asset, channels } from './asset.ts'
 import { addConsent, keepAsset, openOriginal, removeAsset, withdrawConsent } from './keepAsset.ts'
 import { assetsNow, gapsOf, usesOf } from './readAssets.ts'
 
-const byId = z.object({ id: z.uuid() })
-const words = (letters: number) => z.string().trim().min(1).max(letters)
 const flag = z.enum(['yes', 'no']).transform((answer) => answer === 'yes')
 /** The point where it was taken is in it. */
 const originals: Policy = { who: ['dataOfficer'], class: 3 }

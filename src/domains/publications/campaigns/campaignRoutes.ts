@@ -1,9 +1,12 @@
 /** The requests of campaigns and of what went out. */
+
 import { z } from 'zod'
 import { channels, reachMethods } from '../../../engines/message/index.ts'
 import { type AnyRoute, act, type Policy, read, route } from '../../../kernel/index.ts'
 import { unknownCodes } from '../knownCodes.ts'
 import { messageClearers, messageEditors, messageReaders } from '../messages/message.ts'
+import { today } from '../office.ts'
+import { byId, line, maybe } from '../typed.ts'
 import { governmentParts, literacies } from './campaign.ts'
 import { deliver, lookAtDelivery, tellReach } from './deliver.ts'
 import { keepCampaign } from './keepCampaign.ts'
@@ -11,8 +14,6 @@ import { campaignsNow, deliveriesNow } from './readCampaigns.ts'
 
 const readers: Policy = { who: messageReaders, class: 2 }
 const editors: Policy = { who: messageEditors, class: 2 }
-const byId = z.object({ id: z.uuid() })
-const line = (letters: number) => z.string().trim().min(1).max(letters)
 const words = (letters: number) =>
   z
     .string()
@@ -20,12 +21,10 @@ const words = (letters: number) =>
     .max(letters)
     .nullish()
     .transform((typed) => typed || null)
-const maybe = <S extends z.ZodType>(schema: S) => schema.nullish().transform((given) => given ?? null)
 const both = (letters: number) => z.object({ pt: line(letters), en: line(letters) })
 const languages = z.array(z.string().length(3)).max(30)
 const day = z.iso.date()
 const count = maybe(z.int().min(0).max(100_000_000))
-const today = () => new Date().toISOString().slice(0, 10)
 const now = () => new Date().toISOString()
 
 const campaign = z.object({

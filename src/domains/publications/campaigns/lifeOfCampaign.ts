@@ -1,10 +1,10 @@
 /** The life of a campaign: planned, cleared by somebody else, on air, ended. What is outdated or translated from an older text does not go on air. */
+
 import { type Refusal, refuse, type StepContext, text, workflow } from '../../../kernel/index.ts'
 import { forbidsGoingOut } from '../messages/standing.ts'
+import { today } from '../office.ts'
 import { Campaign, type CampaignRow } from './campaign.ts'
 import { messagesOf } from './readCampaigns.ts'
-
-const today = () => new Date().toISOString().slice(0, 10)
 
 /** A campaign of next month must hold next month too: outdated is asked of the day on which it begins, or today when that is past. */
 async function messagesNotReady(campaign: CampaignRow, { db }: StepContext): Promise<Refusal[]> {

@@ -1,20 +1,19 @@
 /** The requests of the library of materials and of its copies. */
+
 import { z } from 'zod'
 import { type AnyRoute, act, type Policy, read, route } from '../../../kernel/index.ts'
 import { unknownCodes } from '../knownCodes.ts'
 import { messageEditors, messageReaders } from '../messages/message.ts'
+import { today } from '../office.ts'
+import { byId, line, maybe } from '../typed.ts'
 import { consents, itemKinds } from './iecItem.ts'
 import { itemsNow, newItem } from './keepItem.ts'
 import { handOut, recall, receiveCopies } from './stock.ts'
 
 const readers: Policy = { who: messageReaders, class: 2 }
 const editors: Policy = { who: messageEditors, class: 2 }
-const byId = z.object({ id: z.uuid() })
-const line = (letters: number) => z.string().trim().min(1).max(letters)
-const maybe = <S extends z.ZodType>(schema: S) => schema.nullish().transform((given) => given ?? null)
 const words = (letters: number) => maybe(z.string().trim().max(letters))
 const languages = z.array(z.string().length(3)).max(30)
-const today = () => new Date().toISOString().slice(0, 10)
 
 const item = z.object({
   ...{

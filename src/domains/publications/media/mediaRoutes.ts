@@ -1,10 +1,10 @@
 /** The requests of the media desk; the steps of an answer's life come with the record. */
+
 import { z } from 'zod'
 import { type AnyRoute, act, read, route } from '../../../kernel/index.ts'
 import { making, office } from '../office.ts'
+import { line as words } from '../typed.ts'
 import { lateRequests, mediaRequestsNow, takeRequest, whoAsks } from './requests.ts'
-
-const words = (letters: number) => z.string().trim().min(1).max(letters)
 
 export const mediaRoutes: AnyRoute[] = [
   route({

@@ -1,7 +1,10 @@
 /** The requests of the message studio. */
+
 import { z } from 'zod'
 import { type AnyRoute, act, type Policy, read, route } from '../../../kernel/index.ts'
 import { unknownCodes } from '../knownCodes.ts'
+import { today } from '../office.ts'
+import { byId, line } from '../typed.ts'
 import { approveForEmergencies, factChanged, keepTrial, renewFact } from './holdTrue.ts'
 import { lookOver, newMessage, translateBack, writeText } from './keepMessage.ts'
 import { messageClearers, messageEditors, messageReaders } from './message.ts'
@@ -9,11 +12,8 @@ import { messagesNow } from './readMessages.ts'
 
 const readers: Policy = { who: messageReaders, class: 2 }
 const editors: Policy = { who: messageEditors, class: 2 }
-const byId = z.object({ id: z.uuid() })
-const line = (letters: number) => z.string().trim().min(1).max(letters)
 const language = z.string().length(3)
 const day = z.iso.date()
-const today = () => new Date().toISOString().slice(0, 10)
 const now = () => new Date().toISOString()
 
 export const messageRoutes: AnyRoute[] = [

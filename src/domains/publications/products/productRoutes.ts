@@ -1,16 +1,16 @@
 /** The requests of the product desk; the steps of a product's life come with the record. */
+
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { type AnyRoute, act, type Db, getRow, type House, isRefused, type Policy, read, refuse, refused, route } from '../../../kernel/index.ts'
 import { downloadsByMonth, quotableKinds, searchProducts } from '../../../kernel/publishing.ts'
 import { clearers, makers, making, office } from '../office.ts'
+import { byId, line as words } from '../typed.ts'
 import { calendar, headOf } from './calendar.ts'
 import { answerAsCounterpart, planProduct, renewProduct, writeProduct } from './keepProduct.ts'
 import { numberObstacles } from './obstacles.ts'
 import { Product, type ProductRow, productKinds } from './product.ts'
 
-const byId = z.object({ id: z.uuid() })
-const words = (letters: number) => z.string().trim().min(1).max(letters)
 const bilingual = z.object({ pt: words(500), en: words(500) })
 const text = z.object({ title: z.string().max(200), summary: z.string().max(1000), body: z.string().max(20_000) })
 const counterparts: Policy = { who: [...makers, ...clearers, 'governmentReviewer'], class: 2 }

@@ -9,8 +9,8 @@ import { WaitingTable } from '../../../ui/Waiting.tsx'
 import { post, refusalsOf } from '../../api/ask.ts'
 import { type MediaRequest, makers, useMedia, useProductDeed } from '../../api/products.ts'
 import { useHolds } from '../../api/session.ts'
+import { LifeSteps } from '../../shell/LifeSteps.tsx'
 import { useWords } from '../../words/words.ts'
-import { LifeSteps } from '../strategy/LifeSteps.tsx'
 import { NewRequest } from './NewRequest.tsx'
 
 export function MediaTab() {

@@ -1,5 +1,6 @@
 /** The words of a product in both languages side by side, and what they stand on: published sets, own figures, pictures. */
-import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
+
+import { Checkbox, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { KeyedForm } from '../../../ui/KeyedForm.tsx'
 import { useBilingual } from '../../../ui/language.tsx'
@@ -7,6 +8,7 @@ import { Refusals } from '../../../ui/Refusals.tsx'
 import { patch, refusalsOf } from '../../api/ask.ts'
 import { makers, type Text, useProductDeed, type WholeProduct } from '../../api/products.ts'
 import { useHolds } from '../../api/session.ts'
+import { SaveDeed } from '../../shell/SaveDeed.tsx'
 import { useWords } from '../../words/words.ts'
 import { OwnFigures } from './OwnFigures.tsx'
 import { ChoosePictures, ChooseSources } from './Standing.tsx'
@@ -71,16 +73,7 @@ export function WriteProduct({ product }: { product: WholeProduct }) {
         {mayChoose && <ChooseSources chosen={stands.sources} onChange={(sources) => setStands({ ...stands, sources })} />}
         <OwnFigures figures={stands.ownFigures} edits={mayChoose} onChange={(ownFigures) => setStands({ ...stands, ownFigures })} />
         <ChoosePictures chosen={stands.pictures} edits={mayWrite} onChange={(pictures) => setStands({ ...stands, pictures })} />
-        {mayWrite && (
-          <div className="form-deeds">
-            <Button type="submit" loading={saving.isPending}>
-              {t('save')}
-            </Button>
-            <span role="status" className="small quiet">
-              {saving.isSuccess && t('saved')}
-            </span>
-          </div>
-        )}
+        {mayWrite && <SaveDeed saving={saving} />}
         <Refusals refusals={refusalsOf(saving.error)} focus />
       </KeyedForm>
     </section>

@@ -1,11 +1,13 @@
 /** What the form is for: the records that its answers become, where and when they are true, who reviews, what a phone keeps. */
-import { Button, Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core'
+
+import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { KeyedForm } from '../../../../ui/KeyedForm.tsx'
 import { useBilingual } from '../../../../ui/language.tsx'
 import { Refusals } from '../../../../ui/Refusals.tsx'
 import { post, refusalsOf } from '../../../api/ask.ts'
 import { useHolds } from '../../../api/session.ts'
+import { SaveDeed } from '../../../shell/SaveDeed.tsx'
 import { useWords } from '../../../words/words.ts'
 import type { TabGiven } from './AuthorScreen.tsx'
 import { textIn, useFormLanguage } from './LanguagePick.tsx'
@@ -109,16 +111,7 @@ export function PurposeTab({ shown }: TabGiven) {
           disabled={!mayAuthor}
           onChange={(months) => set({ retentionMonths: typeof months === 'number' ? months : null })}
         />
-        {mayAuthor && (
-          <div className="form-deeds">
-            <Button type="submit" loading={saving.isPending}>
-              {t('save')}
-            </Button>
-            <span role="status" className="small quiet">
-              {saving.isSuccess && t('saved')}
-            </span>
-          </div>
-        )}
+        {mayAuthor && <SaveDeed saving={saving} />}
       </KeyedForm>
     </section>
   )

@@ -12,8 +12,8 @@ import { type LearningBoard, type Risk, useLearning } from '../../../api/followU
 import { useResultsDeed } from '../../../api/results.ts'
 import { useHolds } from '../../../api/session.ts'
 import { pathOfRecord } from '../../../navigation.ts'
+import { LifeSteps } from '../../../shell/LifeSteps.tsx'
 import { useWords } from '../../../words/words.ts'
-import { LifeSteps } from '../LifeSteps.tsx'
 import { StrategyTabs } from '../StrategyTabs.tsx'
 
 export function Learning() {

@@ -1,5 +1,6 @@
 /** The text of a report, area by area in one language at a time, each beside the figures that its numbers must follow from. */
-import { Button, SegmentedControl, Textarea } from '@mantine/core'
+
+import { SegmentedControl, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { KeyedForm } from '../../../../ui/KeyedForm.tsx'
 import { Refusals } from '../../../../ui/Refusals.tsx'
@@ -7,6 +8,7 @@ import { patch, refusalsOf } from '../../../api/ask.ts'
 import { useResultsDeed } from '../../../api/results.ts'
 import { useHolds } from '../../../api/session.ts'
 import type { ReportArea, ReportEntry, ReportTexts, WholeReport } from '../../../api/strategyReports.ts'
+import { SaveDeed } from '../../../shell/SaveDeed.tsx'
 import { useWords } from '../../../words/words.ts'
 
 /** The server takes no more. */
@@ -53,16 +55,7 @@ export function ReportText({ report, texts }: { report: WholeReport; texts: Repo
             {area.rows[lang].length > 0 && <Figures area={area} lang={lang} isQuarter={report.kind === 'quarter'} />}
           </section>
         ))}
-        {mayWrite && (
-          <div className="form-deeds report-save">
-            <Button type="submit" loading={saving.isPending}>
-              {t('save')}
-            </Button>
-            <span role="status" className="small quiet">
-              {saving.isSuccess && t('saved')}
-            </span>
-          </div>
-        )}
+        {mayWrite && <SaveDeed saving={saving} className="report-save" />}
         <Refusals refusals={refusalsOf(saving.error)} focus />
       </KeyedForm>
     </section>

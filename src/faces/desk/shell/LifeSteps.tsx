@@ -1,14 +1,14 @@
 /** The next steps in the life of a row, for who may take them, each with what forbids it and what it asks. */
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { KeyedForm } from '../../../ui/KeyedForm.tsx'
-import { useBilingual } from '../../../ui/language.tsx'
-import { Refusals } from '../../../ui/Refusals.tsx'
-import { post, refusalsOf } from '../../api/ask.ts'
-import { type LifeStep, useLifeSteps } from '../../api/projects.ts'
-import { useHolds } from '../../api/session.ts'
-import { useDeed } from '../../api/useDeed.ts'
-import { useWords } from '../../words/words.ts'
+import { KeyedForm } from '../../ui/KeyedForm.tsx'
+import { useBilingual } from '../../ui/language.tsx'
+import { Refusals } from '../../ui/Refusals.tsx'
+import { post, refusalsOf } from '../api/ask.ts'
+import { type LifeStep, useLifeSteps } from '../api/projects.ts'
+import { useHolds } from '../api/session.ts'
+import { useDeed } from '../api/useDeed.ts'
+import { useWords } from '../words/words.ts'
 
 type Given = { domain?: 'results' | 'publications'; path: string; id: string; by: readonly string[] }
 
