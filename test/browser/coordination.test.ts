@@ -3,8 +3,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { asOwner } from '../../src/kernel/index.ts'
-import { seriousFaults, sideways } from '../support/axe.ts'
-import { enterWithSession, openStage, type Stage, settled, takePicture } from '../support/browser.ts'
+import { sideways } from '../support/axe.ts'
+import { seenBothWays } from '../support/bothWays.ts'
+import { enterWithSession, openStage, type Stage, takePicture } from '../support/browser.ts'
 
 let stage: Stage
 const organisations: string[] = []
@@ -90,18 +91,7 @@ it('turns a meeting into an action that its owner closes, and a training into a 
     ['/desk/coordination', 'coordination'],
     ['/desk/coordination/learning', 'coordination-learning'],
   ] as const)
-    for (const [width, lang] of [
-      [1280, 'pt'],
-      [390, 'en'],
-    ] as const) {
-      await page.setViewportSize({ width, height: 900 })
-      await page.evaluate((language) => localStorage.setItem('capulana.language', language), lang)
-      await page.goto(`${stage.address}${path}`)
-      await settled(page)
-      await takePicture(page, `${name}-${width}-${lang}`)
-      expect(await sideways(page), `${name} ${width}`).toBeLessThanOrEqual(0)
-      if (width === 1280) expect(await seriousFaults(page), name).toEqual([])
-    }
+    await seenBothWays(page, { address: `${stage.address}${path}`, name })
   for (const [name, heading] of [
     ['agreements', 'Write an agreement'],
     ['contacts', 'Keep the contact'],

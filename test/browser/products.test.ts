@@ -1,9 +1,11 @@
 /** Communications in the desk, from a plan to what the public reads: every screen is whole, and the repository is searched without a mouse and without a script. */
+
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { asOwner } from '../../src/kernel/index.ts'
 import { seriousFaults, sideways } from '../support/axe.ts'
-import { openStage, type Stage, settled, takePicture } from '../support/browser.ts'
+import { seenBothWays } from '../support/bothWays.ts'
+import { openStage, type Stage, takePicture } from '../support/browser.ts'
 import { bringPicture, telephonePicture } from '../support/pictures.ts'
 
 let stage: Stage
@@ -64,6 +66,7 @@ it('plans a story in the desk, brings it to the public, and every screen is whol
   const { version } = (await stage.test.ask('olga', { url: `/api/publications/products/${product}` })).body as { version: number }
   const figure = { label: { pt: 'Comités de água', en: 'Water committees' }, value: 12, unit: 'other', source: 'Acta de Janeiro' }
   await deed('olga', `products/${product}/text`, { version, stillFits: false, texts, pictures: [shown.body.id], sources: [], ownFigures: [figure] }, 'PATCH')
+  const lookAt = (path: string, name: string) => seenBothWays(page, { address: `${stage.address}${path}`, name })
   for (const [who, name] of [
     ['olga', 'freeze'],
     ['moises', 'review'],
@@ -78,21 +81,6 @@ it('plans a story in the desk, brings it to the public, and every screen is whol
   await lookAt('/desk/products/all', 'products-all')
   await lookAt('/desk/products/pictures', 'products-pictures')
   await lookAt('/desk/products/media', 'products-media')
-
-  async function lookAt(path: string, name: string) {
-    for (const [width, lang] of [
-      [1280, 'pt'],
-      [390, 'en'],
-    ] as const) {
-      await page.setViewportSize({ width, height: 900 })
-      await page.evaluate((language) => localStorage.setItem('capulana.language', language), lang)
-      await page.goto(`${stage.address}${path}`)
-      await settled(page)
-      await takePicture(page, `${name}-${width}-${lang}`)
-      expect(await sideways(page), `${name} ${width}`).toBeLessThanOrEqual(0)
-      if (width === 1280) expect(await seriousFaults(page), name).toEqual([])
-    }
-  }
 }, 240_000)
 
 it('shows the chief of mission on the first screen what is late', async () => {

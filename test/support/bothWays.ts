@@ -1,0 +1,22 @@
+/** One page of the desk as it is looked at: wide in Portuguese and narrow in English, a picture of each, nothing hanging over the edge, no serious fault of access. */
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { seriousFaults, sideways } from './axe.ts'
+import { settled, takePicture } from './browser.ts'
+
+/** `words`: what must be read there before it is looked at. */
+export async function seenBothWays(page: Page, { address, name, words }: { address: string; name: string; words?: string }): Promise<void> {
+  for (const [width, lang] of [
+    [1280, 'pt'],
+    [390, 'en'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.evaluate((language) => localStorage.setItem('capulana.language', language), lang)
+    await page.goto(address)
+    if (words) await page.getByText(words).first().waitFor()
+    await settled(page)
+    await takePicture(page, `${name}-${width}-${lang}`)
+    expect(await sideways(page), `${name} ${width}`).toBeLessThanOrEqual(0)
+    if (width === 1280) expect(await seriousFaults(page), name).toEqual([])
+  }
+}
