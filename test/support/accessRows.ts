@@ -19,6 +19,7 @@ import { type FourWGround, fourWAnswers, layFourW } from './fourWRows.ts'
 import { type LedgerGround, layLedger, ledgerAnswers } from './ledgerRows.ts'
 import { layPicture, productAnswers } from './productRows.ts'
 import { layPublications, type PublicationGround, publicationAnswers } from './publicationRows.ts'
+import { layRelief, type ReliefGround, reliefAnswers } from './reliefRows.ts'
 import { layResults, type ResultsGround, resultsRows } from './resultsRows.ts'
 import type { TestHouse } from './testHouse.ts'
 
@@ -40,6 +41,7 @@ export type Ground = {
   ledger: LedgerGround
   picture: string
   publications: PublicationGround
+  relief: ReliefGround
 }
 export type FormsGround = { project: string; form: string; formVersion: string; submission: string; submissions: string[]; list: string }
 
@@ -89,6 +91,7 @@ export async function layGround({ house }: TestHouse): Promise<Ground> {
     ledger: await layLedger(db),
     picture: await layPicture(db),
     publications: await layPublications(db),
+    relief: await layRelief(db),
   }
 }
 
@@ -336,6 +339,7 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     ...ledgerAnswers(ground.ledger, n),
     ...productAnswers(ground.picture, n),
     ...publicationAnswers(ground.publications, n),
+    ...reliefAnswers(ground.relief, n),
   }
   const values = known[record.name] ?? elsewhere[record.name]
   if (!values) throw new Error(`${record.name} has no line in the access tables yet: say here what its row needs, and in access.test.ts who may see it`)

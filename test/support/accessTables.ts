@@ -5,6 +5,7 @@
  */
 import { area, type Column, columns, ownOrganisation } from './everyRole.ts'
 import { publicationChanges, publicationCreates, publicationReads } from './publicationAccess.ts'
+import { reliefChanges, reliefCreates, reliefReads } from './reliefAccess.ts'
 import { stockAccess } from './stockAccess.ts'
 
 type Letter = 'A' | 'I' | 'O' | 'W' | 'P' | 'F' | 'S' | '-'
@@ -24,18 +25,20 @@ const clearance: Record<Column, number> = {
   clusterCoordinator: 3,
   partner: 2,
   communications: 2,
+  warehouse: 2,
+  pipeline: 2,
   public: 1,
   system: 4,
 }
 
-// Columns:                            admin data report gov coord enum chief monit registrar duplicates clust partner public system communications
+// Columns:                            admin data report gov coord enum chief monit registrar duplicates clust partner public system communications warehouse pipeline
 const reads: Record<string, string> = {
   ...stockAccess.reads,
-  'places.place': '                    A     A    A      A   A     A    A     A     A         A     A          A       P      A A',
-  'places.alias': '                    A     A    A      A   A     A    A     A     A         A     A          A       A      A A',
-  'places.boundary': '                 A     A    A      A   A     A    A     A     A         A     A          A       A      A A',
+  'places.place': '                    A     A    A      A   A     A    A     A     A         A     A          A       P      A A A A',
+  'places.alias': '                    A     A    A      A   A     A    A     A     A         A     A          A       A      A A A A',
+  'places.boundary': '                 A     A    A      A   A     A    A     A     A         A     A          A       A      A A A A',
   'places.earlier_geometry': '         A     A    -      -   -     -    -     -     -         -     -          -       -      A',
-  'organisations.organisation': '      A     A    A      A   A     -    A     A     -         -     A          A       -      A A',
+  'organisations.organisation': '      A     A    A      A   A     -    A     A     -         -     A          A       -      A A A A',
   'displacement.operation': '          A     A    A      A   A     A    A     A     A         A     A          A       -      A',
   'displacement.round': '              A     A    A      A   A     A    A     A     -         -     P          P       -      A',
   'displacement.master_list_line': '   -     I    I      I   I     I    A     A     -         -     P          P       -      A',
@@ -111,11 +114,6 @@ const reads: Record<string, string> = {
   'displacement.biometric_switch': '  -     A    -      -   A     -    A     A     A         A     -          -       -      A',
   'biometrics.template': '            -     -    -      -   -     -    -     -     -         -     -          -       -      A',
   'displacement.biometric_destruction': '-     A    -      -   A     -    A     A     A         A     -          -       -      A',
-  'publications.data_request': '       -     I    -      -   -     -    -     -     -         -     -          -       -      A',
-  'publications.product': '- - A A - - A A - - - - - A A',
-  'publications.asset': '- A A A - - A A - - - - - A A',
-  'publications.picture_consent': '- - A A - - A A - - - - - A A',
-  'publications.media_request': '- - A A - - A A - - - - - A A',
   'displacement.duplicate_search': '  -     -    -      -   -     -    -     -     A         A     -          -       -      A',
   'coordination.activity': 'A A A A A - A A - - A W - A',
   'coordination.reach_figure': 'A A A A A - A A - - A W - A',
@@ -124,7 +122,7 @@ const reads: Record<string, string> = {
   'coordination.activity_comment': '- - - - - - - - - - A W - A',
   'coordination.cycle': 'A A A A A - A A - - A A - A',
   'coordination.place_figure': 'A A A A A - A A - - A A - A',
-  'organisations.alias': 'A A A A A - A A - - A A - A A',
+  'organisations.alias': 'A A A A A - A A - - A A - A A A A',
   'coordination.meeting_group': '      -     -    -      -   A     -    A     A     -         -     A          -       -      A',
   'coordination.meeting': '            -     -    -      -   A     -    A     A     -         -     A          -       -      A',
   'coordination.action_point': '       -     -    -      -   A     -    A     A     -         -     A          -       -      A',
@@ -137,6 +135,7 @@ const reads: Record<string, string> = {
   'coordination.contact': '            -     -    -      -   A     -    A     A     -         -     A          A       -      A',
   'coordination.service': '            -     -    -      -   A     -    A     A     -         -     A          A       -      A',
   ...publicationReads,
+  ...reliefReads,
 }
 const creates: Record<string, string> = {
   ...stockAccess.creates,
@@ -220,11 +219,6 @@ const creates: Record<string, string> = {
   'displacement.biometric_switch': '  -     -    -      -   -     -    -     -     A         -     -          -       -      A',
   'biometrics.template': '            -     -    -      -   -     -    -     -     -         -     -          -       -      A',
   'displacement.biometric_destruction': '-     -    -      -   -     -    -     -     -         -     -          -       -      A',
-  'publications.data_request': '       -     -    -      -   -     -    -     -     -         -     -          -       -      A',
-  'publications.product': '- - A - - - - - - - - - - A A',
-  'publications.asset': '- - A - - - - - - - - - - A A',
-  'publications.picture_consent': '- - A - - - - - - - - - - A A',
-  'publications.media_request': '- - A - - - - - - - - - - A A',
   'displacement.duplicate_search': '  -     -    -      -   -     -    -     -     -         -     -          -       -      A',
   'coordination.activity': '- - - - - - - - - - A W - A',
   'coordination.reach_figure': '- - - - - - - - - - A W - A',
@@ -246,6 +240,7 @@ const creates: Record<string, string> = {
   'coordination.contact': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
   'coordination.service': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
   ...publicationCreates,
+  ...reliefCreates,
 }
 const changes: Record<string, string> = {
   ...stockAccess.changes,
@@ -329,11 +324,6 @@ const changes: Record<string, string> = {
   'displacement.biometric_switch': '  -     -    -      -   -     -    A     -     A         -     -          -       -      A',
   'biometrics.template': '            -     -    -      -   -     -    -     -     -         -     -          -       -      A',
   'displacement.biometric_destruction': '-     -    -      -   -     -    -     -     -         -     -          -       -      -',
-  'publications.data_request': '       -     I    -      -   -     -    -     -     -         -     -          -       -      A',
-  'publications.product': '- - A A - - A A - - - - - A A',
-  'publications.asset': '- - A - - - A - - - - - - A A',
-  'publications.picture_consent': '- - A - - - - - - - - - - A A',
-  'publications.media_request': '- - A - - - A - - - - - - A A',
   'displacement.duplicate_search': '  -     -    -      -   -     -    -     -     -         -     -          -       -      A',
   'coordination.activity': '- - - - - - - - - - A W - A',
   'coordination.reach_figure': '- - - - - - - - - - A W - A',
@@ -355,6 +345,7 @@ const changes: Record<string, string> = {
   'coordination.contact': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
   'coordination.service': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
   ...publicationChanges,
+  ...reliefChanges,
 }
 
 /** Records whose rows the product computes, so that they may be made anew; of all others only an import can be taken back. */
@@ -367,7 +358,7 @@ export const usualClassOf = (record: string): number =>
           record,
         )
       ? 3
-      : /^(displacement|forms|results|ledger|publications)\.|^coordination\.(?!place_figure)|earlier_geometry$/.test(record)
+      : /^(displacement|forms|results|ledger|publications|relief)\.|^coordination\.(?!place_figure)|earlier_geometry$/.test(record)
         ? 2
         : 1
 export const recordsInTables = Object.keys(reads)

@@ -22,10 +22,13 @@ export const heldByPeople = [
   'clusterCoordinator',
   'partner',
   'communications',
+  'warehouse',
+  'pipeline',
 ] as const satisfies readonly Role[]
 export type Column = (typeof heldByPeople)[number] | 'public' | 'system'
-/** The order of the letters in the tables: the role that came last stands last there too. */
-export const columns: readonly Column[] = [...heldByPeople.filter((role) => role !== 'communications'), 'public', 'system', 'communications']
+/** The order of the letters in the tables: roles that came later stand last there too. */
+const cameLater = ['communications', 'warehouse', 'pipeline'] as const
+export const columns: readonly Column[] = [...heldByPeople.filter((role) => !cameLater.some((later) => later === role)), 'public', 'system', ...cameLater]
 
 /** The area of everybody here, and a place inside it and outside. */
 export const area = 'MZ01'

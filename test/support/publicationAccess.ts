@@ -1,4 +1,4 @@
-/** Who sees and writes what of messages, campaigns and materials; the letters and columns of accessTables.ts. */
+/** Who sees and writes what of products, pictures, requests, messages, campaigns and materials; the letters and columns of accessTables.ts. */
 const office = '- - A A A - A A - - - - - A A'
 const writer = '- - - - - - - - - - - - - A A'
 const writerAndMonitoring = '- - - - - - - A - - - - - A A'
@@ -7,6 +7,11 @@ const nobody = '- - - - - - - - - - - - - - -'
 
 // Of each record: who reads, who creates, who changes.
 const lines: Record<string, readonly [string, string, string]> = {
+  'publications.data_request': ['- I - - - - - - - - - - - A', '- - - - - - - - - - - - - A', '- I - - - - - - - - - - - A'],
+  'publications.product': ['- - A A - - A A - - - - - A A', '- - A - - - - - - - - - - A A', '- - A A - - A A - - - - - A A'],
+  'publications.asset': ['- A A A - - A A - - - - - A A', '- - A - - - - - - - - - - A A', '- - A - - - A - - - - - - A A'],
+  'publications.picture_consent': ['- - A A - - A A - - - - - A A', '- - A - - - - - - - - - - A A', '- - A - - - - - - - - - - A A'],
+  'publications.media_request': ['- - A A - - A A - - - - - A A', '- - A - - - - - - - - - - A A', '- - A - - - A - - - - - - A A'],
   'publications.message': [office, writer, clearers],
   'publications.message_text': [office, writer, writer],
   'publications.message_trial': [office, writer, nobody],

@@ -4,6 +4,7 @@ import type { Column } from './everyRole.ts'
 import { fourWRoutes } from './fourWRoutes.ts'
 import { productRoutes } from './productRoutes.ts'
 import { publicationRoutes } from './publicationRoutes.ts'
+import { reliefRoutes } from './reliefRoutes.ts'
 import { resultsRouteTable } from './resultsRouteTable.ts'
 import { admin, answerReaders, each, except, field, formsOffice, office, officer, record, registrars, reviewReaders, staff, type Who } from './routeLines.ts'
 
@@ -254,6 +255,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
   ...['account', 'document', 'move', 'proposal', 'discrepancy'].flatMap((name) => record(`/api/ledger/${name}`, ['chief', 'monitoring', 'clusterCoordinator'])),
   ...productRoutes,
   ...publicationRoutes,
+  ...reliefRoutes,
   ...each(['clusterCoordinator', 'partner'], 'POST /api/coordination/actions/:id/close'),
   ...each(office, 'GET /api/displacement/flows'),
   ...each(['dataOfficer', 'reportOfficer'], 'POST /api/displacement/flows/bulletins'),

@@ -2,7 +2,7 @@
  * A real house for a test file: its own database on the run's PostgreSQL, its own folder, the real routes over HTTP. And the same people everywhere, each
  * with fixed powers: ana (enumerator), bento and carla (data officers), dercio (government reviewer), elsa (report officer), celia (chief), david (partner),
  * filipa (administrator), gilda (registration officer everywhere), helio (registration officer of Cabo Delgado), ines, jaime and katia (duplicate reviewers), moises (monitoring and evaluation), noemia (cluster coordinator),
- * olga (communications officer).
+ * olga (communications officer), paulo (warehouse keeper of Cabo Delgado), rita (pipeline manager).
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -43,6 +43,8 @@ const cast = {
   moises: ['monitoring', '*'],
   noemia: ['clusterCoordinator', '*'],
   olga: ['communications', '*'],
+  paulo: ['warehouse', 'MZ01'],
+  rita: ['pipeline', '*'],
 } as const satisfies Record<string, readonly [Role, string]>
 export type Name = keyof typeof cast
 

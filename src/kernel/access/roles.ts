@@ -21,6 +21,10 @@ export const roles = {
   clusterCoordinator: { label: { pt: 'Coordenação do cluster', en: 'Cluster coordinator' }, class: 3 },
   /** Writes what people read and hear: messages, campaigns, materials and products. Needs no personal data for it. */
   communications: { label: { pt: 'Comunicação', en: 'Communications officer' }, class: 2 },
+  /** Keeps the goods of the warehouses of one area: receives, stacks, issues, counts. Sees stock, never people. */
+  warehouse: { label: { pt: 'Armazém', en: 'Warehouse keeper' }, class: 2 },
+  /** Answers for the common pipeline: what comes when, who asked for what, what is released. */
+  pipeline: { label: { pt: 'Gestão da cadeia de abastecimento', en: 'Pipeline manager' }, class: 2 },
   partner: { label: { pt: 'Parceiro', en: 'Partner' }, class: 2 },
   public: { label: { pt: 'Público', en: 'Public' }, class: 1 },
   /** The product itself at work: migrations of data, sealing, scheduled jobs. No person can hold it. */

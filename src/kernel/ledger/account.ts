@@ -9,7 +9,7 @@ import { record } from '../record/record.ts'
 const accountKinds = ['bin', 'custody', 'in_transit', 'quarantine', 'supplier', 'handed_over', 'lost', 'damaged', 'adjustment', 'assembly'] as const
 
 /** Positions of stock are a danger where convoys are attacked: whoever keeps stock sees it through the pages of the domain, within what those allow. */
-export const stockReaders = { chief: 'all', monitoring: 'all', clusterCoordinator: 'all' } as const
+export const stockReaders = { warehouse: 'area', pipeline: 'all', clusterCoordinator: 'all', chief: 'all', monitoring: 'all' } as const
 
 export const LedgerAccount = record(
   'ledger.account',

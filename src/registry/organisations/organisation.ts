@@ -12,6 +12,8 @@ const access = {
     monitoring: 'all',
     clusterCoordinator: 'all',
     communications: 'all',
+    warehouse: 'all',
+    pipeline: 'all',
     partner: 'all',
   },
   create: ['admin', 'dataOfficer', 'clusterCoordinator'],

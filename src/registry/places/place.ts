@@ -16,6 +16,8 @@ const staff = [
   'duplicateReviewer',
   'clusterCoordinator',
   'communications',
+  'warehouse',
+  'pipeline',
   'partner',
   'admin',
   'public',

@@ -23,5 +23,7 @@ export const demonstrationPeople: readonly NewPerson[] = [
   invented('Celia', 'Missão de demonstração', ['chief'], ['*']),
   invented('Noemia', 'Missão de demonstração', ['clusterCoordinator'], ['*']),
   invented('Olga', 'Missão de demonstração', ['communications'], ['*']),
+  invented('Paulo', 'Missão de demonstração', ['warehouse'], ['MZ01']),
+  invented('Rita', 'Missão de demonstração', ['pipeline'], ['*']),
   invented('David', 'Parceiro de demonstração', ['partner'], ['*']),
 ]

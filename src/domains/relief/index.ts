@@ -1,0 +1,2 @@
+/** The door of relief. */
+export { relief } from './relief.ts'

@@ -1,0 +1,20 @@
+/** Who sees and writes what of relief; the letters and columns of accessTables.ts, the warehouse keeper and the pipeline manager last. */
+const nobody = '- - - - - - - - - - - - - - - - -'
+const stock = '- - - - - - A A - - A - - A - I A'
+const catalogue = '- - - - A A A A - - A A - A - I A'
+const keepers = '- - - - - - - - - - - - - A - I A'
+const manager = '- - - - - - - - - - - - - A - - A'
+
+// Of each record: who reads, who creates, who changes.
+const lines: Record<string, readonly [string, string, string]> = {
+  'relief.item': [catalogue, keepers, keepers],
+  'relief.kit': [catalogue, manager, manager],
+  'relief.kit_version': [catalogue, manager, nobody],
+  'relief.lot': ['- - - - - A A A - - A - - A - I A', keepers, keepers],
+  'relief.warehouse': [stock, manager, manager],
+}
+const column = (at: 0 | 1 | 2) => Object.fromEntries(Object.entries(lines).map(([name, letters]) => [name, letters[at]]))
+
+export const reliefReads = column(0)
+export const reliefCreates = column(1)
+export const reliefChanges = column(2)

@@ -1,0 +1,13 @@
+/** Who may enter by the doors of relief. */
+import { record, type Who } from './routeLines.ts'
+
+const stock = ['warehouse', 'pipeline', 'clusterCoordinator', 'chief', 'monitoring'] as const
+const catalogue = [...stock, 'partner', 'coordinator', 'enumerator'] as const
+
+export const reliefRoutes: [string, Who][] = [
+  ...record('/api/relief/item', catalogue),
+  ...record('/api/relief/kit', catalogue),
+  ...record('/api/relief/kit-version', catalogue),
+  ...record('/api/relief/lot', [...stock, 'enumerator']),
+  ...record('/api/relief/warehouse', stock),
+]
