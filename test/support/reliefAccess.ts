@@ -1,5 +1,6 @@
 /** Who sees and writes what of relief; the letters and columns of accessTables.ts, the warehouse keeper and the pipeline manager last. */
 const nobody = '- - - - - - - - - - - - - - - - -'
+const house = '- - - - - - - - - - - - - A - - -'
 const stock = '- - - - - - A A - - A - - A - I A'
 const catalogue = '- - - - A A A A - - A A - A - I A'
 const keepers = '- - - - - - - - - - - - - A - I A'
@@ -12,6 +13,7 @@ const lines: Record<string, readonly [string, string, string]> = {
   'relief.kit_version': [catalogue, manager, nobody],
   'relief.lot': ['- - - - - A A A - - A - - A - I A', keepers, keepers],
   'relief.warehouse': [stock, manager, manager],
+  'relief.release': ['- - - - - - A A - - A W - A - I A', house, house],
 }
 const column = (at: 0 | 1 | 2) => Object.fromEntries(Object.entries(lines).map(([name, letters]) => [name, letters[at]]))
 

@@ -10,4 +10,5 @@ export const reliefRoutes: [string, Who][] = [
   ...record('/api/relief/kit-version', catalogue),
   ...record('/api/relief/lot', [...stock, 'enumerator']),
   ...record('/api/relief/warehouse', stock),
+  ...record('/api/relief/release', [...stock, 'partner']),
 ]

@@ -1,24 +1,40 @@
 /** The least that each record of relief asks for, for the access tables. */
 import { Item } from '../../src/domains/relief/things/item.ts'
 import { Kit } from '../../src/domains/relief/things/kit.ts'
+import { Warehouse } from '../../src/domains/relief/warehouses/warehouse.ts'
 import { type Db, insertRow } from '../../src/kernel/index.ts'
+import { Organisation } from '../../src/registry/organisations/organisation.ts'
+import { ownOrganisation } from './everyRole.ts'
 
-export type ReliefGround = { item: string; kit: string }
+export type ReliefGround = { item: string; kit: string; warehouse: string; organisation: string }
 
 const itemOf = (code: string) => ({ code, name: { pt: code, en: code }, baseUnit: 'C62' as const, packs: [], expires: false, treated: false })
+
+const warehouseOf = (code: string) => ({ code, name: code, place: 'MZ0109', open: true })
 
 /** Of the vault's class, which nobody here may see. */
 export async function layRelief(db: Db): Promise<ReliefGround> {
   const common = { scope: 'MZ', class: 4 }
   const item = (await insertRow(db, Item, { ...common, ...itemOf('GROUND') })).id
   const kit = (await insertRow(db, Kit, { ...common, code: 'GROUND', name: { pt: 'a', en: 'a' } })).id
-  return { item, kit }
+  const warehouse = (await insertRow(db, Warehouse, { ...common, ...warehouseOf('GROUND') })).id
+  const organisation = (await insertRow(db, Organisation, { ...common, name: 'Ground of relief', kind: 'ngo' })).id
+  return { item, kit, warehouse, organisation }
 }
 
-export const reliefAnswers = ({ item, kit }: ReliefGround, n: number): Record<string, Record<string, unknown>> => ({
+export const reliefAnswers = ({ item, kit, warehouse, organisation }: ReliefGround, n: number): Record<string, Record<string, unknown>> => ({
   'relief.item': itemOf(`ITEM-${n}`),
   'relief.kit': { code: `KIT-${n}`, name: { pt: 'a', en: 'a' } },
   'relief.kit_version': { kit, edition: n + 1, parts: [{ item: 'GROUND', perKit: 1 }], validFrom: '2021-06-01' },
   'relief.lot': { item, code: `LOT-${n}`, origin: 'gift' },
-  'relief.warehouse': { code: `WH-${n}`, name: 'a', place: 'MZ0109', open: true },
+  'relief.warehouse': warehouseOf(`WH-${n}`),
+  'relief.release': {
+    warehouse,
+    year: 2021,
+    number: n + 1,
+    organisation: n % 2 === 0 ? ownOrganisation : organisation,
+    place: 'MZ0109',
+    lines: [{ item: 'GROUND', quantity: 1 }],
+    state: 'open',
+  },
 })

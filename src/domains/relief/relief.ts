@@ -3,6 +3,7 @@
  * folder and declares its own records, routes and sentences; goods move in the kernel's stock ledger under the name `relief`.
  */
 import { domain } from '../../kernel/index.ts'
+import { Release } from './requests/release.ts'
 import { Item } from './things/item.ts'
 import { Kit, KitVersion } from './things/kit.ts'
 import { Lot } from './things/lot.ts'
@@ -10,7 +11,7 @@ import { Warehouse } from './warehouses/warehouse.ts'
 
 export const relief = domain({
   name: 'relief',
-  serves: ['FA12.E', 'FA12.G', 'FA12.H'],
-  records: [Item, Kit, KitVersion, Lot, Warehouse],
+  serves: ['FA12.E', 'FA12.G', 'FA12.H', 'FA12.I'],
+  records: [Item, Kit, KitVersion, Lot, Warehouse, Release],
   migrations: new URL('./migrations/', import.meta.url),
 })
