@@ -4,6 +4,7 @@
  */
 import { type ComponentType, lazy } from 'react'
 import { messageReaders } from './api/messages.ts'
+import { reliefRoles } from './screens/relief/tabs.ts'
 import type { Key } from './words/words.ts'
 
 type Screen = ComponentType
@@ -77,6 +78,15 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     roles: messageReaders,
     weekOf: ['communications'],
     Screen: screen(() => import('./screens/messages/Messages.tsx'), 'Messages'),
+  },
+  {
+    name: 'relief',
+    path: '/relief',
+    key: 'k',
+    word: 'nav.relief',
+    roles: reliefRoles,
+    weekOf: ['warehouse', 'pipeline'],
+    Screen: screen(() => import('./screens/relief/Relief.tsx'), 'Relief'),
   },
   {
     name: 'import',

@@ -34,6 +34,7 @@ import { reviewWords } from './en/review.ts'
 import { roundWords } from './en/rounds.ts'
 import { settingsWords } from './en/settings.ts'
 import { shellWords } from './en/shell.ts'
+import { stockWords } from './en/stock.ts'
 import { strategyWords } from './en/strategy.ts'
 import { strategyReportWords } from './en/strategyReports.ts'
 import { surveyDeskWords } from './en/surveys.ts'
@@ -49,6 +50,7 @@ export const en: Words = {
   ...partnershipWords,
   ...productWords,
   ...messageWords,
+  ...stockWords,
   ...flowPartWords,
   ...fourWWords,
   ...registrationWords,

@@ -34,6 +34,7 @@ import { reviewWords } from './pt/review.ts'
 import { roundWords } from './pt/rounds.ts'
 import { settingsWords } from './pt/settings.ts'
 import { shellWords } from './pt/shell.ts'
+import { stockWords } from './pt/stock.ts'
 import { strategyWords } from './pt/strategy.ts'
 import { strategyReportWords } from './pt/strategyReports.ts'
 import { surveyDeskWords } from './pt/surveys.ts'
@@ -48,6 +49,7 @@ export const pt = {
   ...partnershipWords,
   ...productWords,
   ...messageWords,
+  ...stockWords,
   ...flowPartWords,
   ...fourWWords,
   ...registrationWords,
