@@ -78,7 +78,7 @@ describe('the life of a round', () => {
           const his = table.some(([from, name, role]) => from === state && name === step && role === column)
           // Who registers people, looks for duplicates among them or writes messages has nothing to do with rounds.
           const sees =
-            !['public', 'registrar', 'duplicateReviewer', 'communications', 'warehouse', 'pipeline'].includes(column) &&
+            !['public', 'registrar', 'duplicateReviewer', 'communications', 'warehouse', 'pipeline', 'solutions'].includes(column) &&
             (!['clusterCoordinator', 'partner'].includes(column) || ['published', 'superseded'].includes(state))
           const expected: Outcome = !sees ? 'hidden' : !possible ? 'no such step' : his ? 'tried' : 'not allowed'
           const { outcome } = await outcomeOf(column, step)

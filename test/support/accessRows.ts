@@ -21,6 +21,7 @@ import { layPicture, productAnswers } from './productRows.ts'
 import { layPublications, type PublicationGround, publicationAnswers } from './publicationRows.ts'
 import { layRelief, type ReliefGround, reliefAnswers } from './reliefRows.ts'
 import { layResults, type ResultsGround, resultsRows } from './resultsRows.ts'
+import { laySolutions, type SolutionsGround, solutionsAnswers } from './solutionsRows.ts'
 import type { TestHouse } from './testHouse.ts'
 
 /** What the rows stand on; these rows are nobody's test. */
@@ -42,6 +43,7 @@ export type Ground = {
   picture: string
   publications: PublicationGround
   relief: ReliefGround
+  solutions: SolutionsGround
 }
 export type FormsGround = { project: string; form: string; formVersion: string; submission: string; submissions: string[]; list: string }
 
@@ -92,6 +94,7 @@ export async function layGround({ house }: TestHouse): Promise<Ground> {
     picture: await layPicture(db),
     publications: await layPublications(db),
     relief: await layRelief(db),
+    solutions: await laySolutions(db),
   }
 }
 
@@ -340,6 +343,7 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     ...productAnswers(ground.picture, n),
     ...publicationAnswers(ground.publications, n),
     ...reliefAnswers(ground.relief, n),
+    ...solutionsAnswers(ground.solutions, n),
   }
   const values = known[record.name] ?? elsewhere[record.name]
   if (!values) throw new Error(`${record.name} has no line in the access tables yet: say here what its row needs, and in access.test.ts who may see it`)

@@ -6,6 +6,7 @@
 import { area, type Column, columns, ownOrganisation } from './everyRole.ts'
 import { publicationChanges, publicationCreates, publicationReads } from './publicationAccess.ts'
 import { reliefChanges, reliefCreates, reliefReads } from './reliefAccess.ts'
+import { solutionsChanges, solutionsCreates, solutionsReads } from './solutionsAccess.ts'
 import { stockAccess } from './stockAccess.ts'
 
 type Letter = 'A' | 'I' | 'O' | 'W' | 'P' | 'F' | 'S' | '-'
@@ -27,18 +28,19 @@ const clearance: Record<Column, number> = {
   communications: 2,
   warehouse: 2,
   pipeline: 2,
+  solutions: 3,
   public: 1,
   system: 4,
 }
 
-// Columns:                            admin data report gov coord enum chief monit registrar duplicates clust partner public system communications warehouse pipeline
+// Columns:                            admin data report gov coord enum chief monit registrar duplicates clust partner public system communications warehouse pipeline solutions
 const reads: Record<string, string> = {
   ...stockAccess.reads,
-  'places.place': '                    A     A    A      A   A     A    A     A     A         A     A          A       P      A A A A',
-  'places.alias': '                    A     A    A      A   A     A    A     A     A         A     A          A       A      A A A A',
-  'places.boundary': '                 A     A    A      A   A     A    A     A     A         A     A          A       A      A A A A',
+  'places.place': '                    A     A    A      A   A     A    A     A     A         A     A          A       P      A A A A A',
+  'places.alias': '                    A     A    A      A   A     A    A     A     A         A     A          A       A      A A A A A',
+  'places.boundary': '                 A     A    A      A   A     A    A     A     A         A     A          A       A      A A A A A',
   'places.earlier_geometry': '         A     A    -      -   -     -    -     -     -         -     -          -       -      A',
-  'organisations.organisation': '      A     A    A      A   A     -    A     A     -         -     A          A       -      A A A A',
+  'organisations.organisation': '      A     A    A      A   A     -    A     A     -         -     A          A       -      A A A A A',
   'displacement.operation': '          A     A    A      A   A     A    A     A     A         A     A          A       -      A',
   'displacement.round': '              A     A    A      A   A     A    A     A     -         -     P          P       -      A',
   'displacement.master_list_line': '   -     I    I      I   I     I    A     A     -         -     P          P       -      A',
@@ -122,7 +124,7 @@ const reads: Record<string, string> = {
   'coordination.activity_comment': '- - - - - - - - - - A W - A',
   'coordination.cycle': 'A A A A A - A A - - A A - A',
   'coordination.place_figure': 'A A A A A - A A - - A A - A',
-  'organisations.alias': 'A A A A A - A A - - A A - A A A A',
+  'organisations.alias': 'A A A A A - A A - - A A - A A A A A',
   'coordination.meeting_group': '      -     -    -      -   A     -    A     A     -         -     A          -       -      A',
   'coordination.meeting': '            -     -    -      -   A     -    A     A     -         -     A          -       -      A',
   'coordination.action_point': '       -     -    -      -   A     -    A     A     -         -     A          -       -      A',
@@ -136,6 +138,7 @@ const reads: Record<string, string> = {
   'coordination.service': '            -     -    -      -   A     -    A     A     -         -     A          A       -      A',
   ...publicationReads,
   ...reliefReads,
+  ...solutionsReads,
 }
 const creates: Record<string, string> = {
   ...stockAccess.creates,
@@ -241,6 +244,7 @@ const creates: Record<string, string> = {
   'coordination.service': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
   ...publicationCreates,
   ...reliefCreates,
+  ...solutionsCreates,
 }
 const changes: Record<string, string> = {
   ...stockAccess.changes,
@@ -346,6 +350,7 @@ const changes: Record<string, string> = {
   'coordination.service': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
   ...publicationChanges,
   ...reliefChanges,
+  ...solutionsChanges,
 }
 
 /** Records whose rows the product computes, so that they may be made anew; of all others only an import can be taken back. */
@@ -354,11 +359,11 @@ const computed = new Set(['displacement.finding', 'forms.assignment', 'forms.ans
 export const usualClassOf = (record: string): number =>
   record === 'biometrics.template'
     ? 4
-    : /^people\.|coordination\.(learner|participation|coaching_visit)$|registration_line$|household_card$|duplicate_pair$|pair_answer$|data_request$/.test(
+    : /^people\.|coordination\.(learner|participation|coaching_visit)$|registration_line$|household_card$|duplicate_pair$|pair_answer$|data_request$|solutions\.(beneficiary_case|tenure|contract|tranche|pathway|consent)$/.test(
           record,
         )
       ? 3
-      : /^(displacement|forms|results|ledger|publications|relief)\.|^coordination\.(?!place_figure)|earlier_geometry$/.test(record)
+      : /^(displacement|forms|results|ledger|publications|relief|solutions)\.|^coordination\.(?!place_figure)|earlier_geometry$/.test(record)
         ? 2
         : 1
 export const recordsInTables = Object.keys(reads)

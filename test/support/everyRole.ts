@@ -24,10 +24,11 @@ export const heldByPeople = [
   'communications',
   'warehouse',
   'pipeline',
+  'solutions',
 ] as const satisfies readonly Role[]
 export type Column = (typeof heldByPeople)[number] | 'public' | 'system'
 /** The order of the letters in the tables: roles that came later stand last there too. */
-const cameLater = ['communications', 'warehouse', 'pipeline'] as const
+const cameLater = ['communications', 'warehouse', 'pipeline', 'solutions'] as const
 export const columns: readonly Column[] = [...heldByPeople.filter((role) => !cameLater.some((later) => later === role)), 'public', 'system', ...cameLater]
 
 /** The area of everybody here, and a place inside it and outside. */
@@ -61,7 +62,7 @@ export async function openEveryRole(test: TestHouse): Promise<EveryRole> {
     actors.set(role, { userId: person.id, name: role, roles: [role], areas: [area], organisation, credential: 'session' })
   }
   // A second administrator ends the grace of the first.
-  const guarded = (['admin', 'registrar', 'duplicateReviewer', 'clusterCoordinator'] as const).map((role) => actors.get(role)!.userId!)
+  const guarded = (['admin', 'registrar', 'duplicateReviewer', 'clusterCoordinator', 'solutions'] as const).map((role) => actors.get(role)!.userId!)
   for (const id of [...guarded, test.people.filipa.id]) await enrol(house, id)
   const renew = async () => {
     for (const role of heldByPeople) sessions.set(role, await openSession(house.doors, actors.get(role)!.userId!))

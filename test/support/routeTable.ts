@@ -7,6 +7,7 @@ import { publicationRoutes } from './publicationRoutes.ts'
 import { reliefRoutes } from './reliefRoutes.ts'
 import { resultsRouteTable } from './resultsRouteTable.ts'
 import { admin, answerReaders, each, except, field, formsOffice, office, officer, record, registrars, reviewReaders, staff, type Who } from './routeLines.ts'
+import { solutionsRoutes } from './solutionsRoutes.ts'
 
 const authorReading = [
   'GET /api/forms/author',
@@ -256,6 +257,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
   ...productRoutes,
   ...publicationRoutes,
   ...reliefRoutes,
+  ...solutionsRoutes,
   ...each(['clusterCoordinator', 'partner'], 'POST /api/coordination/actions/:id/close'),
   ...each(office, 'GET /api/displacement/flows'),
   ...each(['dataOfficer', 'reportOfficer'], 'POST /api/displacement/flows/bulletins'),

@@ -2,7 +2,7 @@
  * A real house for a test file: its own database on the run's PostgreSQL, its own folder, the real routes over HTTP. And the same people everywhere, each
  * with fixed powers: ana (enumerator), bento and carla (data officers), dercio (government reviewer), elsa (report officer), celia (chief), david (partner),
  * filipa (administrator), gilda (registration officer everywhere), helio (registration officer of Cabo Delgado), ines, jaime and katia (duplicate reviewers), moises (monitoring and evaluation), noemia (cluster coordinator),
- * olga (communications officer), paulo (warehouse keeper of Cabo Delgado), rita (pipeline manager).
+ * olga (communications officer), paulo (warehouse keeper of Cabo Delgado), rita (pipeline manager), tomas, ursula and vasco (durable solutions of Cabo Delgado).
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -45,6 +45,9 @@ const cast = {
   olga: ['communications', '*'],
   paulo: ['warehouse', 'MZ01'],
   rita: ['pipeline', '*'],
+  tomas: ['solutions', 'MZ01'],
+  ursula: ['solutions', 'MZ01'],
+  vasco: ['solutions', 'MZ01'],
 } as const satisfies Record<string, readonly [Role, string]>
 export type Name = keyof typeof cast
 

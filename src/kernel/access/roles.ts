@@ -25,6 +25,8 @@ export const roles = {
   warehouse: { label: { pt: 'Armazém', en: 'Warehouse keeper' }, class: 2 },
   /** Answers for the common pipeline: what comes when, who asked for what, what is released. */
   pipeline: { label: { pt: 'Gestão da cadeia de abastecimento', en: 'Pipeline manager' }, class: 2 },
+  /** Follows houses, moves and localities on the way out of displacement; opens consents, land and money of the own area. */
+  solutions: { label: { pt: 'Soluções duradouras', en: 'Durable solutions officer' }, class: 3 },
   partner: { label: { pt: 'Parceiro', en: 'Partner' }, class: 2 },
   public: { label: { pt: 'Público', en: 'Public' }, class: 1 },
   /** The product itself at work: migrations of data, sealing, scheduled jobs. No person can hold it. */

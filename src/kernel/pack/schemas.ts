@@ -60,6 +60,13 @@ export const thresholds = z.strictObject({
   recommendationAnswerDays: threshold,
   spokenWordsPerSecond: threshold,
   emergencyLookHours: threshold,
+  stageWeightFoundation: threshold,
+  stageWeightFrame: threshold,
+  stageWeightRoof: threshold,
+  stageWeightFinished: threshold,
+  stageWeightInspected: threshold,
+  staleInformationDays: threshold,
+  priceRisePercent: threshold,
 })
 
 const code = z.strictObject({

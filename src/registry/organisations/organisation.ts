@@ -14,6 +14,7 @@ const access = {
     communications: 'all',
     warehouse: 'all',
     pipeline: 'all',
+    solutions: 'all',
     partner: 'all',
   },
   create: ['admin', 'dataOfficer', 'clusterCoordinator'],

@@ -18,6 +18,7 @@ const staff = [
   'communications',
   'warehouse',
   'pipeline',
+  'solutions',
   'partner',
   'admin',
   'public',

@@ -25,5 +25,6 @@ export const demonstrationPeople: readonly NewPerson[] = [
   invented('Olga', 'Missão de demonstração', ['communications'], ['*']),
   invented('Paulo', 'Missão de demonstração', ['warehouse'], ['MZ01']),
   invented('Rita', 'Missão de demonstração', ['pipeline'], ['*']),
+  invented('Tomas', 'Missão de demonstração', ['solutions'], ['MZ01']),
   invented('David', 'Parceiro de demonstração', ['partner'], ['*']),
 ]

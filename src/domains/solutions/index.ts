@@ -1,0 +1,2 @@
+/** The door of durable solutions. */
+export { solutions } from './solutions.ts'

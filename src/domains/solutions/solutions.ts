@@ -1,0 +1,36 @@
+/**
+ * Durable solutions: from a tent to a house, a right and a livelihood. Strategy: focus area 7. Start reading here: localities are chosen openly, houses are followed from
+ * the drawing to twelve months after the keys, moves stand on the consent of each adult, and progress is measured beside the hosts.
+ */
+import { domain } from '../../kernel/index.ts'
+import { LivelihoodSupport, MarketAssessment, Works } from './community/works.ts'
+import { HouseDesign } from './houses/design.ts'
+import { BeneficiaryCase, House, Tenure } from './houses/house.ts'
+import { houseRoutes } from './houses/houseRoutes.ts'
+import { Defect, Inspection } from './houses/inspection.ts'
+import { lifeOfHouse } from './houses/lifeOfHouse.ts'
+import { PartnerHouse } from './houses/partnerHouse.ts'
+import { Contract, Tranche } from './houses/tranche.ts'
+import { YearCheck } from './houses/yearCheck.ts'
+import { lifeOfLocality } from './localities/lifeOfLocality.ts'
+import { LocalitySelection } from './localities/locality.ts'
+import { localityRoutes } from './localities/localityRoutes.ts'
+import { lifeOfPathway } from './moves/lifeOfPathway.ts'
+import { Consent, Pathway } from './moves/pathway.ts'
+import { pathwayRoutes } from './moves/pathwayRoutes.ts'
+import { progressRoutes } from './progress/progressRoutes.ts'
+import { ProgressSurvey } from './progress/progressSurvey.ts'
+import { solutionsSentences } from './solutionsSentences.ts'
+
+export const solutions = domain({
+  name: 'solutions',
+  serves: ['FA07.A', 'FA07.D', 'FA07.F', 'FA07.H', 'FA07.I', 'FA07.L'],
+  records: [
+    ...[HouseDesign, BeneficiaryCase, House, Inspection, Defect, Tenure, Contract, Tranche, YearCheck, PartnerHouse],
+    ...[LocalitySelection, Pathway, Consent, ProgressSurvey, Works, LivelihoodSupport, MarketAssessment],
+  ],
+  workflows: [lifeOfHouse, lifeOfLocality, lifeOfPathway],
+  routes: [...houseRoutes, ...localityRoutes, ...pathwayRoutes, ...progressRoutes],
+  sentences: solutionsSentences,
+  migrations: new URL('./migrations/', import.meta.url),
+})

@@ -1,0 +1,37 @@
+/** Who may enter by the doors of durable solutions. */
+import { each, record, type Who } from './routeLines.ts'
+
+const readers = ['solutions', 'clusterCoordinator', 'governmentReviewer', 'chief', 'monitoring'] as const
+const officers = ['solutions'] as const
+
+export const solutionsRoutes: [string, Who][] = [
+  ...['house-design', 'house', 'inspection', 'defect', 'year-check', 'partner-house', 'locality-selection', 'progress-survey'].flatMap((name) =>
+    record(`/api/solutions/${name}`, readers),
+  ),
+  ...['beneficiary-case', 'tenure', 'contract', 'tranche', 'pathway', 'consent'].flatMap((name) => record(`/api/solutions/${name}`, officers)),
+  ...['works', 'livelihood-support', 'market-assessment'].flatMap((name) => record(`/api/solutions/${name}`, readers, officers, officers)),
+  ...each(
+    readers,
+    'GET /api/solutions/houses',
+    'GET /api/solutions/houses/:id/file',
+    'GET /api/solutions/localities',
+    'POST /api/solutions/localities/compare',
+    'GET /api/solutions/progress',
+    'GET /api/solutions/progress/:place/index',
+    'GET /api/solutions/markets/:id/note',
+  ),
+  ...each(
+    officers,
+    ...['houses', 'houses/:id/design', 'designs', 'houses/:id/inspections', 'defects/:id/repair', 'houses/:id/tenure'].map(
+      (url) => `POST /api/solutions/${url}`,
+    ),
+    ...['tranches', 'tranches/:id/approve', 'tranches/:id/pay', 'partner-houses', 'house/:id/steps/:step'].map((url) => `POST /api/solutions/${url}`),
+    ...['localities', 'localities/:id/facts', 'pathways', 'pathways/:id/information', 'pathways/:id/consents'].map((url) => `POST /api/solutions/${url}`),
+    ...['consents/:id/withdraw', 'pathway/:id/steps/:step'].map((url) => `POST /api/solutions/${url}`),
+    'GET /api/solutions/pathways',
+    'GET /api/solutions/pathway/:id/steps',
+    'GET /api/solutions/house/:id/steps',
+  ),
+  ...each(['solutions', 'governmentReviewer'], 'GET /api/solutions/locality-selection/:id/steps', 'POST /api/solutions/locality-selection/:id/steps/:step'),
+  ...each(['solutions', 'monitoring'], 'POST /api/solutions/progress'),
+]
