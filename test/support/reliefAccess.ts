@@ -2,17 +2,24 @@
 const nobody = '- - - - - - - - - - - - - - - - -'
 const house = '- - - - - - - - - - - - - A - - -'
 const stock = '- - - - - - A A - - A - - A - I A'
-const catalogue = '- - - - A A A A - - A A - A - I A'
+const catalogue = '- - - - A A A A - - A A - A - A A'
 const keepers = '- - - - - - - - - - - - - A - I A'
+const everyKeeper = '- - - - - - - - - - - - - A - A A'
+const papers = '- - - - - - A A - - A W - A - I A'
 const manager = '- - - - - - - - - - - - - A - - A'
 
 // Of each record: who reads, who creates, who changes.
 const lines: Record<string, readonly [string, string, string]> = {
-  'relief.item': [catalogue, keepers, keepers],
+  'relief.item': [catalogue, everyKeeper, everyKeeper],
   'relief.kit': [catalogue, manager, manager],
   'relief.kit_version': [catalogue, manager, nobody],
-  'relief.lot': ['- - - - - A A A - - A - - A - I A', keepers, keepers],
+  'relief.lot': ['- - - - - A A A - - A - - A - A A', everyKeeper, everyKeeper],
   'relief.warehouse': [stock, manager, manager],
+  'relief.treatment_batch': ['- - - - - - A A - - A - - A - A A', everyKeeper, nobody],
+  'relief.received_note': [stock, keepers, nobody],
+  'relief.waybill': [papers, house, house],
+  'relief.receipt': [papers, house, nobody],
+  'relief.discrepancy': [papers, house, house],
   'relief.release': ['- - - - - - A A - - A W - A - I A', house, house],
 }
 const column = (at: 0 | 1 | 2) => Object.fromEntries(Object.entries(lines).map(([name, letters]) => [name, letters[at]]))

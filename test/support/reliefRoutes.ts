@@ -1,7 +1,9 @@
 /** Who may enter by the doors of relief. */
-import { record, type Who } from './routeLines.ts'
+import { each, except, record, type Who } from './routeLines.ts'
 
 const stock = ['warehouse', 'pipeline', 'clusterCoordinator', 'chief', 'monitoring'] as const
+const keepers = ['warehouse', 'pipeline'] as const
+const inside = '/api/relief/warehouses/:warehouse'
 const catalogue = [...stock, 'partner', 'coordinator', 'enumerator'] as const
 
 export const reliefRoutes: [string, Who][] = [
@@ -11,4 +13,21 @@ export const reliefRoutes: [string, Who][] = [
   ...record('/api/relief/lot', [...stock, 'enumerator']),
   ...record('/api/relief/warehouse', stock),
   ...record('/api/relief/release', [...stock, 'partner']),
+  // Stock and its papers.
+  ...record('/api/relief/treatment-batch', stock),
+  ...record('/api/relief/received-note', stock),
+  ...record('/api/relief/waybill', [...stock, 'partner']),
+  ...record('/api/relief/receipt', [...stock, 'partner']),
+  ...record('/api/relief/discrepancy', [...stock, 'partner']),
+  ...each(keepers, 'POST /api/relief/items', 'PATCH /api/relief/items/:code', 'POST /api/relief/lots', 'POST /api/relief/treatments'),
+  ...each(['pipeline'], 'POST /api/relief/kits', 'POST /api/relief/warehouses'),
+  ...each(keepers, `POST ${inside}/shelves`, `POST ${inside}/shelves/:shelf/close`, `POST ${inside}/waybills`, `GET ${inside}/pick/:release`),
+  ...each(keepers, ...['receive', 'move/:kind', 'count', 'pack', 'break'].map((paper) => `POST ${inside}/papers/${paper}`)),
+  ...each(keepers, 'POST /api/relief/papers/:id/cancel', 'POST /api/relief/proposals/:id/sign'),
+  ...each(keepers, 'POST /api/relief/unexplained/:id/explain', 'POST /api/relief/unexplained/:id/sign'),
+  ...each([...stock, 'partner'], 'GET /api/relief/waybills'),
+  ...each([...keepers, 'partner'], 'POST /api/relief/waybills/:id/receive'),
+  ...each([...keepers, 'clusterCoordinator'], 'POST /api/relief/discrepancies/:id/explain', 'POST /api/relief/discrepancies/:id/sign'),
+  ...each(stock, 'GET /api/relief/stock', 'GET /api/relief/stock/export', 'GET /api/relief/card', `GET ${inside}/day`),
+  ...each(except(stock, 'warehouse'), 'GET /api/relief/donor-lots'),
 ]

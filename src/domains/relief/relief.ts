@@ -4,6 +4,8 @@
  */
 import { domain } from '../../kernel/index.ts'
 import { Release } from './requests/release.ts'
+import { stockRecords, stockRoutes } from './stockParts.ts'
+import { stockSentences } from './stockSentences.ts'
 import { Item } from './things/item.ts'
 import { Kit, KitVersion } from './things/kit.ts'
 import { Lot } from './things/lot.ts'
@@ -12,6 +14,8 @@ import { Warehouse } from './warehouses/warehouse.ts'
 export const relief = domain({
   name: 'relief',
   serves: ['FA12.E', 'FA12.G', 'FA12.H', 'FA12.I'],
-  records: [Item, Kit, KitVersion, Lot, Warehouse, Release],
+  records: [Item, Kit, KitVersion, Lot, Warehouse, Release, ...stockRecords],
+  routes: [...stockRoutes],
+  sentences: { ...stockSentences },
   migrations: new URL('./migrations/', import.meta.url),
 })

@@ -60,6 +60,7 @@ export const thresholds = z.strictObject({
   recommendationAnswerDays: threshold,
   spokenWordsPerSecond: threshold,
   emergencyLookHours: threshold,
+  stockAloneUpTo: threshold,
 })
 
 const code = z.strictObject({
