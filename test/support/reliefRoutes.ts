@@ -1,5 +1,5 @@
 /** Who may enter by the doors of relief. */
-import { record, type Who } from './routeLines.ts'
+import { each, record, type Who } from './routeLines.ts'
 
 const stock = ['warehouse', 'pipeline', 'clusterCoordinator', 'chief', 'monitoring'] as const
 const catalogue = [...stock, 'partner', 'coordinator', 'enumerator'] as const
@@ -11,4 +11,13 @@ export const reliefRoutes: [string, Who][] = [
   ...record('/api/relief/lot', [...stock, 'enumerator']),
   ...record('/api/relief/warehouse', stock),
   ...record('/api/relief/release', [...stock, 'partner']),
+  ...record('/api/relief/assessment', [...stock, 'partner', 'coordinator']),
+  ...record('/api/relief/request', [...stock, 'partner']),
+  ...record('/api/relief/request-report', [...stock, 'partner']),
+  ...record('/api/relief/pipeline-line', stock),
+  ...each(['partner', 'clusterCoordinator', 'pipeline'], 'GET /api/relief/request/:id/steps', 'POST /api/relief/request/:id/steps/:step'),
+  ...each([...stock, 'partner'], 'GET /api/relief/requests'),
+  ...each(['partner'], 'POST /api/relief/requests', 'POST /api/relief/requests/:id'),
+  ...each(['partner', 'clusterCoordinator', 'pipeline', 'monitoring'], 'POST /api/relief/assessments'),
+  ...each(['pipeline'], 'POST /api/relief/releases/:id/cancel'),
 ]

@@ -3,7 +3,9 @@
  * folder and declares its own records, routes and sentences; goods move in the kernel's stock ledger under the name `relief`.
  */
 import { domain } from '../../kernel/index.ts'
+import { PipelineLine } from './pipeline/pipelineLine.ts'
 import { Release } from './requests/release.ts'
+import { requestParts } from './requests/requestParts.ts'
 import { Item } from './things/item.ts'
 import { Kit, KitVersion } from './things/kit.ts'
 import { Lot } from './things/lot.ts'
@@ -11,7 +13,11 @@ import { Warehouse } from './warehouses/warehouse.ts'
 
 export const relief = domain({
   name: 'relief',
-  serves: ['FA12.E', 'FA12.G', 'FA12.H', 'FA12.I'],
-  records: [Item, Kit, KitVersion, Lot, Warehouse, Release],
+  serves: ['FA12.A', 'FA12.E', 'FA12.F', 'FA12.G', 'FA12.H', 'FA12.I'],
+  records: [Item, Kit, KitVersion, Lot, Warehouse, ...requestParts.records, PipelineLine, Release],
+  workflows: requestParts.workflows,
+  routes: requestParts.routes,
+  sentences: requestParts.sentences,
+  indicators: requestParts.indicators,
   migrations: new URL('./migrations/', import.meta.url),
 })

@@ -60,6 +60,12 @@ export const thresholds = z.strictObject({
   recommendationAnswerDays: threshold,
   spokenWordsPerSecond: threshold,
   emergencyLookHours: threshold,
+  reliefDecisionHours: threshold,
+  reliefReportDays: threshold,
+  reliefAssessmentDays: threshold,
+  reliefConfidentPercent: threshold,
+  reliefPopulationDays: threshold,
+  reliefItemLifeDays: threshold,
 })
 
 const code = z.strictObject({
