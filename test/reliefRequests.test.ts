@@ -214,3 +214,39 @@ describe('the report of what was received', () => {
     expect(text).toContain('Oxfam')
   })
 })
+
+describe('the pipeline', () => {
+  const line = (more: object = {}) => ({
+    ...{ item: 'BLANKET', quantity: 500, earliest: day(1), likely: day(20), latest: day(40), stage: 'ordered', confidence: 90, wood: true, ...more },
+  })
+  type Board = {
+    board: { item: string; onHand: number; weeks: number[]; withUnconfirmed: number[] }[]
+    lines: { id: string; warnings: { code: string }[]; isConfirmed: boolean }[]
+  }
+
+  it('warns of wood without an assessment, and refuses dates out of order and things that are none', async () => {
+    expect(codes(await send('rita', '/api/relief/pipeline-lines', line({ item: 'GOLD', latest: day(2) })))).toEqual([
+      ...['relief.things-unknown', 'relief.dates-out-of-order'],
+    ])
+    const offers = [{ supplier: 'Madeiras', need: 8, context: 7, environment: 3, value: 9 }]
+    const { id } = (await send('rita', '/api/relief/pipeline-lines', line({ offers }))).body
+    const { lines } = await get<Board>('rita', '/api/relief/pipeline')
+    expect(lines).toMatchObject([{ id, isConfirmed: true, warnings: [{ code: 'relief.wood-without-assessment' }, { code: 'relief.no-need-cited' }] }])
+    await send('rita', `/api/relief/pipeline-lines/${id}`, line({ confidence: 40, woodAssessment: made.assessment, needCited: made.assessment }))
+    const after = await get<Board>('rita', '/api/relief/pipeline')
+    expect(after.lines).toMatchObject([{ id, isConfirmed: false, warnings: [] }])
+    const blankets = after.board.find(({ item }) => item === 'BLANKET')!
+    expect([blankets.onHand, blankets.weeks.at(-1), blankets.withUnconfirmed.at(-1)]).toEqual([0, 0, 500])
+    expect((await test.ask('david', { method: 'GET', url: '/api/relief/pipeline' })).status).toBe(403)
+    expect((await test.ask('celia', { method: 'GET', url: '/api/relief/pipeline?format=csv' })).text).toContain('#output+stock+unconfirmed')
+  })
+
+  it('shares 1,001 blankets over 600, 900 and 1,500 by need, and says why', async () => {
+    const moves = [{ item: 'BLANKET', from: made.supplier!, to: made.shelf!, quantity: 1001 }]
+    await post(owner(), { owner: 'relief', kind: 'goods_received', series: 'PEM', scope: 'MZ0101', at: `${day(-1)}T09:00:00Z`, moves }, { as: 'plan' })
+    for (const asked of [600, 900, 1500]) await handIn({ lines: [{ code: 'BLANKET', asked }] })
+    const plan = await get<{ stock: number; lines: { given: number; why: { code: string } }[] }>('rita', '/api/relief/pipeline/allocation?item=BLANKET')
+    expect([plan.stock, plan.lines.map(({ given }) => given)]).toEqual([1001, [200, 300, 501]])
+    expect(plan.lines.every(({ why }) => why.code === 'weight')).toBe(true)
+  })
+})

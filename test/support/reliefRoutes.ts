@@ -19,5 +19,7 @@ export const reliefRoutes: [string, Who][] = [
   ...each([...stock, 'partner'], 'GET /api/relief/requests'),
   ...each(['partner'], 'POST /api/relief/requests', 'POST /api/relief/requests/:id'),
   ...each(['partner', 'clusterCoordinator', 'pipeline', 'monitoring'], 'POST /api/relief/assessments'),
-  ...each(['pipeline'], 'POST /api/relief/releases/:id/cancel'),
+  ...each(['pipeline'], 'POST /api/relief/releases/:id/cancel', 'POST /api/relief/pipeline-lines', 'POST /api/relief/pipeline-lines/:id'),
+  ...each(['pipeline', 'clusterCoordinator', 'chief', 'monitoring'], 'GET /api/relief/pipeline'),
+  ...each(['pipeline', 'clusterCoordinator'], 'GET /api/relief/pipeline/allocation'),
 ]

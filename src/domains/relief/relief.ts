@@ -3,7 +3,7 @@
  * folder and declares its own records, routes and sentences; goods move in the kernel's stock ledger under the name `relief`.
  */
 import { domain } from '../../kernel/index.ts'
-import { PipelineLine } from './pipeline/pipelineLine.ts'
+import { pipelineParts } from './pipeline/pipelineParts.ts'
 import { Release } from './requests/release.ts'
 import { requestParts } from './requests/requestParts.ts'
 import { Item } from './things/item.ts'
@@ -14,10 +14,10 @@ import { Warehouse } from './warehouses/warehouse.ts'
 export const relief = domain({
   name: 'relief',
   serves: ['FA12.A', 'FA12.E', 'FA12.F', 'FA12.G', 'FA12.H', 'FA12.I'],
-  records: [Item, Kit, KitVersion, Lot, Warehouse, ...requestParts.records, PipelineLine, Release],
+  records: [Item, Kit, KitVersion, Lot, Warehouse, ...requestParts.records, ...pipelineParts.records, Release],
   workflows: requestParts.workflows,
-  routes: requestParts.routes,
-  sentences: requestParts.sentences,
+  routes: [...requestParts.routes, ...pipelineParts.routes],
+  sentences: { ...requestParts.sentences, ...pipelineParts.sentences },
   indicators: requestParts.indicators,
   migrations: new URL('./migrations/', import.meta.url),
 })

@@ -2,10 +2,10 @@
  * What is on its way to the common pipeline: one item from one donor or purchase, with three dates for its arrival, and how it was procured: by need, context,
  * environment and value. Strategy: focus area 12, activities F and H; relief specification, 2.2.
  */
-import { boolean, date, integer, json, oneOf, optional, record, ref, text } from '../../../kernel/index.ts'
+import { boolean, date, integer, json, oneOf, optional, type RowOf, record, ref, text } from '../../../kernel/index.ts'
 import { pipelineManagers, stockReads } from '../office.ts'
 
-const stages = ['pledged', 'ordered', 'shipped', 'customs', 'inland', 'arrived', 'cancelled'] as const
+export const stages = ['pledged', 'ordered', 'shipped', 'customs', 'inland', 'arrived', 'cancelled'] as const
 
 /** Points by what was asked of every offer; the best is not always the cheapest. */
 export type Offer = { supplier: string; price: number | null; currency: string | null; need: number; context: number; environment: number; value: number }
@@ -37,3 +37,5 @@ export const PipelineLine = record(
     access: { read: stockReads, create: pipelineManagers, update: pipelineManagers },
   },
 )
+
+export type PipelineLineRow = RowOf<typeof PipelineLine>

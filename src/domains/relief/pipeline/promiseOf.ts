@@ -45,13 +45,13 @@ export const promisedOf = ({ releases }: Supply, item: string, warehouse?: strin
 }
 
 /** What leaves, by week: open releases now, approved requests when they are needed. `without`: a request whose own wait is left out. */
-function leaving(supply: Supply, item: string, today: string, without?: string): number[] {
+export function leaving(supply: Supply, item: string, today: string, without?: string): number[] {
   const waiting = supply.waiting.filter((each) => each.item === item && each.request !== without)
   const promised = { day: today, quantity: promisedOf(supply, item).quantity }
   return byWeek([promised, ...waiting.map(({ neededBy, quantity }) => ({ day: neededBy, quantity }))], today)
 }
 
-const arriving = ({ coming }: Supply, item: string, today: string, isConfirmed: boolean): number[] =>
+export const arriving = ({ coming }: Supply, item: string, today: string, isConfirmed: boolean): number[] =>
   byWeek(
     coming.filter((line) => line.item === item && line.isConfirmed === isConfirmed),
     today,
