@@ -21,6 +21,10 @@ const lines: Record<string, readonly [string, string, string]> = {
   'relief.receipt': [papers, house, nobody],
   'relief.discrepancy': [papers, house, house],
   'relief.release': ['- - - - - - A A - - A W - A - I A', house, house],
+  'relief.assessment': ['- - - - A - A A - - A A - A - I A', '- - - - - - - A - - A A - A - - A', '- - - - - - - - - - - - - - - - -'],
+  'relief.request': ['- - - - - - A A - - A W - A - I A', '- - - - - - - - - - - W - A - - -', '- - - - - - - - - - A W - A - - A'],
+  'relief.request_report': ['- - - - - - A A - - A W - A - I A', '- - - - - - - - - - - W - A - - -', '- - - - - - - - - - - - - - - - -'],
+  'relief.pipeline_line': [stock, manager, manager],
 }
 const column = (at: 0 | 1 | 2) => Object.fromEntries(Object.entries(lines).map(([name, letters]) => [name, letters[at]]))
 

@@ -61,6 +61,12 @@ export const thresholds = z.strictObject({
   spokenWordsPerSecond: threshold,
   emergencyLookHours: threshold,
   stockAloneUpTo: threshold,
+  reliefDecisionHours: threshold,
+  reliefReportDays: threshold,
+  reliefAssessmentDays: threshold,
+  reliefConfidentPercent: threshold,
+  reliefPopulationDays: threshold,
+  reliefItemLifeDays: threshold,
 })
 
 const code = z.strictObject({
