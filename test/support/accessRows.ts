@@ -339,7 +339,7 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     ...ledgerAnswers(ground.ledger, n),
     ...productAnswers(ground.picture, n),
     ...publicationAnswers(ground.publications, n),
-    ...reliefAnswers(ground.relief, n),
+    ...reliefAnswers(ground.relief, n, published),
   }
   const values = known[record.name] ?? elsewhere[record.name]
   if (!values) throw new Error(`${record.name} has no line in the access tables yet: say here what its row needs, and in access.test.ts who may see it`)
@@ -381,9 +381,11 @@ export function everyRowOf({ house }: TestHouse, record: RecordDeclaration): Pro
       ? "case when r.level <= 3 then 'published' end"
       : record.name === 'displacement.round'
         ? 'r.state'
-        : 'round' in record.fields
-          ? '(select state from displacement.round where id = r.round)'
-          : 'null'
+        : 'published' in record.fields
+          ? "case when r.published then 'published' end"
+          : 'round' in record.fields
+            ? '(select state from displacement.round where id = r.round)'
+            : 'null'
   return asOwner(house.doors).rows<KnownRow>(sql`
     select r.id, r.scope, r.class, r.recorded_by, ${sql.raw(record.fields.organisation?.kind === 'ref' ? 'r.organisation' : 'null')} as organisation, r.import_id is not null as imported, coalesce(${sql.raw(state)} in ('published', 'superseded'), false) as published
     from ${sql.raw(record.name)} r`)

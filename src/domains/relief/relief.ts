@@ -3,7 +3,9 @@
  * folder and declares its own records, routes and sentences; goods move in the kernel's stock ledger under the name `relief`.
  */
 import { domain } from '../../kernel/index.ts'
+import { monitoringRecords } from './monitoring/monitoring.ts'
 import { Release } from './requests/release.ts'
+import { selectionRecords } from './selection/selection.ts'
 import { Item } from './things/item.ts'
 import { Kit, KitVersion } from './things/kit.ts'
 import { Lot } from './things/lot.ts'
@@ -12,6 +14,6 @@ import { Warehouse } from './warehouses/warehouse.ts'
 export const relief = domain({
   name: 'relief',
   serves: ['FA12.E', 'FA12.G', 'FA12.H', 'FA12.I'],
-  records: [Item, Kit, KitVersion, Lot, Warehouse, Release],
+  records: [Item, Kit, KitVersion, Lot, Warehouse, Release, ...selectionRecords, ...monitoringRecords],
   migrations: new URL('./migrations/', import.meta.url),
 })
