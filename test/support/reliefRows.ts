@@ -29,7 +29,7 @@ const setOf = (code: string) => ({
 })
 const runOf = (criteriaSet: string, programme: string) => ({
   ...{ programme, place: 'MZ0109', number: 1, criteriaSet, cutKind: 'quota' as const, cut: 1, reserves: 0, tiePolicy: 'strict_quota' as const },
-  ...{ tieBreaks: [], state: 'criteria_agreed' as const, fairnessAnswers: [] },
+  ...{ tieBreaks: [], state: 'criteria_agreed' as const, fairnessAnswers: [], handledBy: [] },
 })
 const roundOf = (code: string) => ({
   ...{ code, title: { pt: code, en: code }, place: 'MZ0109', distributions: [], windowFrom: '2021-06-01', windowTo: '2021-06-20', formVersion: '1' },

@@ -5,7 +5,7 @@
 import { domain } from '../../kernel/index.ts'
 import { monitoringRecords } from './monitoring/monitoring.ts'
 import { Release } from './requests/release.ts'
-import { selectionRecords } from './selection/selection.ts'
+import { selection } from './selection/selection.ts'
 import { Item } from './things/item.ts'
 import { Kit, KitVersion } from './things/kit.ts'
 import { Lot } from './things/lot.ts'
@@ -14,6 +14,9 @@ import { Warehouse } from './warehouses/warehouse.ts'
 export const relief = domain({
   name: 'relief',
   serves: ['FA12.E', 'FA12.G', 'FA12.H', 'FA12.I'],
-  records: [Item, Kit, KitVersion, Lot, Warehouse, Release, ...selectionRecords, ...monitoringRecords],
+  records: [Item, Kit, KitVersion, Lot, Warehouse, Release, ...selection.records, ...monitoringRecords],
+  workflows: [...selection.workflows],
+  routes: [...selection.routes],
+  sentences: { ...selection.sentences },
   migrations: new URL('./migrations/', import.meta.url),
 })

@@ -60,6 +60,9 @@ export const thresholds = z.strictObject({
   recommendationAnswerDays: threshold,
   spokenWordsPerSecond: threshold,
   emergencyLookHours: threshold,
+  fairnessRatio: threshold,
+  fairnessHouseholds: threshold,
+  appealAnswerDays: threshold,
 })
 
 const code = z.strictObject({

@@ -2,7 +2,7 @@
  * What a community and the cluster agreed to choose by: questions with whole points, the evidence that counts, and the day on which people sat down and agreed. Nobody
  * is chosen by anything else (relief specification, 2.3). Strategy: focus area 12, activities C, L and M; focus area 7, activity E.
  */
-import { type Bilingual, bilingual, date, integer, json, oneOf, optional, record, ref, text } from '../../../kernel/index.ts'
+import { type Bilingual, bilingual, date, integer, json, oneOf, optional, type RowOf, record, ref, text } from '../../../kernel/index.ts'
 import { selectionReads, selectionRunners } from './office.ts'
 
 /** `about`: what the question is really about, so that a field that stands for a protected ground is found. `atMost`: how many of "each" count. */
@@ -44,3 +44,4 @@ export const CriteriaSet = record(
     access: { read: selectionReads, create: selectionRunners, update: selectionRunners },
   },
 )
+export type CriteriaSetRow = RowOf<typeof CriteriaSet>

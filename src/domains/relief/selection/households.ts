@@ -2,7 +2,8 @@
  * What stands about a household in a selection: its answers, what neighbours said, and its appeals. Personal, though no name is in it: a code with a disability beside
  * it says who somebody is to everybody in the place. Closed: no list, page or export shows these rows (relief specification, 2.3 and 8).
  */
-import { date, integer, json, oneOf, optional, record, ref, text, timestamp } from '../../../kernel/index.ts'
+import type { Answers } from '../../../engines/scoring/index.ts'
+import { date, integer, json, oneOf, optional, type RowOf, record, ref, text, timestamp } from '../../../kernel/index.ts'
 import { householdReads } from './office.ts'
 
 const run = () => ref('relief.selection_run', 'Selecção', 'Selection')
@@ -48,14 +49,14 @@ export const SelectionFinding = record(
   },
 )
 
-const appealGrounds = ['not_listed', 'wrong_answer', 'wrong_rank', 'should_not_be_listed'] as const
+export const appealGrounds = ['not_listed', 'wrong_answer', 'wrong_rank', 'should_not_be_listed'] as const
 
 export const SelectionAppeal = record(
   'relief.selection_appeal',
   {
     run: run(),
     household: household(),
-    origin: oneOf('Origem', 'Origin', ['household', 'community_check']),
+    origin: oneOf('Origem', 'Origin', ['household', 'community_check', 'unanswered']),
     ground: oneOf('Motivo', 'Ground', appealGrounds),
     receivedOn: date('Recebida em', 'Received on'),
     dueOn: date('Responder até', 'Answer by'),
@@ -74,3 +75,5 @@ export const SelectionAppeal = record(
     access,
   },
 )
+export type CandidateRow = Omit<RowOf<typeof SelectionCandidate>, 'answers'> & { answers: Answers }
+export type AppealRow = RowOf<typeof SelectionAppeal>

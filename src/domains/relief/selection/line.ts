@@ -2,7 +2,7 @@
  * The outcome of a household: its code, its place in the list and whether it is chosen. No score and no reason stands here, so that whoever plans a distribution needs
  * nothing else. Partners see it once it is published (relief specification, 3.3 and 8).
  */
-import { boolean, integer, oneOf, optional, record, ref, text } from '../../../kernel/index.ts'
+import { boolean, integer, oneOf, optional, type RowOf, record, ref, text } from '../../../kernel/index.ts'
 import { selectionReads } from './office.ts'
 
 export const SelectionLine = record(
@@ -27,3 +27,5 @@ export const SelectionLine = record(
     access: { read: { ...selectionReads, partner: { condition: 'r.published' } }, create: [], update: [] },
   },
 )
+export type SelectionLineRow = RowOf<typeof SelectionLine>
+export type Outcome = SelectionLineRow['outcome']

@@ -2,10 +2,10 @@
  * One selection: candidates frozen under a hash, a seed drawn in public after that, a ranked list that anybody can make again, and what became of each appeal before
  * the list was read out (relief specification, 2.3 and 3.3). Strategy: focus area 12, activity C.
  */
-import { date, integer, json, oneOf, optional, record, ref, text, timestamp } from '../../../kernel/index.ts'
+import { date, integer, json, oneOf, optional, type RowOf, record, ref, text, timestamp } from '../../../kernel/index.ts'
 import { selectionReads, selectionRunners } from './office.ts'
 
-const selectionStates = [
+export const selectionStates = [
   'criteria_agreed',
   'registered',
   'candidates_frozen',
@@ -50,6 +50,8 @@ export const SelectionRun = record(
     appealsDue: optional(date('Reclamações até', 'Appeals until', { computed: true })),
     outcomeHash: optional(text('Impressão da lista publicada', 'Hash of the published list', { letters: 64, computed: true })),
     runBy: optional(ref('kernel.person', 'Conduzida por', 'Run by', { computed: true })),
+    /** Everybody who loaded, froze, drew or ranked: none of them approves. */
+    handledBy: json<string[]>('Intervenientes', 'Handled by', { computed: true }),
     approvedBy: optional(ref('kernel.person', 'Aprovada por', 'Approved by', { computed: true })),
     approvedAt: optional(timestamp('Aprovada em', 'Approved at', { computed: true })),
     publishedAt: optional(timestamp('Publicada em', 'Published at', { computed: true })),
@@ -64,3 +66,4 @@ export const SelectionRun = record(
     access: { read: selectionReads, create: selectionRunners, update: [...selectionRunners, 'chief'] },
   },
 )
+export type SelectionRunRow = RowOf<typeof SelectionRun>
