@@ -8,6 +8,13 @@ const everyKeeper = '- - - - - - - - - - - - - A - A A'
 const papers = '- - - - - - A A - - A W - A - I A'
 const manager = '- - - - - - - - - - - - - A - - A'
 
+const selectionReads = '- I - - I - A A - - A - - A - - -'
+const selectionRuns = '- I - - I - - - - - A - - A - - -'
+const selectionSteps = '- I - - I - A - - - A - - A - - -'
+const households = '- I - - - - - - - - A - - A - - -'
+const monitoringReads = '- I - - I I A A - - A - - A - - -'
+const monitoringLeads = '- I - - - - - A - - A - - A - - -'
+
 // Of each record: who reads, who creates, who changes.
 const lines: Record<string, readonly [string, string, string]> = {
   'relief.item': [catalogue, everyKeeper, everyKeeper],
@@ -20,6 +27,15 @@ const lines: Record<string, readonly [string, string, string]> = {
   'relief.waybill': [papers, house, house],
   'relief.receipt': [papers, house, nobody],
   'relief.discrepancy': [papers, house, house],
+  'relief.criteria_set': [selectionReads, selectionRuns, selectionRuns],
+  'relief.selection_run': [selectionReads, selectionRuns, selectionSteps],
+  'relief.selection_candidate': [households, house, house],
+  'relief.selection_line': ['- I - - I - A A - - A P - A - - -', house, house],
+  'relief.selection_finding': [households, house, house],
+  'relief.selection_appeal': [households, house, house],
+  'relief.pdm_round': [monitoringReads, monitoringLeads, monitoringLeads],
+  'relief.pdm_unit': [monitoringReads, house, house],
+  'relief.pdm_visit': [households, house, house],
   'relief.release': ['- - - - - - A A - - A W - A - I A', house, house],
   'relief.assessment': ['- - - - A - A A - - A A - A - I A', '- - - - - - - A - - A A - A - - A', '- - - - - - - - - - - - - - - - -'],
   'relief.request': ['- - - - - - A A - - A W - A - I A', '- - - - - - - - - - - W - A - - -', '- - - - - - - - - - A W - A - - A'],

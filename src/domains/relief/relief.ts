@@ -3,17 +3,19 @@
  * folder and declares its own records, lives, routes and sentences; goods move in the kernel's stock ledger under the name `relief`.
  */
 import { domain } from '../../kernel/index.ts'
+import { monitoringRecords } from './monitoring/monitoring.ts'
 import { pipelineParts } from './pipeline/pipelineParts.ts'
 import { requestParts } from './requests/requestParts.ts'
+import { selection } from './selection/selection.ts'
 import { stockParts } from './stockParts.ts'
 
 export const relief = domain({
   name: 'relief',
-  serves: ['FA12.A', 'FA12.E', 'FA12.F', 'FA12.G', 'FA12.H', 'FA12.I'],
-  records: [...stockParts.records, ...requestParts.records, ...pipelineParts.records],
-  workflows: [...requestParts.workflows],
-  routes: [...stockParts.routes, ...requestParts.routes, ...pipelineParts.routes],
-  sentences: { ...stockParts.sentences, ...requestParts.sentences, ...pipelineParts.sentences },
+  serves: ['FA12.A', 'FA12.C', 'FA12.E', 'FA12.F', 'FA12.G', 'FA12.H', 'FA12.I'],
+  records: [...stockParts.records, ...requestParts.records, ...pipelineParts.records, ...selection.records, ...monitoringRecords],
+  workflows: [...requestParts.workflows, ...selection.workflows],
+  routes: [...stockParts.routes, ...requestParts.routes, ...pipelineParts.routes, ...selection.routes],
+  sentences: { ...stockParts.sentences, ...requestParts.sentences, ...pipelineParts.sentences, ...selection.sentences },
   indicators: requestParts.indicators,
   migrations: new URL('./migrations/', import.meta.url),
 })

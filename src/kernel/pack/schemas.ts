@@ -67,6 +67,9 @@ export const thresholds = z.strictObject({
   reliefConfidentPercent: threshold,
   reliefPopulationDays: threshold,
   reliefItemLifeDays: threshold,
+  fairnessRatio: threshold,
+  fairnessHouseholds: threshold,
+  appealAnswerDays: threshold,
 })
 
 const code = z.strictObject({
