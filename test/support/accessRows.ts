@@ -21,6 +21,7 @@ import { layPicture, productAnswers } from './productRows.ts'
 import { layPublications, type PublicationGround, publicationAnswers } from './publicationRows.ts'
 import { layRelief, type ReliefGround, reliefAnswers } from './reliefRows.ts'
 import { layResults, type ResultsGround, resultsRows } from './resultsRows.ts'
+import { laySelection, type SelectionGround, selectionAnswers } from './selectionRows.ts'
 import { laySolutions, type SolutionsGround, solutionsAnswers } from './solutionsRows.ts'
 import type { TestHouse } from './testHouse.ts'
 
@@ -44,6 +45,7 @@ export type Ground = {
   publications: PublicationGround
   relief: ReliefGround
   solutions: SolutionsGround
+  selection: SelectionGround
 }
 export type FormsGround = { project: string; form: string; formVersion: string; submission: string; submissions: string[]; list: string }
 
@@ -95,6 +97,7 @@ export async function layGround({ house }: TestHouse): Promise<Ground> {
     publications: await layPublications(db),
     relief: await layRelief(db),
     solutions: await laySolutions(db),
+    selection: await laySelection(db),
   }
 }
 
@@ -344,6 +347,7 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     ...publicationAnswers(ground.publications, n),
     ...reliefAnswers(ground.relief, n),
     ...solutionsAnswers(ground.solutions, n),
+    ...selectionAnswers(ground.selection, n, published),
   }
   const values = known[record.name] ?? elsewhere[record.name]
   if (!values) throw new Error(`${record.name} has no line in the access tables yet: say here what its row needs, and in access.test.ts who may see it`)
@@ -385,9 +389,11 @@ export function everyRowOf({ house }: TestHouse, record: RecordDeclaration): Pro
       ? "case when r.level <= 3 then 'published' end"
       : record.name === 'displacement.round'
         ? 'r.state'
-        : 'round' in record.fields
-          ? '(select state from displacement.round where id = r.round)'
-          : 'null'
+        : 'published' in record.fields
+          ? "case when r.published then 'published' end"
+          : 'round' in record.fields
+            ? '(select state from displacement.round where id = r.round)'
+            : 'null'
   return asOwner(house.doors).rows<KnownRow>(sql`
     select r.id, r.scope, r.class, r.recorded_by, ${sql.raw(record.fields.organisation?.kind === 'ref' ? 'r.organisation' : 'null')} as organisation, r.import_id is not null as imported, coalesce(${sql.raw(state)} in ('published', 'superseded'), false) as published
     from ${sql.raw(record.name)} r`)

@@ -354,18 +354,24 @@ const changes: Record<string, string> = {
 }
 
 /** Records whose rows the product computes, so that they may be made anew; of all others only an import can be taken back. */
-const computed = new Set(['displacement.finding', 'forms.assignment', 'forms.answers', 'forms.finding', 'forms.trial'])
+const computed = new Set([
+  'displacement.finding',
+  'forms.assignment',
+  'forms.answers',
+  'forms.finding',
+  'forms.trial',
+  'relief.selection_candidate',
+  'relief.selection_line',
+])
+
+const personal = [
+  ...[/^people\./, /^coordination\.(learner|participation|coaching_visit)$/, /registration_line$|household_card$|duplicate_pair$|pair_answer$|data_request$/],
+  ...[/^relief\.(selection_(candidate|finding|appeal)|pdm_visit)$/, /^solutions\.(beneficiary_case|tenure|contract|tranche|pathway|consent)$/],
+]
+const internal = /^(displacement|forms|results|ledger|publications|relief|solutions)\.|^coordination\.(?!place_figure)|earlier_geometry$/
 
 export const usualClassOf = (record: string): number =>
-  record === 'biometrics.template'
-    ? 4
-    : /^people\.|coordination\.(learner|participation|coaching_visit)$|registration_line$|household_card$|duplicate_pair$|pair_answer$|data_request$|solutions\.(beneficiary_case|tenure|contract|tranche|pathway|consent)$/.test(
-          record,
-        )
-      ? 3
-      : /^(displacement|forms|results|ledger|publications|relief|solutions)\.|^coordination\.(?!place_figure)|earlier_geometry$/.test(record)
-        ? 2
-        : 1
+  record === 'biometrics.template' ? 4 : personal.some((pattern) => pattern.test(record)) ? 3 : internal.test(record) ? 2 : 1
 export const recordsInTables = Object.keys(reads)
 
 const letterOf = (table: Record<string, string>, record: string, column: Column) =>

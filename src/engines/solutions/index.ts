@@ -17,7 +17,6 @@ export {
   type CheckedItem,
   type FirstPass,
   firstPass,
-  type HouseProgress,
   type InspectionResult,
   inspectionResult,
   itemAnswers,

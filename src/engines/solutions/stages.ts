@@ -29,16 +29,11 @@ export type Progress = {
   passed: Record<BuildingStage, number>
 }
 
-/** `passed`: the last stage whose inspection passed, or none yet. */
-export type HouseProgress = { passed: BuildingStage | null; handedOver: boolean }
-
-export function programmeProgress(houses: readonly HouseProgress[], weights: StageWeights): Progress {
-  const reached = houses.map(({ passed }) => (passed ? buildingStages.indexOf(passed) + 1 : 0))
-  const passed = Object.fromEntries(buildingStages.map((stage, at) => [stage, reached.filter((n) => n > at).length])) as Progress['passed']
+/** Stages passed weigh as agreed; a house that is not begun stands in the sum with nothing. */
+export function programmeProgress({ houses, handedOver, passed }: Omit<Progress, 'percent'>, weights: StageWeights): Progress {
   const whole = buildingStages.reduce((sum, stage) => sum + weights[stage], 0)
   const done = buildingStages.reduce((sum, stage) => sum + weights[stage] * passed[stage], 0)
-  const percent = houses.length === 0 || whole <= 0 ? null : (100 * done) / (whole * houses.length)
-  return { percent, houses: houses.length, handedOver: houses.filter(({ handedOver }) => handedOver).length, passed }
+  return { percent: houses === 0 || whole <= 0 ? null : (100 * done) / (whole * houses), houses, handedOver, passed }
 }
 
 /** `rate` null: nobody has looked yet. */

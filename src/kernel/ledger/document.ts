@@ -10,6 +10,7 @@ import type { Posting } from './posting.ts'
 export const documentKinds = [
   'opening',
   'goods_received',
+  'put_away',
   'release',
   'waybill',
   'handover',

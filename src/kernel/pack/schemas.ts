@@ -67,6 +67,16 @@ export const thresholds = z.strictObject({
   stageWeightInspected: threshold,
   staleInformationDays: threshold,
   priceRisePercent: threshold,
+  stockAloneUpTo: threshold,
+  reliefDecisionHours: threshold,
+  reliefReportDays: threshold,
+  reliefAssessmentDays: threshold,
+  reliefConfidentPercent: threshold,
+  reliefPopulationDays: threshold,
+  reliefItemLifeDays: threshold,
+  fairnessRatio: threshold,
+  fairnessHouseholds: threshold,
+  appealAnswerDays: threshold,
 })
 
 const code = z.strictObject({

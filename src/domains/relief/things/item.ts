@@ -2,14 +2,14 @@
  * What relief is made of: one item, counted in one base unit for ever. Packs only help to type; no second unit is ever kept. Weight or volume that nobody knows is
  * empty, never zero (relief specification, 2.1). Strategy: focus area 12, activities E, G and H.
  */
-import { bilingual, boolean, decimal, json, oneOf, optional, record, text } from '../../../kernel/index.ts'
-import { stockKeepers, stockReads } from '../office.ts'
+import { bilingual, boolean, decimal, json, oneOf, optional, type RowOf, record, text } from '../../../kernel/index.ts'
+import { catalogueReads, stockKeepers } from '../office.ts'
 
 /** Codes of UN/CEFACT Recommendation 20 and 21: piece, set, pair, kilogram, gram, metre, litre, roll. */
-const baseUnits = ['C62', 'SET', 'PR', 'KGM', 'GRM', 'MTR', 'LTR', 'RO'] as const
+export const baseUnits = ['C62', 'SET', 'PR', 'KGM', 'GRM', 'MTR', 'LTR', 'RO'] as const
 
 /** A bale of 25, a carton of 10: how many base units lie in one. */
-type PackSize = { name: string; units: number }
+export type PackSize = { name: string; units: number }
 
 export const Item = record(
   'relief.item',
@@ -33,6 +33,8 @@ export const Item = record(
     byDeeds: true,
     unique: [['code']],
     // A partner asks for items by name; how much lies where is another record.
-    access: { read: { ...stockReads, partner: 'all', coordinator: 'all', enumerator: 'all' }, create: stockKeepers, update: stockKeepers },
+    access: { read: { ...catalogueReads, partner: 'all', coordinator: 'all', enumerator: 'all' }, create: stockKeepers, update: stockKeepers },
   },
 )
+
+export type ItemRow = RowOf<typeof Item>

@@ -1,11 +1,15 @@
 /** Kits: what is packed together, in versions. A kit that was issued keeps the version that it was packed by (relief specification, 2.1). */
 import { bilingual, date, integer, json, optional, record, ref, text } from '../../../kernel/index.ts'
-import { pipelineManagers, stockReads } from '../office.ts'
+import { catalogueReads, pipelineManagers } from '../office.ts'
 
 /** `item`: code of an item; `perKit` in its base unit. */
-type KitPart = { item: string; perKit: number }
+export type KitPart = { item: string; perKit: number }
 
-const access = { read: { ...stockReads, partner: 'all', coordinator: 'all', enumerator: 'all' }, create: pipelineManagers, update: pipelineManagers } as const
+const access = {
+  read: { ...catalogueReads, partner: 'all', coordinator: 'all', enumerator: 'all' },
+  create: pipelineManagers,
+  update: pipelineManagers,
+} as const
 
 export const Kit = record(
   'relief.kit',

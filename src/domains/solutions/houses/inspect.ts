@@ -1,6 +1,6 @@
 /** Looking at a stage, and repairing what failed. Who looks last is neither the coach of the house nor the one who records its payments (specification, 3.2). */
 import { sql } from 'kysely'
-import { type BuildingStage, buildingStages, type CheckedItem, inspectionResult } from '../../../engines/solutions/index.ts'
+import { type BuildingStage, type CheckedItem, inspectionResult } from '../../../engines/solutions/index.ts'
 import { audit, type Db, getRow, insertRow, type Refusal, type Refused, refuse, refused, updateRow } from '../../../kernel/index.ts'
 import { checklist } from './checklist.ts'
 import { House, type HouseRow } from './house.ts'
@@ -76,5 +76,3 @@ export async function notPassed(db: Db, house: string, stage: BuildingStage): Pr
   if (!last) return [refuse('house.not-inspected', { stage })]
   return last.passed ? [] : [refuse('house.stage-not-passed', { stage, items: inspectionResult(last.items).failed })]
 }
-
-export const isBuildingStage = (state: string): state is BuildingStage => buildingStages.some((stage) => stage === state)

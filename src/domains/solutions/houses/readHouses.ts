@@ -5,6 +5,7 @@ import {
   buildingStages,
   type FirstPass,
   type Progress,
+  programmeProgress,
   type StageWeights,
   type YearAfter,
   type YearOutcome,
@@ -35,8 +36,6 @@ export async function programmesNow(db: Db, weights: StageWeights, today: string
     select h.programme, 0 as due, y.outcome, y.tenure_conflict as conflict from solutions.house h left join solutions.year_check y on y.house = h.id
     where h.state in ('handed_over', 'checked_12m') and (h.hand_over->>'on')::date + interval '1 year' <= ${today}::date`)
   return rows.map(({ programme, houses, handedOver, stopped, ...stages }) => {
-    const done = buildingStages.reduce((sum, stage) => sum + weights[stage] * stages[stage], 0)
-    const whole = buildingStages.reduce((sum, stage) => sum + weights[stage], 0)
     const due = checks.filter((check) => check.programme === programme)
     const seen = due.flatMap(({ outcome, conflict }) => (outcome ? [{ outcome, tenureConflict: conflict === 'unknown' ? null : conflict === 'yes' }] : []))
     const first = (stage: BuildingStage): FirstPass => {
@@ -44,8 +43,7 @@ export async function programmesNow(db: Db, weights: StageWeights, today: string
       return { first: found?.first ?? 0, passed: found?.passed ?? 0, rate: found ? found.passed / found.first : null }
     }
     return {
-      ...{ programme, houses, handedOver, stopped, passed: stages },
-      percent: houses > 0 && whole > 0 ? (100 * done) / (whole * houses) : null,
+      ...{ programme, stopped, ...programmeProgress({ houses, handedOver, passed: stages }, weights) },
       firstPass: Object.fromEntries(buildingStages.map((stage) => [stage, first(stage)])) as Record<BuildingStage, FirstPass>,
       yearAfter: yearAfter(due.length, seen),
     }

@@ -1,6 +1,6 @@
 /** Twelve months after the keys: is the house sound, is the household in it, is the ground in peace (specification, 4.9). */
 import { yearOutcomes } from '../../../engines/solutions/index.ts'
-import { date, oneOf, type RowOf, record, ref } from '../../../kernel/index.ts'
+import { date, oneOf, record, ref } from '../../../kernel/index.ts'
 import { officers, openReads } from '../office.ts'
 import { yesNoUnknown } from './house.ts'
 
@@ -21,4 +21,3 @@ export const YearCheck = record(
     access: { read: openReads, create: officers, update: [] },
   },
 )
-export type YearCheckRow = RowOf<typeof YearCheck>

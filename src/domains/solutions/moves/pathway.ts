@@ -5,7 +5,7 @@
 import { date, json, oneOf, optional, type RowOf, record, ref, text } from '../../../kernel/index.ts'
 import { closedReads, officers } from '../office.ts'
 
-export const pathwayStates = [
+const pathwayStates = [
   'informed',
   'considering',
   'consented',

@@ -1,0 +1,63 @@
+/** The requests that read stock. Positions are restricted: never public, never a partner's. */
+import { z } from 'zod'
+import { type AnyRoute, read, route } from '../../../kernel/index.ts'
+import { collectBytes } from '../../../kernel/publishing.ts'
+import { writeCsv, writeXlsx } from '../../../kernel/tables.ts'
+import { stockPolicy } from '../office.ts'
+import { byWarehouse, inLanguage, line } from '../typed.ts'
+import { cardOf } from './cardOf.ts'
+import { dayOf } from './dayOf.ts'
+import { donorLots } from './donorLots.ts'
+import { stockNow } from './stockNow.ts'
+import { stockTable } from './stockTable.ts'
+
+const one = z.object({ warehouse: z.string().max(20).optional() })
+const now = () => new Date().toISOString()
+
+export const stockRoutes: AnyRoute[] = [
+  route({
+    method: 'GET',
+    url: '/api/relief/stock',
+    policy: stockPolicy,
+    summary: 'What lies where, by item and lot, with kits, weight and months of cover',
+    query: one,
+    answer: ({ house, actor, query }) => read(house.doors, actor, (db) => stockNow(db, { warehouse: query.warehouse, now: now() })),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/relief/stock/export',
+    policy: stockPolicy,
+    summary: 'The same as a table, CSV or XLSX, with an HXL row',
+    query: one.extend(inLanguage.shape).extend({ format: z.enum(['csv', 'xlsx']).default('csv') }),
+    answer: async ({ house, actor, query: { warehouse, lang, format } }) => {
+      const table = stockTable(await read(house.doors, actor, (db) => stockNow(db, { warehouse, now: now() })), lang)
+      const content = await collectBytes((out) => (format === 'csv' ? writeCsv(table, out) : writeXlsx(table, out)))
+      const type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+      return { content, type, name: `${lang === 'pt' ? 'existencias' : 'stock'}-${now().slice(0, 10)}.${format}` }
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/relief/warehouses/:warehouse/day',
+    policy: stockPolicy,
+    summary: 'The day of a warehouse: expected, to pick, to sign, last papers',
+    params: byWarehouse,
+    answer: ({ house, actor, params }) => read(house.doors, actor, (db) => dayOf(db, params.warehouse)),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/relief/card',
+    policy: stockPolicy,
+    summary: 'The bin card of an item on a shelf',
+    query: z.object({ shelf: line(120), item: line(40), lot: z.string().max(60).default('') }),
+    answer: ({ house, actor, query }) => read(house.doors, actor, (db) => cardOf(db, query)),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/relief/donor-lots',
+    policy: { ...stockPolicy, who: ['pipeline', 'clusterCoordinator', 'chief', 'monitoring'] },
+    summary: 'Where the lots of a donor are now',
+    query: z.object({ donor: z.uuid().optional() }),
+    answer: async ({ house, actor, query }) => ({ lots: await read(house.doors, actor, (db) => donorLots(db, query.donor ?? null)) }),
+  }),
+]

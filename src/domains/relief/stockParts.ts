@@ -1,0 +1,20 @@
+/** What things, warehouses, stock and its papers bring to the domain. */
+import { paperRoutes } from './papers/paperRoutes.ts'
+import { ReceivedNote } from './papers/receivedNote.ts'
+import { Discrepancy, Receipt, Waybill } from './papers/waybill.ts'
+import { waybillRoutes } from './papers/waybillRoutes.ts'
+import { stockRoutes } from './stock/stockRoutes.ts'
+import { stockSentences } from './stockSentences.ts'
+import { Item } from './things/item.ts'
+import { Kit, KitVersion } from './things/kit.ts'
+import { Lot } from './things/lot.ts'
+import { thingRoutes } from './things/thingRoutes.ts'
+import { TreatmentBatch } from './things/treatment.ts'
+import { Warehouse } from './warehouses/warehouse.ts'
+import { warehouseRoutes } from './warehouses/warehouseRoutes.ts'
+
+export const stockParts = {
+  records: [Item, Kit, KitVersion, Lot, Warehouse, TreatmentBatch, ReceivedNote, Waybill, Receipt, Discrepancy],
+  routes: [...thingRoutes, ...warehouseRoutes, ...paperRoutes, ...waybillRoutes, ...stockRoutes],
+  sentences: stockSentences,
+}

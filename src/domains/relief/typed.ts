@@ -1,0 +1,21 @@
+/** What people hand in to the routes of relief, where several ask for the same. */
+import { z } from 'zod'
+
+export const byId = z.object({ id: z.uuid() })
+export const byWarehouse = z.object({ warehouse: z.string().min(1).max(20) })
+export const inLanguage = z.object({ lang: z.enum(['pt', 'en']).default('pt') })
+/** Something must stand there. */
+export const line = (letters: number) => z.string().trim().min(1).max(letters)
+/** Left out, null for the record. */
+export const maybe = <S extends z.ZodType>(schema: S) => schema.nullish().transform((given) => given ?? null)
+export const reason = z.object({ words: z.string().trim().max(1000) })
+/** When it happened; now, where nobody says. */
+export const moment = z.iso
+  .datetime({ offset: true })
+  .optional()
+  .transform((at) => at ?? new Date().toISOString())
+
+/** So many of an item, typed in packs or in base units. */
+const counted = { item: line(40), lot: z.string().trim().max(60).default(''), quantity: z.int().min(1).max(100_000_000), pack: maybe(line(60)) }
+export const stockLine = z.object({ ...counted, shelf: line(120) })
+export type StockLineGiven = z.infer<typeof stockLine>
