@@ -28,6 +28,8 @@ export const reliefRoutes: [string, Who][] = [
   ...each([...stock, 'partner'], 'GET /api/relief/waybills'),
   ...each([...keepers, 'partner'], 'POST /api/relief/waybills/:id/receive'),
   ...each([...keepers, 'clusterCoordinator'], 'POST /api/relief/discrepancies/:id/explain', 'POST /api/relief/discrepancies/:id/sign'),
-  ...each(stock, 'GET /api/relief/stock', 'GET /api/relief/stock/export', 'GET /api/relief/card', `GET ${inside}/day`),
-  ...each(except(stock, 'warehouse'), 'GET /api/relief/donor-lots'),
+  ...each(stock, 'GET /api/relief/stock', 'GET /api/relief/stock/export', 'GET /api/relief/card', `GET ${inside}/day`, `GET ${inside}/scan`),
+  ...each(except(stock, 'warehouse'), 'GET /api/relief/donor-lots', 'GET /api/relief/print/donor-lots'),
+  ...each([...stock, 'partner'], 'GET /api/relief/print/waybill/:id'),
+  ...each(stock, ...['loading/:id', 'count-sheet/:warehouse', 'stock/:warehouse', 'received/:id', 'card'].map((paper) => `GET /api/relief/print/${paper}`)),
 ]
