@@ -2,11 +2,14 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Release } from '../src/domains/relief/requests/release.ts'
+import { type CatalogueTaken, importCatalogue } from '../src/domains/relief/things/catalogue.ts'
 import { act, addPerson, asOwner, insertRow, isRefused, openSession, theSystem, verifyLedger } from '../src/kernel/index.ts'
 import { Organisation } from '../src/registry/organisations/organisation.ts'
+import { fromData, fromText, hasData } from './support/importing.ts'
 import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
 
 let test: TestHouse
+const catalogues = 'refs/relief-items-sahana'
 type Answer = {
   id: string
   proposal?: string
@@ -281,6 +284,42 @@ describe('kits', () => {
   })
 })
 
+describe('the public catalogue of items', () => {
+  const take = async (file: { name: string; bytes: Uint8Array }) =>
+    (await importCatalogue(test.house, test.actor('rita'), { name: file.name, bytes: Buffer.from(file.bytes) })) as CatalogueTaken
+
+  it('comes in with zero as unknown, and tells each line that it cannot read', async () => {
+    const lines = [
+      'Item Name,Item Code,Unit of Measure,Weight,Volume',
+      'Rede,REDE-2,piece,0.444,0',
+      'Caixa,CX-1,pallet,1,1',
+      'Sem código,,piece,1,1',
+      'Rede,REDE-2,piece,1,1',
+    ]
+    const taken = await take(fromText('lista.csv', lines.join('\n')))
+    expect(taken).toMatchObject({ rows: 4, new: 1, weightUnknown: 0, volumeUnknown: 1 })
+    expect(taken.quarantined.map(({ line, why }) => [line, why])).toEqual([
+      [3, 'unit-unknown'],
+      [4, 'no-code'],
+      [5, 'twice'],
+    ])
+    expect(await take(fromText('nada.csv', 'a,b\n1,2'))).toMatchObject({ refused: [{ code: 'relief.no-catalogue' }] })
+  })
+
+  it.skipIf(!hasData(catalogues))('takes the two published lists, and the second fills what the first did not know', async () => {
+    const large = await take(fromData(`${catalogues}/IFRC_supply_item_eic.csv`))
+    expect([large.rows, large.new, large.quarantined.length]).toEqual([2467, 2467, 0])
+    const small = await take(fromData(`${catalogues}/RMS_supply_catalog_item.csv`))
+    // Five of its lines have no code at all.
+    expect(small).toMatchObject({ rows: 24, new: 4, known: 15 })
+    expect(small.quarantined.map(({ why }) => why)).toEqual(['no-code', 'no-code', 'no-code', 'no-code', 'no-code'])
+    const blanket = await get<{ rows: { weightKg: number; volumeM3: number }[] }>('rita', 'item?code=HSHEBLANCLT2')
+    expect(blanket.rows).toMatchObject([{ weightKg: 0.68, volumeM3: 0.0015333333333333 }])
+    // Its name holds an inch mark inside quotes, which cuts no cell.
+    expect((await get<{ rows: { weightKg: number }[] }>('rita', 'item?code=KWATPUMEDR02')).rows).toMatchObject([{ weightKg: 200 }])
+  })
+})
+
 describe('who sees stock', () => {
   it('is its keeper in his area and those who follow everywhere; never a partner, never another area', async () => {
     expect((await asHelper('david', 'GET', 'stock')).status).toBe(403)
@@ -296,6 +335,22 @@ describe('who sees stock', () => {
     expect([...new Set(own.waybills.map(({ consignee }) => consignee))]).toEqual(['Abrigo Norte'])
     const csv = await test.ask('rita', { url: '/api/relief/stock/export?format=csv&lang=en' })
     expect(csv.text).toContain('#item+code')
+    const pdf = (url: string) => test.ask('rita', { url: `/api/relief/print/${url}` })
+    const [note] = (await get<{ rows: { id: string }[] }>('rita', 'received-note')).rows
+    const [bill] = (await get<{ waybills: { id: string }[] }>('rita', 'waybills')).waybills
+    const papers = [
+      `waybill/${bill!.id}`,
+      `loading/${bill!.id}`,
+      `received/${note!.id}`,
+      'count-sheet/PEMBA',
+      'stock/PEMBA',
+      'card?shelf=PEMBA/A1&item=REDE',
+      'donor-lots',
+    ]
+    for (const url of papers)
+      for (const lang of ['pt', 'en'])
+        expect((await pdf(`${url}${url.includes('?') ? '&' : '?'}lang=${lang}`)).bytes.subarray(0, 5).toString(), url).toBe('%PDF-')
+    expect((await asHelper('elsewhere', 'GET', `print/received/${note!.id}`)).codes).toEqual(['access.not-found'])
     expect(await verifyLedger(asOwner(test.house.doors))).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 /** Taking a file in from the command line: the same code as the desk's wizard, with the answers that it proposes and never a guess. */
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
+import { importCatalogue } from '../domains/relief/index.ts'
 import { confirmAndWait, isRefused, previewImport, type Refused, refuse, refused, takeFile } from '../kernel/index.ts'
 import { importBoundaryFile, seedCountry } from '../registry/registry.ts'
 import type { Arguments } from './arguments.ts'
@@ -62,6 +63,12 @@ async function importRows(given: Arguments, file: string, kind: string): Promise
   })
 }
 
+async function importItems(given: Arguments, file: string): Promise<unknown | Refused> {
+  const bytes = await readFile(resolve(file)).catch(() => null)
+  if (!bytes) return refused(refuse('command.file-not-found', { file }))
+  return inHouse(given, (house) => importCatalogue(house, theOperator, { name: basename(file), bytes }))
+}
+
 async function importPlaces(given: Arguments, file: string): Promise<unknown | Refused> {
   const bytes = await readFile(resolve(file)).catch(() => null)
   if (!bytes) return refused(refuse('command.file-not-found', { file }))
@@ -74,14 +81,15 @@ async function importPlaces(given: Arguments, file: string): Promise<unknown | R
 export const importCommand: Command = {
   name: 'import',
   usage:
-    'capulana import displacement FILE --operation NAME [--every-country] [--dry-run] | import 4w FILE [--operation SOURCE] [--dry-run] | import places FILE --credit TEXT',
+    'capulana import displacement FILE --operation NAME [--every-country] [--dry-run] | import 4w FILE [--operation SOURCE] [--dry-run] | import places FILE --credit TEXT | import items FILE',
   about:
-    'Takes in a round or who does what where (XLSX, XLS, CSV, TSV, JSON, GeoJSON), or official boundaries (GeoJSON, TopoJSON, zipped shapefile, GeoPackage), all or nothing.',
+    'Takes in a round or who does what where (XLSX, XLS, CSV, TSV, JSON, GeoJSON), or official boundaries (GeoJSON, TopoJSON, zipped shapefile, GeoPackage), all or nothing; or a catalogue of relief items (CSV).',
   run: async (given) => {
     const [what, file] = given.words
     if (!file) return refused(refuse('command.file-missing'))
     if (what === 'displacement') return importRows(given, file, 'displacement')
     if (what === '4w') return importRows(given, file, 'fourW')
+    if (what === 'items') return importItems(given, file)
     if (what === 'places') return importPlaces(given, file)
     return refused(refuse('import.unknown-kind', { kind: what ?? '' }))
   },

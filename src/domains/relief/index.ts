@@ -1,2 +1,3 @@
 /** The door of relief. */
 export { relief } from './relief.ts'
+export { importCatalogue } from './things/catalogue.ts'

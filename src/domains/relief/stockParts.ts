@@ -3,6 +3,7 @@ import { paperRoutes } from './papers/paperRoutes.ts'
 import { ReceivedNote } from './papers/receivedNote.ts'
 import { Discrepancy, Receipt, Waybill } from './papers/waybill.ts'
 import { waybillRoutes } from './papers/waybillRoutes.ts'
+import { printRoutes } from './print/printRoutes.ts'
 import { stockRoutes } from './stock/stockRoutes.ts'
 import { stockSentences } from './stockSentences.ts'
 import { Item } from './things/item.ts'
@@ -15,6 +16,6 @@ import { warehouseRoutes } from './warehouses/warehouseRoutes.ts'
 
 export const stockParts = {
   records: [Item, Kit, KitVersion, Lot, Warehouse, TreatmentBatch, ReceivedNote, Waybill, Receipt, Discrepancy],
-  routes: [...thingRoutes, ...warehouseRoutes, ...paperRoutes, ...waybillRoutes, ...stockRoutes],
+  routes: [...thingRoutes, ...warehouseRoutes, ...paperRoutes, ...waybillRoutes, ...stockRoutes, ...printRoutes],
   sentences: stockSentences,
 }

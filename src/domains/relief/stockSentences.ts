@@ -6,6 +6,14 @@ export const stockSentences: Sentences = {
     pt: 'O código «{code}» já existe. Escolha outro, ou use o que existe.',
     en: 'The code "{code}" is there already. Choose another, or use the one there is.',
   },
+  'relief.no-catalogue': {
+    pt: '{file} não é um catálogo de artigos: faltam as colunas «Item Code» e «Item Name». Guarde-o como CSV com estes nomes na primeira linha.',
+    en: '{file} is no catalogue of items: the columns "Item Code" and "Item Name" are missing. Save it as CSV with these names on the first line.',
+  },
+  'relief.nothing-by-this-code': {
+    pt: 'Nada aqui se chama «{code}»: nem prateleira, nem artigo, nem lote. Confira o código, ou crie-o.',
+    en: 'Nothing here is called "{code}": no shelf, no item, no lot. Check the code, or enter it.',
+  },
   'relief.item-unknown': {
     pt: 'Não há no catálogo nenhum artigo «{item}». Confira o código, ou crie o artigo.',
     en: 'The catalogue holds no item "{item}". Check the code, or enter the item.',

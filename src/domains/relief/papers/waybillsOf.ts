@@ -2,11 +2,13 @@
 import { sql } from 'kysely'
 import { asTheHouse, type Db, listRows } from '../../../kernel/index.ts'
 import { keeps } from '../office.ts'
+import { thingsOf } from './lines.ts'
 import { type DiscrepancyRow, type ReceiptLine, Waybill, type WaybillRow } from './waybill.ts'
 
 type Names = { warehouseCode: string; warehouseName: string; consignee: string; placeName: string | null; toCode: string | null; sentBy: string | null }
 export type WaybillNow = WaybillRow &
   Names & {
+    itemNames: Record<string, { pt: string; en: string }>
     received: { at: string; by: string | null; lines: ReceiptLine[]; note: string | null } | null
     discrepancies: (DiscrepancyRow & { explainedByName: string | null; signedByName: string | null })[]
   }
@@ -29,8 +31,13 @@ export async function waybillsOf(db: Db, only: { id?: string } = {}): Promise<Wa
       select d.*, e.name as explained_by_name, s.name as signed_by_name from relief.discrepancy d
       left join kernel.person e on e.id = d.explained_by left join kernel.person s on s.id = d.signed_by
       where d.waybill = any (${ids}::uuid[]) order by d.item, d.kind`)
+    const { items } = await thingsOf(
+      house,
+      waybills.flatMap(({ lines }) => lines),
+    )
     return waybills.map((waybill) => ({
       ...waybill,
+      itemNames: Object.fromEntries(waybill.lines.flatMap(({ item }) => (items.has(item) ? [[item, items.get(item)!.name]] : []))),
       received: receipts.find((one) => one.waybill === waybill.id) ?? null,
       discrepancies: differences.filter((one) => one.waybill === waybill.id),
     }))

@@ -8,6 +8,7 @@ import { byWarehouse, inLanguage, line } from '../typed.ts'
 import { cardOf } from './cardOf.ts'
 import { dayOf } from './dayOf.ts'
 import { donorLots } from './donorLots.ts'
+import { scan } from './scan.ts'
 import { stockNow } from './stockNow.ts'
 import { stockTable } from './stockTable.ts'
 
@@ -43,6 +44,15 @@ export const stockRoutes: AnyRoute[] = [
     summary: 'The day of a warehouse: expected, to pick, to sign, last papers',
     params: byWarehouse,
     answer: ({ house, actor, params }) => read(house.doors, actor, (db) => dayOf(db, params.warehouse)),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/relief/warehouses/:warehouse/scan',
+    policy: stockPolicy,
+    summary: 'What a code on a box or a shelf stands for',
+    params: byWarehouse,
+    query: z.object({ code: line(120) }),
+    answer: ({ house, actor, params, query }) => read(house.doors, actor, (db) => scan(db, params.warehouse, query.code, now().slice(0, 10))),
   }),
   route({
     method: 'GET',

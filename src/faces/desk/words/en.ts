@@ -38,6 +38,7 @@ import { stockWords } from './en/stock.ts'
 import { strategyWords } from './en/strategy.ts'
 import { strategyReportWords } from './en/strategyReports.ts'
 import { surveyDeskWords } from './en/surveys.ts'
+import { waybillWords } from './en/waybills.ts'
 import { workbenchWords } from './en/workbench.ts'
 import type { Words } from './pt.ts'
 
@@ -51,6 +52,7 @@ export const en: Words = {
   ...productWords,
   ...messageWords,
   ...stockWords,
+  ...waybillWords,
   ...flowPartWords,
   ...fourWWords,
   ...registrationWords,

@@ -38,6 +38,7 @@ import { stockWords } from './pt/stock.ts'
 import { strategyWords } from './pt/strategy.ts'
 import { strategyReportWords } from './pt/strategyReports.ts'
 import { surveyDeskWords } from './pt/surveys.ts'
+import { waybillWords } from './pt/waybills.ts'
 import { workbenchWords } from './pt/workbench.ts'
 
 export const pt = {
@@ -50,6 +51,7 @@ export const pt = {
   ...productWords,
   ...messageWords,
   ...stockWords,
+  ...waybillWords,
   ...flowPartWords,
   ...fourWWords,
   ...registrationWords,

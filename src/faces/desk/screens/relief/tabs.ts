@@ -15,6 +15,10 @@ const stockReaders = ['warehouse', 'pipeline', 'clusterCoordinator', 'chief', 'm
 
 export const tabs: readonly Tab[] = [
   { name: 'stock', path: '/relief/stock', word: 'relief.part.stock', roles: stockReaders, Screen: screen(() => import('./stock/StockTab.tsx'), 'StockTab') },
+  {
+    ...{ name: 'waybills', path: '/relief/waybills', word: 'relief.part.waybills', roles: [...stockReaders, 'partner'] },
+    Screen: screen(() => import('./waybills/WaybillsTab.tsx'), 'WaybillsTab'),
+  },
 ]
 
 export const reliefRoles: readonly string[] = [...new Set(tabs.flatMap(({ roles }) => roles))]

@@ -1,0 +1,108 @@
+/** Words on the papers of the warehouse, Portuguese and English side by side. */
+import type { Language } from '../../../kernel/index.ts'
+
+const pt = {
+  ...{ waybill: 'Guia de remessa', received: 'Guia de recepção', card: 'Ficha de prateleira', countSheet: 'Folha de contagem', loading: 'Plano de carga' },
+  ...{
+    stock: 'Relatório de existências',
+    donorLots: 'Lotes por doador',
+    from: 'De',
+    to: 'Para',
+    place: 'Lugar',
+    transporter: 'Transportador',
+    vehicle: 'Matrícula',
+  },
+  ...{ driver: 'Motorista', left: 'Saída', source: 'Origem', reference: 'Referência', at: 'Data', fingerprint: 'Impressão digital', warehouse: 'Armazém' },
+  ...{
+    item: 'Artigo',
+    code: 'Código',
+    lot: 'Lote',
+    shelf: 'Prateleira',
+    quantity: 'Quantidade',
+    unit: 'Unidade',
+    ordered: 'Encomendado',
+    receivedQuantity: 'Recebido',
+  },
+  ...{
+    cameQuantity: 'Recebido (contar)',
+    damagedQuantity: 'Danificado',
+    expiry: 'Validade',
+    donor: 'Doador',
+    change: 'Movimento',
+    balance: 'Saldo',
+    paper: 'Papel',
+  },
+  ...{ other: 'De / para', counted: 'Contado', countedAt: 'Hora', weight: 'Peso (kg)', volume: 'Volume (m³)', state: 'Situação', unknown: 'desconhecido' },
+  ...{
+    signSent: 'Quem entrega no armazém',
+    signDriver: 'Transportador',
+    signReceived: 'Quem recebe: nome, data, assinatura',
+    signKeeper: 'Fiel do armazém',
+    signSecond: 'Segunda pessoa',
+  },
+  ...{ atLeast: 'pelo menos', total: 'Total', unknownItems: 'artigos sem este dado', grant: 'Subvenção', onShelves: 'Em armazém', onRoad: 'A caminho' },
+  ...{
+    withPartners: 'Nos parceiros',
+    handedOver: 'Entregue',
+    packed: 'Em kits',
+    lost: 'Perdido ou danificado',
+    everyDonor: 'todos',
+    usable: 'pode sair',
+    notUsable: 'não pode sair',
+  },
+  countNote: 'Escreva a hora de cada linha: a contagem compara-se com o stock dessa hora. As quantidades do sistema não estão aqui de propósito.',
+}
+export type PrintWords = Record<keyof typeof pt, string>
+
+const en: PrintWords = {
+  ...{ waybill: 'Waybill', received: 'Goods received note', card: 'Bin card', countSheet: 'Count sheet', loading: 'Loading plan' },
+  ...{ stock: 'Stock report', donorLots: 'Lots by donor', from: 'From', to: 'To', place: 'Place', transporter: 'Transporter', vehicle: 'Vehicle' },
+  ...{ driver: 'Driver', left: 'Left', source: 'Source', reference: 'Reference', at: 'Date', fingerprint: 'Fingerprint', warehouse: 'Warehouse' },
+  ...{ item: 'Item', code: 'Code', lot: 'Lot', shelf: 'Shelf', quantity: 'Quantity', unit: 'Unit', ordered: 'Ordered', receivedQuantity: 'Received' },
+  ...{ cameQuantity: 'Received (count)', damagedQuantity: 'Damaged', expiry: 'Expiry', donor: 'Donor', change: 'Change', balance: 'Balance', paper: 'Paper' },
+  ...{ other: 'From / to', counted: 'Counted', countedAt: 'Time', weight: 'Weight (kg)', volume: 'Volume (m³)', state: 'State', unknown: 'unknown' },
+  ...{
+    signSent: 'Handed over at the warehouse by',
+    signDriver: 'Transporter',
+    signReceived: 'Received by: name, date, signature',
+    signKeeper: 'Warehouse keeper',
+    signSecond: 'Second person',
+  },
+  ...{ atLeast: 'at least', total: 'Total', unknownItems: 'items without this figure', grant: 'Grant', onShelves: 'In warehouses', onRoad: 'On the road' },
+  ...{
+    withPartners: 'With partners',
+    handedOver: 'Handed over',
+    packed: 'In kits',
+    lost: 'Lost or damaged',
+    everyDonor: 'all',
+    usable: 'may leave',
+    notUsable: 'may not leave',
+  },
+  countNote: 'Write the time of each line: a count is compared with the stock of that moment. The figures of the system are left out on purpose.',
+}
+
+export const printWords: Record<Language, PrintWords> = { pt, en }
+
+const units: Record<Language, Record<string, string>> = {
+  pt: { C62: 'un.', SET: 'conj.', PR: 'par', KGM: 'kg', GRM: 'g', MTR: 'm', LTR: 'l', RO: 'rolo' },
+  en: { C62: 'pc', SET: 'set', PR: 'pair', KGM: 'kg', GRM: 'g', MTR: 'm', LTR: 'l', RO: 'roll' },
+}
+export const printUnit = (code: string, lang: Language): string => units[lang][code] ?? code
+
+const kinds: Record<string, Record<Language, string>> = {
+  opening: { pt: 'Existências iniciais', en: 'Opening stock' },
+  goods_received: { pt: 'Recepção', en: 'Goods received' },
+  put_away: { pt: 'Mudança', en: 'Put away' },
+  waybill: { pt: 'Guia', en: 'Waybill' },
+  return: { pt: 'Devolução', en: 'Return' },
+  loss: { pt: 'Perda', en: 'Loss' },
+  damage: { pt: 'Dano', en: 'Damage' },
+  count: { pt: 'Contagem', en: 'Count' },
+  assembly: { pt: 'Montagem', en: 'Assembly' },
+  recall: { pt: 'Posto de parte', en: 'Put aside' },
+  discrepancy: { pt: 'Diferença', en: 'Discrepancy' },
+  cancellation: { pt: 'Anulação', en: 'Cancellation' },
+  order: { pt: 'Compra', en: 'Order' },
+  donation: { pt: 'Doação', en: 'Donation' },
+}
+export const printKind = (kind: string, lang: Language): string => kinds[kind]?.[lang] ?? kind
