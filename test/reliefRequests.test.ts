@@ -1,9 +1,12 @@
 /** What a partner asks of the common pipeline: handed in, decided by somebody else, released as far as the stock goes, received, reported; and what the pipeline promises. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { publishFromPaper } from '../src/domains/displacement/index.ts'
 import { mondays } from '../src/domains/relief/pipeline/weeksAhead.ts'
 import { releaseDispatched, releaseReceived } from '../src/domains/relief/requests/goodsMoved.ts'
 import { asOwner, insertRow, LedgerAccount, post } from '../src/kernel/index.ts'
+import { fromText, wizardOf } from './support/importing.ts'
+import { pdfText } from './support/pdfText.ts'
 import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
 
 let test: TestHouse
@@ -178,7 +181,7 @@ describe('the report of what was received', () => {
     await releaseDispatched(owner(), release)
     await releaseReceived(owner(), release)
     expect((await get<{ state: string }>('david', `/api/relief/request/${id}`)).state).toBe('received')
-    expect(codes(await step('noemia', id, 'closeUnreported', { words: 'Sem resposta' }))).toEqual(['relief.report-not-due'])
+    expect(codes(await step('noemia', id, 'close', { words: 'Sem resposta' }))).toEqual(['relief.report-not-due'])
     await owner().run(sql`update relief.request set received_at = now() - interval '40 days' where id = ${id}`)
 
     const next = await write()
@@ -248,5 +251,37 @@ describe('the pipeline', () => {
     const plan = await get<{ stock: number; lines: { given: number; why: { code: string } }[] }>('rita', '/api/relief/pipeline/allocation?item=BLANKET')
     expect([plan.stock, plan.lines.map(({ given }) => given)]).toEqual([1001, [200, 300, 501]])
     expect(plan.lines.every(({ why }) => why.code === 'weight')).toBe(true)
+  })
+})
+
+describe('the gap', () => {
+  type Gaps = { rows: { district: string; present: number | 'unknown'; reached: number; onTheWay: number; gap: number | 'unknown'; over: number }[] }
+  const gaps = async () => (await get<Gaps>('noemia', '/api/relief/gaps?code=TARP')).rows
+  const publish = async (round: number, reportedOn: string, households: number) => {
+    const target = { operation: 'Ciclone', round: String(round), from: reportedOn, to: reportedOn, assessmentType: 'BA' }
+    const text = `pcode,households,individuals,females,males,reason\nMZ010902,${households},${households * 4},${households * 2},${households * 2},Conflict\n`
+    const { summary } = await wizardOf(test).takeIn(fromText('baseline.csv', text), { ...target, licence: 'CC BY', credit: 'OIM' })
+    const actor = { ...test.actor('celia'), userId: null, roles: ['dataOfficer' as const, 'governmentReviewer' as const, 'reportOfficer' as const] }
+    await publishFromPaper(test.house, actor, summary.rounds[0]!.id, { office: 'INGD', decidedOn: reportedOn, note: 'Confirmado' })
+  }
+
+  it('is unknown while no round says how many are present, or the last one is too old: on page, PDF, CSV and API', async () => {
+    // 25 were reached; 100 households asked for 200 and got 150, which serve 75.
+    expect(await gaps()).toMatchObject([{ district: 'MZ0109', present: 'unknown', reached: 25, onTheWay: 75, gap: 'unknown' }])
+    await publish(1, day(-300), 582)
+    expect(await gaps()).toMatchObject([{ district: 'MZ0109', present: 'unknown', gap: 'unknown' }])
+    const { text } = await test.ask('noemia', { method: 'GET', url: '/api/relief/gaps?code=TARP&format=csv&lang=en' })
+    expect(text.split('\r\n')[2]).toMatch(/^MZ0109,[^,]+,TARP,,unknown,.*,25,.*,75,.*,,unknown,0$/)
+    const pdf = await test.ask('noemia', { method: 'GET', url: '/api/relief/gaps?code=TARP&format=pdf&lang=en' })
+    const { pages, text: printed } = await pdfText(pdf.bytes)
+    expect([pages > 0, printed === null || printed.includes('unknown')]).toEqual([true, true])
+    expect((await test.ask('noemia', { method: 'GET', url: '/api/relief/gaps?code=GOLD' })).status).toBe(422)
+  })
+
+  it('is what is left of those present, with its source and age, once a round is published', async () => {
+    await publish(2, day(-10), 582)
+    expect(await gaps()).toMatchObject([{ present: 582, reached: 25, onTheWay: 75, gap: 482, over: 0, presentFrom: { operation: 'Ciclone', ageDays: 10 } }])
+    await owner().run(sql`update relief.request_report set households = 600`)
+    expect(await gaps()).toMatchObject([{ gap: 0, over: 18 }])
   })
 })

@@ -67,6 +67,6 @@ export const reliefRoutes: [string, Who][] = [
   ...each(['partner'], 'POST /api/relief/requests', 'POST /api/relief/requests/:id'),
   ...each(['partner', 'clusterCoordinator', 'pipeline', 'monitoring'], 'POST /api/relief/assessments'),
   ...each(['pipeline'], 'POST /api/relief/releases/:id/cancel', 'POST /api/relief/pipeline-lines', 'POST /api/relief/pipeline-lines/:id'),
-  ...each(['pipeline', 'clusterCoordinator', 'chief', 'monitoring'], 'GET /api/relief/pipeline'),
+  ...each(['pipeline', 'clusterCoordinator', 'chief', 'monitoring'], 'GET /api/relief/pipeline', 'GET /api/relief/gaps'),
   ...each(['pipeline', 'clusterCoordinator'], 'GET /api/relief/pipeline/allocation'),
 ]
