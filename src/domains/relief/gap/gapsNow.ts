@@ -5,7 +5,7 @@ import { type Actor, type House, read } from '../../../kernel/index.ts'
 import { dayAfter, daysBetween } from '../requests/clock.ts'
 import { gapOf } from './gapOf.ts'
 import { onTheWay } from './onTheWay.ts'
-import { type Present, presentNow } from './present.ts'
+import { type PresentFrom, presentNow } from './present.ts'
 import { reachedHouseholds } from './reachedHouseholds.ts'
 
 export type GapRow = {
@@ -13,7 +13,7 @@ export type GapRow = {
   name: string
   present: Count
   /** Null: no published round covers the district. */
-  presentFrom: Pick<Present, 'households' | 'operation' | 'round' | 'asOf' | 'ageDays'> | null
+  presentFrom: PresentFrom | null
   reached: number
   /** Where reports may name a household twice: the most that can have been reached. */
   reachedMost: number
@@ -41,9 +41,7 @@ export async function gapsNow(house: House, actor: Actor, code: string, today: s
       return [
         {
           ...{ district: pcode, name, ...parts, ...gapOf(parts), reachedMost: served?.most ?? 0 },
-          presentFrom: counted
-            ? { households: counted.households, operation: counted.operation, round: counted.round, asOf: counted.asOf, ageDays: counted.ageDays }
-            : null,
+          presentFrom: counted?.from ?? null,
           reachedFrom: served ? { reports: served.reports, newest: served.newest, ageDays: daysBetween(served.newest, today) } : null,
           onTheWayFrom: sent ? { requests: sent.requests, newest: sent.newest, ageDays: daysBetween(sent.newest, today) } : null,
         },

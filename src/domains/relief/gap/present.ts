@@ -5,29 +5,20 @@ import { currentRounds } from '../../displacement/index.ts'
 import { daysBetween } from '../requests/clock.ts'
 import { stillHolds } from './gapOf.ts'
 
-/** `households`: as published; `counts`: what of it may still be taken for today. */
-export type Present = { district: string; name: string; households: Count; counts: Count; operation: string; round: number; asOf: string; ageDays: number }
+/** `slug`: where the round is published. */
+export type PresentFrom = { households: Count; operation: string; round: number; asOf: string; ageDays: number; slug: string }
+/** `counts`: what of the published figure may still be taken for today. */
+type Present = { counts: Count; from: PresentFrom }
 
 export async function presentNow(house: House, today: string): Promise<Map<string, Present>> {
   const limit = house.pack.thresholds.reliefPopulationDays
   const found = new Map<string, Present>()
-  for (const { round: set } of await currentRounds(house)) {
+  for (const { round: set, product } of await currentRounds(house)) {
     const { number: round, reportingDate: asOf } = set.round
-    const ageDays = daysBetween(asOf, today)
-    for (const { pcode, name, level, households } of set.areas) {
-      // The newest stands first.
-      if (level !== 2 || found.has(pcode)) continue
-      found.set(pcode, {
-        district: pcode,
-        name,
-        households,
-        counts: stillHolds(households, ageDays, limit),
-        operation: set.operation.name,
-        round,
-        asOf,
-        ageDays,
-      })
-    }
+    const from = { operation: set.operation.name, round, asOf, ageDays: daysBetween(asOf, today), slug: product.slug }
+    // The newest round stands first.
+    for (const { pcode, level, households } of set.areas)
+      if (level === 2 && !found.has(pcode)) found.set(pcode, { counts: stillHolds(households, from.ageDays, limit), from: { ...from, households } })
   }
   return found
 }

@@ -54,7 +54,7 @@ export type GapRow = {
   district: string
   name: string
   present: Count
-  presentFrom: { operation: string; round: number; asOf: string; ageDays: number } | null
+  presentFrom: { operation: string; round: number; asOf: string; ageDays: number; slug: string } | null
   reached: number
   reachedMost: number
   reachedFrom: { reports: string[]; newest: string; ageDays: number } | null

@@ -45,7 +45,7 @@ function Shown({ gaps }: { gaps: Gaps }) {
   const { t } = useWords()
   const { data: areas } = useAreas(2)
   const { code, rows, populationDays, itemLifeDays } = gaps
-  const rule = <p className="small quiet">{t('gap.rule', { population: populationDays, life: itemLifeDays })}</p>
+  const rule = <p className="small quiet gap-rule">{t('gap.rule', { population: populationDays, life: itemLifeDays })}</p>
   if (rows.length === 0)
     return (
       <>

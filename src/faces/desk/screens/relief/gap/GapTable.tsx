@@ -1,18 +1,43 @@
 /** Present, reached, on the way, gap: what nobody knows says so, and no gap is made of it. */
+import { Link } from 'wouter'
 import { number } from '../../../../portal/numbers.ts'
 import { type Column, DataTable } from '../../../../ui/DataTable.tsx'
 import { CountText } from '../../../../ui/Unknown.tsx'
 import type { GapRow } from '../../../api/pipeline.ts'
-import { type Say, useWords } from '../../../words/words.ts'
+import { pathOfRecord } from '../../../navigation.ts'
+import { useWords } from '../../../words/words.ts'
 
-const ofPresent = ({ presentFrom: from }: GapRow, t: Say) => (from ? t('gap.roundSource', from) : t('gap.noRound'))
-const ofReports = ({ reachedFrom: from }: GapRow, t: Say) => (from ? t('gap.reports', { n: from.reports.length, ageDays: from.ageDays }) : t('gap.noReports'))
-const ofRequests = ({ onTheWayFrom: from }: GapRow, t: Say) =>
-  from ? t('gap.requests', { n: from.requests.length, ageDays: from.ageDays }) : t('gap.noRequests')
+function Source({ from }: { from: GapRow['presentFrom'] }) {
+  const { t, language } = useWords()
+  if (!from) return <small className="lacking">{t('gap.noRound')}</small>
+  const { operation, round, ageDays, slug } = from
+  return (
+    <small className="lacking">
+      <a href={`/${language}/publications/${slug}`}>{t('gap.roundSource', { operation, round, ageDays })}</a>
+    </small>
+  )
+}
+
+/** Opens to the records that the figure was made of. */
+function Records({ record, ids, words }: { record: string; ids: readonly string[]; words: string }) {
+  if (ids.length === 0) return <small className="lacking">{words}</small>
+  return (
+    <details className="small">
+      <summary>{words}</summary>
+      {ids.map((id, at) => (
+        <Link key={id} href={pathOfRecord(record, id)}>
+          {at + 1}{' '}
+        </Link>
+      ))}
+    </details>
+  )
+}
 
 export function GapTable({ rows }: { rows: readonly GapRow[] }) {
   const { t, language } = useWords()
   const print = (value: number) => number(value, language)
+  const ofReports = ({ reachedFrom: from }: GapRow) => (from ? t('gap.reports', { n: from.reports.length, ageDays: from.ageDays }) : t('gap.noReports'))
+  const ofRequests = ({ onTheWayFrom: from }: GapRow) => (from ? t('gap.requests', { n: from.requests.length, ageDays: from.ageDays }) : t('gap.noRequests'))
   const known = (value: GapRow['gap']) => (typeof value === 'number' ? value : null)
   const columns: Column<GapRow>[] = [
     { key: 'district', title: t('gap.district'), header: true, value: ({ name }) => name, cell: ({ name }) => name },
@@ -21,7 +46,7 @@ export function GapTable({ rows }: { rows: readonly GapRow[] }) {
       cell: (row) => (
         <>
           <CountText value={row.present} />
-          <small className="lacking">{ofPresent(row, t)}</small>
+          <Source from={row.presentFrom} />
         </>
       ),
     },
@@ -30,7 +55,7 @@ export function GapTable({ rows }: { rows: readonly GapRow[] }) {
       cell: (row) => (
         <>
           {print(row.reached)} {row.reachedMost > row.reached && t('gap.most', { n: print(row.reachedMost) })}
-          <small className="lacking">{ofReports(row, t)}</small>
+          <Records record="relief.request_report" ids={row.reachedFrom?.reports ?? []} words={ofReports(row)} />
         </>
       ),
     },
@@ -39,7 +64,7 @@ export function GapTable({ rows }: { rows: readonly GapRow[] }) {
       cell: (row) => (
         <>
           {print(row.onTheWay)}
-          <small className="lacking">{ofRequests(row, t)}</small>
+          <Records record="relief.request" ids={row.onTheWayFrom?.requests ?? []} words={ofRequests(row)} />
         </>
       ),
     },

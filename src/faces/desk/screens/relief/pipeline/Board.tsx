@@ -1,13 +1,15 @@
 /** Weeks by items: what is confirmed in the first line, what is not in a second, the first week without stock in red, with its word beside the colour. */
-import { number, percent, shortDate } from '../../../../portal/numbers.ts'
+import { number, percent } from '../../../../portal/numbers.ts'
 import type { BoardRow, Pipeline } from '../../../api/pipeline.ts'
 import { useWords } from '../../../words/words.ts'
 import type { Tried } from './WhatIf.tsx'
 
+/** The year is that of today or the next: day and month name a week of the coming twelve. */
+const dayAndMonth = (day: string) => day.slice(5).split('-').reverse().join('/')
 const isBelow = (stock: number) => (stock < 0 ? 'n below' : 'n')
 
 export function Board({ pipeline: { board, weeks }, tried }: { pipeline: Pipeline; tried: Tried }) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
     <section className="table-frame" tabIndex={0} aria-label={t('pipe.board')}>
@@ -25,7 +27,7 @@ export function Board({ pipeline: { board, weeks }, tried }: { pipeline: Pipelin
             <th scope="col">{t('pipe.firstWithout')}</th>
             {weeks.map((monday, n) => (
               <th key={monday} scope="col" className="n">
-                {t('pipe.weekOf', { n: n + 1, day: shortDate(monday, language) })}
+                {t('pipe.weekOf', { n: n + 1, day: dayAndMonth(monday) })}
               </th>
             ))}
           </tr>
@@ -43,7 +45,7 @@ function ItemRows({ row, less }: { row: BoardRow; less: number }) {
   const weeks = row.weeks.map((stock) => stock - less)
   const unconfirmed = row.withUnconfirmed.map((stock) => stock - less)
   const at = weeks.findIndex((stock) => stock < 0)
-  const print = (value: number) => number(value, language)
+  const print = (value: number) => number(value, language).replace('-', '\u2212')
   const cover = row.monthsOfCover === null ? t('pipe.noCover') : print(Math.round(row.monthsOfCover * 10) / 10)
   return (
     <tbody>
