@@ -3,13 +3,15 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mondays } from '../src/domains/relief/pipeline/weeksAhead.ts'
 import { releaseDispatched, releaseReceived } from '../src/domains/relief/requests/goodsMoved.ts'
-import { asOwner, insertRow, LedgerAccount, post } from '../src/kernel/index.ts'
+import { asOwner } from '../src/kernel/index.ts'
+import { pdfText } from './support/pdfText.ts'
+import { assessmentOf, bringStock, dayFromNow, joinCluster, layPipeline, type PipelineGround, publishRound } from './support/pipelineGround.ts'
 import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
 
 let test: TestHouse
 const owner = () => asOwner(test.house.doors)
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-const made: Record<string, string> = {}
+let ground: PipelineGround
+let assessment: string | null = null
 
 type Answer = { status: number; body: Record<string, unknown> & { id: string; refusals: { code: string; facts: Record<string, unknown> }[] } }
 const send = async (who: Name, url: string, payload: object = {}) => (await test.ask(who, { method: 'POST', url, payload })) as unknown as Answer
@@ -18,7 +20,7 @@ const codes = ({ body }: Answer) => body.refusals.map(({ code }) => code)
 const step = (who: Name, id: string, name: string, payload: object = {}) => send(who, `/api/relief/request/${id}/steps/${name}`, payload)
 
 const request = (more: object = {}) => ({
-  ...{ place: 'MZ010902', households: 100, neededBy: day(0), assessment: made.assessment, ownStock: 'nada', otherDonors: 'nenhum' },
+  ...{ place: 'MZ010902', households: 100, neededBy: dayFromNow(0), assessment, ownStock: 'nada', otherDonors: 'nenhum' },
   ...{ lines: [{ code: 'TARP', asked: 200 }], ...more },
 })
 const write = async (more: object = {}) => (await send('david', '/api/relief/requests', request(more))).body.id
@@ -34,34 +36,13 @@ const toDecision = async (more: object = {}) => {
   await step('rita', id, 'forward', { words: 'As famílias estão lá' })
   return id
 }
-const releases = (quantity: number, item = 'TARP') => ({ releases: [{ warehouse: made.pemba, lines: [{ item, quantity }] }] })
+const releases = (quantity: number, item = 'TARP') => ({ releases: [{ warehouse: ground.pemba, lines: [{ item, quantity }] }] })
 const releaseOf = async (id: string) =>
   (await owner().one<{ id: string }>(sql`select id from relief.release where request = ${id} order by recorded_at desc limit 1`))!.id
 
 beforeAll(async () => {
   test = await openTestHouse()
-  for (const [name, kind] of [
-    ['Oxfam', 'ingo'],
-    ['Solidar', 'ngo'],
-    ['OIM', 'un'],
-  ] as const)
-    made[name] = (await send('noemia', '/api/organisations/organisation', { name, kind })).body.id
-  await owner().run(sql`update kernel.person set works_for = ${made.Oxfam} where id = ${test.people.david.id}`)
-  await owner().run(sql`
-    insert into relief.item (scope, code, name, base_unit, packs, expires, treated) values
-      ('MZ', 'TARP', '{"pt":"Lona","en":"Tarpaulin"}', 'C62', '[]', false, false), ('MZ', 'BLANKET', '{"pt":"Manta","en":"Blanket"}', 'C62', '[]', false, false)`)
-  await owner().run(sql`insert into relief.kit (scope, code, name) values ('MZ', 'FAMILY', '{"pt":"Kit familiar","en":"Family kit"}')`)
-  await owner().run(sql`
-    insert into relief.kit_version (scope, kit, edition, parts, valid_from)
-    select 'MZ', id, 1, '[{"item":"TARP","perKit":2},{"item":"BLANKET","perKit":3}]', '2021-01-01' from relief.kit`)
-  made.pemba = (await owner().one<{ id: string }>(sql`
-    insert into relief.warehouse (scope, code, name, place, open) values ('MZ0101', 'PEM', 'Pemba', 'MZ0101', true) returning id`))!.id
-  const account = async (kind: 'bin' | 'supplier', code: string) =>
-    (await insertRow(owner(), LedgerAccount, { scope: 'MZ0101', owner: 'relief', code, kind, name: { pt: code, en: code } })).id
-  made.shelf = await account('bin', 'PEM/A1')
-  made.supplier = await account('supplier', 'supplier')
-  const moves = [{ item: 'TARP', from: made.supplier, to: made.shelf, quantity: 1000 }]
-  await post(owner(), { owner: 'relief', kind: 'opening', series: 'PEM', scope: 'MZ0101', at: `${day(-1)}T08:00:00Z`, moves }, { as: 'plan' })
+  ground = await layPipeline(test)
 })
 afterAll(() => test?.close())
 
@@ -72,24 +53,14 @@ describe('handing in a request', () => {
   })
 
   it('asks for an assessment of this place that is not too old', async () => {
-    const assessment = (place: string, assessedOn: string) => ({
-      ...{ place, assessedOn, method: 'observation', householdsAssessed: 60, lacking: [{ code: 'TARP', percent: 80 }], teamSize: 4 },
-      damage: { none: 10, partly: 30, destroyed: null },
-    })
-    const members = [made.Oxfam, made.OIM]
-    await send('noemia', '/api/coordination/groups', { name: { pt: 'Abrigo', en: 'Shelter' }, kind: 'cluster', chair: made.OIM, members, rhythm: 'monthly' })
-    const parties = members.map((organisation) => ({ organisation }))
-    const agreement = await send('noemia', '/api/coordination/agreements', {
-      ...{ kind: 'framework', title: 'Cadeia comum', parties, fromDay: day(-30), toDay: day(300), noticeDays: 30 },
-    })
-    for (const to of ['negotiated', 'cleared', 'signed', 'active']) await send('noemia', `/api/coordination/agreements/${agreement.body.id}/step`, { to })
-    expect(codes(await send('david', '/api/relief/assessments', assessment('MZ010902', day(1))))).toEqual(['relief.assessed-in-the-future'])
-    const keep = async (place: string, on: string) => (await send('david', '/api/relief/assessments', assessment(place, on))).body.id
-    made.assessment = await keep('MZ010902', day(-20))
+    await joinCluster(test, ground)
+    expect(codes(await send('david', '/api/relief/assessments', assessmentOf('MZ010902', dayFromNow(1))))).toEqual(['relief.assessed-in-the-future'])
+    const keep = async (place: string, on: string) => (await send('david', '/api/relief/assessments', assessmentOf(place, on))).body.id
+    assessment = await keep('MZ010902', dayFromNow(-20))
     const facts = async (id: string) =>
       (await step('david', await write({ assessment: id }), 'submit')).body.refusals.map(({ code, facts: { ageDays } }) => [code, ageDays])
-    expect(await facts(await keep('MZ010902', day(-400)))).toEqual([['relief.no-assessment', 400]])
-    expect(await facts(await keep('MZ0704', day(-3)))).toEqual([['relief.no-assessment', 3]])
+    expect(await facts(await keep('MZ010902', dayFromNow(-400)))).toEqual([['relief.no-assessment', 400]])
+    expect(await facts(await keep('MZ0704', dayFromNow(-3)))).toEqual([['relief.no-assessment', 3]])
   })
 
   it('takes no thing that the catalogue does not know, nor one twice, nor a place that is none', async () => {
@@ -111,7 +82,7 @@ describe('handing in a request', () => {
     const own = await write()
     const foreign = (await owner().one<{ id: string }>(sql`
       insert into relief.request (scope, organisation, year, number, place, households, needed_by, lines, state)
-      values ('MZ010902', ${made.Solidar}, 2020, 1, 'MZ010902', 5, '2020-01-01', '[]', 'draft') returning id`))!.id
+      values ('MZ010902', ${ground.solidar}, 2020, 1, 'MZ010902', 5, '2020-01-01', '[]', 'draft') returning id`))!.id
     const { requests } = await get<{ requests: { id: string }[] }>('david', '/api/relief/requests')
     expect(requests.map(({ id }) => id)).toContain(own)
     expect(requests.map(({ id }) => id)).not.toContain(foreign)
@@ -149,7 +120,7 @@ describe('deciding and releasing', () => {
       releases: [expect.stringMatching(/^PEM \d{4}\/1$/)],
     })
     // Approved for somebody else and needed in the third week: the promise looks there.
-    const third = await toDecision({ lines: [{ code: 'TARP', asked: 400 }], neededBy: mondays(day(0))[2] })
+    const third = await toDecision({ lines: [{ code: 'TARP', asked: 400 }], neededBy: mondays(dayFromNow(0))[2] })
     await step('noemia', third, 'approve')
     const later = await step('rita', second, 'release', releases(500))
     expect(later.body.refusals[0]!.facts).toMatchObject({ asked: 500, available: 450, week: 3 })
@@ -178,7 +149,7 @@ describe('the report of what was received', () => {
     await releaseDispatched(owner(), release)
     await releaseReceived(owner(), release)
     expect((await get<{ state: string }>('david', `/api/relief/request/${id}`)).state).toBe('received')
-    expect(codes(await step('noemia', id, 'closeUnreported', { words: 'Sem resposta' }))).toEqual(['relief.report-not-due'])
+    expect(codes(await step('noemia', id, 'close', { words: 'Sem resposta' }))).toEqual(['relief.report-not-due'])
     await owner().run(sql`update relief.request set received_at = now() - interval '40 days' where id = ${id}`)
 
     const next = await write()
@@ -193,7 +164,7 @@ describe('the report of what was received', () => {
 
     const report = (households: number, more: object = {}) => ({
       report: {
-        distributedOn: day(-35),
+        distributedOn: dayFromNow(-35),
         households,
         individuals: { women: 20, men: 15, girls: 10, boys: 5 },
         lines: [{ item: 'TARP', quantity: 50 }],
@@ -201,7 +172,7 @@ describe('the report of what was received', () => {
       },
     })
     expect(codes(await step('david', id, 'report', report(60)))).toEqual(['relief.fewer-people-than-households'])
-    expect(codes(await step('david', id, 'report', report(25, { distributedOn: day(2) })))).toEqual(['relief.report-in-the-future'])
+    expect(codes(await step('david', id, 'report', report(25, { distributedOn: dayFromNow(2) })))).toEqual(['relief.report-in-the-future'])
     expect(codes(await step('david', id, 'report', {}))).toEqual(['record.missing'])
     expect((await step('david', id, 'report', report(25))).body.state).toBe('reported')
     const { clocks } = await get<{ clocks: { name: string; done: number; open: number }[] }>('noemia', '/api/relief/requests')
@@ -217,7 +188,17 @@ describe('the report of what was received', () => {
 
 describe('the pipeline', () => {
   const line = (more: object = {}) => ({
-    ...{ item: 'BLANKET', quantity: 500, earliest: day(1), likely: day(20), latest: day(40), stage: 'ordered', confidence: 90, wood: true, ...more },
+    ...{
+      item: 'BLANKET',
+      quantity: 500,
+      earliest: dayFromNow(1),
+      likely: dayFromNow(20),
+      latest: dayFromNow(40),
+      stage: 'ordered',
+      confidence: 90,
+      wood: true,
+      ...more,
+    },
   })
   type Board = {
     board: { item: string; onHand: number; weeks: number[]; withUnconfirmed: number[] }[]
@@ -225,14 +206,14 @@ describe('the pipeline', () => {
   }
 
   it('warns of wood without an assessment, and refuses dates out of order and things that are none', async () => {
-    expect(codes(await send('rita', '/api/relief/pipeline-lines', line({ item: 'GOLD', latest: day(2) })))).toEqual([
+    expect(codes(await send('rita', '/api/relief/pipeline-lines', line({ item: 'GOLD', latest: dayFromNow(2) })))).toEqual([
       ...['relief.things-unknown', 'relief.dates-out-of-order'],
     ])
     const offers = [{ supplier: 'Madeiras', need: 8, context: 7, environment: 3, value: 9 }]
     const { id } = (await send('rita', '/api/relief/pipeline-lines', line({ offers }))).body
     const { lines } = await get<Board>('rita', '/api/relief/pipeline')
     expect(lines).toMatchObject([{ id, isConfirmed: true, warnings: [{ code: 'relief.wood-without-assessment' }, { code: 'relief.no-need-cited' }] }])
-    await send('rita', `/api/relief/pipeline-lines/${id}`, line({ confidence: 40, woodAssessment: made.assessment, needCited: made.assessment }))
+    await send('rita', `/api/relief/pipeline-lines/${id}`, line({ confidence: 40, woodAssessment: assessment, needCited: assessment }))
     const after = await get<Board>('rita', '/api/relief/pipeline')
     expect(after.lines).toMatchObject([{ id, isConfirmed: false, warnings: [] }])
     const blankets = after.board.find(({ item }) => item === 'BLANKET')!
@@ -242,11 +223,35 @@ describe('the pipeline', () => {
   })
 
   it('shares 1,001 blankets over 600, 900 and 1,500 by need, and says why', async () => {
-    const moves = [{ item: 'BLANKET', from: made.supplier!, to: made.shelf!, quantity: 1001 }]
-    await post(owner(), { owner: 'relief', kind: 'goods_received', series: 'PEM', scope: 'MZ0101', at: `${day(-1)}T09:00:00Z`, moves }, { as: 'plan' })
+    await bringStock(test, ground, 'BLANKET', 1001)
     for (const asked of [600, 900, 1500]) await handIn({ lines: [{ code: 'BLANKET', asked }] })
     const plan = await get<{ stock: number; lines: { given: number; why: { code: string } }[] }>('rita', '/api/relief/pipeline/allocation?item=BLANKET')
     expect([plan.stock, plan.lines.map(({ given }) => given)]).toEqual([1001, [200, 300, 501]])
     expect(plan.lines.every(({ why }) => why.code === 'weight')).toBe(true)
+  })
+})
+
+describe('the gap', () => {
+  type Gaps = { rows: { district: string; present: number | 'unknown'; reached: number; onTheWay: number; gap: number | 'unknown'; over: number }[] }
+  const gaps = async () => (await get<Gaps>('noemia', '/api/relief/gaps?code=TARP')).rows
+
+  it('is unknown while no round says how many are present, or the last one is too old: on page, PDF, CSV and API', async () => {
+    // 25 were reached; 100 households asked for 200 and got 150, which serve 75.
+    expect(await gaps()).toMatchObject([{ district: 'MZ0109', present: 'unknown', reached: 25, onTheWay: 75, gap: 'unknown' }])
+    await publishRound(test, 1, dayFromNow(-300), 582)
+    expect(await gaps()).toMatchObject([{ district: 'MZ0109', present: 'unknown', gap: 'unknown' }])
+    const { text } = await test.ask('noemia', { method: 'GET', url: '/api/relief/gaps?code=TARP&format=csv&lang=en' })
+    expect(text.split('\r\n')[2]).toMatch(/^MZ0109,[^,]+,TARP,,unknown,.*,25,.*,75,.*,,unknown,0$/)
+    const pdf = await test.ask('noemia', { method: 'GET', url: '/api/relief/gaps?code=TARP&format=pdf&lang=en' })
+    const { pages, text: printed } = await pdfText(pdf.bytes)
+    expect([pages > 0, printed === null || printed.includes('unknown')]).toEqual([true, true])
+    expect((await test.ask('noemia', { method: 'GET', url: '/api/relief/gaps?code=GOLD' })).status).toBe(422)
+  })
+
+  it('is what is left of those present, with its source and age, once a round is published', async () => {
+    await publishRound(test, 2, dayFromNow(-10), 582)
+    expect(await gaps()).toMatchObject([{ present: 582, reached: 25, onTheWay: 75, gap: 482, over: 0, presentFrom: { operation: 'Ciclone', ageDays: 10 } }])
+    await owner().run(sql`update relief.request_report set households = 600`)
+    expect(await gaps()).toMatchObject([{ gap: 0, over: 18 }])
   })
 })

@@ -67,7 +67,7 @@ export const reliefRoutes: [string, Who][] = [
   ...each(['partner'], 'POST /api/relief/requests', 'POST /api/relief/requests/:id'),
   ...each(['partner', 'clusterCoordinator', 'pipeline', 'monitoring'], 'POST /api/relief/assessments'),
   ...each(['pipeline'], 'POST /api/relief/releases/:id/cancel', 'POST /api/relief/pipeline-lines', 'POST /api/relief/pipeline-lines/:id'),
-  ...each(['pipeline', 'clusterCoordinator', 'chief', 'monitoring'], 'GET /api/relief/pipeline'),
+  ...each(['pipeline', 'clusterCoordinator', 'chief', 'monitoring'], 'GET /api/relief/pipeline', 'GET /api/relief/gaps'),
   ...each(['pipeline', 'clusterCoordinator'], 'GET /api/relief/pipeline/allocation'),
   ...each(stock, 'GET /api/relief/stock', 'GET /api/relief/stock/export', 'GET /api/relief/card', `GET ${inside}/day`, `GET ${inside}/scan`),
   ...each(except(stock, 'warehouse'), 'GET /api/relief/donor-lots', 'GET /api/relief/print/donor-lots'),

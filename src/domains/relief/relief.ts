@@ -4,6 +4,7 @@
  */
 import { domain } from '../../kernel/index.ts'
 import { monitoringRecords } from './monitoring/monitoring.ts'
+import { gapRoutes } from './gap/gapRoutes.ts'
 import { pipelineParts } from './pipeline/pipelineParts.ts'
 import { requestParts } from './requests/requestParts.ts'
 import { selection } from './selection/selection.ts'
@@ -16,6 +17,11 @@ export const relief = domain({
   workflows: [...requestParts.workflows, ...selection.workflows],
   routes: [...stockParts.routes, ...requestParts.routes, ...pipelineParts.routes, ...selection.routes],
   sentences: { ...stockParts.sentences, ...requestParts.sentences, ...pipelineParts.sentences, ...selection.sentences },
+  serves: ['FA12.A', 'FA12.E', 'FA12.F', 'FA12.G', 'FA12.H', 'FA12.I'],
+  records: [Item, Kit, KitVersion, Lot, Warehouse, ...requestParts.records, ...pipelineParts.records, Release],
+  workflows: requestParts.workflows,
+  routes: [...requestParts.routes, ...pipelineParts.routes, ...gapRoutes],
+  sentences: { ...requestParts.sentences, ...pipelineParts.sentences },
   indicators: requestParts.indicators,
   migrations: new URL('./migrations/', import.meta.url),
 })

@@ -85,7 +85,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     key: 'k',
     word: 'nav.relief',
     roles: reliefRoles,
-    weekOf: ['warehouse', 'pipeline'],
+    weekOf: ['warehouse', 'pipeline', 'partner', 'clusterCoordinator'],
     Screen: screen(() => import('./screens/relief/Relief.tsx'), 'Relief'),
   },
   {

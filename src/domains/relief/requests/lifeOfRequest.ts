@@ -19,7 +19,7 @@ const release = {
   unless: [samePerson, notEnoughStock],
   also: releaseGoods,
 } as const
-const sendBack = {
+const giveBack = {
   label: { pt: 'Devolver ao parceiro', en: 'Send back to the partner' },
   to: 'draft',
   by: ['clusterCoordinator', 'pipeline'],
@@ -53,7 +53,7 @@ export const lifeOfRequest = workflow(Request, {
   },
   submitted: {
     takeUp: { label: { pt: 'Pedir parecer do campo', en: 'Ask for the word from the field' }, to: 'field_review', by: ['clusterCoordinator', 'pipeline'] },
-    sendBack,
+    return: giveBack,
   },
   field_review: {
     forward: {
@@ -63,7 +63,7 @@ export const lifeOfRequest = workflow(Request, {
       asks: { words: text('Parecer do campo', 'Word from the field', { letters: 2000 }) },
       also: async (_, { input }) => ({ fieldWords: String(input.words) }),
     },
-    sendBack,
+    return: giveBack,
   },
   cluster_decision: {
     approve: {
@@ -82,7 +82,7 @@ export const lifeOfRequest = workflow(Request, {
       unless: [samePerson],
       also: approvePart,
     },
-    refuse: {
+    decline: {
       label: { pt: 'Recusar', en: 'Refuse' },
       to: 'refused',
       by: ['clusterCoordinator'],
@@ -104,7 +104,7 @@ export const lifeOfRequest = workflow(Request, {
       asks: { report: json('Relatório', 'Report') },
       also: keepReport,
     },
-    closeUnreported: {
+    close: {
       label: { pt: 'Fechar sem relatório', en: 'Close without a report' },
       to: 'closed_unreported',
       by: ['clusterCoordinator'],

@@ -10,15 +10,23 @@ import { useHolds } from '../api/session.ts'
 import { useDeed } from '../api/useDeed.ts'
 import { useWords } from '../words/words.ts'
 
-type Given = { domain?: 'results' | 'publications'; path: string; id: string; by: readonly string[] }
+type Given = {
+  domain?: 'results' | 'publications' | 'relief'
+  path: string
+  id: string
+  by: readonly string[]
+  /** Steps that ask for more than words have a form of their own. */
+  except?: readonly string[]
+}
 
 /** Ways back and ends are offered, and never pressed by mistake. */
-const aside = ['cancel', 'change', 'suspend', 'close', 'respond', 'return', 'withdraw', 'decline']
+const aside = ['cancel', 'change', 'suspend', 'close', 'respond', 'return', 'withdraw', 'decline', 'excuse']
 
-export function LifeSteps({ domain = 'results', path, id, by }: Given) {
+export function LifeSteps({ domain = 'results', path, id, by, except = [] }: Given) {
   const mine = useBilingual()
   const { data } = useLifeSteps(domain, path, id, useHolds(...by))
-  return (data ?? []).map((step) =>
+  const shown = (data ?? []).filter(({ name }) => !except.includes(name))
+  return shown.map((step) =>
     aside.includes(step.name) ? (
       <details key={step.name}>
         <summary>{mine(step.label)}</summary>

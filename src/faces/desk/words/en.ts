@@ -27,6 +27,7 @@ import { projectWords } from './en/projects.ts'
 import { recordWords } from './en/records.ts'
 import { registrationWords } from './en/registration.ts'
 import { benchWords } from './en/registrationBench.ts'
+import { reliefRequestWords } from './en/reliefRequests.ts'
 import { requestWords } from './en/requests.ts'
 import { resultsWords } from './en/results.ts'
 import { resultValueWords } from './en/resultValues.ts'
@@ -53,6 +54,7 @@ export const en: Words = {
   ...messageWords,
   ...stockWords,
   ...waybillWords,
+  ...reliefRequestWords,
   ...flowPartWords,
   ...fourWWords,
   ...registrationWords,

@@ -27,6 +27,7 @@ import { projectWords } from './pt/projects.ts'
 import { recordWords } from './pt/records.ts'
 import { registrationWords } from './pt/registration.ts'
 import { benchWords } from './pt/registrationBench.ts'
+import { reliefRequestWords } from './pt/reliefRequests.ts'
 import { requestWords } from './pt/requests.ts'
 import { resultsWords } from './pt/results.ts'
 import { resultValueWords } from './pt/resultValues.ts'
@@ -52,6 +53,7 @@ export const pt = {
   ...messageWords,
   ...stockWords,
   ...waybillWords,
+  ...reliefRequestWords,
   ...flowPartWords,
   ...fourWWords,
   ...registrationWords,

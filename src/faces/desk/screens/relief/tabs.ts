@@ -13,12 +13,29 @@ export type Tab = { name: string; path: string; word: Extract<Key, `relief.part.
 
 const stockReaders = ['warehouse', 'pipeline', 'clusterCoordinator', 'chief', 'monitoring']
 
+const boardReaders = ['pipeline', 'clusterCoordinator', 'chief', 'monitoring']
+const requestReaders = [...boardReaders, 'partner']
+
 export const tabs: readonly Tab[] = [
   { name: 'stock', path: '/relief/stock', word: 'relief.part.stock', roles: stockReaders, Screen: screen(() => import('./stock/StockTab.tsx'), 'StockTab') },
   {
     ...{ name: 'waybills', path: '/relief/waybills', word: 'relief.part.waybills', roles: [...stockReaders, 'partner'] },
     Screen: screen(() => import('./waybills/WaybillsTab.tsx'), 'WaybillsTab'),
   },
+    name: 'requests',
+    path: '/relief/requests',
+    word: 'relief.part.requests',
+    roles: requestReaders,
+    Screen: screen(() => import('./requests/RequestsTab.tsx'), 'RequestsTab'),
+  },
+  {
+    name: 'pipeline',
+    path: '/relief/pipeline',
+    word: 'relief.part.pipeline',
+    roles: boardReaders,
+    Screen: screen(() => import('./pipeline/PipelineTab.tsx'), 'PipelineTab'),
+  },
+  { name: 'gap', path: '/relief/gap', word: 'relief.part.gap', roles: boardReaders, Screen: screen(() => import('./gap/GapTab.tsx'), 'GapTab') },
 ]
 
 export const reliefRoles: readonly string[] = [...new Set(tabs.flatMap(({ roles }) => roles))]

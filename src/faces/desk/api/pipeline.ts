@@ -1,0 +1,76 @@
+/** The board of the pipeline and the gaps, as the desk reads them. */
+import { useQuery } from '@tanstack/react-query'
+import type { Count } from '../../../engines/count.ts'
+import type { SpokenRefusal } from '../../ui/Refusals.tsx'
+import { get, withQuery } from './ask.ts'
+
+export type BoardRow = {
+  item: string
+  onHand: number
+  promised: number
+  weeks: number[]
+  withUnconfirmed: number[]
+  firstWeekWithout: number | null
+  firstWeekWithUnconfirmed: number | null
+  promise: number
+  forecast: { week: number; p10: number; p50: number; p90: number; without: number }[]
+  monthsOfCover: number | null
+}
+export type PipelineStage = 'pledged' | 'ordered' | 'shipped' | 'customs' | 'inland' | 'arrived' | 'cancelled'
+export type PipelineLine = {
+  id: string
+  item: string
+  quantity: number
+  donor: string | null
+  donorName: string | null
+  earliest: string
+  likely: string
+  latest: string
+  stage: PipelineStage
+  confidence: number
+  isConfirmed: boolean
+  warnings: SpokenRefusal[]
+}
+type Loss = { warehouse: string; item: string; lost: number; damaged: number; handled: number; rate: number | null }
+export type Pipeline = { weeks: string[]; board: BoardRow[]; lines: PipelineLine[]; losses: Loss[]; confidentPercent: number }
+
+export type Proposal = {
+  item: string
+  stock: number
+  left: number
+  lines: {
+    to: string
+    name: string
+    organisation: string
+    place: string
+    percentLacking: number | null
+    need: number
+    given: number
+    why: { code: 'minimum' | 'weight' | 'whole' | 'nothing'; share: number }
+  }[]
+}
+
+export type GapRow = {
+  district: string
+  name: string
+  present: Count
+  presentFrom: { operation: string; round: number; asOf: string; ageDays: number; slug: string } | null
+  reached: number
+  reachedMost: number
+  reachedFrom: { reports: string[]; newest: string; ageDays: number } | null
+  onTheWay: number
+  onTheWayFrom: { requests: string[]; newest: string; ageDays: number } | null
+  gap: Count
+  over: number
+}
+export type Gaps = { code: string; rows: GapRow[]; populationDays: number; itemLifeDays: number }
+
+export const usePipeline = () => useQuery({ queryKey: ['relief', 'pipeline'], queryFn: () => get<Pipeline>('/api/relief/pipeline') })
+export const useProposal = (item: string, minimum: number) =>
+  useQuery({
+    queryKey: ['relief', 'proposal', item, minimum],
+    queryFn: () => get<Proposal>(withQuery('/api/relief/pipeline/allocation', { item, minimum })),
+    enabled: item !== '',
+  })
+export const useGaps = (code: string) =>
+  useQuery({ queryKey: ['relief', 'gaps', code], queryFn: () => get<Gaps>(withQuery('/api/relief/gaps', { code })), enabled: code !== '' })

@@ -1,0 +1,66 @@
+/** Where an item is lacking: four figures for each district, each with where it comes from and how old it is, on the map and in the table. */
+import '../askAndGap.css'
+import { NativeSelect } from '@mantine/core'
+import { useState } from 'react'
+import { Empty } from '../../../../ui/Empty.tsx'
+import { useBilingual } from '../../../../ui/language.tsx'
+import { MapOnDemand } from '../../../../ui/MapOnDemand.tsx'
+import { Refusals } from '../../../../ui/Refusals.tsx'
+import { WaitingTable } from '../../../../ui/Waiting.tsx'
+import { refusalsOf } from '../../../api/ask.ts'
+import { type Gaps, useGaps } from '../../../api/pipeline.ts'
+import { useAreas } from '../../../api/places.ts'
+import { useThings } from '../../../api/reliefRequests.ts'
+import { useWords } from '../../../words/words.ts'
+import { Files } from '../Files.tsx'
+import { GapTable } from './GapTable.tsx'
+
+export function GapTab() {
+  const { t } = useWords()
+  const mine = useBilingual()
+  const { data: things } = useThings()
+  const [code, setCode] = useState('')
+  const { data, error } = useGaps(code)
+  return (
+    <>
+      <div className="side-by-side">
+        <NativeSelect
+          label={t('gap.choose')}
+          description={t('gap.chooseNote')}
+          value={code}
+          onChange={({ currentTarget }) => setCode(currentTarget.value)}
+          data={[
+            { value: '', label: t('reconcile.choose') },
+            ...(things ?? []).map((thing) => ({ value: thing.code, label: `${thing.code} · ${mine(thing.name)}` })),
+          ]}
+        />
+      </div>
+      {code !== '' && !data && (error ? <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} /> : <WaitingTable />)}
+      {data && <Shown gaps={data} />}
+    </>
+  )
+}
+
+function Shown({ gaps }: { gaps: Gaps }) {
+  const { t } = useWords()
+  const { data: areas } = useAreas(2)
+  const { code, rows, populationDays, itemLifeDays } = gaps
+  const rule = <p className="small quiet gap-rule">{t('gap.rule', { population: populationDays, life: itemLifeDays })}</p>
+  if (rows.length === 0)
+    return (
+      <>
+        {rule}
+        <Empty title={t('gap.nothing')} />
+      </>
+    )
+  const circles = rows.map(({ district, name, gap }) => ({ pcode: district, name, value: gap }))
+  return (
+    <>
+      {rule}
+      <GapTable rows={rows} />
+      <Files path={`/api/relief/gaps?code=${encodeURIComponent(code)}`} pdf />
+      <h2 className="after-table">{t('gap.map')}</h2>
+      <MapOnDemand areas={areas} circles={circles} label={t('gap.map')} legendTitle={t('gap.gap')} />
+    </>
+  )
+}
