@@ -15,6 +15,13 @@ const stockReaders = ['warehouse', 'pipeline', 'clusterCoordinator', 'chief', 'm
 
 export const tabs: readonly Tab[] = [
   { name: 'stock', path: '/relief/stock', word: 'relief.part.stock', roles: stockReaders, Screen: screen(() => import('./stock/StockTab.tsx'), 'StockTab') },
+  {
+    name: 'selection',
+    path: '/relief/selection',
+    word: 'relief.part.selection',
+    roles: ['coordinator', 'dataOfficer', 'clusterCoordinator', 'chief', 'monitoring'],
+    Screen: screen(() => import('./selection/SelectionTab.tsx'), 'SelectionTab'),
+  },
 ]
 
 export const reliefRoles: readonly string[] = [...new Set(tabs.flatMap(({ roles }) => roles))]
