@@ -3,8 +3,8 @@
  * folder and declares its own records, lives, routes and sentences; goods move in the kernel's stock ledger under the name `relief`.
  */
 import { domain } from '../../kernel/index.ts'
-import { monitoringRecords } from './monitoring/monitoring.ts'
 import { gapRoutes } from './gap/gapRoutes.ts'
+import { monitoringRecords } from './monitoring/monitoring.ts'
 import { pipelineParts } from './pipeline/pipelineParts.ts'
 import { requestParts } from './requests/requestParts.ts'
 import { selection } from './selection/selection.ts'
@@ -15,13 +15,8 @@ export const relief = domain({
   serves: ['FA12.A', 'FA12.C', 'FA12.E', 'FA12.F', 'FA12.G', 'FA12.H', 'FA12.I'],
   records: [...stockParts.records, ...requestParts.records, ...pipelineParts.records, ...selection.records, ...monitoringRecords],
   workflows: [...requestParts.workflows, ...selection.workflows],
-  routes: [...stockParts.routes, ...requestParts.routes, ...pipelineParts.routes, ...selection.routes],
+  routes: [...stockParts.routes, ...requestParts.routes, ...pipelineParts.routes, ...gapRoutes, ...selection.routes],
   sentences: { ...stockParts.sentences, ...requestParts.sentences, ...pipelineParts.sentences, ...selection.sentences },
-  serves: ['FA12.A', 'FA12.E', 'FA12.F', 'FA12.G', 'FA12.H', 'FA12.I'],
-  records: [Item, Kit, KitVersion, Lot, Warehouse, ...requestParts.records, ...pipelineParts.records, Release],
-  workflows: requestParts.workflows,
-  routes: [...requestParts.routes, ...pipelineParts.routes, ...gapRoutes],
-  sentences: { ...requestParts.sentences, ...pipelineParts.sentences },
   indicators: requestParts.indicators,
   migrations: new URL('./migrations/', import.meta.url),
 })

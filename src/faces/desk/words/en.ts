@@ -33,6 +33,7 @@ import { resultsWords } from './en/results.ts'
 import { resultValueWords } from './en/resultValues.ts'
 import { reviewWords } from './en/review.ts'
 import { roundWords } from './en/rounds.ts'
+import { selectionWords } from './en/selection.ts'
 import { settingsWords } from './en/settings.ts'
 import { shellWords } from './en/shell.ts'
 import { stockWords } from './en/stock.ts'
@@ -55,6 +56,7 @@ export const en: Words = {
   ...stockWords,
   ...waybillWords,
   ...reliefRequestWords,
+  ...selectionWords,
   ...flowPartWords,
   ...fourWWords,
   ...registrationWords,

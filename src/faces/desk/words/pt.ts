@@ -33,6 +33,7 @@ import { resultsWords } from './pt/results.ts'
 import { resultValueWords } from './pt/resultValues.ts'
 import { reviewWords } from './pt/review.ts'
 import { roundWords } from './pt/rounds.ts'
+import { selectionWords } from './pt/selection.ts'
 import { settingsWords } from './pt/settings.ts'
 import { shellWords } from './pt/shell.ts'
 import { stockWords } from './pt/stock.ts'
@@ -54,6 +55,7 @@ export const pt = {
   ...stockWords,
   ...waybillWords,
   ...reliefRequestWords,
+  ...selectionWords,
   ...flowPartWords,
   ...fourWWords,
   ...registrationWords,

@@ -11,9 +11,8 @@ const screen = <Name extends string>(load: () => Promise<Record<Name, Screen>>, 
 
 export type Tab = { name: string; path: string; word: Extract<Key, `relief.part.${string}`>; roles: readonly string[]; Screen: Screen }
 
-const stockReaders = ['warehouse', 'pipeline', 'clusterCoordinator', 'chief', 'monitoring']
-
 const boardReaders = ['pipeline', 'clusterCoordinator', 'chief', 'monitoring']
+const stockReaders = ['warehouse', ...boardReaders]
 const requestReaders = [...boardReaders, 'partner']
 
 export const tabs: readonly Tab[] = [
@@ -22,6 +21,7 @@ export const tabs: readonly Tab[] = [
     ...{ name: 'waybills', path: '/relief/waybills', word: 'relief.part.waybills', roles: [...stockReaders, 'partner'] },
     Screen: screen(() => import('./waybills/WaybillsTab.tsx'), 'WaybillsTab'),
   },
+  {
     name: 'requests',
     path: '/relief/requests',
     word: 'relief.part.requests',
@@ -36,6 +36,13 @@ export const tabs: readonly Tab[] = [
     Screen: screen(() => import('./pipeline/PipelineTab.tsx'), 'PipelineTab'),
   },
   { name: 'gap', path: '/relief/gap', word: 'relief.part.gap', roles: boardReaders, Screen: screen(() => import('./gap/GapTab.tsx'), 'GapTab') },
+  {
+    name: 'selection',
+    path: '/relief/selection',
+    word: 'relief.part.selection',
+    roles: ['coordinator', 'dataOfficer', 'clusterCoordinator', 'chief', 'monitoring'],
+    Screen: screen(() => import('./selection/SelectionTab.tsx'), 'SelectionTab'),
+  },
 ]
 
 export const reliefRoles: readonly string[] = [...new Set(tabs.flatMap(({ roles }) => roles))]
