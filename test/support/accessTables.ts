@@ -349,12 +349,12 @@ const changes: Record<string, string> = {
 }
 
 /** Records whose rows the product computes, so that they may be made anew; of all others only an import can be taken back. */
-const computed = new Set(['displacement.finding', 'forms.assignment', 'forms.answers', 'forms.finding', 'forms.trial'])
+const computed = new Set(['displacement.finding', 'forms.assignment', 'forms.answers', 'forms.finding', 'forms.trial', 'relief.entitlement'])
 
 export const usualClassOf = (record: string): number =>
   record === 'biometrics.template'
     ? 4
-    : /^people\.|coordination\.(learner|participation|coaching_visit)$|registration_line$|household_card$|duplicate_pair$|pair_answer$|data_request$/.test(
+    : /^people\.|coordination\.(learner|participation|coaching_visit)$|registration_line$|household_card$|entitlement$|relief\.handover$|distribution_exception$|duplicate_pair$|pair_answer$|data_request$/.test(
           record,
         )
       ? 3

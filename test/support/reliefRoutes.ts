@@ -1,4 +1,5 @@
 /** Who may enter by the doors of relief. */
+import { distributionRoutes } from './distributionRoutes.ts'
 import { each, except, record, type Who } from './routeLines.ts'
 
 const stock = ['warehouse', 'pipeline', 'clusterCoordinator', 'chief', 'monitoring'] as const
@@ -41,4 +42,5 @@ export const reliefRoutes: [string, Who][] = [
   ...each(['pipeline'], 'POST /api/relief/releases/:id/cancel', 'POST /api/relief/pipeline-lines', 'POST /api/relief/pipeline-lines/:id'),
   ...each(['pipeline', 'clusterCoordinator', 'chief', 'monitoring'], 'GET /api/relief/pipeline'),
   ...each(['pipeline', 'clusterCoordinator'], 'GET /api/relief/pipeline/allocation'),
+  ...distributionRoutes,
 ]

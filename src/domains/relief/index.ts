@@ -1,2 +1,4 @@
 /** The door of relief. */
+
+export { type ReachedPlace, reachedHouseholds } from './distribution/reached.ts'
 export { relief } from './relief.ts'

@@ -3,6 +3,7 @@
  * folder and declares its own records, lives, routes and sentences; goods move in the kernel's stock ledger under the name `relief`.
  */
 import { domain } from '../../kernel/index.ts'
+import { distributionParts } from './distribution/distributionParts.ts'
 import { pipelineParts } from './pipeline/pipelineParts.ts'
 import { requestParts } from './requests/requestParts.ts'
 import { stockParts } from './stockParts.ts'
@@ -10,10 +11,10 @@ import { stockParts } from './stockParts.ts'
 export const relief = domain({
   name: 'relief',
   serves: ['FA12.A', 'FA12.E', 'FA12.F', 'FA12.G', 'FA12.H', 'FA12.I'],
-  records: [...stockParts.records, ...requestParts.records, ...pipelineParts.records],
-  workflows: [...requestParts.workflows],
-  routes: [...stockParts.routes, ...requestParts.routes, ...pipelineParts.routes],
-  sentences: { ...stockParts.sentences, ...requestParts.sentences, ...pipelineParts.sentences },
+  records: [...stockParts.records, ...requestParts.records, ...pipelineParts.records, ...distributionParts.records],
+  workflows: [...requestParts.workflows, ...distributionParts.workflows],
+  routes: [...stockParts.routes, ...requestParts.routes, ...pipelineParts.routes, ...distributionParts.routes],
+  sentences: { ...stockParts.sentences, ...requestParts.sentences, ...pipelineParts.sentences, ...distributionParts.sentences },
   indicators: requestParts.indicators,
   migrations: new URL('./migrations/', import.meta.url),
 })
