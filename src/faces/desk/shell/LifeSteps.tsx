@@ -10,7 +10,7 @@ import { useHolds } from '../api/session.ts'
 import { useDeed } from '../api/useDeed.ts'
 import { useWords } from '../words/words.ts'
 
-type Given = { domain?: 'results' | 'publications'; path: string; id: string; by: readonly string[] }
+type Given = { domain?: 'results' | 'publications' | 'relief'; path: string; id: string; by: readonly string[] }
 
 /** Ways back and ends are offered, and never pressed by mistake. */
 const aside = ['cancel', 'change', 'suspend', 'close', 'respond', 'return', 'withdraw', 'decline']

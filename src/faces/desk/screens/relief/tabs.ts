@@ -15,6 +15,13 @@ const stockReaders = ['warehouse', 'pipeline', 'clusterCoordinator', 'chief', 'm
 
 export const tabs: readonly Tab[] = [
   { name: 'stock', path: '/relief/stock', word: 'relief.part.stock', roles: stockReaders, Screen: screen(() => import('./stock/StockTab.tsx'), 'StockTab') },
+  {
+    name: 'distribution',
+    path: '/relief/distribution',
+    word: 'relief.part.distribution',
+    roles: [...stockReaders, 'partner'],
+    Screen: screen(() => import('./distribution/DistributionTab.tsx'), 'DistributionTab'),
+  },
 ]
 
 export const reliefRoles: readonly string[] = [...new Set(tabs.flatMap(({ roles }) => roles))]
