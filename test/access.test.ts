@@ -7,9 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applyPolicies } from '../src/kernel/db/migrate.ts'
 import { asOwner, getRow, listRows, type RecordDeclaration, read, snake } from '../src/kernel/index.ts'
 import { answersFor, everyRowOf, type Ground, type KnownRow, layGround, plantRows } from './support/accessRows.ts'
-import { alters, entersList, recordsInTables, removes, sees, usualClassOf, writes } from './support/accessTables.ts'
+import { alters, entersList, recordsInTables, removes, sees, writes } from './support/accessTables.ts'
 import { type Column, columns, type EveryRole, heldByPeople, inside, openEveryRole, outside } from './support/everyRole.ts'
 import { openTestHouse, type TestHouse } from './support/testHouse.ts'
+import { usualClassOf } from './support/usualClass.ts'
 
 let test: TestHouse
 let everyRole: EveryRole
@@ -21,7 +22,7 @@ beforeAll(async () => {
   everyRole = await openEveryRole(test)
   ground = await layGround(test)
   records = [...test.house.records.values()]
-  for (const record of records) await plantRows(test, everyRole, ground, record, usualClassOf(record.name))
+  for (const record of records) await plantRows(test, everyRole, ground, record(record.name))
 })
 afterAll(() => test?.close())
 

@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AnyRoute, asOwner, openServer, route, signInLink } from '../src/kernel/index.ts'
 import { everyRoute, serve } from '../src/serve.ts'
 import { layGround, plantRows } from './support/accessRows.ts'
-import { usualClassOf } from './support/accessTables.ts'
 import { type EveryRole, heldByPeople, openEveryRole } from './support/everyRole.ts'
 import type { Who } from './support/routeLines.ts'
 import { enters, routeTable } from './support/routeTable.ts'
 import { openTestHouse, type TestHouse } from './support/testHouse.ts'
+import { usualClassOf } from './support/usualClass.ts'
 
 let test: TestHouse
 let everyRole: EveryRole
@@ -24,7 +24,7 @@ beforeAll(async () => {
   everyRole = await openEveryRole(test)
   const ground = await layGround(test)
   round = ground.rounds.published
-  for (const record of test.house.records.values()) await plantRows(test, everyRole, ground, record, usualClassOf(record.name))
+  for (const record of test.house.records.values()) await plantRows(test, everyRole, ground, record(record.name))
 })
 afterAll(() => test?.close())
 

@@ -362,16 +362,9 @@ const computed = new Set([
   'forms.trial',
   'relief.selection_candidate',
   'relief.selection_line',
+  'relief.entitlement',
 ])
 
-const personal = [
-  ...[/^people\./, /^coordination\.(learner|participation|coaching_visit)$/, /registration_line$|household_card$|duplicate_pair$|pair_answer$|data_request$/],
-  ...[/^relief\.(selection_(candidate|finding|appeal)|pdm_visit)$/, /^solutions\.(beneficiary_case|tenure|contract|tranche|pathway|consent)$/],
-]
-const internal = /^(displacement|forms|results|ledger|publications|relief|solutions)\.|^coordination\.(?!place_figure)|earlier_geometry$/
-
-export const usualClassOf = (record: string): number =>
-  record === 'biometrics.template' ? 4 : personal.some((pattern) => pattern.test(record)) ? 3 : internal.test(record) ? 2 : 1
 export const recordsInTables = Object.keys(reads)
 
 const letterOf = (table: Record<string, string>, record: string, column: Column) =>

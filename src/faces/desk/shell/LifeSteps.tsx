@@ -11,7 +11,7 @@ import { useDeed } from '../api/useDeed.ts'
 import { useWords } from '../words/words.ts'
 
 type Given = {
-  domain?: 'results' | 'publications' | 'relief'
+  domain?: 'results' | 'publications' | 'relief' | 'solutions'
   path: string
   id: string
   by: readonly string[]

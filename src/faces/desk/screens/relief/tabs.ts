@@ -43,6 +43,13 @@ export const tabs: readonly Tab[] = [
     roles: ['coordinator', 'dataOfficer', 'clusterCoordinator', 'chief', 'monitoring'],
     Screen: screen(() => import('./selection/SelectionTab.tsx'), 'SelectionTab'),
   },
+  {
+    name: 'distribution',
+    path: '/relief/distribution',
+    word: 'relief.part.distribution',
+    roles: [...stockReaders, 'partner'],
+    Screen: screen(() => import('./distribution/DistributionTab.tsx'), 'DistributionTab'),
+  },
 ]
 
 export const reliefRoles: readonly string[] = [...new Set(tabs.flatMap(({ roles }) => roles))]
