@@ -372,6 +372,18 @@ const internal = /^(displacement|forms|results|ledger|publications|relief|soluti
 
 export const usualClassOf = (record: string): number =>
   record === 'biometrics.template' ? 4 : personal.some((pattern) => pattern.test(record)) ? 3 : internal.test(record) ? 2 : 1
+const computed = new Set(['displacement.finding', 'forms.assignment', 'forms.answers', 'forms.finding', 'forms.trial', 'relief.entitlement'])
+
+export const usualClassOf = (record: string): number =>
+  record === 'biometrics.template'
+    ? 4
+    : /^people\.|coordination\.(learner|participation|coaching_visit)$|registration_line$|household_card$|entitlement$|relief\.handover$|distribution_exception$|duplicate_pair$|pair_answer$|data_request$/.test(
+          record,
+        )
+      ? 3
+      : /^(displacement|forms|results|ledger|publications|relief)\.|^coordination\.(?!place_figure)|earlier_geometry$/.test(record)
+        ? 2
+        : 1
 export const recordsInTables = Object.keys(reads)
 
 const letterOf = (table: Record<string, string>, record: string, column: Column) =>

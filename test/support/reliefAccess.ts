@@ -1,4 +1,6 @@
 /** Who sees and writes what of relief; the letters and columns of accessTables.ts, the warehouse keeper and the pipeline manager last. */
+import { distributionAccess } from './distributionAccess.ts'
+
 const nobody = '- - - - - - - - - - - - - - - - -'
 const house = '- - - - - - - - - - - - - A - - -'
 const stock = '- - - - - - A A - - A - - A - I A'
@@ -41,6 +43,7 @@ const lines: Record<string, readonly [string, string, string]> = {
   'relief.request': ['- - - - - - A A - - A W - A - I A', '- - - - - - - - - - - W - A - - -', '- - - - - - - - - - A W - A - - A'],
   'relief.request_report': ['- - - - - - A A - - A W - A - I A', '- - - - - - - - - - - W - A - - -', '- - - - - - - - - - - - - - - - -'],
   'relief.pipeline_line': [stock, manager, manager],
+  ...distributionAccess,
 }
 const column = (at: 0 | 1 | 2) => Object.fromEntries(Object.entries(lines).map(([name, letters]) => [name, letters[at]]))
 

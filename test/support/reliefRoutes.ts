@@ -1,4 +1,5 @@
 /** Who may enter by the doors of relief. */
+import { distributionRoutes } from './distributionRoutes.ts'
 import { each, except, record, type Who } from './routeLines.ts'
 
 const stock = ['warehouse', 'pipeline', 'clusterCoordinator', 'chief', 'monitoring'] as const
@@ -73,4 +74,5 @@ export const reliefRoutes: [string, Who][] = [
   ...each(except(stock, 'warehouse'), 'GET /api/relief/donor-lots', 'GET /api/relief/print/donor-lots'),
   ...each([...stock, 'partner'], 'GET /api/relief/print/waybill/:id'),
   ...each(stock, ...['loading/:id', 'count-sheet/:warehouse', 'stock/:warehouse', 'received/:id', 'card'].map((paper) => `GET /api/relief/print/${paper}`)),
+  ...distributionRoutes,
 ]

@@ -7,9 +7,18 @@ import { Warehouse } from '../../src/domains/relief/warehouses/warehouse.ts'
 import { type Db, insertRow } from '../../src/kernel/index.ts'
 import { LedgerDocument } from '../../src/kernel/ledger/document.ts'
 import { Organisation } from '../../src/registry/organisations/organisation.ts'
+import { type DistributionGround, distributionAnswers, layDistribution } from './distributionRows.ts'
 import { ownOrganisation } from './everyRole.ts'
 
-export type ReliefGround = { item: string; kit: string; warehouse: string; organisation: string; document: string; waybill: string; request: string }
+export type ReliefGround = {
+  item: string
+  kit: string
+  warehouse: string
+  organisation: string
+  document: string
+  waybill: string
+  request: string
+} & DistributionGround
 
 const itemOf = (code: string) => ({ code, name: { pt: code, en: code }, baseUnit: 'C62' as const, packs: [], expires: false, treated: false })
 
@@ -33,15 +42,16 @@ export async function layRelief(db: Db): Promise<ReliefGround> {
   const document = (await insertRow(db, LedgerDocument, { ...common, ...paper })).id
   const waybill = (await insertRow(db, Waybill, { ...common, document, warehouse, organisation, ...waybillOf(1) })).id
   const request = (await insertRow(db, Request, { ...common, organisation, number: 1_000_000, ...requestOf })).id
-  return { item, kit, warehouse, organisation, document, waybill, request }
+  return { item, kit, warehouse, organisation, document, waybill, request, ...(await layDistribution(db)) }
 }
 
 const ownOrOther = (other: string, n: number) => (n % 2 === 0 ? ownOrganisation : other)
 
 export const reliefAnswers = (
-  { item, kit, warehouse, organisation, document, waybill, request }: ReliefGround,
+  { item, kit, warehouse, organisation, document, waybill, request, ...ground }: ReliefGround,
   n: number,
 ): Record<string, Record<string, unknown>> => ({
+  ...distributionAnswers({ ...ground, organisation }, n),
   'relief.item': itemOf(`ITEM-${n}`),
   'relief.kit': { code: `KIT-${n}`, name: { pt: 'a', en: 'a' } },
   'relief.kit_version': { kit, edition: n + 1, parts: [{ item: 'GROUND', perKit: 1 }], validFrom: '2021-06-01' },

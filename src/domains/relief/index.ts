@@ -1,3 +1,5 @@
 /** The door of relief. */
+
+export { type ReachedPlace, reachedHouseholds } from './distribution/reached.ts'
 export { relief } from './relief.ts'
 export { importCatalogue } from './things/catalogue.ts'

@@ -6,6 +6,8 @@ export const stockReads = { warehouse: 'area', pipeline: 'all', clusterCoordinat
 export const catalogueReads = { ...stockReads, warehouse: 'all' } as const
 export const stockKeepers = ['warehouse', 'pipeline'] as const satisfies readonly Role[]
 export const pipelineManagers = ['pipeline'] as const satisfies readonly Role[]
+/** Who plans and leads distributions and sees households by their number: the only ones of relief who do. */
+export const distributionLeaders = ['clusterCoordinator'] as const satisfies readonly Role[]
 
 export const stockPolicy: Policy = { who: ['warehouse', 'pipeline', 'clusterCoordinator', 'chief', 'monitoring'], class: 2 }
 export const keeping: Policy = { who: stockKeepers, class: 2 }

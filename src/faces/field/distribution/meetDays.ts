@@ -1,0 +1,87 @@
+/**
+ * Distributions in a meeting with the office: what was written here goes first, and each fact is let go only by a receipt over its own content; then what changed comes
+ * down. When the office was put back to an older copy (its epoch is new), everything goes up again: repeating is harmless.
+ */
+import { type FactReceipt, factText, keyOfFact, readFactReceipt } from '../../../engines/handover/index.ts'
+import { receiptHolds } from '../../../engines/instance/index.ts'
+import type { Told } from '../outbox/entry.ts'
+import { isTrouble, type Trouble } from '../outbox/network.ts'
+import type { LockedStore } from '../store/locked.ts'
+import { sha256Hex } from '../store/sealing.ts'
+import { askJson, type Line, postJson } from '../sync/line.ts'
+import type { Profile } from '../sync/profile.ts'
+import {
+  type DayHere,
+  dayAt,
+  daysHere,
+  daysWithFacts,
+  factsHere,
+  forgetFacts,
+  type KeptFact,
+  keepAnswer,
+  type ListHere,
+  listAt,
+  tabletKey,
+} from './daysHere.ts'
+
+export type DaysMeeting = { cache: LockedStore; work: LockedStore; profile: Profile; line: Line }
+type Answer = { key: string; receipt?: FactReceipt; refusals?: Told[] }
+
+const atOnce = 100
+const epochAt = 'handover-epoch'
+
+async function holds(receipt: FactReceipt, { fact }: KeptFact, { receiptKeys }: Profile): Promise<boolean> {
+  const said = readFactReceipt(receipt.text)
+  const key = receiptKeys.find(({ id }) => id === receipt.keyId)
+  if (!said || !key || said.key !== keyOfFact(fact)) return false
+  return said.hash === (await sha256Hex(new TextEncoder().encode(factText(fact)))) && (await receiptHolds(receipt, key.jwk))
+}
+
+async function sendBatch(id: string, batch: readonly KeptFact[], { work, line, profile }: DaysMeeting): Promise<Trouble | null> {
+  const { publicKey } = await tabletKey(work)
+  const sent = { publicKey, facts: batch.map(({ fact, slip }) => ({ fact, slip })) }
+  const said = await postJson<{ answers: Answer[] }>(line, `/sync/distributions/${id}/facts`, sent)
+  if (isTrouble(said)) return said
+  for (const kept of batch) {
+    const answer = said.answers.find(({ key }) => key === keyOfFact(kept.fact))
+    if (answer?.receipt && (await holds(answer.receipt, kept, profile))) await keepAnswer(work, id, { ...kept, receipt: answer.receipt, told: [] })
+    else if (answer?.refusals) await keepAnswer(work, id, { ...kept, told: answer.refusals })
+  }
+  return null
+}
+
+export async function sendFacts(meeting: DaysMeeting): Promise<Trouble | null> {
+  const { work, profile } = meeting
+  const isNewEpoch = (await work.value<string>(epochAt)) !== profile.epoch
+  for (const id of await daysWithFacts(work)) {
+    const facts = await factsHere(work, id, isNewEpoch ? 'all' : 'new')
+    for (let at = 0; at < facts.length; at += atOnce) {
+      const trouble = await sendBatch(id, facts.slice(at, at + atOnce), meeting)
+      // Refused as a whole is told with the day; another day's facts still go.
+      if (trouble?.trouble === 'refused') break
+      if (trouble) return trouble
+    }
+  }
+  if (isNewEpoch) await work.write({ key: epochAt, value: profile.epoch })
+  return null
+}
+
+export async function fetchDays({ cache, work, line }: DaysMeeting): Promise<Trouble | null> {
+  const answer = await askJson<{ distributions: DayHere[] }>(line, '/sync/distributions')
+  if (isTrouble(answer)) return answer.trouble === 'refused' ? null : answer
+  for (const day of answer.distributions) {
+    const known = await cache.value<ListHere>(listAt(day.id))
+    if (known?.hash !== day.listHash) {
+      const list = await askJson<ListHere>(line, `/sync/distributions/${day.id}/list`)
+      if (isTrouble(list)) return list
+      await cache.write({ key: listAt(day.id), value: list })
+    }
+    await cache.write({ key: dayAt(day.id), value: day })
+  }
+  for (const { id } of await daysHere(cache)) {
+    if (answer.distributions.some((day) => day.id === id)) continue
+    await cache.write({ key: dayAt(id), remove: 'value' }, { key: listAt(id), remove: 'value' })
+    if ((await factsHere(work, id, 'new')).length === 0) await forgetFacts(work, id)
+  }
+  return null
+}
