@@ -16,7 +16,7 @@ export type FieldFact = {
   /** Of the entitlement, from 1; of an exception, from 1; 0 where nothing moved. */
   line: number
   device: string
-  /** Each fact of a device has its own, from 1 and without a gap. */
+  /** Each fact of a device has its own, counted up from 1. */
   sequence: number
   item: string | null
   /** Base units; 0 where nothing moved. */

@@ -2,6 +2,7 @@
  * The unlocked phone: what the screens show, and the deeds they offer. One object for the whole app; screens read its picture and are told when it changed.
  * No polling: the office is met on opening, after a form is finished, when the network returns, and by the button.
  */
+import { daysHere, factsWaiting } from './distribution/daysHere.ts'
 import { type Counts, countsOf } from './outbox/counts.ts'
 import { type Entry, inOrder, sendNow } from './outbox/entry.ts'
 import type { Trouble } from './outbox/network.ts'
@@ -26,6 +27,8 @@ export type Picture = {
   missing: Missing[]
   /** Of places; those of people are read only when they are needed. */
   lists: FieldList[]
+  /** Distributions that this tablet takes part in. */
+  days: number
   space: Space
   isMeeting: boolean
   trouble: Trouble | null
@@ -36,6 +39,8 @@ export type Phone = {
   subscribe: (heard: () => void) => () => void
   outbox: PhoneOutbox
   cache: LockedStore
+  /** What was written at a distribution; it lies with the outbox and is kept as strictly. */
+  work: LockedStore
   meet: () => Promise<void>
   sendNow: (entry: Entry) => Promise<void>
   prepare: (done: (name: string) => void) => Promise<Trouble | null>
@@ -44,13 +49,17 @@ export type Phone = {
   discard: (entry: Entry) => Promise<void>
 }
 
+/** A handover without its receipt is on this phone like any form. */
+const withFacts = (counts: Counts, facts: number): Counts => ({ ...counts, here: counts.here + facts, going: counts.going + facts })
+
 /** Told to the office with each form: which app, not which person. */
 const client = 'capulana-field/1'
 
 /** Null when the phone holds keys but belongs to no office: it must be scanned in. */
 export async function openPhone(keys: Keys, enrolment: Enrolment | null): Promise<Phone | null> {
   const cache = lockedStore('cache', keys.cache)
-  const outbox = phoneOutbox(lockedStore('outbox', keys.outbox))
+  const work = lockedStore('outbox', keys.outbox)
+  const outbox = phoneOutbox(work)
   const known = enrolment ? null : await readProfile(cache)
   const profile = known ?? (enrolment && newProfile(enrolment))
   if (!profile) return null
@@ -58,7 +67,9 @@ export async function openPhone(keys: Keys, enrolment: Enrolment | null): Promis
 
   const listeners = new Set<() => void>()
   const seen = async (now: Pick<Picture, 'profile' | 'isMeeting' | 'trouble'>): Promise<Picture> => {
-    const [entries, forgotten, forms, space] = await Promise.all([outbox.all(), outbox.forgotten(), readForms(cache), spaceOf(navigator.storage)])
+    const [entries, forgotten, forms, space, facts, days] = await Promise.all([
+      ...([outbox.all(), outbox.forgotten(), readForms(cache), spaceOf(navigator.storage), factsWaiting(work), daysHere(cache)] as const),
+    ])
     const lists = (
       await Promise.all(
         listsOf(forms)
@@ -66,7 +77,16 @@ export async function openPhone(keys: Keys, enrolment: Enrolment | null): Promis
           .map((code) => readList(cache, code)),
       )
     ).filter((list) => list !== null)
-    return { ...now, entries: entries.sort(inOrder), counts: countsOf(entries, forgotten), forms, missing: await missingOf(forms, cache), lists, space }
+    return {
+      ...now,
+      entries: entries.sort(inOrder),
+      counts: withFacts(countsOf(entries, forgotten), facts),
+      days: days.length,
+      forms,
+      missing: await missingOf(forms, cache),
+      lists,
+      space,
+    }
   }
   let picture = await seen({ profile, isMeeting: false, trouble: null })
   const show = (next: Picture) => {
@@ -86,6 +106,7 @@ export async function openPhone(keys: Keys, enrolment: Enrolment | null): Promis
       const met = await meetOffice({
         outbox,
         cache,
+        work,
         network: officeNetwork(picture.profile),
         profile: picture.profile,
         client,
@@ -111,6 +132,7 @@ export async function openPhone(keys: Keys, enrolment: Enrolment | null): Promis
     },
     outbox,
     cache,
+    work,
     meet,
     refresh,
     async sendNow(entry) {

@@ -17,7 +17,7 @@ export type Judgement =
 type Known = Pick<Profile, 'mission' | 'receiptKeys' | 'receiptKey'>
 
 /** The pinned key is believed before the office was first met; its id is worked out as the office does. */
-async function keysOf({ receiptKeys, receiptKey: { x, y } }: Known) {
+export async function keysOf({ receiptKeys, receiptKey: { x, y } }: Known) {
   if (receiptKeys.some(({ jwk }) => jwk.x === x && jwk.y === y)) return receiptKeys
   const id = (await sha256Hex(new TextEncoder().encode(`${x}.${y}`))).slice(0, 16)
   return [...receiptKeys, { id, jwk: { kty: 'EC' as const, crv: 'P-256' as const, x, y } }]

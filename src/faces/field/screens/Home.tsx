@@ -53,7 +53,7 @@ function Way({ to, title, note, number }: { to: string; title: string; note: str
 export function Home() {
   const { say, language } = useWords()
   const phone = usePhone()
-  const { profile, forms, lists, entries, isMeeting, missing } = usePicture()
+  const { profile, forms, lists, days, entries, isMeeting, missing } = usePicture()
   const places = lists.reduce((sum, { items }) => sum + items.length, 0)
   const bytes = missing.reduce((sum, part) => sum + (part.bytes ?? 0), 0)
   const drafts = entries.filter(({ phase }) => phase === 'draft')
@@ -85,6 +85,7 @@ export function Home() {
           number={forms.length}
         />
         {lists.length > 0 && <Way to="places" title={say('home.places')} note={lists.map(({ code }) => code).join(', ')} number={places} />}
+        {days > 0 && <Way to="distribution" title={say('home.distribution')} note={say('home.distributionWhy')} number={days} />}
         <Way to="card" title={say('home.card')} note={say('home.cardWhy')} number={0} />
         {messages.length > 0 && <Way to="outbox" title={say('home.messages')} note={say('line.needsYou', { n: messages.length })} number={messages.length} />}
         <Way

@@ -3,6 +3,8 @@
  * what may no longer be seen here is removed after it was sent.
  */
 
+import { lentAt } from '../distribution/daysHere.ts'
+import { fetchDays, sendFacts } from '../distribution/meetDays.ts'
 import { forgetRegistered, personOnList, registeredHereAt } from '../hints/registeredHere.ts'
 import { greet } from '../outbox/greet.ts'
 import { isTrouble, type Network, type Order, type Trouble } from '../outbox/network.ts'
@@ -18,6 +20,8 @@ import { type Profile, writeProfile } from './profile.ts'
 export type Meeting = {
   outbox: PhoneOutbox
   cache: LockedStore
+  /** Beside the outbox: what was written at a distribution. */
+  work: LockedStore
   network: Network
   profile: Profile
   client: string
@@ -30,7 +34,8 @@ const lineOf = ({ address, secret }: Profile): Line => ({ address, secret })
 
 /** What the office lent is given back; what was made here stays until it has its receipt. */
 async function giveBack(cache: LockedStore): Promise<void> {
-  for (const start of ['list:', 'form:', registeredHereAt]) for (const name of await cache.names(start)) await cache.write({ key: name, remove: 'value' })
+  for (const start of ['list:', 'form:', registeredHereAt, lentAt])
+    for (const name of await cache.names(start)) await cache.write({ key: name, remove: 'value' })
   await cache.write({ key: 'forms', value: [] })
 }
 
@@ -114,6 +119,7 @@ export async function meetOffice(meeting: Meeting): Promise<Met> {
     receiptKeys: hello.receiptKeys,
     sealingKey: hello.sealingKey,
     deviceName: hello.device.label,
+    deviceId: hello.device.id,
     person: hello.device.person?.name ?? null,
     projectName: hello.project.name,
     mission: hello.mission,
@@ -125,7 +131,9 @@ export async function meetOffice(meeting: Meeting): Promise<Met> {
   const sent = await sendWaiting({ store: outbox, network, keys: hello.receiptKeys, client, now, random: Math.random, changed })
   known.isEnded = await obey(hello.orders, meeting)
   await writeProfile(cache, known)
-  const trouble = sent.stopped ?? (known.isEnded ? null : await fetchChanges({ ...meeting, profile: known }))
+  const days = { cache, work: meeting.work, profile: known, line: lineOf(known) }
+  const stopped = sent.stopped ?? (await sendFacts(days))
+  const trouble = stopped ?? (known.isEnded ? null : ((await fetchChanges({ ...meeting, profile: known })) ?? (await fetchDays(days))))
   return { profile: known, trouble, received: sent.received }
 }
 

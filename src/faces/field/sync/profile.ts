@@ -9,6 +9,8 @@ export type Profile = Enrolment & {
   /** To which restricted forms and rescue files are sealed. */
   sealingKey: ReceiptKey | null
   deviceName: string
+  /** As the office knows this phone; null until it said so. */
+  deviceId: string | null
   person: string | null
   projectName: string
   /** Three letters of the mission's country, as its cards carry them; null until the office said so. */
@@ -28,6 +30,7 @@ export const newProfile = (enrolment: Enrolment): Profile => ({
   receiptKeys: [],
   sealingKey: null,
   deviceName: enrolment.label,
+  deviceId: null,
   person: null,
   projectName: '',
   mission: null,

@@ -1,5 +1,6 @@
 /** The field app in English: short sentences, as one speaks to a colleague. Written beside the Portuguese. */
 import { cardWords } from './cardEn.ts'
+import { dayWords } from './dayEn.ts'
 import { formWords } from './formEn.ts'
 import { hintWords } from './hintEn.ts'
 import type { Words } from './pt.ts'
@@ -7,6 +8,7 @@ import type { Words } from './pt.ts'
 export const en: Words = {
   ...formWords,
   ...cardWords,
+  ...dayWords,
   ...hintWords,
   appName: 'Capulana in the field',
   loading: 'Opening…',

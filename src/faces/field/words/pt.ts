@@ -1,12 +1,14 @@
 /** A aplicação do terreno em português: frases curtas, como se diz a um colega. */
 import type { Phrase } from '../../ui/phrases.ts'
 import { cardWords } from './cardPt.ts'
+import { dayWords } from './dayPt.ts'
 import { formWords } from './formPt.ts'
 import { hintWords } from './hintPt.ts'
 
 export const pt = {
   ...formWords,
   ...cardWords,
+  ...dayWords,
   ...hintWords,
   appName: 'Capulana no terreno',
   loading: 'A abrir…',
