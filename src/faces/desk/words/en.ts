@@ -4,6 +4,7 @@ import { auditWords } from './en/audit.ts'
 import { authorWords } from './en/author.ts'
 import { biometricWords } from './en/biometrics.ts'
 import { coordinationWords } from './en/coordination.ts'
+import { distributionWords } from './en/distribution.ts'
 import { eventWords } from './en/events.ts'
 import { fieldWorkWords } from './en/fieldWork.ts'
 import { fingerWords } from './en/fingers.ts'
@@ -53,6 +54,7 @@ export const en: Words = {
   ...partnershipWords,
   ...productWords,
   ...messageWords,
+  ...distributionWords,
   ...stockWords,
   ...waybillWords,
   ...reliefRequestWords,

@@ -4,6 +4,7 @@ import { auditWords } from './pt/audit.ts'
 import { authorWords } from './pt/author.ts'
 import { biometricWords } from './pt/biometrics.ts'
 import { coordinationWords } from './pt/coordination.ts'
+import { distributionWords } from './pt/distribution.ts'
 import { eventWords } from './pt/events.ts'
 import { fieldWorkWords } from './pt/fieldWork.ts'
 import { fingerWords } from './pt/fingers.ts'
@@ -52,6 +53,7 @@ export const pt = {
   ...partnershipWords,
   ...productWords,
   ...messageWords,
+  ...distributionWords,
   ...stockWords,
   ...waybillWords,
   ...reliefRequestWords,
