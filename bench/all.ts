@@ -28,6 +28,7 @@ const measurements: Record<string, string> = {
   ingest: 'filled forms taken in against ODK Central and three bare inserts',
   policies: 'a sum through the policies of each role against none',
   ledger: 'balances over a million moves of stock against a bare sum; sixteen writers',
+  handovers: 'a distribution of 2,000 households on three tablets merged, and sent again',
   strategyMap: 'the strategy map of 50 indicators, 36 months and 11 provinces against a plain read',
   start: 'start-up on a new and an existing folder',
   field: 'the field app on a cheap phone, CPU six times slower, EDGE',
