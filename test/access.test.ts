@@ -22,7 +22,7 @@ beforeAll(async () => {
   everyRole = await openEveryRole(test)
   ground = await layGround(test)
   records = [...test.house.records.values()]
-  for (const record of records) await plantRows(test, everyRole, ground, record(record.name))
+  for (const record of records) await plantRows(test, everyRole, ground, record, usualClassOf(record.name))
 })
 afterAll(() => test?.close())
 
