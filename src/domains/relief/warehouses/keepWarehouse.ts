@@ -75,6 +75,18 @@ export async function closeShelf(db: Db, warehouse: WarehouseRow, name: string, 
   })
 }
 
+/** Closed when nothing lies in it and nothing of it is on the road; its papers stay readable. */
+export async function closeWarehouse(db: Db, code: string): Promise<{ closed: string } | Refused> {
+  const warehouse = await ownWarehouse(db, code)
+  if ('refused' in warehouse) return warehouse
+  const shelves = new Set((await shelvesOf(db, code)).map(({ id }) => id))
+  const held = await asTheHouse(db, async (house) => (await balances(house, { owner })).filter(({ account: at }) => shelves.has(at)))
+  if (held.length > 0) return refused(refuse('relief.shelf-not-empty', { shelf: code, items: [...new Set(held.map(({ item }) => item))] }))
+  await updateRow(db, Warehouse, warehouse.id, { open: false })
+  await audit(db, 'relief.warehouse-close', Warehouse.name, warehouse.id)
+  return { closed: code }
+}
+
 type AccountGiven = { code: string; kind: RowOf<typeof LedgerAccount>['kind']; name: { pt: string; en: string }; place: string }
 
 /** The account of this code, made when it is first needed. */
