@@ -111,6 +111,10 @@ describe('goods come in', () => {
     expect((await post('paulo', 'lots', { item: 'SABAO', code: 'S-X', origin: 'gift' })).codes).toEqual(['relief.expiry-missing'])
     expect((await post('paulo', 'lots', { item: 'LONA', code: 'L-2', origin: 'gift', unitCost: 1 })).codes).toEqual(['relief.currency-missing'])
     expect((await post('rita', 'items', { code: 'LONA', name: { pt: 'a', en: 'a' }, baseUnit: 'C62' })).codes).toEqual(['relief.code-taken'])
+    await post('rita', 'warehouses', { code: 'SHUT', name: 'a', place: 'MZ0109' })
+    expect((await post('rita', 'warehouses/SHUT/close')).status).toBe(200)
+    expect((await post('paulo', 'warehouses/SHUT/shelves', { name: 'A1' })).codes).toEqual(['relief.warehouse-closed'])
+    expect((await post('rita', 'warehouses/PEMBA/close')).codes).toEqual(['relief.shelf-not-empty'])
     expect((await post('rita', 'warehouses', { code: 'NOWHERE', name: 'a', place: 'XX' })).codes).toEqual(['relief.place-unknown'])
   })
 

@@ -30,8 +30,6 @@ export const stockSentences: Sentences = {
     pt: '{shelf} ainda tem {items}. Mude primeiro o que lá está para outra prateleira.',
     en: '{shelf} still holds {items}. Put what lies there on another shelf first.',
   },
-  'relief.warehouse-closed': { pt: 'O armazém {warehouse} está fechado. Escolha outro.', en: 'Warehouse {warehouse} is closed. Choose another.' },
-  'relief.place-unknown': { pt: 'Não se conhece o lugar {place}. Escolha-o na lista.', en: 'The place {place} is not known. Choose it from the list.' },
   'relief.unit-unknown': {
     pt: 'Não se sabe quantas unidades de «{item}» há em «{unit}». Escreva a quantidade em unidades base, ou acrescente a embalagem ao artigo.',
     en: 'Nobody knows how many units of "{item}" are in "{unit}". Give the quantity in base units, or add the pack to the item.',

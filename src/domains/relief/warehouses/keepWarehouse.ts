@@ -40,7 +40,7 @@ export async function ownWarehouse(db: Db, code: string): Promise<WarehouseRow |
   const found = await readWarehouse(db, code)
   if ('refused' in found) return found
   if (!keeps(db.actor, found.place)) return refused(refuse('access.not-found'))
-  return found.open ? found : refused(refuse('relief.warehouse-closed', { warehouse: code }))
+  return found.open ? found : refused(refuse('relief.warehouse-closed', { codes: [code] }))
 }
 
 export const warehouseById = (db: Db, id: string): Promise<WarehouseRow | null> => asTheHouse(db, (house) => getRow(house, Warehouse, id))
@@ -73,6 +73,18 @@ export async function closeShelf(db: Db, warehouse: WarehouseRow, name: string, 
     await audit(house, 'relief.shelf-close', LedgerAccount.name, shelf.id)
     return { closed: code }
   })
+}
+
+/** Closed when nothing lies in it and nothing of it is on the road; its papers stay readable. */
+export async function closeWarehouse(db: Db, code: string): Promise<{ closed: string } | Refused> {
+  const warehouse = await ownWarehouse(db, code)
+  if ('refused' in warehouse) return warehouse
+  const shelves = new Set((await shelvesOf(db, code)).map(({ id }) => id))
+  const held = await asTheHouse(db, async (house) => (await balances(house, { owner })).filter(({ account: at }) => shelves.has(at)))
+  if (held.length > 0) return refused(refuse('relief.shelf-not-empty', { shelf: code, items: [...new Set(held.map(({ item }) => item))] }))
+  await updateRow(db, Warehouse, warehouse.id, { open: false })
+  await audit(db, 'relief.warehouse-close', Warehouse.name, warehouse.id)
+  return { closed: code }
 }
 
 type AccountGiven = { code: string; kind: RowOf<typeof LedgerAccount>['kind']; name: { pt: string; en: string }; place: string }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type AnyRoute, act, route } from '../../../kernel/index.ts'
 import { keeping, managing } from '../office.ts'
 import { byWarehouse, line, maybe } from '../typed.ts'
-import { closeShelf, openShelf, openWarehouse, ownWarehouse } from './keepWarehouse.ts'
+import { closeShelf, closeWarehouse, openShelf, openWarehouse, ownWarehouse } from './keepWarehouse.ts'
 
 /** Capitals: codes of other accounts begin with small letters, so that none can be taken for a warehouse. */
 const code = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/)
@@ -17,6 +17,14 @@ export const warehouseRoutes: AnyRoute[] = [
     summary: 'Open a warehouse',
     body: z.object({ code, name: line(200), place: line(60), capacityM3: maybe(z.number().min(0.001)) }),
     answer: ({ house, actor, body }) => act(house.doors, actor, (db) => openWarehouse(db, body)),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/relief/warehouses/:warehouse/close',
+    policy: managing,
+    summary: 'Close an empty warehouse',
+    params: byWarehouse,
+    answer: ({ house, actor, params }) => act(house.doors, actor, (db) => closeWarehouse(db, params.warehouse)),
   }),
   route({
     method: 'POST',

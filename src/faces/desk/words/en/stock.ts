@@ -97,6 +97,7 @@ export const stockWords = {
   'stock.deeds': 'Do',
   'stock.cancel': 'Cancel it',
   'stock.cancelWhy': 'Why it is cancelled',
+  'stock.pdf.donors': 'Lots by donor (PDF)',
   'stock.pdf.card': 'Card as PDF',
   'stock.pdf.countSheet': 'Count sheet (PDF)',
   'stock.pdf.stock': 'Stock report (PDF)',

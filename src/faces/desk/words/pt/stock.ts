@@ -97,6 +97,7 @@ export const stockWords = {
   'stock.deeds': 'Fazer',
   'stock.cancel': 'Anular',
   'stock.cancelWhy': 'Porque se anula',
+  'stock.pdf.donors': 'Lotes por doador (PDF)',
   'stock.pdf.card': 'Ficha em PDF',
   'stock.pdf.countSheet': 'Folha de contagem (PDF)',
   'stock.pdf.stock': 'Relatório de existências (PDF)',

@@ -6,6 +6,7 @@ import { useBilingual } from '../../../../ui/language.tsx'
 import { Refusals } from '../../../../ui/Refusals.tsx'
 import { WaitingTable } from '../../../../ui/Waiting.tsx'
 import { refusalsOf } from '../../../api/ask.ts'
+import { useHolds } from '../../../api/session.ts'
 import { type ItemStock, type Stock, type StockRow, useStock } from '../../../api/stock.ts'
 import { useWords } from '../../../words/words.ts'
 import { pdfOf } from './pdfOf.ts'
@@ -15,6 +16,7 @@ export function StockList({ code }: { code: string }) {
   const { t, language } = useWords()
   const mine = useBilingual()
   const unit = useUnit()
+  const followsDonors = useHolds('pipeline', 'clusterCoordinator', 'chief', 'monitoring')
   const { data, error } = useStock(code)
   if (!data) return error ? <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} /> : <WaitingTable />
   if (data.items.length === 0) return <Empty title={t('stock.empty')}>{t('stock.emptyNote')}</Empty>
@@ -52,6 +54,7 @@ export function StockList({ code }: { code: string }) {
         <Load load={data.load} />
         <a href={pdfOf('/api/relief/stock/export', { warehouse: code, format: 'xlsx', lang: language })}>XLSX</a>
         <a href={pdfOf('/api/relief/stock/export', { warehouse: code, format: 'csv', lang: language })}>CSV</a>
+        {followsDonors && <a href={pdfOf('/api/relief/print/donor-lots', { lang: language })}>{t('stock.pdf.donors')}</a>}
       </p>
       <DataTable rows={data.items} columns={columns} rowKey={({ code: of }) => of} caption={t('stock.part.list')} stacks />
       <h2 className="after-table">{t('stock.kits')}</h2>
