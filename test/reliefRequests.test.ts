@@ -2,7 +2,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mondays } from '../src/domains/relief/pipeline/weeksAhead.ts'
-import { releaseDispatched, releaseReceived } from '../src/domains/relief/requests/goodsMoved.ts'
 import { asOwner } from '../src/kernel/index.ts'
 import { pdfText } from './support/pdfText.ts'
 import { assessmentOf, bringStock, dayFromNow, joinCluster, layPipeline, type PipelineGround, publishRound } from './support/pipelineGround.ts'
@@ -146,9 +145,17 @@ describe('the report of what was received', () => {
     await step('noemia', id, 'approve')
     await step('rita', id, 'release', releases(50))
     const release = await releaseOf(id)
-    await releaseDispatched(owner(), release)
-    await releaseReceived(owner(), release)
-    expect((await get<{ state: string }>('david', `/api/relief/request/${id}`)).state).toBe('received')
+    const state = async () => (await get<{ state: string }>('david', `/api/relief/request/${id}`)).state
+    const line = { item: 'TARP', shelf: 'PEM/A1', quantity: 50 }
+    const carried = { release, organisation: ground.oxfam, place: 'MZ010902', transporter: 'Própria', vehicle: 'ABC 123 MC', lines: [line] }
+    const dispatch = async () => (await send('rita', '/api/relief/warehouses/PEM/waybills', carried)).body as unknown as { id: string; document: string }
+    const { document } = await dispatch()
+    expect(await state()).toBe('dispatched')
+    await send('rita', `/api/relief/papers/${document}/cancel`, { words: 'O camião avariou' })
+    expect(await state()).toBe('released')
+    const waybill = await dispatch()
+    await send('david', `/api/relief/waybills/${waybill.id}/receive`, { lines: [{ item: 'TARP', received: 50 }] })
+    expect(await state()).toBe('received')
     expect(codes(await step('noemia', id, 'close', { words: 'Sem resposta' }))).toEqual(['relief.report-not-due'])
     await owner().run(sql`update relief.request set received_at = now() - interval '40 days' where id = ${id}`)
 

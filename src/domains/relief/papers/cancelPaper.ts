@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { asTheHouse, cancel, type Db, type Refused, refuse, refused } from '../../../kernel/index.ts'
 import { keeps, owner } from '../office.ts'
+import { releaseReopened } from '../requests/goodsMoved.ts'
 
 type Paper = {
   scope: string
@@ -29,8 +30,7 @@ export async function cancelPaper(db: Db, id: string, words: string, now: string
   if ('refused' in cancelled || !paper.waybill) return cancelled
   return asTheHouse(db, async (house): Promise<typeof cancelled | Refused> => {
     await house.run(sql`update relief.waybill set state = 'cancelled', version = version + 1 where id = ${paper.waybill}`)
-    if (paper.release)
-      await house.run(sql`update relief.release set state = 'open', version = version + 1 where id = ${paper.release} and state = 'dispatched'`)
+    if (paper.release) await releaseReopened(house, paper.release)
     return cancelled
   })
 }

@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import { adjustmentAccount, asTheHouse, audit, type Db, getRow, insertRow, post, type Refused, refuse, refused, updateRow } from '../../../kernel/index.ts'
 import { keeps, owner } from '../office.ts'
+import { releaseReceived } from '../requests/goodsMoved.ts'
 import { Release } from '../requests/release.ts'
 import { partnerAccount, roadOf, shelvesOf, warehouseById } from '../warehouses/keepWarehouse.ts'
 import { compareReceipt } from './compareReceipt.ts'
@@ -76,5 +77,5 @@ async function closeRelease(house: Db, { release }: WaybillRow): Promise<void> {
   if (!release) return
   const row = await getRow(house, Release, release)
   const onRoad = await house.one(sql`select 1 from relief.waybill where release = ${release} and state = 'on_road' limit 1`)
-  if (row?.state === 'dispatched' && !onRoad) await updateRow(house, Release, release, { state: 'received' })
+  if (row?.state === 'dispatched' && !onRoad) await releaseReceived(house, release)
 }

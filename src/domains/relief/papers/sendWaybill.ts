@@ -1,8 +1,9 @@
 /** Goods leave: the lots may leave, what expires first goes first or somebody says why not, and no more than was released. */
 import { sql } from 'kysely'
-import { asTheHouse, audit, type Db, getRow, insertRow, post, type Refusal, type Refused, type RowOf, refuse, updateRow } from '../../../kernel/index.ts'
+import { asTheHouse, audit, type Db, getRow, insertRow, post, type Refusal, type Refused, type RowOf, refuse } from '../../../kernel/index.ts'
 import { contentHash } from '../../../kernel/publishing.ts'
 import { owner } from '../office.ts'
+import { releaseDispatched } from '../requests/goodsMoved.ts'
 import { Release } from '../requests/release.ts'
 import { onShelves } from '../stock/stockOf.ts'
 import type { StockLineGiven } from '../typed.ts'
@@ -67,7 +68,7 @@ function keep(db: Db, { warehouse, given, asked, release, posted }: ToKeep): Pro
     const about = { document, warehouse: warehouse.id, year, number, release: given.release, organisation, toWarehouse, place, transporter, vehicle, driver }
     const { id } = await insertRow(house, Waybill, { scope: warehouse.place, effectiveAt: at, ...about, lines: asked, hash, state: 'on_road' })
     const left = release ? leftOf(release, asked) : []
-    if (release && left.every(({ quantity }) => quantity <= 0)) await updateRow(house, Release, release.id, { state: 'dispatched' })
+    if (release && left.every(({ quantity }) => quantity <= 0)) await releaseDispatched(house, release.id)
     await audit(house, 'relief.waybill', Waybill.name, id, { lines: asked.length })
     return { id, document, year, number, hash }
   })

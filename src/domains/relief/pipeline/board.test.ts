@@ -12,7 +12,7 @@ const waiting = (week: number, quantity: number) => ({
   ...{ request: `r${week}`, name: `2026/${week}`, organisation: 'Oxfam', place: 'MZ0109', neededBy: weeks[week - 1]!, item: 'TARP', quantity },
 })
 const golden = (more: Partial<Supply> = {}): Supply => ({
-  onHand: [{ warehouse: 'w', code: 'PEM', item: 'TARP', quantity: 1000 }],
+  onHand: [{ warehouse: 'w', item: 'TARP', quantity: 1000 }],
   coming: [coming(3, 800, true)],
   releases: [{ id: 'a', warehouse: 'w', name: 'PEM 2026/1', request: null, lines: [{ item: 'TARP', quantity: 400 }] }],
   waiting: [waiting(2, 500), waiting(3, 300), waiting(4, 700), waiting(5, 200)],
@@ -53,7 +53,7 @@ describe('the board of the pipeline', () => {
   })
 
   it('puts first what runs out first', () => {
-    const more = [...golden().onHand, { warehouse: 'w', code: 'PEM', item: 'BLANKET', quantity: 5 }]
+    const more = [...golden().onHand, { warehouse: 'w', item: 'BLANKET', quantity: 5 }]
     expect(boardOf(golden({ onHand: more }), today, new Map()).map(({ item }) => item)).toEqual(['TARP', 'BLANKET'])
   })
 })

@@ -8,7 +8,7 @@ const months = 3
 /** Papers that were cancelled, and those that cancel, are no issue. */
 const standing = sql`d.owner = 'relief' and d.kind <> 'cancellation' and not exists (select 1 from ledger.document r where r.reverses = d.id)`
 
-/** By item, the last whole months, the newest last; an item that is not in it was not issued. */
+/** By item, the last whole months, the newest last; an item that is not in it was not issued. What went from one own warehouse to another was not. */
 export const monthlyIssues = (db: Db, today: string): Promise<Map<string, number[]>> =>
   asTheHouse(db, async (house) => {
     const rows = await house.rows<{ item: string; ago: number; quantity: number }>(sql`
@@ -17,6 +17,7 @@ export const monthlyIssues = (db: Db, today: string): Promise<Map<string, number
       from ledger.move m join ledger.document d on d.id = m.document
       join ledger.account f on f.id = m.from_account join relief.warehouse w on starts_with(f.code, w.code || '/')
       where ${standing} and f.kind = 'bin' and d.kind in ('waybill', 'handover', 'release')
+        and not exists (select 1 from relief.waybill b where b.document = d.id and b.to_warehouse is not null)
         and m.effective_at >= date_trunc('month', ${today}::date) - make_interval(months => ${months}) and m.effective_at < date_trunc('month', ${today}::date)
       group by 1, 2`)
     const issues = new Map<string, number[]>()

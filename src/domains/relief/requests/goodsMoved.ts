@@ -26,3 +26,15 @@ export const releaseReceived = (db: Db, release: string): Promise<void> =>
       update relief.request q set state = 'received', received_at = ${now()}, version = q.version + 1 where q.id = ${moved.request} and q.state = 'dispatched'
         and not exists (select 1 from relief.release l where l.request = q.id and l.state in ('open', 'dispatched'))`)
   })
+
+/** The waybill was cancelled: the goods are back on the shelf and promised as before. */
+export const releaseReopened = (db: Db, release: string): Promise<void> =>
+  asTheHouse(db, async (house) => {
+    const moved = await house.one<{ request: string | null }>(sql`
+      update relief.release set state = 'open', version = version + 1 where id = ${release}::uuid and state = 'dispatched' returning request`)
+    if (!moved) return
+    await audit(house, 'release.reopen', 'relief.release', release)
+    await house.run(sql`
+      update relief.request q set state = 'released', dispatched_at = null, version = q.version + 1 where q.id = ${moved.request} and q.state = 'dispatched'
+        and not exists (select 1 from relief.release l where l.request = q.id and l.state in ('dispatched', 'received'))`)
+  })

@@ -96,8 +96,10 @@ export async function releaseGoods(request: RequestRow, context: StepContext): P
   if (above.length > 0)
     return { refused: above.map(([item, quantity]) => refuse('relief.above-approved', { item, asked: quantity, left: left.get(item) ?? 0 })) }
   const warehouses = await warehousesOf(db, given.data)
-  const closed = given.data.filter(({ warehouse }) => !warehouses.some(({ id, open }) => id === warehouse && open))
-  if (closed.length > 0) return refused(refuse('relief.warehouse-closed', { codes: warehouses.filter(({ open }) => !open).map(({ code }) => code) }))
+  const chosen = given.data.map(({ warehouse }) => warehouses.find(({ id }) => id === warehouse))
+  if (chosen.includes(undefined)) return refused(refuse('access.not-found'))
+  const closed = warehouses.filter(({ open }) => !open)
+  if (closed.length > 0) return { refused: closed.map(({ code }) => refuse('relief.warehouse-closed', { warehouse: code })) }
   const year = Number(today().slice(0, 4))
   await asTheHouse(db, async (house) => {
     for (const { warehouse, lines } of given.data) {

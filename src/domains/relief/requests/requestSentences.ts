@@ -42,10 +42,6 @@ export const requestSentences: Sentences = {
     pt: 'Escolha pelo menos um armazém e escreva quanto sai de lá de cada artigo, em unidades inteiras.',
     en: 'Choose at least one warehouse and write how much of each item leaves it, in whole units.',
   },
-  'relief.warehouse-closed': {
-    pt: 'Um dos armazéns está fechado ou já não existe ({codes}). Escolha outro.',
-    en: 'One of the warehouses is closed or no longer there ({codes}). Choose another.',
-  },
   'relief.things-unknown': {
     pt: 'Estes códigos não estão no catálogo de artigos e kits: {codes}. Escolha da lista.',
     en: 'These codes are not in the catalogue of items and kits: {codes}. Choose from the list.',
@@ -53,10 +49,6 @@ export const requestSentences: Sentences = {
   'relief.thing-twice': {
     pt: 'Estes códigos aparecem em mais de uma linha: {codes}. Junte as quantidades numa só.',
     en: 'These codes stand in more than one line: {codes}. Put their quantities into one.',
-  },
-  'relief.place-unknown': {
-    pt: 'O lugar «{place}» não está no registo de lugares. Escolha-o da lista.',
-    en: 'The place “{place}” is not in the register of places. Choose it from the list.',
   },
   'relief.no-organisation': {
     pt: 'A sua conta não pertence a nenhuma organização. Peça à administração que a associe à sua.',
