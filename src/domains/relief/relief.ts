@@ -4,7 +4,7 @@
  */
 import { domain } from '../../kernel/index.ts'
 import { gapRoutes } from './gap/gapRoutes.ts'
-import { monitoringRecords } from './monitoring/monitoring.ts'
+import { monitoring } from './monitoring/monitoring.ts'
 import { pipelineParts } from './pipeline/pipelineParts.ts'
 import { requestParts } from './requests/requestParts.ts'
 import { selection } from './selection/selection.ts'
@@ -12,11 +12,11 @@ import { stockParts } from './stockParts.ts'
 
 export const relief = domain({
   name: 'relief',
-  serves: ['FA12.A', 'FA12.C', 'FA12.E', 'FA12.F', 'FA12.G', 'FA12.H', 'FA12.I'],
-  records: [...stockParts.records, ...requestParts.records, ...pipelineParts.records, ...selection.records, ...monitoringRecords],
-  workflows: [...requestParts.workflows, ...selection.workflows],
-  routes: [...stockParts.routes, ...requestParts.routes, ...pipelineParts.routes, ...gapRoutes, ...selection.routes],
-  sentences: { ...stockParts.sentences, ...requestParts.sentences, ...pipelineParts.sentences, ...selection.sentences },
+  serves: ['FA12.A', 'FA12.C', 'FA12.E', 'FA12.F', 'FA12.G', 'FA12.H', 'FA12.I', 'FA12.S'],
+  records: [...stockParts.records, ...requestParts.records, ...pipelineParts.records, ...selection.records, ...monitoring.records],
+  workflows: [...requestParts.workflows, ...selection.workflows, ...monitoring.workflows],
+  routes: [...stockParts.routes, ...requestParts.routes, ...pipelineParts.routes, ...gapRoutes, ...selection.routes, ...monitoring.routes],
+  sentences: { ...stockParts.sentences, ...requestParts.sentences, ...pipelineParts.sentences, ...selection.sentences, ...monitoring.sentences },
   indicators: requestParts.indicators,
   migrations: new URL('./migrations/', import.meta.url),
 })

@@ -43,6 +43,13 @@ export const tabs: readonly Tab[] = [
     roles: ['coordinator', 'dataOfficer', 'clusterCoordinator', 'chief', 'monitoring'],
     Screen: screen(() => import('./selection/SelectionTab.tsx'), 'SelectionTab'),
   },
+  {
+    name: 'monitoring',
+    path: '/relief/monitoring',
+    word: 'relief.part.monitoring',
+    roles: ['enumerator', 'coordinator', 'dataOfficer', 'clusterCoordinator', 'chief', 'monitoring'],
+    Screen: screen(() => import('./monitoring/MonitoringTab.tsx'), 'MonitoringTab'),
+  },
 ]
 
 export const reliefRoles: readonly string[] = [...new Set(tabs.flatMap(({ roles }) => roles))]
