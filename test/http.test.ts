@@ -24,7 +24,7 @@ beforeAll(async () => {
   everyRole = await openEveryRole(test)
   const ground = await layGround(test)
   round = ground.rounds.published
-  for (const record of test.house.records.values()) await plantRows(test, everyRole, ground, record(record.name))
+  for (const record of test.house.records.values()) await plantRows(test, everyRole, ground, record, usualClassOf(record.name))
 })
 afterAll(() => test?.close())
 

@@ -4,10 +4,13 @@
  */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { resultsOf } from '../src/domains/relief/monitoring/results.ts'
+import { sizesOf } from '../src/domains/relief/monitoring/sizes.ts'
 import { rankedList } from '../src/domains/relief/selection/ranking.ts'
 import { asOwner } from '../src/kernel/index.ts'
 import { fromText, multipart } from './support/importing.ts'
 import { pdfText } from './support/pdfText.ts'
+import { frameOf, pdmRound } from './support/pdmRound.ts'
 import { agreedCriteria, begun, candidateList, criteriaSet, minutes } from './support/selectionList.ts'
 import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
 
@@ -244,5 +247,85 @@ describe('from the list to the people', () => {
     await step('noemia', id, 'rank')
     await asOwner(test.house.doors).run(sql`update relief.selection_run set state = 'appeals_closed' where id = ${id}::uuid`)
     expect((await step('noemia', id, 'approve')).codes).toContain('selection.approver-ran-it')
+  })
+})
+
+describe('monitoring after a distribution', () => {
+  it('weights what strata said to all households, with the error of a small population', () => {
+    const strata = [
+      { kind: 'served' as const, stratum: 'A', households: 1200, asked: 60 },
+      { kind: 'served' as const, stratum: 'B', households: 300, asked: 60 },
+    ]
+    const said = (stratum: string, yes: number) => Array.from({ length: 60 }, (_, i) => ({ kind: 'served' as const, stratum, answers: { used: i < yes } }))
+    const [used] = resultsOf([{ code: 'used' }], [...said('A', 48), ...said('B', 30)], strata)
+    expect([(100 * used!.share!).toFixed(1), (100 * used!.se!).toFixed(2)]).toEqual(['74.0', '4.22'])
+    expect(used!.interval!.low).toBeLessThan(0.74)
+    const [simple] = resultsOf([{ code: 'used' }], said('A', 60).slice(0, 13), [strata[0]!])
+    expect([(100 * simple!.interval!.low).toFixed(1), simple!.interval!.high]).toEqual(['77.2', 1])
+    expect(resultsOf([{ code: 'used' }], said('A', 48), strata)[0]).toMatchObject({ silent: ['B'] })
+  })
+
+  it('prints how many visits are needed with the order of the steps, and what the other order would give', () => {
+    expect(sizesOf({ households: 600, marginPoints: 5, designEffect: 1.5, responseRate: 1 })).toEqual({ n: 295, otherOrder: 352 })
+  })
+
+  it('asks nothing that belongs to the complaint channel', async () => {
+    const asks = (pt: string, en: string) => post('moises', 'monitoring', pdmRound('SELADA', [{ code: 'q', label: { pt, en }, good: 'no' }]))
+    expect((await asks('Alguém vos exigiu pagamento? Tiveram de pagar para receber?', 'x')).codes).toEqual(['monitoring.sealed-question'])
+    expect((await asks('x', 'Was anybody threatened or harassed?')).codes).toEqual(['monitoring.sealed-question'])
+    expect((await asks('Sabe onde apresentar uma queixa?', 'Do you know where to complain?')).status).toBe(200)
+  })
+
+  it('draws the same households again from frame and seed, takes each visit once, and shows no figure of few answers', async () => {
+    const { id } = await post('moises', 'monitoring', pdmRound('PDM-1'))
+    const draw = async (text: string, seed = 'METUGE-2021') => {
+      const { body } = await test.ask('moises', {
+        method: 'POST',
+        url: `/api/relief/monitoring/${id}/draw`,
+        ...multipart(fromText('base.csv', text), { seed }),
+      })
+      return body as Answer
+    }
+    expect((await draw('agregado,grupo,estrato\nH-1,talvez,A')).refusals![0]!.code).toBe('monitoring.frame-unreadable')
+    expect((await draw('agregado,grupo,estrato\nH-1,not_served,A\nH-2,not_served,A')).refusals![0]!.code).toBe('monitoring.nobody-served')
+    expect((await draw('agregado,grupo,estrato\nH-1,served,A\nH-1,served,A')).refusals![0]!.code).toBe('monitoring.household-twice')
+    expect((await draw('agregado,grupo,estrato\nH-1,served,A\nH-2,served,B\nH-3,served,B')).refusals![0]!.code).toBe('monitoring.cannot-draw')
+    await draw(frameOf(60, 20))
+    expect((await draw(frameOf(60, 20))).refusals![0]!.code).toBe('monitoring.drawn-already')
+    type Units = { units: { id: string; household: string; kind: string; role: string }[] }
+    const { units } = await get<Units>('ana', `monitoring/${id}/visits`)
+    const { id: twin } = await post('moises', 'monitoring', pdmRound('PDM-2'))
+    const turned = frameOf(60, 20).split('\n')
+    const again = [turned[0], ...turned.slice(1).toReversed()].join('\n')
+    await test.ask('moises', { method: 'POST', url: `/api/relief/monitoring/${twin}/draw`, ...multipart(fromText('base.csv', again), { seed: 'METUGE-2021' }) })
+    const drawnOf = ({ units: all }: Units) => all.filter(({ role }) => role === 'drawn').map(({ household }) => household)
+    expect(drawnOf(await get<Units>('ana', `monitoring/${twin}/visits`))).toEqual(drawnOf({ units }))
+
+    const visit = (unit: string, more: object = {}) =>
+      post('ana', `monitoring-visits/${unit}`, { outcome: 'answered', visitedOn: '2021-04-12', answers: { in_use: true, complete: false }, ...more })
+    const served = units.filter(({ kind, role }) => kind === 'served' && role === 'drawn')
+    expect((await visit(served[0]!.id, { visitedOn: '2021-06-01' })).codes).toEqual(['monitoring.outside-window'])
+    expect((await visit(served[0]!.id, { answers: { other: true } })).codes).toEqual(['monitoring.question-unknown'])
+    for (const { id: unit } of served.slice(0, 9)) expect((await visit(unit)).status).toBe(200)
+    expect((await visit(served[0]!.id)).codes).toEqual(['monitoring.visited-already'])
+    type Shown = { answered: number; complaints: number | null; results: { kind: string; question: string; share: number | null; withheld: boolean }[] }
+    const seen = () => get<Shown>('moises', `monitoring/${id}`)
+    expect((await seen()).results[0]).toMatchObject({ kind: 'served', question: 'in_use', share: null, withheld: true })
+    for (const { id: unit } of served.slice(9, 20)) await visit(unit, { answers: { in_use: false, complete: true } })
+    expect((await seen()).results[0]).toMatchObject({ share: 0.45, withheld: false })
+
+    const close = (complaints: string) => post('moises', `pdm-round/${id}/steps/report`, { complaints })
+    expect((await close('muitas')).codes).toEqual(['monitoring.complaints-a-number'])
+    expect((await close('3')).body.state).toBe('reported')
+    expect((await visit(served[21]!.id)).codes).toEqual(['monitoring.round-closed'])
+    for (const [lang, words] of Object.entries({
+      pt: ['Monitoria pós-distribuição', '45,0', 'canal de queixas'],
+      en: ['Post-distribution monitoring', '45.0', 'complaint channel'],
+    })) {
+      const { bytes } = await test.ask('celia', { method: 'GET', url: `/api/relief/monitoring/${id}/report/${lang}` })
+      const { text } = await pdfText(bytes)
+      for (const word of words) expect(text?.replace(/\s+/g, ' ')).toContain(word)
+    }
+    expect((await test.ask('paulo', { method: 'GET', url: '/api/relief/monitoring' })).status).toBe(403)
   })
 })

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { seenBothWays } from '../support/bothWays.ts'
 import { enterWithSession, openStage, type Stage, takePicture } from '../support/browser.ts'
+import { frameOf, pdmRound } from '../support/pdmRound.ts'
 import { begun, candidateList, criteriaSet, minutes } from '../support/selectionList.ts'
 
 let stage: Stage
@@ -64,4 +65,32 @@ it('goes from a signed set of criteria to a ranked list that a crowd saw drawn',
   await post('noemia', 'selections', begun(set, 'Latrinas'))
   await seenBothWays(page, { address: `${stage.address}/desk/relief/selection`, name: 'selection-list', words: 'Latrinas' })
   expect(await page.getByText('Latrinas, 1').count()).toBe(1)
+})
+
+it('draws who is visited after a distribution, takes a visit, and shows what they said with its error', async () => {
+  const { id } = await post('noemia', 'monitoring', pdmRound('PDM-1'))
+  const page = await enterWithSession(stage, 'noemia')
+  await page.goto(`${stage.address}/desk/relief/monitoring/${id}`)
+  await page.getByLabel('Semente do sorteio').fill('METUGE-2021')
+  await page.locator('input[type=file]').setInputFiles({ name: 'base.csv', mimeType: 'text/csv', buffer: Buffer.from(frameOf(60, 20)) })
+  await page.getByRole('button', { name: 'Sortear' }).click()
+  await page.getByText('Sorteados: 80.').waitFor()
+  await page.locator('summary', { hasText: 'Servidos' }).first().click()
+  await page.getByLabel('Data da visita').first().fill('2021-04-12')
+  await page.getByRole('radiogroup', { name: 'O kit está em uso?' }).first().getByText('Sim', { exact: true }).click()
+  await page.getByRole('button', { name: 'Guardar a visita' }).first().click()
+  await page.getByText('Responderam: 1.').waitFor()
+  const { body } = await stage.test.ask('noemia', { method: 'GET', url: `/api/relief/monitoring/${id}/visits` })
+  const waiting = (body as { units: { id: string; kind: string; visited: string }[] }).units.filter(
+    ({ kind, visited }) => kind === 'served' && visited === 'waiting',
+  )
+  for (const [at, unit] of waiting.slice(0, 40).entries())
+    await post('noemia', `monitoring-visits/${unit.id}`, {
+      outcome: 'answered',
+      visitedOn: '2021-04-13',
+      answers: { in_use: at % 4 !== 0, complete: at % 3 !== 0 },
+    })
+  await seenBothWays(page, { address: page.url(), name: 'monitoring-round', words: 'METUGE-2021' })
+  await seenBothWays(page, { address: `${stage.address}/desk/relief/monitoring`, name: 'monitoring-list', words: 'PDM-1' })
+  expect(await page.getByText('being visited').count()).toBe(1)
 })

@@ -365,26 +365,6 @@ const computed = new Set([
   'relief.entitlement',
 ])
 
-const personal = [
-  ...[/^people\./, /^coordination\.(learner|participation|coaching_visit)$/, /registration_line$|household_card$|duplicate_pair$|pair_answer$|data_request$/],
-  ...[/^relief\.(selection_(candidate|finding|appeal)|pdm_visit)$/, /^solutions\.(beneficiary_case|tenure|contract|tranche|pathway|consent)$/],
-]
-const internal = /^(displacement|forms|results|ledger|publications|relief|solutions)\.|^coordination\.(?!place_figure)|earlier_geometry$/
-
-export const usualClassOf = (record: string): number =>
-  record === 'biometrics.template' ? 4 : personal.some((pattern) => pattern.test(record)) ? 3 : internal.test(record) ? 2 : 1
-const computed = new Set(['displacement.finding', 'forms.assignment', 'forms.answers', 'forms.finding', 'forms.trial', 'relief.entitlement'])
-
-export const usualClassOf = (record: string): number =>
-  record === 'biometrics.template'
-    ? 4
-    : /^people\.|coordination\.(learner|participation|coaching_visit)$|registration_line$|household_card$|entitlement$|relief\.handover$|distribution_exception$|duplicate_pair$|pair_answer$|data_request$/.test(
-          record,
-        )
-      ? 3
-      : /^(displacement|forms|results|ledger|publications|relief)\.|^coordination\.(?!place_figure)|earlier_geometry$/.test(record)
-        ? 2
-        : 1
 export const recordsInTables = Object.keys(reads)
 
 const letterOf = (table: Record<string, string>, record: string, column: Column) =>

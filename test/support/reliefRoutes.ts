@@ -39,6 +39,21 @@ export const reliefRoutes: [string, Who][] = [
     ...['GET /api/relief/selections/:id/ranked', 'GET /api/relief/selections/:id/compare', 'GET /api/relief/selections/:id/appeals'],
     'POST /api/relief/selection-appeals/:id/decide',
   ),
+  ...each(
+    ['monitoring', 'clusterCoordinator', 'dataOfficer'],
+    ...[
+      'GET /api/relief/pdm-round/:id/steps',
+      'POST /api/relief/pdm-round/:id/steps/:step',
+      'POST /api/relief/monitoring',
+      'POST /api/relief/monitoring/:id/draw',
+    ],
+  ),
+  ...each([...selectionOffice, 'enumerator'], 'GET /api/relief/monitoring'),
+  ...each(selectionOffice, 'GET /api/relief/monitoring/:id', 'GET /api/relief/monitoring/:id/report/:lang'),
+  ...each(
+    ['enumerator', 'monitoring', 'clusterCoordinator', 'dataOfficer'],
+    ...['GET /api/relief/monitoring/:id/visits', 'POST /api/relief/monitoring-visits/:id'],
+  ),
   ...record('/api/relief/pdm-round', [...selectionOffice, 'enumerator']),
   ...record('/api/relief/pdm-unit', [...selectionOffice, 'enumerator']),
   ...record('/api/relief/release', [...stock, 'partner']),

@@ -2,7 +2,7 @@
  * A round of monitoring after distribution: which distributions it looks back on, who could be asked (served, entitled but not served, not selected), who was drawn,
  * and what they answered (relief specification, 2.5 and 4.9). Strategy: focus area 12, activity S, key results 1 to 3.
  */
-import { type Bilingual, bilingual, date, decimal, integer, json, oneOf, optional, record, ref, text, timestamp } from '../../../kernel/index.ts'
+import { type Bilingual, bilingual, date, decimal, integer, json, oneOf, optional, type RowOf, record, ref, text, timestamp } from '../../../kernel/index.ts'
 import { answerReads, monitoringLeads, monitoringReads } from './office.ts'
 
 /** Answered by yes or no; `good`: the answer that the assistance hopes for. */
@@ -90,3 +90,6 @@ export const PdmVisit = record(
     access: { read: answerReads, create: [], update: [] },
   },
 )
+export type PdmRoundRow = RowOf<typeof PdmRound>
+export type PdmUnitRow = RowOf<typeof PdmUnit>
+export type PdmKind = PdmUnitRow['kind']

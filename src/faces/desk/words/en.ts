@@ -20,6 +20,7 @@ import { messageWords } from './en/messages.ts'
 import { microdataWords } from './en/microdata.ts'
 import { monitoringWords } from './en/monitoring.ts'
 import { partnershipWords } from './en/partnerships.ts'
+import { pdmWords } from './en/pdm.ts'
 import { peopleWords } from './en/people.ts'
 import { placeWords } from './en/places.ts'
 import { placeWorkWords } from './en/placeWork.ts'
@@ -59,6 +60,7 @@ export const en: Words = {
   ...waybillWords,
   ...reliefRequestWords,
   ...selectionWords,
+  ...pdmWords,
   ...flowPartWords,
   ...fourWWords,
   ...registrationWords,

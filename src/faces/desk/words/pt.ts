@@ -20,6 +20,7 @@ import { messageWords } from './pt/messages.ts'
 import { microdataWords } from './pt/microdata.ts'
 import { monitoringWords } from './pt/monitoring.ts'
 import { partnershipWords } from './pt/partnerships.ts'
+import { pdmWords } from './pt/pdm.ts'
 import { peopleWords } from './pt/people.ts'
 import { placeWords } from './pt/places.ts'
 import { placeWorkWords } from './pt/placeWork.ts'
@@ -58,6 +59,7 @@ export const pt = {
   ...waybillWords,
   ...reliefRequestWords,
   ...selectionWords,
+  ...pdmWords,
   ...flowPartWords,
   ...fourWWords,
   ...registrationWords,

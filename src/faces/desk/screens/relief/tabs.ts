@@ -42,11 +42,6 @@ export const tabs: readonly Tab[] = [
     word: 'relief.part.selection',
     roles: ['coordinator', 'dataOfficer', 'clusterCoordinator', 'chief', 'monitoring'],
     Screen: screen(() => import('./selection/SelectionTab.tsx'), 'SelectionTab'),
-    name: 'distribution',
-    path: '/relief/distribution',
-    word: 'relief.part.distribution',
-    roles: [...stockReaders, 'partner'],
-    Screen: screen(() => import('./distribution/DistributionTab.tsx'), 'DistributionTab'),
   },
   {
     name: 'distribution',
@@ -54,6 +49,13 @@ export const tabs: readonly Tab[] = [
     word: 'relief.part.distribution',
     roles: [...stockReaders, 'partner'],
     Screen: screen(() => import('./distribution/DistributionTab.tsx'), 'DistributionTab'),
+  },
+  {
+    name: 'monitoring',
+    path: '/relief/monitoring',
+    word: 'relief.part.monitoring',
+    roles: ['enumerator', 'coordinator', 'dataOfficer', 'clusterCoordinator', 'chief', 'monitoring'],
+    Screen: screen(() => import('./monitoring/MonitoringTab.tsx'), 'MonitoringTab'),
   },
 ]
 

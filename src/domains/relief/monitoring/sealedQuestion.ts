@@ -1,0 +1,35 @@
+/**
+ * Questions that a visit after a distribution must not ask: payment demanded, violence, exploitation. Their answers belong to the complaint channel, where few may read
+ * them and somebody acts on them; on a monitoring form they would lie open and nobody would act (relief specification, 8).
+ */
+import type { PdmQuestion } from './pdmRound.ts'
+
+/** Beginnings of words, without accents, in both languages. */
+const stems = [
+  ...[
+    'pagar para receber',
+    'pagamento exig',
+    'exigiram pag',
+    'pediram dinheiro',
+    'suborno',
+    'corrup',
+    'favor sexual',
+    'favores sexuais',
+    'sexua',
+    'sexo em troca',
+  ],
+  ...['violenc', 'violad', 'viola', 'abus', 'explora', 'assedi', 'bateram', 'ameac'],
+  ...['pay to receive', 'payment demand', 'asked for money', 'bribe', 'corrupt', 'sexual', 'violen', 'rape', 'exploit', 'harass', 'threat', 'beaten'],
+]
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+
+export const sealedQuestions = (questions: readonly PdmQuestion[]): string[] =>
+  questions
+    .filter(({ code, label }) =>
+      [code.replaceAll('_', ' '), label.pt, label.en].some((text) => stems.some((stem) => new RegExp(`(^|[^a-z])${stem}`).test(plain(text)))),
+    )
+    .map(({ code }) => code)
