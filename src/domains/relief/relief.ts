@@ -6,7 +6,6 @@ import { domain } from '../../kernel/index.ts'
 import { distributionParts } from './distribution/distributionParts.ts'
 import { gapRoutes } from './gap/gapRoutes.ts'
 import { monitoringRecords } from './monitoring/monitoring.ts'
-import { distributionParts } from './distribution/distributionParts.ts'
 import { pipelineParts } from './pipeline/pipelineParts.ts'
 import { requestParts } from './requests/requestParts.ts'
 import { selection } from './selection/selection.ts'
@@ -25,16 +24,6 @@ export const relief = domain({
     ...{ ...stockParts.sentences, ...requestParts.sentences, ...pipelineParts.sentences },
     ...{ ...selection.sentences, ...distributionParts.sentences },
   },
-  serves: ['FA12.A', 'FA12.C', 'FA12.E', 'FA12.F', 'FA12.G', 'FA12.H', 'FA12.I'],
-  records: [...stockParts.records, ...requestParts.records, ...pipelineParts.records, ...selection.records, ...monitoringRecords],
-  workflows: [...requestParts.workflows, ...selection.workflows],
-  routes: [...stockParts.routes, ...requestParts.routes, ...pipelineParts.routes, ...gapRoutes, ...selection.routes],
-  sentences: { ...stockParts.sentences, ...requestParts.sentences, ...pipelineParts.sentences, ...selection.sentences },
-  serves: ['FA12.A', 'FA12.E', 'FA12.F', 'FA12.G', 'FA12.H', 'FA12.I'],
-  records: [...stockParts.records, ...requestParts.records, ...pipelineParts.records, ...distributionParts.records],
-  workflows: [...requestParts.workflows, ...distributionParts.workflows],
-  routes: [...stockParts.routes, ...requestParts.routes, ...pipelineParts.routes, ...distributionParts.routes],
-  sentences: { ...stockParts.sentences, ...requestParts.sentences, ...pipelineParts.sentences, ...distributionParts.sentences },
   indicators: requestParts.indicators,
   migrations: new URL('./migrations/', import.meta.url),
 })

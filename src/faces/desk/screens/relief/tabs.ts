@@ -42,11 +42,6 @@ export const tabs: readonly Tab[] = [
     word: 'relief.part.selection',
     roles: ['coordinator', 'dataOfficer', 'clusterCoordinator', 'chief', 'monitoring'],
     Screen: screen(() => import('./selection/SelectionTab.tsx'), 'SelectionTab'),
-    name: 'distribution',
-    path: '/relief/distribution',
-    word: 'relief.part.distribution',
-    roles: [...stockReaders, 'partner'],
-    Screen: screen(() => import('./distribution/DistributionTab.tsx'), 'DistributionTab'),
   },
   {
     name: 'distribution',
