@@ -1,7 +1,7 @@
 /** Goods for the day: from a shelf into the custody of one tablet, as a plan that is refused where the shelf does not hold them. A second time adds to it. */
 import { sql } from 'kysely'
 import type { Held } from '../../../engines/handover/index.ts'
-import { asTheHouse, audit, type Db, getRow, insertRow, LedgerAccount, post, type Refused, type RowOf, refuse, refused } from '../../../kernel/index.ts'
+import { asTheHouse, audit, type Db, getRow, insertRow, post, type Refused, type RowOf, refuse, refused } from '../../../kernel/index.ts'
 import { type DistributionRow, oneDistribution } from './planDistribution.ts'
 import { DistributionTablet } from './tablet.ts'
 
@@ -14,9 +14,15 @@ const issuing: readonly string[] = ['verified', 'list_frozen', 'open']
 
 type Account = { code: string; kind: 'custody' | 'handed_over' | 'damaged'; name: { pt: string; en: string } }
 
+/** Three tablets that come home at one moment make it once: who comes second waits for the first and then finds it. */
 export async function accountOf(db: Db, { scope, place }: Pick<DistributionRow, 'scope' | 'place'>, { code, kind, name }: Account): Promise<string> {
-  const known = await db.one<{ id: string }>(sql`select id from ledger.account where owner = ${owner} and code = ${code}`)
-  return known?.id ?? (await insertRow(db, LedgerAccount, { scope, owner, code, kind, name, place })).id
+  const known = () => db.one<{ id: string }>(sql`select id from ledger.account where owner = ${owner} and code = ${code}`)
+  const before = await known()
+  if (before) return before.id
+  await db.run(sql`
+    insert into ledger.account (scope, owner, code, kind, name, place) values (${scope}, ${owner}, ${code}, ${kind}, ${JSON.stringify(name)}::jsonb, ${place})
+    on conflict on constraint account_once_owner_code do nothing`)
+  return (await known())!.id
 }
 
 export const handedAccount = (db: Db, distribution: DistributionRow): Promise<string> =>

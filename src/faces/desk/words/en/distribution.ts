@@ -89,7 +89,7 @@ export const distributionWords: typeof pt = {
   'distribution.exception': 'outside the list: {n} × {item}, {reason} ({by})',
   'distribution.approve': 'Approve',
   'distribution.reject': 'Reject',
-  'distribution.collectedFor': 'collected for {n} households',
+  'distribution.collectedFor': { one: 'collected for 1 household', other: 'collected for {n} households' } as Phrase,
   'distribution.listPdf': 'List to be signed (PDF)',
   'distribution.reconciliationPdf': 'Reconciliation (PDF)',
   'distribution.is.planned': 'planned',

@@ -88,7 +88,7 @@ export const distributionWords = {
   'distribution.exception': 'fora da lista: {n} × {item}, {reason} ({by})',
   'distribution.approve': 'Aprovar',
   'distribution.reject': 'Rejeitar',
-  'distribution.collectedFor': 'levantou por {n} agregados',
+  'distribution.collectedFor': { one: 'levantou por 1 agregado', other: 'levantou por {n} agregados' } as Phrase,
   'distribution.listPdf': 'Lista para assinar (PDF)',
   'distribution.reconciliationPdf': 'Reconciliação (PDF)',
   'distribution.is.planned': 'planeada',

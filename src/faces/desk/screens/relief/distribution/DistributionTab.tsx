@@ -38,7 +38,7 @@ function All() {
     },
   ]
   return (
-    <>
+    <div className="distribution-parts">
       <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} />
       {!data && !error && <WaitingTable />}
       {data?.distributions.length === 0 && <Empty title={t('distribution.none')}>{t('distribution.noneNote')}</Empty>}
@@ -46,7 +46,7 @@ function All() {
         <DataTable rows={data.distributions} columns={columns} rowKey={({ id }) => id} caption={t('relief.part.distribution')} />
       )}
       {leads && <NewDistribution />}
-    </>
+    </div>
   )
 }
 
