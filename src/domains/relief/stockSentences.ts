@@ -2,6 +2,8 @@
 import type { Sentences } from '../../kernel/index.ts'
 
 export const stockSentences: Sentences = {
+  'relief.warehouse-closed': { pt: 'O armazém {warehouse} está fechado. Escolha outro.', en: 'Warehouse {warehouse} is closed. Choose another.' },
+  'relief.place-unknown': { pt: 'Não se conhece o lugar {place}. Escolha-o na lista.', en: 'The place {place} is not known. Choose it from the list.' },
   'relief.code-taken': {
     pt: 'O código «{code}» já existe. Escolha outro, ou use o que existe.',
     en: 'The code "{code}" is there already. Choose another, or use the one there is.',

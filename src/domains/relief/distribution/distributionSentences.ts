@@ -57,7 +57,7 @@ export const distributionSentences: Sentences = {
   },
   'relief.custody-not-now': {
     pt: 'Em {code} só se entregam artigos a aparelhos depois de a lista estar confirmada e até fechar.',
-    en: 'In {code} tablets are given goods only after the list is verified and until it closes.',
+    en: 'Give goods to tablets of {code} only after the list is verified and until it closes.',
   },
   'relief.phone-unknown': {
     pt: 'Este telefone não trabalha neste lugar, ou a sua chave acabou. Escolha outro, ou ligue-o de novo em Formulários.',

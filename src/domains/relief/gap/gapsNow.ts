@@ -17,7 +17,7 @@ export type GapRow = {
   reached: number
   /** Where reports may name a household twice: the most that can have been reached. */
   reachedMost: number
-  reachedFrom: { reports: string[]; newest: string; ageDays: number } | null
+  reachedFrom: { reports: string[]; handedOver: number; newest: string; ageDays: number } | null
   onTheWay: number
   onTheWayFrom: { requests: string[]; newest: string; ageDays: number } | null
   gap: Count
@@ -42,7 +42,9 @@ export async function gapsNow(house: House, actor: Actor, code: string, today: s
         {
           ...{ district: pcode, name, ...parts, ...gapOf(parts), reachedMost: served?.most ?? 0 },
           presentFrom: counted?.from ?? null,
-          reachedFrom: served ? { reports: served.reports, newest: served.newest, ageDays: daysBetween(served.newest, today) } : null,
+          reachedFrom: served
+            ? { reports: served.reports, handedOver: served.handedOver, newest: served.newest, ageDays: daysBetween(served.newest, today) }
+            : null,
           onTheWayFrom: sent ? { requests: sent.requests, newest: sent.newest, ageDays: daysBetween(sent.newest, today) } : null,
         },
       ]

@@ -7,8 +7,8 @@ export const requestSentences: Sentences = {
     en: 'This organisation cannot ask yet: {why}. Speak to the cluster coordinator, who keeps members and agreements.',
   },
   'relief.no-assessment': {
-    pt: 'O pedido precisa de uma avaliação de necessidades do lugar com {limit} dias no máximo: {found}. Registe uma nova e anexe-a.',
-    en: 'The request needs a needs assessment of the place, {limit} days old at most: {found}. Enter a new one and attach it.',
+    pt: 'O pedido precisa de uma avaliação de necessidades do lugar com {limit} {limit|dia|dias} no máximo: {found}. Registe uma nova e anexe-a.',
+    en: 'The request needs a needs assessment of the place, {limit} {limit|day|days} old at most: {found}. Enter a new one and attach it.',
   },
   'relief.own-stock-not-stated': {
     pt: 'A cadeia comum é o último recurso: escreva o que tem em stock próprio e a que outros doadores pediu. Se não tem nada, escreva «nada».',
@@ -23,7 +23,7 @@ export const requestSentences: Sentences = {
     en: 'You wrote or handed in this request: somebody else decides on it. Ask whoever shares your role.',
   },
   'relief.not-enough-stock': {
-    pt: 'Pediu {asked} de {item}; {where} tem {available} livres até à semana {week} ({promised} estão prometidos: {releases}). Peça {available}, escolha outro armazém ou fale com quem espera por eles.',
+    pt: 'Pediu {asked} de {item}; {where} tem {available} {available|livre|livres} até à semana {week} ({promised} estão prometidos: {releases}). Peça {available}, escolha outro armazém ou fale com quem espera por eles.',
     en: 'You asked for {asked} of {item}; {where} has {available} free up to week {week} ({promised} are promised: {releases}). Ask for {available}, choose another store, or speak to whoever waits for them.',
   },
   'relief.above-approved': {

@@ -40,7 +40,7 @@ export async function ownWarehouse(db: Db, code: string): Promise<WarehouseRow |
   const found = await readWarehouse(db, code)
   if ('refused' in found) return found
   if (!keeps(db.actor, found.place)) return refused(refuse('access.not-found'))
-  return found.open ? found : refused(refuse('relief.warehouse-closed', { codes: [code] }))
+  return found.open ? found : refused(refuse('relief.warehouse-closed', { warehouse: code }))
 }
 
 export const warehouseById = (db: Db, id: string): Promise<WarehouseRow | null> => asTheHouse(db, (house) => getRow(house, Warehouse, id))

@@ -57,7 +57,7 @@ export type GapRow = {
   presentFrom: { operation: string; round: number; asOf: string; ageDays: number; slug: string } | null
   reached: number
   reachedMost: number
-  reachedFrom: { reports: string[]; newest: string; ageDays: number } | null
+  reachedFrom: { reports: string[]; handedOver: number; newest: string; ageDays: number } | null
   onTheWay: number
   onTheWayFrom: { requests: string[]; newest: string; ageDays: number } | null
   gap: Count

@@ -15,7 +15,7 @@ export const selectionWords = {
   'selection.set.draft': 'not signed',
   'selection.set.agreed': 'signed',
   'selection.setLine': '{code}, edition {edition}, {place}',
-  'selection.minutes': 'minutes of {day}: {women} women and {men} men',
+  'selection.minutes': 'minutes of {day}: {women} {women|woman|women} and {men} {men|man|men}',
   'selection.each': 'for each; up to {n} count',
   'selection.sign': 'Sign with community and cluster',
   'selection.signNow': 'Sign',

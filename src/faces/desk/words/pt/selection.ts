@@ -15,7 +15,7 @@ export const selectionWords = {
   'selection.set.draft': 'por assinar',
   'selection.set.agreed': 'assinados',
   'selection.setLine': '{code}, versão {edition}, {place}',
-  'selection.minutes': 'acta de {day}: {women} mulheres e {men} homens',
+  'selection.minutes': 'acta de {day}: {women} {women|mulher|mulheres} e {men} {men|homem|homens}',
   'selection.each': 'por cada; contam até {n}',
   'selection.sign': 'Assinar com a comunidade e o cluster',
   'selection.signNow': 'Assinar',

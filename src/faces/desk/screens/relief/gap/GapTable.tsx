@@ -55,7 +55,10 @@ export function GapTable({ rows }: { rows: readonly GapRow[] }) {
       cell: (row) => (
         <>
           {print(row.reached)} {row.reachedMost > row.reached && t('gap.most', { n: print(row.reachedMost) })}
-          <Records record="relief.request_report" ids={row.reachedFrom?.reports ?? []} words={ofReports(row)} />
+          {row.reachedFrom && row.reachedFrom.handedOver > 0 && <small className="lacking">{t('gap.handed', { n: row.reachedFrom.handedOver })}</small>}
+          {(!row.reachedFrom || row.reachedFrom.reports.length > 0) && (
+            <Records record="relief.request_report" ids={row.reachedFrom?.reports ?? []} words={ofReports(row)} />
+          )}
         </>
       ),
     },
