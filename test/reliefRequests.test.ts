@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mondays } from '../src/domains/relief/pipeline/weeksAhead.ts'
-import { asOwner } from '../src/kernel/index.ts'
+import { requestIndicators } from '../src/domains/relief/requests/requestIndicators.ts'
+import { asOwner, read } from '../src/kernel/index.ts'
 import { pdfText } from './support/pdfText.ts'
 import { assessmentOf, bringStock, dayFromNow, joinCluster, layPipeline, type PipelineGround, publishRound } from './support/pipelineGround.ts'
 import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
@@ -184,6 +185,19 @@ describe('the report of what was received', () => {
     expect((await step('david', id, 'report', report(25))).body.state).toBe('reported')
     const { clocks } = await get<{ clocks: { name: string; done: number; open: number }[] }>('noemia', '/api/relief/requests')
     expect(clocks.find(({ name }) => name === 'report')).toMatchObject({ done: 1, open: 0 })
+  })
+
+  it('counts in the results framework what was decided within its time, and changes with one record', async () => {
+    const [decidedInTime] = requestIndicators
+    const asked = { from: dayFromNow(-1), to: dayFromNow(10), place: 'MZ' }
+    const figure = () => read(test.house.doors, test.actor('moises'), (db) => decidedInTime!.compute(db, asked as never))
+    const before = await figure()
+    expect(before.denominator).toBeGreaterThan(before.numerator!)
+    expect(before.value).toBe(before.numerator! / before.denominator!)
+    await owner().run(sql`
+      update relief.request set decided_at = decision_due + interval '1 hour'
+      where id = (select id from relief.request where decided_at <= decision_due order by id limit 1)`)
+    expect((await figure()).numerator).toBe(before.numerator! - 1)
   })
 
   it('gives the table with its HXL row', async () => {

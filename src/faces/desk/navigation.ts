@@ -4,6 +4,7 @@
  */
 import { type ComponentType, lazy } from 'react'
 import { messageReaders } from './api/messages.ts'
+import { solutionsReaders } from './api/solutions.ts'
 import { reliefRoles } from './screens/relief/tabs.ts'
 import type { Key } from './words/words.ts'
 
@@ -87,6 +88,15 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     roles: reliefRoles,
     weekOf: ['warehouse', 'pipeline', 'partner', 'clusterCoordinator'],
     Screen: screen(() => import('./screens/relief/Relief.tsx'), 'Relief'),
+  },
+  {
+    name: 'solutions',
+    path: '/solutions',
+    key: 'o',
+    word: 'nav.solutions',
+    roles: solutionsReaders,
+    weekOf: ['solutions'],
+    Screen: screen(() => import('./screens/solutions/Solutions.tsx'), 'Solutions'),
   },
   {
     name: 'import',

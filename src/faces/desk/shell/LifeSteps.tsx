@@ -20,7 +20,7 @@ type Given = {
 }
 
 /** Ways back and ends are offered, and never pressed by mistake. */
-const aside = ['cancel', 'change', 'suspend', 'close', 'respond', 'return', 'withdraw', 'decline', 'excuse']
+const aside = ['cancel', 'change', 'suspend', 'close', 'respond', 'return', 'withdraw', 'decline', 'excuse', 'stop', 'leave']
 
 export function LifeSteps({ domain = 'results', path, id, by, except = [] }: Given) {
   const mine = useBilingual()

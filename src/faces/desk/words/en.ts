@@ -38,6 +38,7 @@ import { roundWords } from './en/rounds.ts'
 import { selectionWords } from './en/selection.ts'
 import { settingsWords } from './en/settings.ts'
 import { shellWords } from './en/shell.ts'
+import { solutionsWords } from './en/solutions.ts'
 import { stockWords } from './en/stock.ts'
 import { strategyWords } from './en/strategy.ts'
 import { strategyReportWords } from './en/strategyReports.ts'
@@ -57,6 +58,7 @@ export const en: Words = {
   ...messageWords,
   ...distributionWords,
   ...stockWords,
+  ...solutionsWords,
   ...waybillWords,
   ...reliefRequestWords,
   ...selectionWords,

@@ -38,6 +38,7 @@ import { roundWords } from './pt/rounds.ts'
 import { selectionWords } from './pt/selection.ts'
 import { settingsWords } from './pt/settings.ts'
 import { shellWords } from './pt/shell.ts'
+import { solutionsWords } from './pt/solutions.ts'
 import { stockWords } from './pt/stock.ts'
 import { strategyWords } from './pt/strategy.ts'
 import { strategyReportWords } from './pt/strategyReports.ts'
@@ -56,6 +57,7 @@ export const pt = {
   ...messageWords,
   ...distributionWords,
   ...stockWords,
+  ...solutionsWords,
   ...waybillWords,
   ...reliefRequestWords,
   ...selectionWords,

@@ -3,13 +3,11 @@
  * place stands in the menu of everybody who sees at least one.
  */
 import { type ComponentType, lazy } from 'react'
-import type { Key } from '../../words/words.ts'
+import type { Tab } from '../../shell/TabbedPlace.tsx'
 
 type Screen = ComponentType
 /** `lazy` wants a default export; our files have named ones only. */
 const screen = <Name extends string>(load: () => Promise<Record<Name, Screen>>, name: Name) => lazy(async () => ({ default: (await load())[name] }))
-
-export type Tab = { name: string; path: string; word: Extract<Key, `relief.part.${string}`>; roles: readonly string[]; Screen: Screen }
 
 const boardReaders = ['pipeline', 'clusterCoordinator', 'chief', 'monitoring']
 const stockReaders = ['warehouse', ...boardReaders]
