@@ -35,6 +35,7 @@ export { catalogueFor, type House, type HouseOptions, openHouse } from './house.
 export { everyKernelRoute } from './http/everyRoute.ts'
 export { type AnyRoute, type Content, type Policy, route, type Upload } from './http/route.ts'
 export { openServer } from './http/server.ts'
+export { both, byId, day, line, maybe } from './http/typed.ts'
 export { carryOut } from './import/carryOut.ts'
 export type { Choices, Importer, Preview, Question } from './import/importer.ts'
 export { takeFile } from './import/imports.ts'

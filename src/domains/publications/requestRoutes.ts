@@ -1,7 +1,7 @@
 /** The desk's requests about data that were asked for. Only those who may read personal data enter, and each look leaves a line. */
 
 import { z } from 'zod'
-import { type AnyRoute, act, type Db, destroyBuried, type House, type Policy, read, refuse, refused, route } from '../../kernel/index.ts'
+import { type AnyRoute, act, byId, type Db, destroyBuried, type House, type Policy, read, refuse, refused, route } from '../../kernel/index.ts'
 import { DataRequest } from './dataRequest.ts'
 import {
   askBack,
@@ -18,7 +18,6 @@ import {
 import { today } from './office.ts'
 
 const officers: Policy = { who: ['dataOfficer'], class: 3 }
-const byId = z.object({ id: z.uuid() })
 const said = z.object({ text: z.string().trim().min(1).max(2000) })
 
 type Written = (house: House, db: Db, id: string, text: string) => Promise<unknown>

@@ -1,13 +1,9 @@
 /** What people hand in to the routes of relief, where several ask for the same. */
 import { z } from 'zod'
+import { line, maybe } from '../../kernel/index.ts'
 
-export const byId = z.object({ id: z.uuid() })
 export const byWarehouse = z.object({ warehouse: z.string().min(1).max(20) })
 export const inLanguage = z.object({ lang: z.enum(['pt', 'en']).default('pt') })
-/** Something must stand there. */
-export const line = (letters: number) => z.string().trim().min(1).max(letters)
-/** Left out, null for the record. */
-export const maybe = <S extends z.ZodType>(schema: S) => schema.nullish().transform((given) => given ?? null)
 export const reason = z.object({ words: z.string().trim().max(1000) })
 /** When it happened; now, where nobody says. */
 export const moment = z.iso

@@ -2,11 +2,10 @@
 
 import { z } from 'zod'
 import { channels, reachMethods } from '../../../engines/message/index.ts'
-import { type AnyRoute, act, type Policy, read, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, byId, line, maybe, type Policy, read, route } from '../../../kernel/index.ts'
 import { unknownCodes } from '../knownCodes.ts'
 import { messageClearers, messageEditors, messageReaders } from '../messages/message.ts'
 import { today } from '../office.ts'
-import { byId, line, maybe } from '../typed.ts'
 import { governmentParts, literacies } from './campaign.ts'
 import { deliver, lookAtDelivery, tellReach } from './deliver.ts'
 import { keepCampaign } from './keepCampaign.ts'

@@ -1,9 +1,8 @@
 /** The requests of the media desk; the steps of an answer's life come with the record. */
 
 import { z } from 'zod'
-import { type AnyRoute, act, read, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, read, route, line as words } from '../../../kernel/index.ts'
 import { making, office } from '../office.ts'
-import { line as words } from '../typed.ts'
 import { lateRequests, mediaRequestsNow, takeRequest, whoAsks } from './requests.ts'
 
 export const mediaRoutes: AnyRoute[] = [

@@ -1,10 +1,9 @@
 /** The requests of the message studio. */
 
 import { z } from 'zod'
-import { type AnyRoute, act, type Policy, read, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, byId, line, type Policy, read, route } from '../../../kernel/index.ts'
 import { unknownCodes } from '../knownCodes.ts'
 import { today } from '../office.ts'
-import { byId, line } from '../typed.ts'
 import { approveForEmergencies, factChanged, keepTrial, renewFact } from './holdTrue.ts'
 import { lookOver, newMessage, translateBack, writeText } from './keepMessage.ts'
 import { messageClearers, messageEditors, messageReaders } from './message.ts'

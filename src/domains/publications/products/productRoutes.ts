@@ -2,10 +2,23 @@
 
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { type AnyRoute, act, type Db, getRow, type House, isRefused, type Policy, read, refuse, refused, route } from '../../../kernel/index.ts'
+import {
+  type AnyRoute,
+  act,
+  byId,
+  type Db,
+  getRow,
+  type House,
+  isRefused,
+  type Policy,
+  read,
+  refuse,
+  refused,
+  route,
+  line as words,
+} from '../../../kernel/index.ts'
 import { downloadsByMonth, quotableKinds, searchProducts } from '../../../kernel/publishing.ts'
 import { clearers, makers, making, office } from '../office.ts'
-import { byId, line as words } from '../typed.ts'
 import { calendar, headOf } from './calendar.ts'
 import { answerAsCounterpart, planProduct, renewProduct, writeProduct } from './keepProduct.ts'
 import { numberObstacles } from './obstacles.ts'

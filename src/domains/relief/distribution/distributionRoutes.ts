@@ -1,7 +1,8 @@
 /** The requests of the desk for distributions. Steps of a distribution are the kernel's; what comes from tablets has doors of its own. */
+
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { type AnyRoute, act, type Policy, read, refuse, refused, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, byId, type Policy, read, refuse, refused, route } from '../../../kernel/index.ts'
 import { distributionLeaders } from '../office.ts'
 import { countTablet } from './countTablet.ts'
 import { distributionDay, householdsOfDay } from './day.ts'
@@ -18,7 +19,6 @@ import { revokeTokens } from './tokens.ts'
 const leaders: Policy = { who: distributionLeaders, class: 3 }
 const followers: Policy = { who: ['warehouse', 'pipeline', 'clusterCoordinator', 'chief', 'monitoring', 'partner'], class: 2 }
 const signers: Policy = { who: ['clusterCoordinator', 'pipeline', 'chief'], class: 2 }
-const byId = z.object({ id: z.uuid() })
 const words = (most: number) => z.string().trim().min(1).max(most)
 const whole = (min = 0) => z.number().int().min(min).max(1_000_000_000)
 const itemLines = z

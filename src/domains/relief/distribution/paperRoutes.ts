@@ -1,7 +1,8 @@
 /** The papers of a distribution as PDF: tokens, the list to be signed, a slip, the reconciliation. */
+
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { type AnyRoute, act, type Content, type Db, type Policy, read, refuse, refused, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, byId, type Content, type Db, type Policy, read, refuse, refused, route } from '../../../kernel/index.ts'
 import type { Bilingual } from '../../../kernel/shared.ts'
 import { distributionLeaders } from '../office.ts'
 import { factsOf } from './day.ts'
@@ -13,7 +14,6 @@ import { tokenSheet } from './tokenSheet.ts'
 import { printTokens } from './tokens.ts'
 
 const leaders: Policy = { who: distributionLeaders, class: 3 }
-const byId = z.object({ id: z.uuid() })
 const lang = z.enum(['pt', 'en']).default('pt')
 
 const thingNames = async (db: Db): Promise<Record<string, Bilingual>> => {

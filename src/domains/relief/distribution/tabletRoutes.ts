@@ -1,12 +1,11 @@
 /** What a tablet speaks with the office about its distributions: what to take along, the list, and what happened. Its key stands in a header, never in an address. */
-import { z } from 'zod'
-import { type AnyRoute, type Policy, route } from '../../../kernel/index.ts'
+
+import { type AnyRoute, byId, type Policy, route } from '../../../kernel/index.ts'
 import { phoneDays, phoneList } from './phoneDay.ts'
 import { sentFacts } from './readFacts.ts'
 import { takeFacts } from './takeFacts.ts'
 
 const tablet: Policy = { who: 'device', class: 2 }
-const byId = z.object({ id: z.uuid() })
 
 export const tabletRoutes: AnyRoute[] = [
   route({

@@ -1,8 +1,8 @@
 /** The requests of papers about goods inside a warehouse: received, moved, counted, packed, cancelled, signed. */
 import { z } from 'zod'
-import { type AnyRoute, act, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, byId, line, maybe, route } from '../../../kernel/index.ts'
 import { keeping } from '../office.ts'
-import { byId, byWarehouse, line, maybe, moment, reason, stockLine } from '../typed.ts'
+import { byWarehouse, moment, reason, stockLine } from '../typed.ts'
 import { breakKits, packKits } from './assembleKits.ts'
 import { cancelPaper } from './cancelPaper.ts'
 import { countShelf } from './countShelf.ts'

@@ -1,8 +1,8 @@
 /** The requests of waybills: sent, received at the other end, their differences explained by one and signed by another. */
 import { z } from 'zod'
-import { type AnyRoute, act, type Policy, read, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, byId, line, maybe, type Policy, read, route } from '../../../kernel/index.ts'
 import { keeping, stockPolicy } from '../office.ts'
-import { byId, byWarehouse, line, maybe, moment, stockLine } from '../typed.ts'
+import { byWarehouse, moment, stockLine } from '../typed.ts'
 import { pickForRelease } from './pickForRelease.ts'
 import { receiveWaybill } from './receiveWaybill.ts'
 import { sendWaybill } from './sendWaybill.ts'

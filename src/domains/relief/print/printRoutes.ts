@@ -1,6 +1,20 @@
 /** The requests of the papers, A4, in either language. */
 import { z } from 'zod'
-import { type AnyRoute, type Db, getRow, type House, isRefused, type Policy, type Refused, read, refuse, refused, route } from '../../../kernel/index.ts'
+import {
+  type AnyRoute,
+  byId,
+  type Db,
+  getRow,
+  type House,
+  isRefused,
+  line,
+  type Policy,
+  type Refused,
+  read,
+  refuse,
+  refused,
+  route,
+} from '../../../kernel/index.ts'
 import { stockPolicy } from '../office.ts'
 import { thingsOf } from '../papers/lines.ts'
 import { ReceivedNote } from '../papers/receivedNote.ts'
@@ -8,7 +22,7 @@ import { waybillsOf } from '../papers/waybillsOf.ts'
 import { cardOf } from '../stock/cardOf.ts'
 import { donorLots } from '../stock/donorLots.ts'
 import { stockNow } from '../stock/stockNow.ts'
-import { byId, byWarehouse, inLanguage, line } from '../typed.ts'
+import { byWarehouse, inLanguage } from '../typed.ts'
 import { readWarehouse, warehouseById } from '../warehouses/keepWarehouse.ts'
 import { cardPaper, countPaper, donorPaper, loadingPaper, type Printing, receivedPaper, stockPaper, waybillPaper } from './fillPapers.ts'
 import { type StockPaper, stockPaperPdf } from './stockPaper.ts'

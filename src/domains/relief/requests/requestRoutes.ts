@@ -1,6 +1,7 @@
 /** The requests of partners to the pipeline, over HTTP; the steps of their life are the regular ones of their record. */
+
 import { z } from 'zod'
-import { type AnyRoute, act, type Policy, read, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, byId, type Policy, read, route } from '../../../kernel/index.ts'
 import { assessmentMethods } from '../needs/assessment.ts'
 import { keepAssessment } from '../needs/keepAssessment.ts'
 import { tableFile, tableFormats } from '../pipeline/tableFile.ts'
@@ -13,7 +14,6 @@ import { requestTable } from './requestFiles.ts'
 const partner: Policy = { who: ['partner'], class: 2 }
 const readers: Policy = { who: ['partner', 'warehouse', 'pipeline', 'clusterCoordinator', 'chief', 'monitoring'], class: 2 }
 const assessors: Policy = { who: ['partner', 'clusterCoordinator', 'pipeline', 'monitoring'], class: 2 }
-const byId = z.object({ id: z.uuid() })
 const words = (letters: number) => z.string().trim().max(letters).nullable().default(null)
 const households = z.int().min(0).max(10_000_000).nullable().default(null)
 

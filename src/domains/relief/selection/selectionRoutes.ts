@@ -1,6 +1,7 @@
 /** The requests of a selection: criteria and their signature, the run, its list, its draw, what the community says, appeals, and the papers. */
+
 import { z } from 'zod'
-import { type AnyRoute, act, audit, getRow, type Language, read, refuse, refused, route, updateRow } from '../../../kernel/index.ts'
+import { type AnyRoute, act, audit, byId, getRow, type Language, line, read, refuse, refused, route, updateRow } from '../../../kernel/index.ts'
 import { decideAppeal, keepFindings, receiveAppeal } from './appeals.ts'
 import { beginRun } from './beginRun.ts'
 import { withAnswer } from './fairnessReport.ts'
@@ -15,8 +16,6 @@ import { registerCandidates } from './register.ts'
 import { SelectionRun, witnessRoles } from './run.ts'
 import { drawSeed } from './seed.ts'
 
-const byId = z.object({ id: z.uuid() })
-const line = (letters: number) => z.string().trim().min(1).max(letters)
 const both = (letters: number) => z.object({ pt: line(letters), en: line(letters) })
 const day = z.iso.date()
 const count = z.int().min(0).max(100_000)

@@ -1,10 +1,10 @@
 /** The requests that read stock. Positions are restricted: never public, never a partner's. */
 import { z } from 'zod'
-import { type AnyRoute, read, route } from '../../../kernel/index.ts'
+import { type AnyRoute, line, read, route } from '../../../kernel/index.ts'
 import { collectBytes } from '../../../kernel/publishing.ts'
 import { writeCsv, writeXlsx } from '../../../kernel/tables.ts'
 import { stockPolicy } from '../office.ts'
-import { byWarehouse, inLanguage, line } from '../typed.ts'
+import { byWarehouse, inLanguage } from '../typed.ts'
 import { cardOf } from './cardOf.ts'
 import { dayOf } from './dayOf.ts'
 import { donorLots } from './donorLots.ts'

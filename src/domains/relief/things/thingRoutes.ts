@@ -1,8 +1,7 @@
 /** The requests of the catalogue: items, kits in versions, lots, treatments. */
 import { z } from 'zod'
-import { type AnyRoute, act, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, line, maybe, route } from '../../../kernel/index.ts'
 import { keeping, managing } from '../office.ts'
-import { line, maybe } from '../typed.ts'
 import { baseUnits } from './item.ts'
 import { changeItem, newItem, newKitVersion, newLot } from './keepThings.ts'
 import { treat } from './treatment.ts'

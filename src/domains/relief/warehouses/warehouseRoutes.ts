@@ -1,8 +1,8 @@
 /** The requests of warehouses and shelves. */
 import { z } from 'zod'
-import { type AnyRoute, act, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, line, maybe, route } from '../../../kernel/index.ts'
 import { keeping, managing } from '../office.ts'
-import { byWarehouse, line, maybe } from '../typed.ts'
+import { byWarehouse } from '../typed.ts'
 import { closeShelf, closeWarehouse, openShelf, openWarehouse, ownWarehouse } from './keepWarehouse.ts'
 
 /** Capitals: codes of other accounts begin with small letters, so that none can be taken for a warehouse. */

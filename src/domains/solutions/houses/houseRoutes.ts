@@ -1,9 +1,23 @@
 /** The requests of houses: programmes, one house whole, inspections and repairs, tenure, tranches, a partner's list. */
 import { z } from 'zod'
 import { buildingStages, itemAnswers, type StageWeights } from '../../../engines/solutions/index.ts'
-import { type AnyRoute, act, isRefused, type House as Mission, type Policy, read, refuse, refused, route } from '../../../kernel/index.ts'
+import {
+  type AnyRoute,
+  act,
+  both,
+  byId,
+  day,
+  isRefused,
+  line,
+  type House as Mission,
+  maybe,
+  type Policy,
+  read,
+  refuse,
+  refused,
+  route,
+} from '../../../kernel/index.ts'
 import { officers, openReaders, today } from '../office.ts'
-import { both, byId, day, line, maybe } from '../typed.ts'
 import { checklist, checklistEdition } from './checklist.ts'
 import { hazardFeatures } from './design.ts'
 import { modalities, tenureKinds, yesNoUnknown } from './house.ts'

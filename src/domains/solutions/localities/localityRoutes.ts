@@ -1,8 +1,7 @@
 /** The requests of localities. */
 import { z } from 'zod'
-import { type AnyRoute, act, type Policy, read, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, byId, day, line, maybe, type Policy, read, route } from '../../../kernel/index.ts'
 import { officers, openReaders } from '../office.ts'
-import { byId, day, line, maybe } from '../typed.ts'
 import { compareCriteria, keepFacts, localitiesNow, proposeLocality } from './keepLocality.ts'
 
 const readers: Policy = { who: openReaders, class: 2 }

@@ -1,8 +1,7 @@
 /** The requests of households' ways: all of class 3, for officers of the area alone. */
 import { z } from 'zod'
-import { type AnyRoute, act, type Policy, read, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, byId, day, line, maybe, type Policy, read, route } from '../../../kernel/index.ts'
 import { officers } from '../office.ts'
-import { byId, day, line, maybe } from '../typed.ts'
 import { consent, keepInformation, openPathway, pathwaysNow, withdraw } from './keepPathway.ts'
 import { informedOn } from './pathway.ts'
 

@@ -2,9 +2,8 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { modalityNote, solutionCriteria } from '../../../engines/solutions/index.ts'
-import { type AnyRoute, act, type Policy, read, refuse, refused, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, byId, day, line, maybe, type Policy, read, refuse, refused, route } from '../../../kernel/index.ts'
 import { officers, openReaders } from '../office.ts'
-import { byId, day, line, maybe } from '../typed.ts'
 import { indexSeries, keepProgress, progressNow } from './readProgress.ts'
 
 const readers: Policy = { who: openReaders, class: 2 }

@@ -1,9 +1,0 @@
-/** What people hand in to the routes of durable solutions, where several ask for the same. */
-import { z } from 'zod'
-
-export const byId = z.object({ id: z.uuid() })
-export const day = z.iso.date()
-export const line = (letters: number) => z.string().trim().min(1).max(letters)
-export const both = (letters: number) => z.object({ pt: line(letters), en: line(letters) })
-/** Left out, null for the record. */
-export const maybe = <S extends z.ZodType>(schema: S) => schema.nullish().transform((given) => given ?? null)
