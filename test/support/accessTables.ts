@@ -4,9 +4,9 @@
  * nothing is assigned here (test/assignments.test.ts). S: what belongs to a sealed form; no form is sealed here (test/sealedForms.test.ts). -: nothing; so it is where the last column is left out. The rules in the code are held against this, never the other way round.
  */
 import { area, type Column, columns, ownOrganisation } from './everyRole.ts'
-import { publicationChanges, publicationCreates, publicationReads } from './publicationAccess.ts'
-import { reliefChanges, reliefCreates, reliefReads } from './reliefAccess.ts'
-import { solutionsChanges, solutionsCreates, solutionsReads } from './solutionsAccess.ts'
+import { publicationAccess } from './publicationAccess.ts'
+import { reliefAccess } from './reliefAccess.ts'
+import { solutionsAccess } from './solutionsAccess.ts'
 import { stockAccess } from './stockAccess.ts'
 
 type Letter = 'A' | 'I' | 'O' | 'W' | 'P' | 'F' | 'S' | '-'
@@ -136,9 +136,9 @@ const reads: Record<string, string> = {
   'coordination.agreement': '          -     -    -      -   A     -    A     A     -         -     A          -       -      A',
   'coordination.contact': '            -     -    -      -   A     -    A     A     -         -     A          A       -      A',
   'coordination.service': '            -     -    -      -   A     -    A     A     -         -     A          A       -      A',
-  ...publicationReads,
-  ...reliefReads,
-  ...solutionsReads,
+  ...publicationAccess.reads,
+  ...reliefAccess.reads,
+  ...solutionsAccess.reads,
 }
 const creates: Record<string, string> = {
   ...stockAccess.creates,
@@ -242,9 +242,9 @@ const creates: Record<string, string> = {
   'coordination.agreement': '          -     -    -      -   -     -    -     -     -         -     A          -       -      A',
   'coordination.contact': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
   'coordination.service': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
-  ...publicationCreates,
-  ...reliefCreates,
-  ...solutionsCreates,
+  ...publicationAccess.creates,
+  ...reliefAccess.creates,
+  ...solutionsAccess.creates,
 }
 const changes: Record<string, string> = {
   ...stockAccess.changes,
@@ -348,9 +348,9 @@ const changes: Record<string, string> = {
   'coordination.agreement': '          -     -    -      -   -     -    -     -     -         -     A          -       -      A',
   'coordination.contact': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
   'coordination.service': '            -     -    -      -   -     -    -     -     -         -     A          -       -      A',
-  ...publicationChanges,
-  ...reliefChanges,
-  ...solutionsChanges,
+  ...publicationAccess.changes,
+  ...reliefAccess.changes,
+  ...solutionsAccess.changes,
 }
 
 /** Records whose rows the product computes, so that they may be made anew; of all others only an import can be taken back. */

@@ -1,5 +1,7 @@
 /** Who sees and writes what of relief; the letters and columns of accessTables.ts, the warehouse keeper and the pipeline manager last. */
+
 import { distributionAccess } from './distributionAccess.ts'
+import { type Letters, tablesOf } from './letters.ts'
 
 const nobody = '- - - - - - - - - - - - - - - - -'
 const house = '- - - - - - - - - - - - - A - - -'
@@ -17,8 +19,7 @@ const households = '- I - - - - - - - - A - - A - - -'
 const monitoringReads = '- I - - I I A A - - A - - A - - -'
 const monitoringLeads = '- I - - - - - A - - A - - A - - -'
 
-// Of each record: who reads, who creates, who changes.
-const lines: Record<string, readonly [string, string, string]> = {
+const lines: Letters = {
   'relief.item': [catalogue, everyKeeper, everyKeeper],
   'relief.kit': [catalogue, manager, manager],
   'relief.kit_version': [catalogue, manager, nobody],
@@ -45,8 +46,4 @@ const lines: Record<string, readonly [string, string, string]> = {
   'relief.pipeline_line': [stock, manager, manager],
   ...distributionAccess,
 }
-const column = (at: 0 | 1 | 2) => Object.fromEntries(Object.entries(lines).map(([name, letters]) => [name, letters[at]]))
-
-export const reliefReads = column(0)
-export const reliefCreates = column(1)
-export const reliefChanges = column(2)
+export const reliefAccess = tablesOf(lines)

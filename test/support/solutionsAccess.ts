@@ -1,11 +1,12 @@
 /** Who sees and writes what of durable solutions; the letters and columns of accessTables.ts, the durable solutions officer last. */
+import { type Letters, tablesOf } from './letters.ts'
+
 const open = '- - - A - - A A - - A - - A - - - I'
 const closed = '- - - - - - - - - - - - - A - - - I'
 const nobody = '- - - - - - - - - - - - - - - - - -'
 const officer = '- - - - - - - - - - - - - A - - - I'
 
-// Of each record: who reads, who creates, who changes.
-const lines: Record<string, readonly [string, string, string]> = {
+const lines: Letters = {
   'solutions.house_design': ['- - - A - - A A - - A - - A - - - A', '- - - - - - - - - - - - - A - - - -', nobody],
   'solutions.beneficiary_case': [closed, officer, officer],
   'solutions.house': [open, officer, officer],
@@ -24,8 +25,4 @@ const lines: Record<string, readonly [string, string, string]> = {
   'solutions.livelihood_support': [open, officer, officer],
   'solutions.market_assessment': [open, officer, officer],
 }
-const column = (at: 0 | 1 | 2) => Object.fromEntries(Object.entries(lines).map(([name, letters]) => [name, letters[at]]))
-
-export const solutionsReads = column(0)
-export const solutionsCreates = column(1)
-export const solutionsChanges = column(2)
+export const solutionsAccess = tablesOf(lines)

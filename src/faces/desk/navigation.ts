@@ -2,16 +2,15 @@
  * The places of work, in the field's words: one entry here makes the menu, the address, the key after `g` and the lazily loaded screen. A screen lives in
  * `screens/<place>/` and gets every address below its own; add a place by adding a line and its word `nav.<name>`.
  */
-import { type ComponentType, lazy } from 'react'
+
+import type { ComponentType } from 'react'
 import { messageReaders } from './api/messages.ts'
 import { solutionsReaders } from './api/solutions.ts'
 import { reliefRoles } from './screens/relief/tabs.ts'
+import { lazyPart } from './shell/lazyPart.ts'
 import type { Key } from './words/words.ts'
 
 type Screen = ComponentType
-
-/** `lazy` wants a default export; our files have named ones only. */
-const screen = <Name extends string>(load: () => Promise<Record<Name, Screen>>, name: Name) => lazy(async () => ({ default: (await load())[name] }))
 
 export type PlaceOfWork = {
   name: string
@@ -28,15 +27,15 @@ export type PlaceOfWork = {
 }
 
 export const placesOfWork: readonly PlaceOfWork[] = [
-  { name: 'home', path: '/', key: 'h', word: 'nav.home', Screen: screen(() => import('./screens/home/Home.tsx'), 'Home') },
-  { name: 'rounds', path: '/rounds', key: 'r', word: 'nav.rounds', Screen: screen(() => import('./screens/rounds/Rounds.tsx'), 'Rounds') },
+  { name: 'home', path: '/', key: 'h', word: 'nav.home', Screen: lazyPart(() => import('./screens/home/Home.tsx'), 'Home') },
+  { name: 'rounds', path: '/rounds', key: 'r', word: 'nav.rounds', Screen: lazyPart(() => import('./screens/rounds/Rounds.tsx'), 'Rounds') },
   {
     name: 'events',
     path: '/events',
     key: 'v',
     word: 'nav.events',
     roles: ['dataOfficer', 'reportOfficer', 'governmentReviewer', 'coordinator', 'chief', 'monitoring'],
-    Screen: screen(() => import('./screens/events/Events.tsx'), 'Events'),
+    Screen: lazyPart(() => import('./screens/events/Events.tsx'), 'Events'),
   },
   {
     name: 'surveys',
@@ -44,7 +43,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     key: 'q',
     word: 'nav.surveys',
     roles: ['dataOfficer', 'reportOfficer', 'governmentReviewer', 'coordinator', 'chief', 'monitoring'],
-    Screen: screen(() => import('./screens/surveys/Surveys.tsx'), 'Surveys'),
+    Screen: lazyPart(() => import('./screens/surveys/Surveys.tsx'), 'Surveys'),
   },
   {
     name: 'registration',
@@ -52,7 +51,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     key: 'd',
     word: 'nav.registration',
     roles: ['registrar', 'duplicateReviewer', 'dataOfficer', 'coordinator', 'chief', 'monitoring'],
-    Screen: screen(() => import('./screens/registration/Registration.tsx'), 'Registration'),
+    Screen: lazyPart(() => import('./screens/registration/Registration.tsx'), 'Registration'),
   },
   {
     name: 'coordination',
@@ -60,7 +59,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     key: 'c',
     word: 'nav.coordination',
     roles: ['clusterCoordinator', 'chief', 'coordinator', 'monitoring', 'partner'],
-    Screen: screen(() => import('./screens/coordination/Coordination.tsx'), 'Coordination'),
+    Screen: lazyPart(() => import('./screens/coordination/Coordination.tsx'), 'Coordination'),
   },
   {
     name: 'products',
@@ -69,7 +68,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     word: 'nav.products',
     weekOf: ['communications', 'reportOfficer'],
     roles: ['communications', 'reportOfficer', 'chief', 'governmentReviewer', 'monitoring'],
-    Screen: screen(() => import('./screens/products/Products.tsx'), 'Products'),
+    Screen: lazyPart(() => import('./screens/products/Products.tsx'), 'Products'),
   },
   {
     name: 'messages',
@@ -78,7 +77,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     word: 'nav.messages',
     roles: messageReaders,
     weekOf: ['communications'],
-    Screen: screen(() => import('./screens/messages/Messages.tsx'), 'Messages'),
+    Screen: lazyPart(() => import('./screens/messages/Messages.tsx'), 'Messages'),
   },
   {
     name: 'relief',
@@ -87,7 +86,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     word: 'nav.relief',
     roles: reliefRoles,
     weekOf: ['warehouse', 'pipeline', 'partner', 'clusterCoordinator'],
-    Screen: screen(() => import('./screens/relief/Relief.tsx'), 'Relief'),
+    Screen: lazyPart(() => import('./screens/relief/Relief.tsx'), 'Relief'),
   },
   {
     name: 'solutions',
@@ -96,7 +95,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     word: 'nav.solutions',
     roles: solutionsReaders,
     weekOf: ['solutions'],
-    Screen: screen(() => import('./screens/solutions/Solutions.tsx'), 'Solutions'),
+    Screen: lazyPart(() => import('./screens/solutions/Solutions.tsx'), 'Solutions'),
   },
   {
     name: 'import',
@@ -104,7 +103,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     key: 'i',
     word: 'nav.import',
     roles: ['dataOfficer', 'clusterCoordinator', 'admin'],
-    Screen: screen(() => import('./screens/import/Import.tsx'), 'Import'),
+    Screen: lazyPart(() => import('./screens/import/Import.tsx'), 'Import'),
   },
   {
     name: 'forms',
@@ -112,7 +111,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     key: 'f',
     word: 'nav.forms',
     roles: ['dataOfficer', 'reportOfficer', 'coordinator', 'chief', 'monitoring', 'registrar', 'admin'],
-    Screen: screen(() => import('./screens/forms/Forms.tsx'), 'Forms'),
+    Screen: lazyPart(() => import('./screens/forms/Forms.tsx'), 'Forms'),
   },
   {
     name: 'requests',
@@ -121,17 +120,17 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     word: 'nav.requests',
     roles: ['dataOfficer'],
     aside: true,
-    Screen: screen(() => import('./screens/requests/Requests.tsx'), 'Requests'),
+    Screen: lazyPart(() => import('./screens/requests/Requests.tsx'), 'Requests'),
   },
-  { name: 'places', path: '/places', key: 'p', word: 'nav.places', Screen: screen(() => import('./screens/places/Places.tsx'), 'Places') },
+  { name: 'places', path: '/places', key: 'p', word: 'nav.places', Screen: lazyPart(() => import('./screens/places/Places.tsx'), 'Places') },
   {
     name: 'strategy',
     path: '/strategy',
     key: 'e',
     word: 'nav.strategy',
-    Screen: screen(() => import('./screens/strategy/StrategyScreen.tsx'), 'StrategyScreen'),
+    Screen: lazyPart(() => import('./screens/strategy/StrategyScreen.tsx'), 'StrategyScreen'),
   },
-  { name: 'people', path: '/people', key: 'u', word: 'nav.people', roles: ['admin'], Screen: screen(() => import('./screens/people/People.tsx'), 'People') },
+  { name: 'people', path: '/people', key: 'u', word: 'nav.people', roles: ['admin'], Screen: lazyPart(() => import('./screens/people/People.tsx'), 'People') },
   {
     name: 'audit',
     path: '/audit',
@@ -139,7 +138,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     key: 'a',
     word: 'nav.audit',
     roles: ['admin'],
-    Screen: screen(() => import('./screens/audit/Audit.tsx'), 'Audit'),
+    Screen: lazyPart(() => import('./screens/audit/Audit.tsx'), 'Audit'),
   },
   {
     name: 'settings',
@@ -147,10 +146,10 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     aside: true,
     key: 's',
     word: 'nav.settings',
-    Screen: screen(() => import('./screens/settings/Settings.tsx'), 'Settings'),
+    Screen: lazyPart(() => import('./screens/settings/Settings.tsx'), 'Settings'),
   },
-  { name: 'records', path: '/records', aside: true, key: 'l', word: 'nav.records', Screen: screen(() => import('./screens/records/Records.tsx'), 'Records') },
-  { name: 'guide', path: '/guide', aside: true, key: 'm', word: 'nav.guide', Screen: screen(() => import('./screens/guide/Guide.tsx'), 'Guide') },
+  { name: 'records', path: '/records', aside: true, key: 'l', word: 'nav.records', Screen: lazyPart(() => import('./screens/records/Records.tsx'), 'Records') },
+  { name: 'guide', path: '/guide', aside: true, key: 'm', word: 'nav.guide', Screen: lazyPart(() => import('./screens/guide/Guide.tsx'), 'Guide') },
 ]
 
 /** Where a place found by the search opens. */

@@ -2,6 +2,8 @@
  * The P-code check of the Humanitarian API: does the common list know the code, is only its length different, does the given name belong to another code?
  * Name likeness is the pipeline's own: indel ratio of sorted words, 55 of 100 or more, first of equals (OCHA, hdx-python-country). Used here only to warn.
  */
+import { plainWords } from '../../../kernel/index.ts'
+
 export type ListedPlace = { iso3: string; level: 1 | 2; code: string; name: string; parent: string }
 
 export type PlaceList = {
@@ -80,7 +82,7 @@ function sameNumber(list: PlaceList, { code, level, iso3 }: One): string | null 
   return same.length === 1 ? same[0]!.code : null
 }
 
-const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase()
+const plain = (name: string): string => plainWords(name).trim()
 
 /** The place whose name is the given one, contains it, or is most like it; undefined when nothing is like it. */
 function likeliest(places: readonly ListedPlace[], name: string): ListedPlace | undefined {

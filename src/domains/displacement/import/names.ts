@@ -2,9 +2,11 @@
  * When two spellings may be one site. Folding here is exact (case, accents, spaces) and keeps punctuation, because a site code is followed through its
  * spellings; likeness only ever feeds a question to a person, since nine pairs of districts in the same province differ by two letters.
  */
-import { fold } from '../../../engines/places/spelling.ts'
 
-export const foldName = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+import { fold } from '../../../engines/places/spelling.ts'
+import { plainWords } from '../../../kernel/index.ts'
+
+export const foldName = (text: string): string => plainWords(text).replace(/\s+/g, ' ').trim()
 
 const bare = (text: string): string => fold(text).replaceAll(' ', '')
 const digits = (text: string): string => text.replace(/\D+/g, ' ').trim()

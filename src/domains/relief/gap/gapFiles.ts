@@ -4,7 +4,7 @@ import { isKnown } from '../../../engines/count.ts'
 import type { Content, Db, House, Language } from '../../../kernel/index.ts'
 import { areaMap, compilePdf, countCell, countWord, printCount, printDate, printNumber } from '../../../kernel/publishing.ts'
 import { areasOfLevel } from '../../../registry/places/index.ts'
-import { column, type TableToWrite } from '../pipeline/tableFile.ts'
+import { column, type TableToWrite } from '../tableFile.ts'
 import type { GapRow, Gaps } from './gapsNow.ts'
 import { gapWords } from './gapWords.ts'
 
@@ -16,7 +16,7 @@ const columns = [
   column('present_figure', 'Presentes: se se conhece', 'Present: whether known', '#meta+present'),
   column('present_source', 'Presentes: fonte', 'Present: source', '#meta+source+present'),
   column('present_date', 'Presentes: data', 'Present: date', '#date+present', 'date'),
-  column('reached', 'Agregados alcançados (relatórios)', 'Households reached (reports)', '#reached+hh', 'integer'),
+  column('reached', 'Agregados alcançados', 'Households reached', '#reached+hh', 'integer'),
   column('reached_date', 'Alcançados: data', 'Reached: date', '#date+reached', 'date'),
   column('on_the_way', 'Agregados que o que vem pode servir', 'Households that what is coming can serve', '#output+hh+pipeline', 'integer'),
   column('on_the_way_date', 'A caminho: data', 'On the way: date', '#date+pipeline', 'date'),

@@ -2,8 +2,8 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { type AnyRoute, type Policy, read, refuse, refused, route } from '../../../kernel/index.ts'
-import { tableFile, tableFormats } from '../pipeline/tableFile.ts'
 import { today } from '../requests/clock.ts'
+import { tableFile, tableFormats } from '../tableFile.ts'
 import { gapSheet, gapTable } from './gapFiles.ts'
 import { gapsNow } from './gapsNow.ts'
 

@@ -1,7 +1,7 @@
 /** The requests of monitoring after distribution: planning, the frame with its draw, visits, results and the report. */
 
 import { z } from 'zod'
-import { type AnyRoute, act, byId, type Language, line, read, refuse, refused, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, both, byId, day, type Language, line, read, refuse, refused, route } from '../../../kernel/index.ts'
 import { beginRound } from './beginRound.ts'
 import { drawRound } from './drawRound.ts'
 import { following, leading, looking, visiting } from './office.ts'
@@ -10,8 +10,6 @@ import { openRound, roundsNow, unitsOf } from './readRounds.ts'
 import { reportPdf } from './report.ts'
 import { keepVisit } from './visit.ts'
 
-const both = (letters: number) => z.object({ pt: line(letters), en: line(letters) })
-const day = z.iso.date()
 const question = z.object({ code: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/), label: both(300), good: z.enum(['yes', 'no']) })
 const round = z.object({
   ...{ code: line(40), title: both(200), place: line(60), distributions: z.array(line(80)).max(100), windowFrom: day, windowTo: day },

@@ -2,6 +2,7 @@
  * Questions that a visit after a distribution must not ask: payment demanded, violence, exploitation. Their answers belong to the complaint channel, where few may read
  * them and somebody acts on them; on a monitoring form they would lie open and nobody would act (relief specification, 8).
  */
+import { speaksOf } from '../stems.ts'
 import type { PdmQuestion } from './pdmRound.ts'
 
 /** Beginnings of words, without accents, in both languages. */
@@ -21,15 +22,6 @@ const stems = [
   ...['violenc', 'violad', 'viola', 'abus', 'explora', 'assedi', 'bateram', 'ameac'],
   ...['pay to receive', 'payment demand', 'asked for money', 'bribe', 'corrupt', 'sexual', 'violen', 'rape', 'exploit', 'harass', 'threat', 'beaten'],
 ]
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
 
 export const sealedQuestions = (questions: readonly PdmQuestion[]): string[] =>
-  questions
-    .filter(({ code, label }) =>
-      [code.replaceAll('_', ' '), label.pt, label.en].some((text) => stems.some((stem) => new RegExp(`(^|[^a-z])${stem}`).test(plain(text)))),
-    )
-    .map(({ code }) => code)
+  questions.filter(({ code, label }) => speaksOf(stems, [code.replaceAll('_', ' '), label.pt, label.en])).map(({ code }) => code)

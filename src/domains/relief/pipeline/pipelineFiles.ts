@@ -1,7 +1,7 @@
 /** The board as a table: one row for each item and week. */
 import type { Language } from '../../../kernel/index.ts'
+import { column, type TableToWrite } from '../tableFile.ts'
 import type { BoardRow } from './board.ts'
-import { column, type TableToWrite } from './tableFile.ts'
 
 const columns = [
   column('item', 'Artigo', 'Item', '#item+code'),

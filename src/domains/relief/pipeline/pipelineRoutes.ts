@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type AnyRoute, act, type House, type Policy, read, route } from '../../../kernel/index.ts'
 import { today } from '../requests/clock.ts'
+import { tableFile, tableFormats } from '../tableFile.ts'
 import { boardOf } from './board.ts'
 import { keepLine, linesNow } from './keepLine.ts'
 import { losses, monthlyIssues } from './pastMoves.ts'
@@ -9,7 +10,6 @@ import { boardTable } from './pipelineFiles.ts'
 import { stages } from './pipelineLine.ts'
 import { supplyNow } from './promiseOf.ts'
 import { proposalFor } from './proposal.ts'
-import { tableFile, tableFormats } from './tableFile.ts'
 import { mondays } from './weeksAhead.ts'
 
 const readers: Policy = { who: ['pipeline', 'clusterCoordinator', 'chief', 'monitoring'], class: 2 }

@@ -1,6 +1,6 @@
 /** Requests as a table: one row for each line of a request. */
 import type { Language } from '../../../kernel/index.ts'
-import { column, type TableToWrite } from '../pipeline/tableFile.ts'
+import { column, type TableToWrite } from '../tableFile.ts'
 import type { RequestShown } from './readRequests.ts'
 
 const columns = [

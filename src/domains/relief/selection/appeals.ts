@@ -2,8 +2,10 @@
  * Appeals, and what the community says of a list. A finding that contradicts the list is an appeal like any other: somebody decides, and the household is told why in
  * its language. The ranked list stays as it was drawn; a decision changes the outcome beside it (relief specification, 2.3 and 3.3).
  */
+
 import { sql } from 'kysely'
 import { asTheHouse, audit, type Db, getRow, insertRow, type Refused, refuse, refused } from '../../../kernel/index.ts'
+import { dayAfter } from '../requests/clock.ts'
 import { type AppealRow, SelectionAppeal } from './households.ts'
 import type { Outcome } from './line.ts'
 import { SelectionRun, type SelectionRunRow } from './run.ts'
@@ -11,8 +13,6 @@ import { SelectionRun, type SelectionRunRow } from './run.ts'
 export type Finding = { household: string; says: 'include' | 'exclude' }
 export type AppealGiven = Pick<AppealRow, 'household' | 'ground' | 'receivedOn' | 'feedbackCase'>
 export type Decision = { decision: 'include' | 'exclude' | 'unchanged'; reason: string; language: string }
-
-const dayAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 const outcomes = async (db: Db, run: string): Promise<Map<string, Outcome>> =>
   new Map(

@@ -2,7 +2,7 @@
  * A list of candidates as somebody brought it: one household a line, its code, an answer for each criterion, what breaks ties, and the groups that the fairness report
  * looks at. A column of names is sent back: nobody needs one to choose. What is not answered stays unknown.
  */
-import { type Refusal, refuse } from '../../../kernel/index.ts'
+import { plainWords, type Refusal, refuse } from '../../../kernel/index.ts'
 import type { Cell, Sheet } from '../../../kernel/tables.ts'
 import type { AgreedCriterion } from './criteria.ts'
 
@@ -23,10 +23,7 @@ const otherNames: Record<string, string> = {
 const ofPersons = /^(nome|nomes|name|apelido|surname|telefone|telemovel|phone|contacto|bi|nuit|id_number|documento)(_|$)/
 
 const key = (name: string): string => {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
+  const plain = plainWords(name)
     .trim()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_|_$/g, '')

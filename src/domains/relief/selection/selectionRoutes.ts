@@ -1,7 +1,8 @@
 /** The requests of a selection: criteria and their signature, the run, its list, its draw, what the community says, appeals, and the papers. */
 
 import { z } from 'zod'
-import { type AnyRoute, act, audit, byId, getRow, type Language, line, read, refuse, refused, route, updateRow } from '../../../kernel/index.ts'
+import { type AnyRoute, act, audit, both, byId, day, getRow, type Language, line, read, refuse, refused, route, updateRow } from '../../../kernel/index.ts'
+import { now, today } from '../requests/clock.ts'
 import { decideAppeal, keepFindings, receiveAppeal } from './appeals.ts'
 import { beginRun } from './beginRun.ts'
 import { withAnswer } from './fairnessReport.ts'
@@ -16,13 +17,9 @@ import { registerCandidates } from './register.ts'
 import { SelectionRun, witnessRoles } from './run.ts'
 import { drawSeed } from './seed.ts'
 
-const both = (letters: number) => z.object({ pt: line(letters), en: line(letters) })
-const day = z.iso.date()
 const count = z.int().min(0).max(100_000)
 const household = line(60)
 const lang = z.enum(['pt', 'en'])
-const now = () => new Date().toISOString()
-const today = () => now().slice(0, 10)
 
 const criterion = z.object({
   ...{ code: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/), question: both(300), kind: z.enum(['yes', 'each']), points: z.int().min(-100).max(100) },

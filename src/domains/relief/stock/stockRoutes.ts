@@ -1,9 +1,10 @@
 /** The requests that read stock. Positions are restricted: never public, never a partner's. */
+
 import { z } from 'zod'
 import { type AnyRoute, line, read, route } from '../../../kernel/index.ts'
-import { collectBytes } from '../../../kernel/publishing.ts'
-import { writeCsv, writeXlsx } from '../../../kernel/tables.ts'
 import { stockPolicy } from '../office.ts'
+import { now, today } from '../requests/clock.ts'
+import { tableFile, tableFormats } from '../tableFile.ts'
 import { byWarehouse, inLanguage } from '../typed.ts'
 import { cardOf } from './cardOf.ts'
 import { dayOf } from './dayOf.ts'
@@ -13,7 +14,6 @@ import { stockNow } from './stockNow.ts'
 import { stockTable } from './stockTable.ts'
 
 const one = z.object({ warehouse: z.string().max(20).optional() })
-const now = () => new Date().toISOString()
 
 export const stockRoutes: AnyRoute[] = [
   route({
@@ -29,12 +29,10 @@ export const stockRoutes: AnyRoute[] = [
     url: '/api/relief/stock/export',
     policy: stockPolicy,
     summary: 'The same as a table, CSV or XLSX, with an HXL row',
-    query: one.extend(inLanguage.shape).extend({ format: z.enum(['csv', 'xlsx']).default('csv') }),
+    query: one.extend(inLanguage.shape).extend({ format: z.enum(tableFormats).default('csv') }),
     answer: async ({ house, actor, query: { warehouse, lang, format } }) => {
-      const table = stockTable(await read(house.doors, actor, (db) => stockNow(db, { warehouse, now: now() })), lang)
-      const content = await collectBytes((out) => (format === 'csv' ? writeCsv(table, out) : writeXlsx(table, out)))
-      const type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-      return { content, type, name: `${lang === 'pt' ? 'existencias' : 'stock'}-${now().slice(0, 10)}.${format}` }
+      const stock = await read(house.doors, actor, (db) => stockNow(db, { warehouse, now: now() }))
+      return tableFile(stockTable(stock, lang, today()), format)
     },
   }),
   route({
@@ -52,7 +50,7 @@ export const stockRoutes: AnyRoute[] = [
     summary: 'What a code on a box or a shelf stands for',
     params: byWarehouse,
     query: z.object({ code: line(120) }),
-    answer: ({ house, actor, params, query }) => read(house.doors, actor, (db) => scan(db, params.warehouse, query.code, now().slice(0, 10))),
+    answer: ({ house, actor, params, query }) => read(house.doors, actor, (db) => scan(db, params.warehouse, query.code, today())),
   }),
   route({
     method: 'GET',

@@ -1,11 +1,9 @@
 /** The stock as a table that leaves the house: a line for each item, lot and shelf, with its HXL row. Unknown stays empty. */
 import type { Language } from '../../../kernel/index.ts'
-import type { OutColumn, OutTable } from '../../../kernel/tables.ts'
+import { column, type TableToWrite } from '../tableFile.ts'
 import type { StockNow } from './stockNow.ts'
 
-const column = (name: string, pt: string, en: string, hxl: string, kind: OutColumn['kind'] = 'text'): OutColumn => ({ name, labels: { pt, en }, hxl, kind })
-
-const columns: OutColumn[] = [
+const columns = [
   column('warehouse', 'Armazém', 'Warehouse', '#loc+warehouse+code'),
   column('shelf', 'Prateleira', 'Shelf', '#loc+shelf+code'),
   column('item', 'Código do artigo', 'Item code', '#item+code'),
@@ -21,7 +19,8 @@ const columns: OutColumn[] = [
 ]
 
 /** `#reached` stands in every file of relief and is empty here: goods on a shelf have reached nobody. */
-export const stockTable = ({ items }: StockNow, language: Language): OutTable => ({
+export const stockTable = ({ items }: StockNow, language: Language, day: string): TableToWrite => ({
+  name: `${language === 'pt' ? 'existencias' : 'stock'}-${day}`,
   title: language === 'pt' ? 'Existências' : 'Stock',
   columns,
   language,

@@ -3,7 +3,7 @@
  * column of stages is not guessed at (specification, 7 and 9.5).
  */
 import { sql } from 'kysely'
-import { audit, type Db, insertRow, type Refused, refuse, refused, updateRow } from '../../../kernel/index.ts'
+import { audit, type Db, insertRow, plainWords, type Refused, refuse, refused, updateRow } from '../../../kernel/index.ts'
 import { type Cell, readTabular } from '../../../kernel/tables.ts'
 import { houseStates } from './house.ts'
 import { PartnerHouse } from './partnerHouse.ts'
@@ -32,12 +32,7 @@ const stageWords: Partial<Record<Stage, string[]>> = {
   selected: ['selected', 'seleccionada', 'selecionada', 'planned', 'planeada'],
 }
 
-const plain = (cell: Cell): string =>
-  String(cell === null || typeof cell === 'object' ? '' : cell)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .trim()
-    .toLowerCase()
+const plain = (cell: Cell): string => plainWords(String(cell === null || typeof cell === 'object' ? '' : cell)).trim()
 
 function stageOf(cell: Cell): Stage | null {
   const word = plain(cell)

@@ -1,5 +1,6 @@
 /** A distribution day: choose the distribution, scan or type, hand over. Served, waiting and what is left in this tablet's hands are always in sight. */
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { ScanOrType } from '../screens/ScanOrType.tsx'
 import { Head } from '../shell/Frame.tsx'
 import { dayOfYear } from '../shell/format.ts'
 import { goTo } from '../shell/route.ts'
@@ -9,8 +10,6 @@ import { type Finding, findHousehold } from './findHousehold.ts'
 import { HouseholdBlock } from './HouseholdBlock.tsx'
 import { Outside } from './Outside.tsx'
 import { type OpenDay, useDay } from './useDay.ts'
-
-const ScanCode = lazy(async () => ({ default: (await import('../form/ScanCode.tsx')).ScanCode }))
 
 function Days() {
   const { say, language } = useWords()
@@ -62,15 +61,11 @@ function Table({ open }: { open: OpenDay }) {
   const { say, sayTold } = useWords()
   const { cache } = usePhone()
   const { profile } = usePicture()
-  const [isScanning, setScanning] = useState(false)
-  const [typed, setTyped] = useState('')
   const [finding, setFinding] = useState<{ it: Finding; servedBefore: boolean } | null>(null)
   const take = async (given: string) => {
-    setScanning(false)
     const it = await findHousehold(given, { day: open.day, list: open.list, profile, cache })
     const state = 'found' in it ? open.standing(it.found).state : null
     setFinding({ it, servedBefore: state === 'served' || state === 'twice' })
-    setTyped('')
   }
   const troubled = open.kept.filter(({ told }) => told.length > 0)
   return (
@@ -87,36 +82,7 @@ function Table({ open }: { open: OpenDay }) {
         />
       )}
       {finding && 'problem' in finding.it && <Outside key={finding.it.typed} open={open} finding={finding.it} done={() => setFinding(null)} />}
-      {isScanning ? (
-        <Suspense fallback={<p>{say('loading')}</p>}>
-          <ScanCode close={() => setScanning(false)} found={take} />
-        </Suspense>
-      ) : (
-        <button type="button" className={finding ? undefined : 'main'} onClick={() => setScanning(true)}>
-          {say('day.scan')}
-        </button>
-      )}
-      <form
-        className="card-typed"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void take(typed)
-        }}
-      >
-        <label htmlFor="day-code">{say('day.type')}</label>
-        <input
-          id="day-code"
-          type="text"
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <button type="submit" disabled={typed.trim() === ''}>
-          {say('day.find')}
-        </button>
-      </form>
+      <ScanOrType id="day-code" words={{ scan: say('day.scan'), type: say('day.type'), take: say('day.find') }} isMain={!finding} take={take} />
       {troubled.map(({ fact, told }) => (
         <p key={fact.sequence} className="told">
           {told.map(sayTold).join(' ')}

@@ -1,12 +1,11 @@
 /** A household's card before a distribution: scanned, pasted or its number typed; one answer in colour and words, without network and without a name. */
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { type Judgement, judge } from '../cards/judge.ts'
 import { Head } from '../shell/Frame.tsx'
 import { dayOfYear } from '../shell/format.ts'
 import { goTo } from '../shell/route.ts'
 import { type Key, usePhone, usePicture, useWords } from '../usePhone.tsx'
-
-const ScanCode = lazy(async () => ({ default: (await import('../form/ScanCode.tsx')).ScanCode }))
+import { ScanOrType } from './ScanOrType.tsx'
 
 const tones = {
   valid: 'good',
@@ -56,55 +55,21 @@ export function CheckCard() {
   const { say } = useWords()
   const { cache } = usePhone()
   const { profile } = usePicture()
-  const [isScanning, setScanning] = useState(false)
-  const [typed, setTyped] = useState('')
   const [judgement, setJudgement] = useState<Judgement | null>(null)
   const take = async (given: string) => {
-    setScanning(false)
     setJudgement(await judge(given, profile, cache))
-    setTyped('')
   }
   return (
     <>
       <Head title={say('card.title')} back={() => goTo('')} />
       {judgement && <Verdict judgement={judgement} />}
-      {isScanning ? (
-        <Suspense fallback={<p>{say('loading')}</p>}>
-          <ScanCode close={() => setScanning(false)} found={take} />
-        </Suspense>
-      ) : (
-        <button
-          type="button"
-          className="main"
-          onClick={() => {
-            setJudgement(null)
-            setScanning(true)
-          }}
-        >
-          {say(judgement ? 'card.next' : 'card.scan')}
-        </button>
-      )}
-      <form
-        className="card-typed"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void take(typed)
-        }}
-      >
-        <label htmlFor="card-text">{say('card.type')}</label>
-        <input
-          id="card-text"
-          type="text"
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <button type="submit" disabled={typed.trim() === ''}>
-          {say('card.check')}
-        </button>
-      </form>
+      <ScanOrType
+        id="card-text"
+        words={{ scan: say(judgement ? 'card.next' : 'card.scan'), type: say('card.type'), take: say('card.check') }}
+        isMain
+        opens={() => setJudgement(null)}
+        take={take}
+      />
       {!judgement && <p className="calm-note">{say('card.intro')}</p>}
     </>
   )

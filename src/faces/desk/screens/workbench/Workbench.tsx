@@ -1,5 +1,6 @@
 /** The round workbench: where the round stands and what comes next, then its parts one by one. Everything works without a mouse. */
-import { type ComponentType, lazy, Suspense } from 'react'
+
+import { Suspense } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { WaitingPage, WaitingTable } from '../../../ui/Waiting.tsx'
@@ -7,6 +8,7 @@ import { refusalsOf } from '../../api/ask.ts'
 import { type Workbench as Board, useWorkbench } from '../../api/displacement.ts'
 import { pathOfRound } from '../../navigation.ts'
 import { useKeys } from '../../shell/keyboard.ts'
+import { lazyPart } from '../../shell/lazyPart.ts'
 import { NotFound } from '../../shell/NotFound.tsx'
 import { useOpenTab } from '../../shell/openTab.ts'
 import { useWords } from '../../words/words.ts'
@@ -15,17 +17,14 @@ import { RoundHead } from './RoundHead.tsx'
 
 export type TabGiven = { bench: Board }
 
-const part = <Name extends string>(load: () => Promise<Record<Name, ComponentType<TabGiven>>>, name: Name) =>
-  lazy(async () => ({ default: (await load())[name] }))
-
 const tabs = [
   { name: 'board', Part: DistrictBoard },
-  { name: 'findings', Part: part(() => import('./FindingsTab.tsx'), 'FindingsTab') },
-  { name: 'map', Part: part(() => import('./CoverageMapTab.tsx'), 'CoverageMapTab') },
-  { name: 'compare', Part: part(() => import('./CompareTab.tsx'), 'CompareTab') },
-  { name: 'endorsement', Part: part(() => import('./EndorsementTab.tsx'), 'EndorsementTab') },
-  { name: 'publication', Part: part(() => import('./PublicationTab.tsx'), 'PublicationTab') },
-  { name: 'corrections', Part: part(() => import('./CorrectionsTab.tsx'), 'CorrectionsTab') },
+  { name: 'findings', Part: lazyPart(() => import('./FindingsTab.tsx'), 'FindingsTab') },
+  { name: 'map', Part: lazyPart(() => import('./CoverageMapTab.tsx'), 'CoverageMapTab') },
+  { name: 'compare', Part: lazyPart(() => import('./CompareTab.tsx'), 'CompareTab') },
+  { name: 'endorsement', Part: lazyPart(() => import('./EndorsementTab.tsx'), 'EndorsementTab') },
+  { name: 'publication', Part: lazyPart(() => import('./PublicationTab.tsx'), 'PublicationTab') },
+  { name: 'corrections', Part: lazyPart(() => import('./CorrectionsTab.tsx'), 'CorrectionsTab') },
 ] as const
 
 export function Workbench({ id, tab }: { id: string; tab: string }) {

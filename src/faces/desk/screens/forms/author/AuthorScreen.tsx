@@ -2,12 +2,14 @@
  * The author's screen: what stands in the way on top, the tree of questions at the left, the phone at the right, each finding with its cell below. Publishing
  * asks for a note.
  */
-import { type ComponentType, lazy, Suspense } from 'react'
+
+import { Suspense } from 'react'
 import { Link } from 'wouter'
 import { Refusals } from '../../../../ui/Refusals.tsx'
 import { WaitingPage, WaitingTable } from '../../../../ui/Waiting.tsx'
 import { refusalsOf } from '../../../api/ask.ts'
 import { type OneForm, useForm } from '../../../api/forms.ts'
+import { lazyPart } from '../../../shell/lazyPart.ts'
 import { NotFound } from '../../../shell/NotFound.tsx'
 import { useWords } from '../../../words/words.ts'
 import { FormHead } from './FormHead.tsx'
@@ -15,16 +17,13 @@ import { QuestionsTab } from './QuestionsTab.tsx'
 
 export type TabGiven = { shown: OneForm }
 
-const part = <Name extends string>(load: () => Promise<Record<Name, ComponentType<TabGiven>>>, name: Name) =>
-  lazy(async () => ({ default: (await load())[name] }))
-
 const tabs = [
   { name: 'questions', Part: QuestionsTab },
-  { name: 'translations', Part: part(() => import('./TranslationsTab.tsx'), 'TranslationsTab') },
-  { name: 'files', Part: part(() => import('./FilesTab.tsx'), 'FilesTab') },
-  { name: 'who', Part: part(() => import('./WhoTab.tsx'), 'WhoTab') },
-  { name: 'purpose', Part: part(() => import('./PurposeTab.tsx'), 'PurposeTab') },
-  { name: 'versions', Part: part(() => import('./VersionsTab.tsx'), 'VersionsTab') },
+  { name: 'translations', Part: lazyPart(() => import('./TranslationsTab.tsx'), 'TranslationsTab') },
+  { name: 'files', Part: lazyPart(() => import('./FilesTab.tsx'), 'FilesTab') },
+  { name: 'who', Part: lazyPart(() => import('./WhoTab.tsx'), 'WhoTab') },
+  { name: 'purpose', Part: lazyPart(() => import('./PurposeTab.tsx'), 'PurposeTab') },
+  { name: 'versions', Part: lazyPart(() => import('./VersionsTab.tsx'), 'VersionsTab') },
 ] as const
 
 export function AuthorScreen({ id, tab }: { id: string; tab: string }) {

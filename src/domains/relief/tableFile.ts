@@ -1,7 +1,7 @@
 /** Tables of relief as files with their HXL row: internal, since positions of stock are a danger where convoys are attacked. */
-import type { Content, Language } from '../../../kernel/index.ts'
-import { collectBytes } from '../../../kernel/publishing.ts'
-import { type OutColumn, type OutTable, writeCsv, writeXlsx } from '../../../kernel/tables.ts'
+import type { Content, Language } from '../../kernel/index.ts'
+import { collectBytes } from '../../kernel/publishing.ts'
+import { type OutColumn, type OutTable, writeCsv, writeXlsx } from '../../kernel/tables.ts'
 
 export const tableFormats = ['csv', 'xlsx'] as const
 export type TableFormat = (typeof tableFormats)[number]
