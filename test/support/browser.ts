@@ -9,7 +9,14 @@ import { buildFaces } from '../../src/command/faces.ts'
 import { type HouseOptions, openSession, signInLink } from '../../src/kernel/index.ts'
 import { type Name, openTestHouse, type TestHouse } from './testHouse.ts'
 
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', process.env.CHROMIUM_PATH ?? '']
+// The shell draws the same pages without a window system around them: a quarter less work for the same test (85 s of processor for 115 s).
+const installed = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  process.env.CHROMIUM_PATH ?? '',
+]
 const quiet = [
   '--no-sandbox',
   '--disable-gpu',
