@@ -35,7 +35,8 @@ const labelled = (row: KnownRow) => {
 function surprises(where: string, known: readonly KnownRow[], expected: (row: KnownRow) => boolean, found: Iterable<string>): string[] {
   const got = new Set(found)
   const wrong = known.filter((row) => expected(row) !== got.has(row.id))
-  const strangers = [...got].filter((id) => !known.some((row) => row.id === id))
+  const ours = new Set(known.map(({ id }) => id))
+  const strangers = [...got].filter((id) => !ours.has(id))
   return [
     ...wrong.map((row) => `${where}: ${got.has(row.id) ? 'too much' : 'too little'}: ${labelled(row)}`),
     ...strangers.map((id) => `${where}: unknown row ${id}`),

@@ -367,8 +367,12 @@ const computed = new Set([
 
 export const recordsInTables = Object.keys(reads)
 
-const letterOf = (table: Record<string, string>, record: string, column: Column) =>
-  ((table[record] ?? '').trim().split(/\s+/)[columns.indexOf(column)] ?? '-') as Letter
+const split = new Map<string, readonly string[]>()
+const lettersOf = (line: string): readonly string[] => {
+  if (!split.has(line)) split.set(line, line.trim().split(/\s+/))
+  return split.get(line)!
+}
+const letterOf = (table: Record<string, string>, record: string, column: Column) => (lettersOf(table[record] ?? '')[columns.indexOf(column)] ?? '-') as Letter
 
 type Row = { scope: string; class: number; recordedBy: string | null; imported: boolean; published: boolean; organisation?: string | null }
 
