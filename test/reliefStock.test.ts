@@ -6,6 +6,7 @@ import { type CatalogueTaken, importCatalogue } from '../src/domains/relief/thin
 import { act, addPerson, asOwner, insertRow, isRefused, openSession, theSystem, verifyLedger } from '../src/kernel/index.ts'
 import { Organisation } from '../src/registry/organisations/organisation.ts'
 import { fromData, fromText, hasData } from './support/importing.ts'
+import { pdfText } from './support/pdfText.ts'
 import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
 
 let test: TestHouse
@@ -289,6 +290,49 @@ describe('kits', () => {
   })
 })
 
+describe('the papers of the warehouse', () => {
+  it('say in both languages what they are about, what nobody knows, and what differed', async () => {
+    const bills = (await get<{ waybills: { id: string; release: string | null }[] }>('rita', 'waybills')).waybills
+    const bill = bills.find(({ release }) => release !== null)!
+    const load = await waybill({ lines: [line('REDE', 100), line('BAMBU', 9, { lot: 'B-1' })] })
+    const notes = (await get<{ rows: { id: string; source: string }[] }>('rita', 'received-note')).rows
+    const papers: [string, string[], string[]][] = [
+      [
+        `waybill/${bill.id}`,
+        ['Guia de remessa PEMBA', 'Abrigo Norte', 'ABC 123 CD', 'Recepção assinada por: david', '14 un. Lona 4 × 6 m em falta · Roubo na estrada', 'noemia'],
+        ['Waybill PEMBA', 'Receipt signed by: david', '14 pc Lona 4 × 6 m short · Roubo na estrada'],
+      ],
+      [`loading/${load.id}`, ['Plano de carga', 'Peso total: pelo menos 44,4 kg, 1 artigo desconhecido'], ['Total weight: at least 44.4 kg, 1 item unknown']],
+      [
+        `release/${bill.release}`,
+        ['Ordem de libertação PEMBA 2026/1', 'Abrigo Norte', 'Já saiu', '240', 'chegou'],
+        ['Release order PEMBA 2026/1', 'Left already', 'has arrived'],
+      ],
+      [
+        `received/${notes.find(({ source }) => source === 'donation')!.id}`,
+        ['Guia de recepção', 'DN 44', '320', 'desconhecido'],
+        ['Goods received note', 'unknown'],
+      ],
+      ['count-sheet/PEMBA', ['Folha de contagem', 'S-LATE', 'Segunda pessoa'], ['Count sheet', 'Second person']],
+      ['stock/PEMBA', ['Relatório de existências', 'a caminho'], ['Stock report', 'on the road', 'PEMBA (put aside)']],
+      ['card?shelf=PEMBA/A1&item=REDE', ['Ficha de prateleira', 'Anulação', '970', 'Perdido'], ['Bin card', 'Cancellation', '970', 'Lost']],
+      ['donor-lots', ['Lotes por doador', 'Doador Um', 'G-7', '224'], ['Lots by donor', 'G-7', '224']],
+    ]
+    for (const [url, ...words] of papers)
+      for (const [at, lang] of (['pt', 'en'] as const).entries()) {
+        const { bytes } = await test.ask('rita', { url: `/api/relief/print/${url}${url.includes('?') ? '&' : '?'}lang=${lang}` })
+        expect(bytes.subarray(0, 5).toString(), url).toBe('%PDF-')
+        const read = (await pdfText(bytes)).text?.replace(/\s+/g, ' ')
+        if (read) for (const one of words[at]!) expect(read, `${url} ${lang}`).toContain(one)
+      }
+    // The partner prints its own release, which does not say from which store; nobody else's.
+    const own = await test.server.inject({ url: `/api/relief/print/release/${bill.release}`, cookies: { capulana_session: session.david! } })
+    const said = (await pdfText(own.rawPayload)).text
+    if (said) expect([said.includes('2026/1'), said.includes('PEMBA')]).toEqual([true, false])
+    expect((await asHelper('elsewhere', 'GET', `print/release/${bill.release}`)).codes).toEqual(['access.not-found'])
+  })
+})
+
 describe('the public catalogue of items', () => {
   const take = async (file: { name: string; bytes: Uint8Array }) =>
     (await importCatalogue(test.house, test.actor('rita'), { name: file.name, bytes: Buffer.from(file.bytes) })) as CatalogueTaken
@@ -340,21 +384,7 @@ describe('who sees stock', () => {
     expect([...new Set(own.waybills.map(({ consignee }) => consignee))]).toEqual(['Abrigo Norte'])
     const csv = await test.ask('rita', { url: '/api/relief/stock/export?format=csv&lang=en' })
     expect(csv.text).toContain('#item+code')
-    const pdf = (url: string) => test.ask('rita', { url: `/api/relief/print/${url}` })
     const [note] = (await get<{ rows: { id: string }[] }>('rita', 'received-note')).rows
-    const [bill] = (await get<{ waybills: { id: string }[] }>('rita', 'waybills')).waybills
-    const papers = [
-      `waybill/${bill!.id}`,
-      `loading/${bill!.id}`,
-      `received/${note!.id}`,
-      'count-sheet/PEMBA',
-      'stock/PEMBA',
-      'card?shelf=PEMBA/A1&item=REDE',
-      'donor-lots',
-    ]
-    for (const url of papers)
-      for (const lang of ['pt', 'en'])
-        expect((await pdf(`${url}${url.includes('?') ? '&' : '?'}lang=${lang}`)).bytes.subarray(0, 5).toString(), url).toBe('%PDF-')
     expect((await asHelper('elsewhere', 'GET', `print/received/${note!.id}`)).codes).toEqual(['access.not-found'])
     expect(await verifyLedger(asOwner(test.house.doors))).toEqual([])
   })

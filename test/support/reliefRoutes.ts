@@ -87,7 +87,7 @@ export const reliefRoutes: [string, Who][] = [
   ...each(['pipeline', 'clusterCoordinator'], 'GET /api/relief/pipeline/allocation'),
   ...each(stock, 'GET /api/relief/stock', 'GET /api/relief/stock/export', 'GET /api/relief/card', `GET ${inside}/day`, `GET ${inside}/scan`),
   ...each(except(stock, 'warehouse'), 'GET /api/relief/donor-lots', 'GET /api/relief/print/donor-lots'),
-  ...each([...stock, 'partner'], 'GET /api/relief/print/waybill/:id'),
+  ...each([...stock, 'partner'], 'GET /api/relief/print/waybill/:id', 'GET /api/relief/print/release/:id'),
   ...each(stock, ...['loading/:id', 'count-sheet/:warehouse', 'stock/:warehouse', 'received/:id', 'card'].map((paper) => `GET /api/relief/print/${paper}`)),
   ...distributionRoutes,
 ]

@@ -133,7 +133,6 @@ export type Card = {
     at: string
     change: number
     balance: number
-    otherCode: string
     reversedBy: string | null
     words: string | null
   }[]
