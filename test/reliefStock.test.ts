@@ -1,11 +1,12 @@
 /** Relief goods from the supplier's lorry to the partner's signature: received, stored, picked, carried, received short, explained by two; and nothing that may not leave leaves. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SheetShown } from '../src/domains/relief/papers/stockSheet.ts'
 import { Release } from '../src/domains/relief/requests/release.ts'
 import { type CatalogueTaken, importCatalogue } from '../src/domains/relief/things/catalogue.ts'
 import { act, addPerson, asOwner, insertRow, isRefused, openSession, theSystem, verifyLedger } from '../src/kernel/index.ts'
 import { Organisation } from '../src/registry/organisations/organisation.ts'
-import { fromData, fromText, hasData } from './support/importing.ts'
+import { fromData, fromText, hasData, multipart } from './support/importing.ts'
 import { pdfText } from './support/pdfText.ts'
 import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
 
@@ -215,6 +216,13 @@ describe('a waybill', () => {
     const beira = (await get<{ warehouses: { id: string; code: string }[] }>('rita', 'stock')).warehouses.find(({ code }) => code === 'BEIRA')!.id
     const { id } = await waybill({ organisation: null, toWarehouse: beira, place: 'MZ04', lines: [line('REDE', 50)] })
     expect((await asHelper('elsewhere', 'GET', 'warehouses/BEIRA/day')).body).toMatchObject({ expected: [{ id }] })
+    // Held once: on no shelf while it is on the road, and in the weeks all the same.
+    const board = async () => {
+      const { board: rows } = await get<{ board: { item: string; onHand: number; promise: number; weeks: number[] }[] }>('rita', 'pipeline')
+      const { onHand: there, promise, weeks } = rows.find(({ item }) => item === 'REDE')!
+      return [there, promise, weeks[0]]
+    }
+    expect(await board()).toEqual([650, 650, 700])
     expect((await asHelper('second', 'POST', `waybills/${id}/receive`, { shelf: 'BEIRA/B1', lines: [] })).codes).toEqual(['access.not-found'])
     const lines = [
       { item: 'REDE', received: 52 },
@@ -222,6 +230,16 @@ describe('a waybill', () => {
     ]
     expect((await asHelper('elsewhere', 'POST', `waybills/${id}/receive`, { at: next(), shelf: 'BEIRA/B1', lines })).body).toMatchObject({ discrepancies: 2 })
     expect([await onHand('REDE', 'BEIRA/B1'), await onHand('LONA', 'BEIRA/B1'), await onHand('REDE', 'PEMBA/road')]).toEqual([52, 1, 0])
+    expect(await board()).toEqual([702, 702, 702])
+  })
+
+  it('counts what was lost by warehouse, and by whoever carried it', async () => {
+    type Losses = { losses: { byWarehouse: object[]; byCarrier: object[] } }
+    const { losses } = await get<Losses>('rita', 'pipeline')
+    expect(losses.byCarrier).toContainEqual({ carrier: 'Transportes Lúrio', item: 'LONA', lost: 14, damaged: 2, handled: 240, rate: 16 / 240 })
+    expect(losses.byCarrier).toContainEqual({ carrier: 'Transportes Lúrio', item: 'REDE', lost: 0, damaged: 0, handled: 50, rate: 0 })
+    expect(losses.byWarehouse).toContainEqual({ warehouse: 'PEMBA', item: 'LONA', lost: 14, damaged: 2, handled: 300, rate: 16 / 300 })
+    expect(losses.byWarehouse).toContainEqual({ warehouse: 'BEIRA', item: 'REDE', lost: 0, damaged: 0, handled: 50, rate: 0 })
   })
 })
 
@@ -330,6 +348,43 @@ describe('the papers of the warehouse', () => {
     const said = (await pdfText(own.rawPayload)).text
     if (said) expect([said.includes('2026/1'), said.includes('PEMBA')]).toEqual([true, false])
     expect((await asHelper('elsewhere', 'GET', `print/release/${bill.release}`)).codes).toEqual(['access.not-found'])
+  })
+})
+
+describe('a stock sheet from a spreadsheet', () => {
+  it('puts aside what mixes pieces and bales, says what each pack would make of it, and loses no line', async () => {
+    const sheet = [
+      'Artigo,Lote,Prateleira,Quantidade,Unidade',
+      'LONA,L-1,A1,24,fardos',
+      'LONA,L-1,A1,120,',
+      'LONA,L-1,A1,6 paletes,',
+      'LONA,L-1,A1,2.4,fardo',
+      'REDE,,PEMBA/A1,700,',
+      'REDE,,Z9,10,un',
+      'SABAO,,A1,muitos,un',
+    ]
+    const before = await onHand('LONA', 'PEMBA/A1')
+    const { status, body } = await test.ask('paulo', {
+      ...{ method: 'POST', url: '/api/relief/warehouses/PEMBA/stock-sheet' },
+      ...multipart(fromText('folha.csv', sheet.join('\n')), {}),
+    })
+    const read = body as SheetShown
+    expect([status, read.rows, read.lines.length + read.putAside.length]).toEqual([200, 7, 7])
+    expect(read.lines.map(({ item, quantity, pack }) => [item, quantity, pack])).toEqual([
+      ['LONA', 24, 'fardo'],
+      ['REDE', 700, null],
+    ])
+    expect(read.putAside.map(({ line: at, why, suggestions }) => [at, why.map(({ code }) => code), suggestions.map(({ quantity }) => quantity)])).toEqual([
+      [3, ['relief.unit-not-said'], [120, 600]],
+      [4, ['relief.unit-unknown'], [6, 30]],
+      [5, ['relief.not-whole'], [12]],
+      [7, ['relief.shelf-unknown'], [10]],
+      [8, ['relief.expiry-missing', 'import.not-a-number'], []],
+    ])
+    // Looking writes nothing.
+    expect(await onHand('LONA', 'PEMBA/A1')).toBe(before)
+    const nothing = multipart(fromText('nada.csv', 'a,b\n1,2'), {})
+    expect((await test.ask('paulo', { method: 'POST', url: '/api/relief/warehouses/PEMBA/stock-sheet', ...nothing })).text).toContain('relief.no-stock-sheet')
   })
 })
 

@@ -65,7 +65,7 @@ export const reliefRoutes: [string, Who][] = [
   ...record('/api/relief/discrepancy', [...stock, 'partner']),
   ...each(keepers, 'POST /api/relief/items', 'PATCH /api/relief/items/:code', 'POST /api/relief/lots', 'POST /api/relief/treatments'),
   ...each(['pipeline'], 'POST /api/relief/kits', 'POST /api/relief/warehouses', `POST ${inside}/close`),
-  ...each(keepers, `POST ${inside}/shelves`, `POST ${inside}/shelves/:shelf/close`, `POST ${inside}/waybills`, `GET ${inside}/pick/:release`),
+  ...each(keepers, `POST ${inside}/stock-sheet`, `POST ${inside}/shelves`, `POST ${inside}/shelves/:shelf/close`, `POST ${inside}/waybills`, `GET ${inside}/pick/:release`),
   ...each(keepers, ...['receive', 'move/:kind', 'count', 'pack', 'break'].map((paper) => `POST ${inside}/papers/${paper}`)),
   ...each(keepers, 'POST /api/relief/papers/:id/cancel', 'POST /api/relief/proposals/:id/sign'),
   ...each(keepers, 'POST /api/relief/unexplained/:id/explain', 'POST /api/relief/unexplained/:id/sign'),

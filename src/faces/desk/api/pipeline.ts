@@ -12,6 +12,7 @@ export type BoardRow = {
   withUnconfirmed: number[]
   firstWeekWithout: number | null
   firstWeekWithUnconfirmed: number | null
+  safetyStock: number | null
   promise: number
   forecast: { week: number; p10: number; p50: number; p90: number; without: number }[]
   monthsOfCover: number | null
@@ -31,8 +32,8 @@ export type PipelineLine = {
   isConfirmed: boolean
   warnings: SpokenRefusal[]
 }
-type Loss = { warehouse: string; item: string; lost: number; damaged: number; handled: number; rate: number | null }
-export type Pipeline = { weeks: string[]; board: BoardRow[]; lines: PipelineLine[]; losses: Loss[]; confidentPercent: number }
+export type Loss = { item: string; lost: number; damaged: number; handled: number; rate: number | null }
+export type Pipeline = { weeks: string[]; board: BoardRow[]; lines: PipelineLine[]; losses: { byWarehouse: (Loss & { warehouse: string })[]; byCarrier: (Loss & { carrier: string })[] }; confidentPercent: number }
 
 export type Proposal = {
   item: string

@@ -55,6 +55,9 @@ function ItemRows({ row, less }: { row: BoardRow; less: number }) {
           <small className="lacking">
             {t('pipe.cover')}: {cover}
           </small>
+          <small className="lacking">
+            {t('pipe.safety')}: {row.safetyStock === null ? t('pipe.safetyUnset') : print(row.safetyStock)}
+          </small>
         </th>
         <td className="n">{print(row.onHand)}</td>
         <td className="n">{print(Math.max(0, row.promise - less))}</td>
