@@ -26,11 +26,22 @@ describe('the demonstration of relief', () => {
     expect(kits).toMatchObject([{ kits: 128, limitedBy: ['HSHETARPW406'] }])
     const { waybills } = await get<{ waybills: { discrepancies: object[] }[] }>('rita', '/api/relief/waybills')
     expect(waybills.flatMap(({ discrepancies }) => discrepancies)).toMatchObject([{ kind: 'short', quantity: 14, state: 'explained' }])
-    const { requests } = await get<{ requests: object[] }>('rita', '/api/relief/requests')
+    const { requests, clocks } = await get<{ requests: object[]; clocks: { name: string; medianHours: number | null; open: number }[] }>(
+      'rita',
+      '/api/relief/requests',
+    )
+    // By when the goods left and came, not by when it was typed.
+    expect(clocks.map(({ name, medianHours, open }) => [name, medianHours, open])).toEqual([
+      ['decision', 24, 0],
+      ['dispatch', 216, 0],
+      ['receipt', 24, 0],
+      ['report', null, 1],
+    ])
     expect(requests).toMatchObject([{ state: 'received', lines: [{ asked: 200, approved: 154 }] }])
     const { distributions } = await get<{ distributions: { state: string; name: string }[] }>('rita', '/api/relief/distributions')
     expect(distributions).toMatchObject([{ state: 'reported', name: 'Mantas em Mieze (demonstração)' }])
-    const { houses } = await get<{ houses: { state: string }[] }>('tomas', '/api/solutions/houses')
+    const { houses, programmes } = await get<{ houses: { state: string }[]; programmes: { progress: number }[] }>('tomas', '/api/solutions/houses')
+    expect(programmes).toHaveLength(1)
     expect(new Set(houses.map(({ state }) => state)).size).toBe(9)
     expect(await verifyLedger(asOwner(test.house.doors))).toEqual([])
   })

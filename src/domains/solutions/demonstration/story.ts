@@ -1,8 +1,11 @@
 /** Invented durable solutions for the demonstration mission: two localities and houses at every stage of building, so that whoever signs in finds work of his own part. */
 import { type RawBuilder, sql } from 'kysely'
+import { buildingStages } from '../../../engines/solutions/index.ts'
 import { act, insertRow, isRefused, type House as Mission, theSystem } from '../../../kernel/index.ts'
+import { checklist } from '../houses/checklist.ts'
 import { HouseDesign } from '../houses/design.ts'
 import { BeneficiaryCase, House } from '../houses/house.ts'
+import { Inspection } from '../houses/inspection.ts'
 import { LocalitySelection } from '../localities/locality.ts'
 
 const programme = 'Metuge (demonstração)'
@@ -58,9 +61,14 @@ export async function loadSolutionsStory(mission: Mission): Promise<void> {
       const about = { programme, household: `DEMO-${n + 1}`, chosenBy: source, modality: 'in_kind' as const }
       const kase = await insertRow(db, BeneficiaryCase, { scope: place, class: 3, ...about })
       const handOver = state === 'handed_over' ? { on: new Date().toISOString().slice(0, 10), keys: true, leaflet: true, complaintWay: true } : null
-      await insertRow(db, House, {
+      const house = await insertRow(db, House, {
         ...{ scope: place, kase: kase.id, programme, number: `DEMO-${n + 1}`, place, design: state === 'selected' ? null : design, state, handOver },
       })
+      // A stage is passed once the next one has begun.
+      for (const stage of buildingStages.filter((each) => stages.indexOf(each) < n)) {
+        const items = checklist[stage].map(({ code, vital }) => ({ code, vital, answer: 'pass' as const, note: null, photo: null }))
+        await insertRow(db, Inspection, { scope: place, house: house.id, stage, attempt: 1, items, seenOn: '2026-01-15', passed: true })
+      }
     }
     return { houses: stages.length }
   })

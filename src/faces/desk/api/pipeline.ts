@@ -1,6 +1,7 @@
 /** The board of the pipeline and the gaps, as the desk reads them. */
 import { useQuery } from '@tanstack/react-query'
 import type { Count } from '../../../engines/count.ts'
+import type { Bilingual } from '../../../kernel/shared.ts'
 import type { SpokenRefusal } from '../../ui/Refusals.tsx'
 import { get, withQuery } from './ask.ts'
 
@@ -33,7 +34,14 @@ export type PipelineLine = {
   warnings: SpokenRefusal[]
 }
 export type Loss = { item: string; lost: number; damaged: number; handled: number; rate: number | null }
-export type Pipeline = { weeks: string[]; board: BoardRow[]; lines: PipelineLine[]; losses: { byWarehouse: (Loss & { warehouse: string })[]; byCarrier: (Loss & { carrier: string })[] }; confidentPercent: number }
+export type Pipeline = {
+  weeks: string[]
+  names: Record<string, Bilingual>
+  board: BoardRow[]
+  lines: PipelineLine[]
+  losses: { byWarehouse: (Loss & { warehouse: string })[]; byCarrier: (Loss & { carrier: string })[] }
+  confidentPercent: number
+}
 
 export type Proposal = {
   item: string

@@ -10,7 +10,8 @@ export const stockFormWords = {
   'stock.specification': 'Specification',
   'stock.sourceOfFigures': 'Source of weight and volume',
   'stock.safetyStock': 'Safety stock (promised to nobody)',
-  'stock.kitsAsParts': 'Kits are released as their parts, because each part may leave from another warehouse and may be promised to somebody else. Kits that are packed: break them in the warehouse first.',
+  'stock.kitsAsParts':
+    'Kits are released as their parts, because each part may leave from another warehouse and may be promised to somebody else. Kits that are packed: break them in the warehouse first.',
   'stock.addPack': 'Another pack',
   'stock.kitForm': 'Write a kit, or its next version',
   'stock.kitNote': 'A new version changes no kit that is packed: each keeps the version that it was packed by.',

@@ -10,7 +10,8 @@ export const stockFormWords = {
   'stock.specification': 'Especificação',
   'stock.sourceOfFigures': 'Fonte do peso e do volume',
   'stock.safetyStock': 'Stock de segurança (não se promete)',
-  'stock.kitsAsParts': 'Os kits libertam-se em partes, porque cada parte pode sair de outro armazém e outra pessoa pode precisar dela. Kits já montados: desfaça-os primeiro no armazém.',
+  'stock.kitsAsParts':
+    'Os kits libertam-se em partes, porque cada parte pode sair de outro armazém e outra pessoa pode precisar dela. Kits já montados: desfaça-os primeiro no armazém.',
   'stock.addPack': 'Outra embalagem',
   'stock.kitForm': 'Criar kit, ou nova versão',
   'stock.kitNote': 'Uma versão nova não muda os kits já montados: cada um guarda a versão com que foi montado.',

@@ -6,19 +6,25 @@ import { Empty } from '../../../../ui/Empty.tsx'
 import { useBilingual } from '../../../../ui/language.tsx'
 import { Refusals } from '../../../../ui/Refusals.tsx'
 import { post, refusalsOf } from '../../../api/ask.ts'
-import type { PipelineLine, PipelineStage } from '../../../api/pipeline.ts'
+import type { Pipeline, PipelineLine, PipelineStage } from '../../../api/pipeline.ts'
 import { useReliefDeed } from '../../../api/reliefRequests.ts'
 import { useWords } from '../../../words/words.ts'
 
 const stages: readonly PipelineStage[] = ['pledged', 'ordered', 'shipped', 'customs', 'inland', 'arrived', 'cancelled']
 
 /** What arrived is taken off here when it is received, so that it is not counted twice: on the shelf and on its way. */
-export function PipelineLines({ lines, manages }: { lines: readonly PipelineLine[]; manages: boolean }) {
+export function PipelineLines({ lines, names, manages }: { lines: readonly PipelineLine[]; names: Pipeline['names']; manages: boolean }) {
   const { t, language } = useWords()
   const mine = useBilingual()
   const changing = useReliefDeed((line: PipelineLine) => post(`/api/relief/pipeline-lines/${line.id}`, line))
   const columns: Column<PipelineLine>[] = [
-    { key: 'item', title: t('pipe.item'), header: true, value: ({ item }) => item, cell: ({ item }) => item },
+    {
+      key: 'item',
+      title: t('pipe.item'),
+      header: true,
+      value: ({ item }) => item,
+      cell: ({ item }) => (names[item] ? `${mine(names[item])} (${item})` : item),
+    },
     { key: 'quantity', title: t('pipe.quantity'), number: true, value: ({ quantity }) => quantity, cell: ({ quantity }) => number(quantity, language) },
     { key: 'donor', title: t('pipe.donor'), cell: ({ donorName }) => donorName ?? t('pipe.ownPurchase') },
     {

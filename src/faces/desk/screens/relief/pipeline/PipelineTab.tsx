@@ -37,7 +37,7 @@ export function PipelineTab() {
           {proposes && <ProposalPart items={items} />}
         </>
       )}
-      <PipelineLines lines={data.lines} manages={manages} />
+      <PipelineLines lines={data.lines} names={data.names} manages={manages} />
       {manages && <NewLine />}
       <Losses losses={data.losses} />
     </>
