@@ -3,15 +3,13 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SheetShown } from '../src/domains/relief/papers/stockSheet.ts'
 import { Release } from '../src/domains/relief/requests/release.ts'
-import { type CatalogueTaken, importCatalogue } from '../src/domains/relief/things/catalogue.ts'
 import { act, addPerson, asOwner, insertRow, isRefused, openSession, theSystem, verifyLedger } from '../src/kernel/index.ts'
 import { Organisation } from '../src/registry/organisations/organisation.ts'
-import { fromData, fromText, hasData, multipart } from './support/importing.ts'
+import { fromText, multipart } from './support/importing.ts'
 import { pdfText } from './support/pdfText.ts'
 import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
 
 let test: TestHouse
-const catalogues = 'refs/relief-items-sahana'
 type Answer = {
   id: string
   proposal?: string
@@ -353,20 +351,12 @@ describe('the papers of the warehouse', () => {
 
 describe('a stock sheet from a spreadsheet', () => {
   it('puts aside what mixes pieces and bales, says what each pack would make of it, and loses no line', async () => {
-    const sheet = [
-      'Artigo,Lote,Prateleira,Quantidade,Unidade',
-      'LONA,L-1,A1,24,fardos',
-      'LONA,L-1,A1,120,',
-      'LONA,L-1,A1,6 paletes,',
-      'LONA,L-1,A1,2.4,fardo',
-      'REDE,,PEMBA/A1,700,',
-      'REDE,,Z9,10,un',
-      'SABAO,,A1,muitos,un',
-    ]
+    const first = 'Artigo,Lote,Prateleira,Quantidade,Unidade\nLONA,L-1,A1,24,fardos\nLONA,L-1,A1,120,\nLONA,L-1,A1,6 paletes,\n'
+    const rest = 'LONA,L-1,A1,2.4,fardo\nREDE,,PEMBA/A1,700,\nREDE,,Z9,10,un\nSABAO,,A1,muitos,un'
     const before = await onHand('LONA', 'PEMBA/A1')
     const { status, body } = await test.ask('paulo', {
       ...{ method: 'POST', url: '/api/relief/warehouses/PEMBA/stock-sheet' },
-      ...multipart(fromText('folha.csv', sheet.join('\n')), {}),
+      ...multipart(fromText('folha.csv', first + rest), {}),
     })
     const read = body as SheetShown
     expect([status, read.rows, read.lines.length + read.putAside.length]).toEqual([200, 7, 7])
@@ -381,46 +371,9 @@ describe('a stock sheet from a spreadsheet', () => {
       [7, ['relief.shelf-unknown'], [10]],
       [8, ['relief.expiry-missing', 'import.not-a-number'], []],
     ])
-    // Looking writes nothing.
-    expect(await onHand('LONA', 'PEMBA/A1')).toBe(before)
+    expect(await onHand('LONA', 'PEMBA/A1'), 'looking writes nothing').toBe(before)
     const nothing = multipart(fromText('nada.csv', 'a,b\n1,2'), {})
     expect((await test.ask('paulo', { method: 'POST', url: '/api/relief/warehouses/PEMBA/stock-sheet', ...nothing })).text).toContain('relief.no-stock-sheet')
-  })
-})
-
-describe('the public catalogue of items', () => {
-  const take = async (file: { name: string; bytes: Uint8Array }) =>
-    (await importCatalogue(test.house, test.actor('rita'), { name: file.name, bytes: Buffer.from(file.bytes) })) as CatalogueTaken
-
-  it('comes in with zero as unknown, and tells each line that it cannot read', async () => {
-    const lines = [
-      'Item Name,Item Code,Unit of Measure,Weight,Volume',
-      'Rede,REDE-2,piece,0.444,0',
-      'Caixa,CX-1,pallet,1,1',
-      'Sem código,,piece,1,1',
-      'Rede,REDE-2,piece,1,1',
-    ]
-    const taken = await take(fromText('lista.csv', lines.join('\n')))
-    expect(taken).toMatchObject({ rows: 4, new: 1, weightUnknown: 0, volumeUnknown: 1 })
-    expect(taken.quarantined.map(({ line, why }) => [line, why])).toEqual([
-      [3, 'unit-unknown'],
-      [4, 'no-code'],
-      [5, 'twice'],
-    ])
-    expect(await take(fromText('nada.csv', 'a,b\n1,2'))).toMatchObject({ refused: [{ code: 'relief.no-catalogue' }] })
-  })
-
-  it.skipIf(!hasData(catalogues))('takes the two published lists, and the second fills what the first did not know', async () => {
-    const large = await take(fromData(`${catalogues}/IFRC_supply_item_eic.csv`))
-    expect([large.rows, large.new, large.quarantined.length]).toEqual([2467, 2467, 0])
-    const small = await take(fromData(`${catalogues}/RMS_supply_catalog_item.csv`))
-    // Five of its lines have no code at all.
-    expect(small).toMatchObject({ rows: 24, new: 4, known: 15 })
-    expect(small.quarantined.map(({ why }) => why)).toEqual(['no-code', 'no-code', 'no-code', 'no-code', 'no-code'])
-    const blanket = await get<{ rows: { weightKg: number; volumeM3: number }[] }>('rita', 'item?code=HSHEBLANCLT2')
-    expect(blanket.rows).toMatchObject([{ weightKg: 0.68, volumeM3: 0.0015333333333333 }])
-    // Its name holds an inch mark inside quotes, which cuts no cell.
-    expect((await get<{ rows: { weightKg: number }[] }>('rita', 'item?code=KWATPUMEDR02')).rows).toMatchObject([{ weightKg: 200 }])
   })
 })
 

@@ -1,13 +1,19 @@
-/** The invented goods and houses of the demonstration mission: they obey the rules of real ones, say that they are invented, and leave no trace when they are removed. */
+/**
+ * The invented goods and houses of the demonstration mission: they obey the rules of real ones, say that they are invented, and leave no trace when they are removed.
+ * And the published catalogue that their items come from.
+ */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadReliefStory } from '../src/domains/relief/index.ts'
+import { type CatalogueTaken, importCatalogue } from '../src/domains/relief/things/catalogue.ts'
 import { loadSolutionsStory } from '../src/domains/solutions/index.ts'
 import { asOwner, verifyLedger } from '../src/kernel/index.ts'
+import { fromData, fromText, hasData } from './support/importing.ts'
 import { enrol } from './support/secondFactor.ts'
 import { openTestHouse, type TestHouse } from './support/testHouse.ts'
 
 let test: TestHouse
+const catalogues = 'refs/relief-items-sahana'
 beforeAll(async () => {
   test = await openTestHouse()
   const { house, actor } = test
@@ -50,15 +56,51 @@ describe('the demonstration of relief', () => {
     const post = (url: string, payload: object) => test.ask('rita', { method: 'POST', url: `/api/relief/${url}`, payload })
     await post('warehouses', { code: 'REAL', name: 'Armazém real', place: 'MZ0104' })
     await post('warehouses/REAL/shelves', { name: 'A1' })
-    await post('warehouses/REAL/papers/receive', { source: 'opening', lines: [{ item: 'HSHEBLANCLT2', quantity: 7, shelf: 'REAL/A1' }] })
+    await post('warehouses/REAL/papers/receive', { source: 'opening', lines: [{ item: 'DEMO-BAMBU', quantity: 7, shelf: 'REAL/A1' }] })
     for (const statement of test.house.domains.flatMap(({ demonstrationGone = [] }) => demonstrationGone)) await asOwner(test.house.doors).run(statement)
-    const { warehouses, items } = await get<{ warehouses: { code: string }[]; items: { code: string; usable: number }[] }>('rita', '/api/relief/stock')
+    const { warehouses, items } = await get<{ warehouses: { code: string }[]; items: { code: string; notUsable: number }[] }>('rita', '/api/relief/stock')
     expect(warehouses.map(({ code }) => code)).toEqual(['REAL'])
-    expect(items.map(({ code, usable }) => [code, usable])).toEqual([['HSHEBLANCLT2', 7]])
+    expect(items.map(({ code, notUsable }) => [code, notUsable])).toEqual([['DEMO-BAMBU', 7]])
     const left = await asOwner(test.house.doors).one<{ n: number }>(sql`
       select ((select count(*) from relief.request) + (select count(*) from relief.distribution) + (select count(*) from solutions.house)
         + (select count(*) from solutions.locality_selection) + (select count(*) from relief.pipeline_line))::int as n`)
     expect(left!.n).toBe(0)
     expect(await verifyLedger(asOwner(test.house.doors))).toEqual([])
+  })
+})
+
+describe('the public catalogue of items', () => {
+  const take = async (file: { name: string; bytes: Uint8Array }) =>
+    (await importCatalogue(test.house, test.actor('rita'), { name: file.name, bytes: Buffer.from(file.bytes) })) as CatalogueTaken
+
+  it('comes in with zero as unknown, and tells each line that it cannot read', async () => {
+    const lines = [
+      'Item Name,Item Code,Unit of Measure,Weight,Volume',
+      'Rede,REDE-2,piece,0.444,0',
+      'Caixa,CX-1,pallet,1,1',
+      'Sem código,,piece,1,1',
+      'Rede,REDE-2,piece,1,1',
+    ]
+    const taken = await take(fromText('lista.csv', lines.join('\n')))
+    expect(taken).toMatchObject({ rows: 4, new: 1, weightUnknown: 0, volumeUnknown: 1 })
+    expect(taken.quarantined.map(({ line, why }) => [line, why])).toEqual([
+      [3, 'unit-unknown'],
+      [4, 'no-code'],
+      [5, 'twice'],
+    ])
+    expect(await take(fromText('nada.csv', 'a,b\n1,2'))).toMatchObject({ refused: [{ code: 'relief.no-catalogue' }] })
+  })
+
+  it.skipIf(!hasData(catalogues))('takes the two published lists, and the second fills what the first did not know', async () => {
+    const large = await take(fromData(`${catalogues}/IFRC_supply_item_eic.csv`))
+    expect([large.rows, large.new, large.quarantined.length]).toEqual([2467, 2467, 0])
+    const small = await take(fromData(`${catalogues}/RMS_supply_catalog_item.csv`))
+    // Five of its lines have no code at all.
+    expect(small).toMatchObject({ rows: 24, new: 4, known: 15 })
+    expect(small.quarantined.map(({ why }) => why)).toEqual(['no-code', 'no-code', 'no-code', 'no-code', 'no-code'])
+    const blanket = await get<{ rows: { weightKg: number; volumeM3: number }[] }>('rita', '/api/relief/item?code=HSHEBLANCLT2')
+    expect(blanket.rows).toMatchObject([{ weightKg: 0.68, volumeM3: 0.0015333333333333 }])
+    // Its name holds an inch mark inside quotes, which cuts no cell.
+    expect((await get<{ rows: { weightKg: number }[] }>('rita', '/api/relief/item?code=KWATPUMEDR02')).rows).toMatchObject([{ weightKg: 200 }])
   })
 })

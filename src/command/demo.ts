@@ -15,7 +15,7 @@ export async function startDemonstration(house: House, say: (line: string) => vo
 }
 
 /** The rounds, and with their people the goods and the houses. */
-export async function loadWhole(house: House, say: (line: string) => void): Promise<{ rounds: number[] } | Refused> {
+async function loadWhole(house: House, say: (line: string) => void): Promise<{ rounds: number[] } | Refused> {
   const loaded = await loadDemonstration(house, say)
   if (isRefused(loaded)) return loaded
   const people = (await allPeople(house.doors)).filter(({ demonstration }) => demonstration)

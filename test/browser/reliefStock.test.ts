@@ -88,7 +88,7 @@ async function keepsTheThings(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 })
   await sheet.getByRole('button', { name: 'São × fardo (5): 20 unidades' }).click()
   await sheet.getByRole('button', { name: 'Guardar 2 linhas' }).click()
-  await sheet.getByText(/^0 linhas prontas, 1 posta de parte/ ).waitFor()
+  await sheet.getByText(/^0 linhas prontas, 1 posta de parte/).waitFor()
 
   await post('rita', 'warehouses/PEMBA/papers/pack', { kit: 'KIT-F', kits: 3, toShelf: 'PEMBA/A1' })
   await page.getByRole('link', { name: 'O dia', exact: true }).click()
