@@ -1,15 +1,15 @@
 /** Relief goods from the supplier's lorry to the partner's signature: received, stored, picked, carried, received short, explained by two; and nothing that may not leave leaves. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SheetShown } from '../src/domains/relief/papers/stockSheet.ts'
 import { Release } from '../src/domains/relief/requests/release.ts'
-import { type CatalogueTaken, importCatalogue } from '../src/domains/relief/things/catalogue.ts'
 import { act, addPerson, asOwner, insertRow, isRefused, openSession, theSystem, verifyLedger } from '../src/kernel/index.ts'
 import { Organisation } from '../src/registry/organisations/organisation.ts'
-import { fromData, fromText, hasData } from './support/importing.ts'
+import { fromText, multipart } from './support/importing.ts'
+import { pdfText } from './support/pdfText.ts'
 import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
 
 let test: TestHouse
-const catalogues = 'refs/relief-items-sahana'
 type Answer = {
   id: string
   proposal?: string
@@ -214,6 +214,13 @@ describe('a waybill', () => {
     const beira = (await get<{ warehouses: { id: string; code: string }[] }>('rita', 'stock')).warehouses.find(({ code }) => code === 'BEIRA')!.id
     const { id } = await waybill({ organisation: null, toWarehouse: beira, place: 'MZ04', lines: [line('REDE', 50)] })
     expect((await asHelper('elsewhere', 'GET', 'warehouses/BEIRA/day')).body).toMatchObject({ expected: [{ id }] })
+    // Held once: on no shelf while it is on the road, and in the weeks all the same.
+    const board = async () => {
+      const { board: rows } = await get<{ board: { item: string; onHand: number; promise: number; weeks: number[] }[] }>('rita', 'pipeline')
+      const { onHand: there, promise, weeks } = rows.find(({ item }) => item === 'REDE')!
+      return [there, promise, weeks[0]]
+    }
+    expect(await board()).toEqual([650, 650, 700])
     expect((await asHelper('second', 'POST', `waybills/${id}/receive`, { shelf: 'BEIRA/B1', lines: [] })).codes).toEqual(['access.not-found'])
     const lines = [
       { item: 'REDE', received: 52 },
@@ -221,6 +228,16 @@ describe('a waybill', () => {
     ]
     expect((await asHelper('elsewhere', 'POST', `waybills/${id}/receive`, { at: next(), shelf: 'BEIRA/B1', lines })).body).toMatchObject({ discrepancies: 2 })
     expect([await onHand('REDE', 'BEIRA/B1'), await onHand('LONA', 'BEIRA/B1'), await onHand('REDE', 'PEMBA/road')]).toEqual([52, 1, 0])
+    expect(await board()).toEqual([702, 702, 702])
+  })
+
+  it('counts what was lost by warehouse, and by whoever carried it', async () => {
+    type Losses = { losses: { byWarehouse: object[]; byCarrier: object[] } }
+    const { losses } = await get<Losses>('rita', 'pipeline')
+    expect(losses.byCarrier).toContainEqual({ carrier: 'Transportes Lúrio', item: 'LONA', lost: 14, damaged: 2, handled: 240, rate: 16 / 240 })
+    expect(losses.byCarrier).toContainEqual({ carrier: 'Transportes Lúrio', item: 'REDE', lost: 0, damaged: 0, handled: 50, rate: 0 })
+    expect(losses.byWarehouse).toContainEqual({ warehouse: 'PEMBA', item: 'LONA', lost: 14, damaged: 2, handled: 300, rate: 16 / 300 })
+    expect(losses.byWarehouse).toContainEqual({ warehouse: 'BEIRA', item: 'REDE', lost: 0, damaged: 0, handled: 50, rate: 0 })
   })
 })
 
@@ -289,39 +306,74 @@ describe('kits', () => {
   })
 })
 
-describe('the public catalogue of items', () => {
-  const take = async (file: { name: string; bytes: Uint8Array }) =>
-    (await importCatalogue(test.house, test.actor('rita'), { name: file.name, bytes: Buffer.from(file.bytes) })) as CatalogueTaken
-
-  it('comes in with zero as unknown, and tells each line that it cannot read', async () => {
-    const lines = [
-      'Item Name,Item Code,Unit of Measure,Weight,Volume',
-      'Rede,REDE-2,piece,0.444,0',
-      'Caixa,CX-1,pallet,1,1',
-      'Sem código,,piece,1,1',
-      'Rede,REDE-2,piece,1,1',
+describe('the papers of the warehouse', () => {
+  it('say in both languages what they are about, what nobody knows, and what differed', async () => {
+    const bills = (await get<{ waybills: { id: string; release: string | null }[] }>('rita', 'waybills')).waybills
+    const bill = bills.find(({ release }) => release !== null)!
+    const load = await waybill({ lines: [line('REDE', 100), line('BAMBU', 9, { lot: 'B-1' })] })
+    const notes = (await get<{ rows: { id: string; source: string }[] }>('rita', 'received-note')).rows
+    const papers: [string, string[], string[]][] = [
+      [
+        `waybill/${bill.id}`,
+        ['Guia de remessa PEMBA', 'Abrigo Norte', 'ABC 123 CD', 'Recepção assinada por: david', '14 un. Lona 4 × 6 m em falta · Roubo na estrada', 'noemia'],
+        ['Waybill PEMBA', 'Receipt signed by: david', '14 pc Lona 4 × 6 m short · Roubo na estrada'],
+      ],
+      [`loading/${load.id}`, ['Plano de carga', 'Peso total: pelo menos 44,4 kg, 1 artigo desconhecido'], ['Total weight: at least 44.4 kg, 1 item unknown']],
+      [
+        `release/${bill.release}`,
+        ['Ordem de libertação PEMBA 2026/1', 'Abrigo Norte', 'Já saiu', '240', 'chegou'],
+        ['Release order PEMBA 2026/1', 'Left already', 'has arrived'],
+      ],
+      [
+        `received/${notes.find(({ source }) => source === 'donation')!.id}`,
+        ['Guia de recepção', 'DN 44', '320', 'desconhecido'],
+        ['Goods received note', 'unknown'],
+      ],
+      ['count-sheet/PEMBA', ['Folha de contagem', 'S-LATE', 'Segunda pessoa'], ['Count sheet', 'Second person']],
+      ['stock/PEMBA', ['Relatório de existências', 'a caminho'], ['Stock report', 'on the road', 'PEMBA (put aside)']],
+      ['card?shelf=PEMBA/A1&item=REDE', ['Ficha de prateleira', 'Anulação', '970', 'Perdido'], ['Bin card', 'Cancellation', '970', 'Lost']],
+      ['donor-lots', ['Lotes por doador', 'Doador Um', 'G-7', '224'], ['Lots by donor', 'G-7', '224']],
     ]
-    const taken = await take(fromText('lista.csv', lines.join('\n')))
-    expect(taken).toMatchObject({ rows: 4, new: 1, weightUnknown: 0, volumeUnknown: 1 })
-    expect(taken.quarantined.map(({ line, why }) => [line, why])).toEqual([
-      [3, 'unit-unknown'],
-      [4, 'no-code'],
-      [5, 'twice'],
-    ])
-    expect(await take(fromText('nada.csv', 'a,b\n1,2'))).toMatchObject({ refused: [{ code: 'relief.no-catalogue' }] })
+    for (const [url, ...words] of papers)
+      for (const [at, lang] of (['pt', 'en'] as const).entries()) {
+        const { bytes } = await test.ask('rita', { url: `/api/relief/print/${url}${url.includes('?') ? '&' : '?'}lang=${lang}` })
+        expect(bytes.subarray(0, 5).toString(), url).toBe('%PDF-')
+        const read = (await pdfText(bytes)).text?.replace(/\s+/g, ' ')
+        if (read) for (const one of words[at]!) expect(read, `${url} ${lang}`).toContain(one)
+      }
+    // The partner prints its own release, which does not say from which store; nobody else's.
+    const own = await test.server.inject({ url: `/api/relief/print/release/${bill.release}`, cookies: { capulana_session: session.david! } })
+    const said = (await pdfText(own.rawPayload)).text
+    if (said) expect([said.includes('2026/1'), said.includes('PEMBA')]).toEqual([true, false])
+    expect((await asHelper('elsewhere', 'GET', `print/release/${bill.release}`)).codes).toEqual(['access.not-found'])
   })
+})
 
-  it.skipIf(!hasData(catalogues))('takes the two published lists, and the second fills what the first did not know', async () => {
-    const large = await take(fromData(`${catalogues}/IFRC_supply_item_eic.csv`))
-    expect([large.rows, large.new, large.quarantined.length]).toEqual([2467, 2467, 0])
-    const small = await take(fromData(`${catalogues}/RMS_supply_catalog_item.csv`))
-    // Five of its lines have no code at all.
-    expect(small).toMatchObject({ rows: 24, new: 4, known: 15 })
-    expect(small.quarantined.map(({ why }) => why)).toEqual(['no-code', 'no-code', 'no-code', 'no-code', 'no-code'])
-    const blanket = await get<{ rows: { weightKg: number; volumeM3: number }[] }>('rita', 'item?code=HSHEBLANCLT2')
-    expect(blanket.rows).toMatchObject([{ weightKg: 0.68, volumeM3: 0.0015333333333333 }])
-    // Its name holds an inch mark inside quotes, which cuts no cell.
-    expect((await get<{ rows: { weightKg: number }[] }>('rita', 'item?code=KWATPUMEDR02')).rows).toMatchObject([{ weightKg: 200 }])
+describe('a stock sheet from a spreadsheet', () => {
+  it('puts aside what mixes pieces and bales, says what each pack would make of it, and loses no line', async () => {
+    const first = 'Artigo,Lote,Prateleira,Quantidade,Unidade\nLONA,L-1,A1,24,fardos\nLONA,L-1,A1,120,\nLONA,L-1,A1,6 paletes,\n'
+    const rest = 'LONA,L-1,A1,2.4,fardo\nREDE,,PEMBA/A1,700,\nREDE,,Z9,10,un\nSABAO,,A1,muitos,un'
+    const before = await onHand('LONA', 'PEMBA/A1')
+    const { status, body } = await test.ask('paulo', {
+      ...{ method: 'POST', url: '/api/relief/warehouses/PEMBA/stock-sheet' },
+      ...multipart(fromText('folha.csv', first + rest), {}),
+    })
+    const read = body as SheetShown
+    expect([status, read.rows, read.lines.length + read.putAside.length]).toEqual([200, 7, 7])
+    expect(read.lines.map(({ item, quantity, pack }) => [item, quantity, pack])).toEqual([
+      ['LONA', 24, 'fardo'],
+      ['REDE', 700, null],
+    ])
+    expect(read.putAside.map(({ line: at, why, suggestions }) => [at, why.map(({ code }) => code), suggestions.map(({ quantity }) => quantity)])).toEqual([
+      [3, ['relief.unit-not-said'], [120, 600]],
+      [4, ['relief.unit-unknown'], [6, 30]],
+      [5, ['relief.not-whole'], [12]],
+      [7, ['relief.shelf-unknown'], [10]],
+      [8, ['relief.expiry-missing', 'import.not-a-number'], []],
+    ])
+    expect(await onHand('LONA', 'PEMBA/A1'), 'looking writes nothing').toBe(before)
+    const nothing = multipart(fromText('nada.csv', 'a,b\n1,2'), {})
+    expect((await test.ask('paulo', { method: 'POST', url: '/api/relief/warehouses/PEMBA/stock-sheet', ...nothing })).text).toContain('relief.no-stock-sheet')
   })
 })
 
@@ -340,21 +392,7 @@ describe('who sees stock', () => {
     expect([...new Set(own.waybills.map(({ consignee }) => consignee))]).toEqual(['Abrigo Norte'])
     const csv = await test.ask('rita', { url: '/api/relief/stock/export?format=csv&lang=en' })
     expect(csv.text).toContain('#item+code')
-    const pdf = (url: string) => test.ask('rita', { url: `/api/relief/print/${url}` })
     const [note] = (await get<{ rows: { id: string }[] }>('rita', 'received-note')).rows
-    const [bill] = (await get<{ waybills: { id: string }[] }>('rita', 'waybills')).waybills
-    const papers = [
-      `waybill/${bill!.id}`,
-      `loading/${bill!.id}`,
-      `received/${note!.id}`,
-      'count-sheet/PEMBA',
-      'stock/PEMBA',
-      'card?shelf=PEMBA/A1&item=REDE',
-      'donor-lots',
-    ]
-    for (const url of papers)
-      for (const lang of ['pt', 'en'])
-        expect((await pdf(`${url}${url.includes('?') ? '&' : '?'}lang=${lang}`)).bytes.subarray(0, 5).toString(), url).toBe('%PDF-')
     expect((await asHelper('elsewhere', 'GET', `print/received/${note!.id}`)).codes).toEqual(['access.not-found'])
     expect(await verifyLedger(asOwner(test.house.doors))).toEqual([])
   })

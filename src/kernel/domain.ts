@@ -3,6 +3,7 @@
  * regular rest from it.
  */
 
+import type { RawBuilder } from 'kysely'
 import type { Db } from './db/transaction.ts'
 import type { FieldListView } from './forms/fieldListView.ts'
 import type { Taker } from './forms/taker.ts'
@@ -46,6 +47,8 @@ export type Domain = {
   /** Where a place lies, by its code; null: it is not ours, or nobody knows. */
   pointOfPlace?(db: Db, code: string): Promise<{ lat: number; lon: number } | null>
   migrations?: URL
+  /** Statements, in their order, that remove what the demonstration mission wrote into this domain. */
+  demonstrationGone?: readonly RawBuilder<unknown>[]
   /** Removes what is left of records whose keys were destroyed (ids of any domain): an old database that was put back may bring them again. */
   erase?(db: Db, ids: readonly string[]): Promise<void>
   /** The area of a place that this domain's register knows by its code; null for any other. */

@@ -1,5 +1,6 @@
 /** The door of relief. */
 
+export { loadReliefStory } from './demonstration/story.ts'
 export { type ReachedPlace, reachedHouseholds } from './distribution/reached.ts'
 export { relief } from './relief.ts'
 export { importCatalogue } from './things/catalogue.ts'

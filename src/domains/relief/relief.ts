@@ -3,6 +3,7 @@
  * folder and declares its own records, lives, routes and sentences; goods move in the kernel's stock ledger under the name `relief`.
  */
 import { type Domain, domain } from '../../kernel/index.ts'
+import { reliefGone } from './demonstration/gone.ts'
 import { distributionParts } from './distribution/distributionParts.ts'
 import { gapRoutes } from './gap/gapRoutes.ts'
 import { monitoring } from './monitoring/monitoring.ts'
@@ -29,5 +30,6 @@ export const relief = domain({
   routes: [...parts.flatMap(({ routes = [] }) => routes), ...gapRoutes],
   sentences: Object.assign({}, ...parts.map(({ sentences }) => sentences)),
   indicators: requestParts.indicators,
+  demonstrationGone: reliefGone,
   migrations: new URL('./migrations/', import.meta.url),
 })

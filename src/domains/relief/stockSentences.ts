@@ -36,6 +36,18 @@ export const stockSentences: Sentences = {
     pt: 'Não se sabe quantas unidades de «{item}» há em «{unit}». Escreva a quantidade em unidades base, ou acrescente a embalagem ao artigo.',
     en: 'Nobody knows how many units of "{item}" are in "{unit}". Give the quantity in base units, or add the pack to the item.',
   },
+  'relief.unit-not-said': {
+    pt: 'Nesta folha há linhas em embalagens, e a de «{item}» não diz a unidade. Escolha se são unidades ou embalagens.',
+    en: 'Some lines of this sheet count packs, and that of "{item}" does not say its unit. Choose whether these are units or packs.',
+  },
+  'relief.not-whole': {
+    pt: '«{item}» conta-se em unidades inteiras, e a folha diz {quantity}. Escolha a embalagem em que está escrito, ou corrija a folha.',
+    en: '"{item}" is counted in whole units, and the sheet says {quantity}. Choose the pack that it is written in, or correct the sheet.',
+  },
+  'relief.no-stock-sheet': {
+    pt: '{file} não é uma folha de existências: precisa das colunas Artigo, Prateleira e Quantidade, e pode ter Lote e Unidade. Guarde-a com estes nomes na primeira linha.',
+    en: '{file} is no stock sheet: it needs the columns Item, Shelf and Quantity, and may have Lot and Unit. Save it with these names on the first line.',
+  },
   'relief.expiry-missing': {
     pt: '«{item}» tem validade e o lote «{lot}» não a diz. Crie o lote com a data que está na caixa.',
     en: '"{item}" expires and the lot "{lot}" does not say when. Enter the lot with the date on the box.',

@@ -1,2 +1,3 @@
 /** The door of durable solutions. */
+export { loadSolutionsStory } from './demonstration/story.ts'
 export { solutions } from './solutions.ts'

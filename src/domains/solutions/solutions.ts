@@ -4,6 +4,7 @@
  */
 import { domain } from '../../kernel/index.ts'
 import { LivelihoodSupport, MarketAssessment, Works } from './community/works.ts'
+import { solutionsGone } from './demonstration/story.ts'
 import { HouseDesign } from './houses/design.ts'
 import { BeneficiaryCase, House, Tenure } from './houses/house.ts'
 import { houseRoutes } from './houses/houseRoutes.ts'
@@ -32,5 +33,6 @@ export const solutions = domain({
   workflows: [lifeOfHouse, lifeOfLocality, lifeOfPathway],
   routes: [...houseRoutes, ...localityRoutes, ...pathwayRoutes, ...progressRoutes],
   sentences: solutionsSentences,
+  demonstrationGone: solutionsGone,
   migrations: new URL('./migrations/', import.meta.url),
 })

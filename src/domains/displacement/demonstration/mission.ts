@@ -113,6 +113,7 @@ export async function removeDemonstration(house: House): Promise<{ rounds: numbe
     const rounds = sql`select r.id from displacement.round r join displacement.operation o on o.id = r.operation where o.demonstration`
     const gone = await sql`select r.id from displacement.round r join displacement.operation o on o.id = r.operation where o.demonstration`.execute(transaction)
     for (const statement of [
+      ...house.domains.flatMap(({ demonstrationGone = [] }) => demonstrationGone),
       sql`delete from displacement.correction where round in (${rounds})`,
       sql`delete from displacement.finding where round in (${rounds})`,
       sql`delete from displacement.endorsement where round in (${rounds})`,

@@ -67,15 +67,15 @@ async function keep(house: Db, waybill: WaybillRow, to: To, { at, note, lines }:
   const { id } = await insertRow(house, Receipt, { ...common, document: arrived?.document ?? null, lines, note })
   for (const difference of differences) await insertRow(house, Discrepancy, { ...common, ...difference, state: 'open' })
   await updateRow(house, Waybill, waybill.id, { state: 'received' })
-  await closeRelease(house, waybill)
+  await closeRelease(house, waybill, at)
   await audit(house, 'relief.receive', Waybill.name, waybill.id, { discrepancies: differences.length })
   return { id, discrepancies: differences.length }
 }
 
 /** A release is received when all of it has gone and every waybill of it has come. */
-async function closeRelease(house: Db, { release }: WaybillRow): Promise<void> {
+async function closeRelease(house: Db, { release }: WaybillRow, at: string): Promise<void> {
   if (!release) return
   const row = await getRow(house, Release, release)
   const onRoad = await house.one(sql`select 1 from relief.waybill where release = ${release} and state = 'on_road' limit 1`)
-  if (row?.state === 'dispatched' && !onRoad) await releaseReceived(house, release)
+  if (row?.state === 'dispatched' && !onRoad) await releaseReceived(house, release, at)
 }

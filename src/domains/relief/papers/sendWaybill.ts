@@ -68,7 +68,7 @@ function keep(db: Db, { warehouse, given, asked, release, posted }: ToKeep): Pro
     const about = { document, warehouse: warehouse.id, year, number, release: given.release, organisation, toWarehouse, place, transporter, vehicle, driver }
     const { id } = await insertRow(house, Waybill, { scope: warehouse.place, effectiveAt: at, ...about, lines: asked, hash, state: 'on_road' })
     const left = release ? leftOf(release, asked) : []
-    if (release && left.every(({ quantity }) => quantity <= 0)) await releaseDispatched(house, release.id)
+    if (release && left.every(({ quantity }) => quantity <= 0)) await releaseDispatched(house, release.id, at)
     await audit(house, 'relief.waybill', Waybill.name, id, { lines: asked.length })
     return { id, document, year, number, hash }
   })

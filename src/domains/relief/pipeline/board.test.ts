@@ -12,6 +12,7 @@ const waiting = (week: number, quantity: number) => ({
   ...{ request: `r${week}`, name: `2026/${week}`, organisation: 'Oxfam', place: 'MZ0109', neededBy: weeks[week - 1]!, item: 'TARP', quantity },
 })
 const golden = (more: Partial<Supply> = {}): Supply => ({
+  safety: new Map(),
   onHand: [{ warehouse: 'w', item: 'TARP', quantity: 1000 }],
   coming: [coming(3, 800, true)],
   releases: [{ id: 'a', warehouse: 'w', name: 'PEM 2026/1', request: null, lines: [{ item: 'TARP', quantity: 400 }] }],
@@ -50,6 +51,11 @@ describe('the board of the pipeline', () => {
     expect(boardRow(golden(), 'TARP', { today, issues: [100, 200, 300] }).monthsOfCover).toBe(5)
     expect([weekOf('2026-11-01', today), weekOf('2026-11-30', today), weekOf('2028-01-01', today)]).toEqual([1, 2, 13])
     expect(row(golden({ coming: [{ ...coming(1, 60, true), day: '2026-10-01' }] })).weeks[0]).toBe(660)
+  })
+
+  it('keeps the safety stock back from every promise, and never promises less than nothing', () => {
+    const kept = (quantity: number) => row(golden({ waiting: [], safety: new Map([['TARP', quantity]]) }))
+    expect([row(golden({ waiting: [] })).promise, kept(150).promise, kept(150).safetyStock, kept(5000).promise]).toEqual([600, 450, 150, 0])
   })
 
   it('puts first what runs out first', () => {

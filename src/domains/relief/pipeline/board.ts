@@ -17,6 +17,8 @@ export type BoardRow = {
   /** From 1; null: none. */
   firstWeekWithout: number | null
   firstWeekWithUnconfirmed: number | null
+  /** Kept back; null: nobody has set it. */
+  safetyStock: number | null
   promise: number
   forecast: Forecast[]
   /** Null: nothing was issued in the last whole months, so that nobody can tell. */
@@ -44,6 +46,7 @@ export function boardRow(supply: Supply, item: string, { today, issues }: { toda
     ...{ item, onHand, weeks, withUnconfirmed, promised: promisedOf(supply, item).quantity },
     firstWeekWithout: firstWeekWithout(weeks),
     firstWeekWithUnconfirmed: firstWeekWithout(withUnconfirmed),
+    safetyStock: supply.safety.get(item) ?? null,
     promise: promiseFor(supply, item, today).available,
     // The same figures for everybody who looks on the same day.
     forecast: forecast({ onHand, releases, arrivals, draws, random: randomFrom(`${item} ${today}`) }),

@@ -29,17 +29,35 @@ export const monthlyIssues = (db: Db, today: string): Promise<Map<string, number
     return issues
   })
 
-export type Loss = { warehouse: string; item: string; lost: number; damaged: number; handled: number; rate: number | null }
+type Loss = { item: string; lost: number; damaged: number; handled: number; rate: number | null }
+export type Losses = { byWarehouse: (Loss & { warehouse: string })[]; byCarrier: (Loss & { carrier: string })[] }
 
-/** By warehouse and item: lost and damaged against everything that ever came in. */
-export const losses = (db: Db): Promise<Loss[]> =>
+/** By warehouse and item: lost and damaged against everything that ever came in, from outside or from another warehouse. */
+const warehouseLosses = (db: Db): Promise<Losses['byWarehouse']> =>
   asTheHouse(db, async (house) => {
-    const rows = await house.rows<Omit<Loss, 'rate'>>(sql`
+    const rows = await house.rows<Omit<Losses['byWarehouse'][number], 'rate'>>(sql`
       select w.code as warehouse, m.item,
         coalesce(sum(m.quantity) filter (where t.kind = 'lost'), 0)::int as lost, coalesce(sum(m.quantity) filter (where t.kind = 'damaged'), 0)::int as damaged,
-        coalesce(sum(m.quantity) filter (where d.kind in ('goods_received', 'opening') and starts_with(t.code, w.code || '/')), 0)::int as handled
+        coalesce(sum(m.quantity) filter (where f.kind in ('supplier', 'in_transit') and t.kind in ('bin', 'quarantine')
+          and starts_with(t.code, w.code || '/') and not starts_with(f.code, w.code || '/')), 0)::int as handled
       from ledger.move m join ledger.document d on d.id = m.document join ledger.account f on f.id = m.from_account join ledger.account t on t.id = m.to_account
       join relief.warehouse w on starts_with(f.code, w.code || '/') or starts_with(t.code, w.code || '/')
       where ${standing} group by w.code, m.item order by w.code, m.item`)
     return rows.map((row) => ({ ...row, rate: lossRate(row.lost, row.damaged, row.handled) }))
   })
+
+/** By carrier and item: what did not arrive whole of what it was given to carry, once two people have signed what became of it. */
+const carrierLosses = (db: Db): Promise<Losses['byCarrier']> =>
+  asTheHouse(db, async (house) => {
+    const rows = await house.rows<Omit<Losses['byCarrier'][number], 'rate'>>(sql`
+      select carrier, item, sum(lost)::int as lost, sum(damaged)::int as damaged, sum(handled)::int as handled from (
+        select w.transporter as carrier, line ->> 'item' as item, 0 as lost, 0 as damaged, (line ->> 'quantity')::int as handled
+        from relief.waybill w, jsonb_array_elements(w.lines) line where w.state <> 'cancelled'
+        union all
+        select w.transporter, d.item, case when d.kind = 'short' and d.outcome = 'lost' then d.quantity else 0 end, case when d.kind = 'damaged' then d.quantity else 0 end, 0
+        from relief.discrepancy d join relief.waybill w on w.id = d.waybill where d.state = 'signed'
+      ) each group by 1, 2 order by 1, 2`)
+    return rows.map((row) => ({ ...row, rate: lossRate(row.lost, row.damaged, row.handled) }))
+  })
+
+export const losses = async (db: Db): Promise<Losses> => ({ byWarehouse: await warehouseLosses(db), byCarrier: await carrierLosses(db) })

@@ -1,6 +1,7 @@
 /** The board of the pipeline over HTTP. It adds up all warehouses, so those who keep one area alone do not read it. */
+import { sql } from 'kysely'
 import { z } from 'zod'
-import { type AnyRoute, act, type House, type Policy, read, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, type Db, type House, type Policy, read, route } from '../../../kernel/index.ts'
 import { today } from '../requests/clock.ts'
 import { tableFile, tableFormats } from '../tableFile.ts'
 import { boardOf } from './board.ts'
@@ -34,6 +35,14 @@ const line = z.object({
   ...{ wood: z.boolean().default(false), woodSource: words(500), woodAssessment: ref },
 })
 
+/** People know goods by their names, the ledger by codes. */
+const itemNames = async (db: Db, codes: readonly string[]) => {
+  const rows = await db.rows<{ code: string; name: { pt: string; en: string } }>(
+    sql`select code, name from relief.item where code = any (${[...codes]}::text[])`,
+  )
+  return Object.fromEntries(rows.map(({ code, name }) => [code, name]))
+}
+
 const supplyOf = (house: House) => (db: Parameters<typeof supplyNow>[0]) => supplyNow(db, today(), house.pack.thresholds.reliefConfidentPercent)
 
 export const pipelineRoutes: AnyRoute[] = [
@@ -49,7 +58,11 @@ export const pipelineRoutes: AnyRoute[] = [
         const board = boardOf(await supplyOf(house)(db), today(), await monthlyIssues(db, today()))
         if (format !== 'json') return tableFile(boardTable(board, weeks, lang), format)
         const lines = await linesNow(db, house)
-        return { weeks, board, lines, losses: await losses(db), confidentPercent: house.pack.thresholds.reliefConfidentPercent }
+        const names = await itemNames(
+          db,
+          [...board, ...lines].map(({ item }) => item),
+        )
+        return { weeks, board, lines, names, losses: await losses(db), confidentPercent: house.pack.thresholds.reliefConfidentPercent }
       }),
   }),
   route({

@@ -1,4 +1,4 @@
-/** How much of an item can be promised today, for whom nothing is approved yet: in no later week may the stock fall below nothing (relief specification, 3.1 and 4.6). */
+/** How much of an item can be promised today, for whom nothing is approved yet: in no later week may the stock fall below what is kept back for safety (relief specification, 3.1 and 4.6). */
 import { sql } from 'kysely'
 import { project, promise } from '../../../engines/ledger/index.ts'
 import { asTheHouse, type Db } from '../../../kernel/index.ts'
@@ -16,7 +16,23 @@ const comingLines = (db: Db, confidentPercent: number): Promise<Coming[]> =>
       from relief.pipeline_line where stage not in ('arrived', 'cancelled') order by likely, id`),
   )
 
+/** On the road from one own warehouse to another: on no shelf, and there as soon as it is received. What goes to a partner has left. */
+const onRoadToOwn = (db: Db, today: string): Promise<Coming[]> =>
+  asTheHouse(db, (house) =>
+    house.rows<Coming>(sql`
+      select line ->> 'item' as item, sum((line ->> 'quantity')::int)::int as quantity, ${today}::text as day, ${today}::text as earliest, ${today}::text as latest,
+        100 as confidence, true as is_confirmed
+      from relief.waybill w, jsonb_array_elements(w.lines) line where w.state = 'on_road' and w.to_warehouse is not null group by 1 order by 1`),
+  )
+
+const safetyStocks = async (db: Db): Promise<Map<string, number>> => {
+  const rows = await db.rows<{ code: string; safetyStock: number }>(sql`select code, safety_stock from relief.item where safety_stock > 0`)
+  return new Map(rows.map(({ code, safetyStock }) => [code, safetyStock]))
+}
+
 export type Supply = {
+  /** By item, where somebody has set it. */
+  safety: ReadonlyMap<string, number>
   onHand: Awaited<ReturnType<typeof usableOnHand>>
   coming: Coming[]
   releases: Awaited<ReturnType<typeof openReleases>>
@@ -25,8 +41,9 @@ export type Supply = {
 
 export async function supplyNow(db: Db, today: string, confidentPercent: number): Promise<Supply> {
   return {
+    safety: await safetyStocks(db),
     onHand: await usableOnHand(db, today),
-    coming: await comingLines(db, confidentPercent),
+    coming: [...(await comingLines(db, confidentPercent)), ...(await onRoadToOwn(db, today))],
     releases: await openReleases(db),
     waiting: await waitingDemand(db),
   }
@@ -62,5 +79,5 @@ export function promiseFor(supply: Supply, item: string, today: string, without?
   const onHand = onHandOf(supply, item)
   const weeks = project({ onHand, arrivals: arriving(supply, item, today, true), releases: leaving(supply, item, today, without) })
   const least = Math.min(onHand, ...weeks)
-  return { available: promise(onHand, weeks), week: least === onHand ? 1 : weeks.indexOf(least) + 1 }
+  return { available: promise(onHand, weeks, supply.safety.get(item)), week: least === onHand ? 1 : weeks.indexOf(least) + 1 }
 }

@@ -1,14 +1,15 @@
 /** What stands on each paper of the warehouse. */
-import { loadOf } from '../../../engines/ledger/index.ts'
+import { type LoadFigure, loadOf } from '../../../engines/ledger/index.ts'
 import type { Language, RowOf } from '../../../kernel/index.ts'
-import { printNumber } from '../../../kernel/publishing.ts'
+import { printDate, printNumber } from '../../../kernel/publishing.ts'
 import type { Things } from '../papers/lines.ts'
 import type { ReceivedNote } from '../papers/receivedNote.ts'
 import type { WaybillNow } from '../papers/waybillsOf.ts'
 import type { BinCard } from '../stock/cardOf.ts'
 import type { LotLine } from '../stock/donorLots.ts'
 import type { StockNow } from '../stock/stockNow.ts'
-import { printKind, printUnit, printWords } from './printWords.ts'
+import { printKind, printShelf, printUnit, printWords } from './printWords.ts'
+import type { ReleaseToPrint } from './releaseToPrint.ts'
 import type { StockPaper } from './stockPaper.ts'
 
 /** `clock`: the moment as the wall of the country shows it. */
@@ -28,13 +29,16 @@ export function waybillPaper(waybill: WaybillNow, printing: Printing): StockPape
       [w.to, `${waybill.consignee}, ${waybill.placeName ?? waybill.place}`],
       [w.left, clock(waybill.effectiveAt!)],
       [w.transporter, `${waybill.transporter}, ${waybill.vehicle}${waybill.driver ? `, ${waybill.driver}` : ''}`],
+      [w.sentBy, waybill.sentBy ?? w.unknown],
+      [w.receivedBy, waybill.received ? `${waybill.received.by ?? w.unknown}, ${clock(waybill.received.at)}` : w.nobodyYet],
       [w.fingerprint, waybill.hash.slice(0, 16)],
+      ...(waybill.state === 'cancelled' ? ([[w.state, printKind('cancelled', lang)]] satisfies [string, string][]) : []),
     ],
     columns: [
       ...[{ title: w.code }, { title: w.item, wide: true }, { title: w.lot }, { title: w.quantity, number: true }, { title: w.unit }],
       ...[
-        { title: w.cameQuantity, number: true },
-        { title: w.damagedQuantity, number: true },
+        { title: w.cameQuantity, number: true, write: !waybill.received },
+        { title: w.damagedQuantity, number: true, write: !waybill.received },
       ],
     ],
     rows: waybill.lines.map(({ item, lot, quantity }) => {
@@ -42,6 +46,13 @@ export function waybillPaper(waybill: WaybillNow, printing: Printing): StockPape
       const written = came ? [printNumber(came.received, lang), printNumber(came.damaged, lang)] : ['', '']
       return [item, nameOf(printing, item), lot, printNumber(quantity, lang), unitOf(printing, item), ...written]
     }),
+    // What differed stands under the lines as it was sent: the lines themselves are never changed.
+    notes: waybill.discrepancies.map(({ item, kind, quantity, explanation, state, signedByName }) =>
+      [
+        `${w.differs}: ${printNumber(quantity, lang)} ${unitOf(printing, item)} ${nameOf(printing, item)} ${printKind(kind, lang)}`,
+        ...[explanation ?? w.unexplained, ...(state === 'signed' && signedByName ? [signedByName] : [])],
+      ].join(' · '),
+    ),
     signatures: [w.signSent, w.signDriver, w.signReceived],
   }
 }
@@ -49,13 +60,17 @@ export function waybillPaper(waybill: WaybillNow, printing: Printing): StockPape
 export function loadingPaper(waybill: WaybillNow, printing: Printing): StockPaper {
   const { lang, things } = printing
   const w = printWords[lang]
-  const known = (value: number | null | undefined, quantity: number) => (value ? printNumber(value * quantity, lang, 1) : w.unknown)
+  const known = (value: number | null | undefined, quantity: number, decimals: number) => (value ? printNumber(value * quantity, lang, decimals) : w.unknown)
   const of = (item: string) => things.items.get(item)
   const { kilograms, cubicMetres } = loadOf(
     waybill.lines.map(({ item, quantity }) => ({ quantity, weight: of(item)?.weightKg ?? null, volume: of(item)?.volumeM3 ?? null })),
   )
-  const sum = (title: string, { atLeast, unknown }: { atLeast: number; unknown: number }, decimals: number) =>
-    `${title}: ${unknown > 0 ? `${w.atLeast} ` : ''}${printNumber(atLeast, lang, decimals)}${unknown > 0 ? ` (${unknown} ${w.unknownItems})` : ''}`
+  /** What is known is a least as soon as one item is not; where none is known there is no figure. */
+  const sum = ({ atLeast, unknown }: LoadFigure, unit: string, decimals: number) => {
+    const much = `${printNumber(atLeast, lang, decimals)} ${unit}`
+    if (unknown === 0) return much
+    return `${atLeast === 0 ? w.unknown : `${w.atLeast} ${much}`}, ${unknown === 1 ? w.oneUnknown : `${unknown} ${w.moreUnknown}`}`
+  }
   return {
     ...{ title: w.loading, number: `${waybill.warehouseCode} ${waybill.year}/${waybill.number}` },
     facts: [
@@ -71,10 +86,36 @@ export function loadingPaper(waybill: WaybillNow, printing: Printing): StockPape
     ],
     rows: waybill.lines.map(({ item, lot, shelf, quantity }) => [
       ...[shelf, nameOf(printing, item), lot, printNumber(quantity, lang)],
-      ...[known(of(item)?.weightKg, quantity), known(of(item)?.volumeM3, quantity)],
+      ...[known(of(item)?.weightKg, quantity, 1), known(of(item)?.volumeM3, quantity, 3)],
     ]),
-    notes: [sum(`${w.total}, ${w.weight}`, kilograms, 1), sum(`${w.total}, ${w.volume}`, cubicMetres, 3)],
+    notes: [`${w.totalWeight}: ${sum(kilograms, 'kg', 1)}`, `${w.totalVolume}: ${sum(cubicMetres, 'm³', 3)}`],
     signatures: [w.signKeeper, w.signDriver],
+  }
+}
+
+export function releasePaper(release: ReleaseToPrint, printing: Printing): StockPaper {
+  const { lang, clock } = printing
+  const w = printWords[lang]
+  const { warehouseCode, warehouseName, year, number, consignee, place, placeName, request, state, recordedAt, lines, gone } = release
+  const name = `${year}/${number}`
+  return {
+    ...{ title: w.release, number: warehouseCode ? `${warehouseCode} ${name}` : name },
+    facts: [
+      ...(warehouseName ? ([[w.from, `${warehouseName} (${warehouseCode})`]] satisfies [string, string][]) : []),
+      [w.to, `${consignee}, ${placeName ?? place}`],
+      ...(request ? ([[w.request, request]] satisfies [string, string][]) : []),
+      [w.at, clock(recordedAt)],
+      [w.state, printKind(state, lang)],
+    ],
+    columns: [
+      ...[{ title: w.code }, { title: w.item, wide: true }, { title: w.quantity, number: true }],
+      ...[{ title: w.leftAlready, number: true }, { title: w.unit }],
+    ],
+    rows: lines.map(({ item, quantity }) => {
+      const left = gone.filter((line) => line.item === item).reduce((sum, line) => sum + line.quantity, 0)
+      return [item, nameOf(printing, item), printNumber(quantity, lang), printNumber(left, lang), unitOf(printing, item)]
+    }),
+    signatures: [w.signRelease, w.signKeeper, w.signReceived],
   }
 }
 
@@ -111,8 +152,8 @@ export function cardPaper(card: BinCard, printing: Printing): StockPaper {
       [w.unit, unitOf(printing, card.item)],
     ],
     columns: [...[{ title: w.at }, { title: w.paper, wide: true }, { title: w.other }, { title: w.change, number: true }, { title: w.balance, number: true }]],
-    rows: card.lines.map(({ at, kind, year, number, otherCode, change, balance }) => [
-      ...[clock(at), `${printKind(kind, lang)} ${year}/${number}`, otherCode.startsWith('partner/') ? '' : otherCode],
+    rows: card.lines.map(({ at, kind, year, number, otherName, change, balance }) => [
+      ...[clock(at), `${printKind(kind, lang)} ${year}/${number}`, otherName[lang]],
       ...[printNumber(change, lang), printNumber(balance, lang)],
     ]),
   }
@@ -129,10 +170,9 @@ export function countPaper({ items }: StockNow, warehouse: { code: string; name:
       { title: w.code },
       { title: w.item, wide: true },
       { title: w.lot },
-      { title: w.counted, number: true },
-      { title: w.countedAt },
+      ...[w.counted, w.countedAt].map((title) => ({ title, write: true })),
     ],
-    rows: rows.toSorted((a, b) => (a.shelf < b.shelf ? -1 : 1)).map(({ shelf, code, name, lot }) => [shelf, code, name[lang], lot, '', '']),
+    rows: rows.toSorted((a, b) => (a.shelf < b.shelf ? -1 : 1)).map(({ shelf, code, name, lot }) => [printShelf(shelf, lang), code, name[lang], lot, '', '']),
     notes: [w.countNote],
     signatures: [w.signKeeper, w.signSecond],
   }
@@ -149,8 +189,8 @@ export function stockPaper({ items }: StockNow, warehouse: { code: string; name:
     ],
     rows: items.flatMap(({ code, name, rows }) =>
       rows.map(({ lot, shelf, quantity, expiry, notUsable, kind }) => [
-        ...[code, name[lang], lot, shelf, printNumber(quantity, lang), expiry ?? ''],
-        kind === 'in_transit' ? w.onRoad : notUsable ? w.notUsable : w.usable,
+        ...[code, name[lang], lot, kind === 'in_transit' ? '' : printShelf(shelf, lang), printNumber(quantity, lang), expiry ? printDate(expiry, lang) : ''],
+        kind === 'in_transit' ? w.onRoad.toLowerCase() : notUsable ? w.notUsable : w.usable,
       ]),
     ),
   }
@@ -160,8 +200,7 @@ export function donorPaper(lots: readonly LotLine[], { lang }: Printing): StockP
   const w = printWords[lang]
   const donors = [...new Set(lots.flatMap(({ donor }) => donor ?? []))]
   return {
-    ...{ title: w.donorLots, number: donors.length === 1 ? donors[0]! : w.everyDonor },
-    facts: [],
+    ...{ title: w.donorLots, number: donors.length === 1 ? donors[0]! : w.everyDonor, facts: [], flipped: true },
     columns: [
       ...[{ title: w.item, wide: true }, { title: w.lot }, { title: w.grant }, { title: w.receivedQuantity, number: true }],
       ...[w.onShelves, w.onRoad, w.withPartners, w.handedOver, w.packed, w.lost].map((title) => ({ title, number: true })),

@@ -24,7 +24,8 @@ import { donorLots } from '../stock/donorLots.ts'
 import { stockNow } from '../stock/stockNow.ts'
 import { byWarehouse, inLanguage } from '../typed.ts'
 import { readWarehouse, warehouseById } from '../warehouses/keepWarehouse.ts'
-import { cardPaper, countPaper, donorPaper, loadingPaper, type Printing, receivedPaper, stockPaper, waybillPaper } from './fillPapers.ts'
+import { cardPaper, countPaper, donorPaper, loadingPaper, type Printing, receivedPaper, releasePaper, stockPaper, waybillPaper } from './fillPapers.ts'
+import { releaseToPrint } from './releaseToPrint.ts'
 import { type StockPaper, stockPaperPdf } from './stockPaper.ts'
 
 type Lang = Printing['lang']
@@ -72,6 +73,22 @@ const ofWarehouse = (url: string, summary: string, fill: typeof stockPaper) =>
   })
 
 export const printRoutes: AnyRoute[] = [
+  route({
+    method: 'GET',
+    url: '/api/relief/print/release/:id',
+    policy: andPartner,
+    summary: 'What a warehouse may let go, to be signed by who releases it and who takes it',
+    params: byId,
+    query: inLanguage,
+    answer: async ({ house, actor, params, query: { lang } }) =>
+      answer(
+        await read(house.doors, actor, async (db) => {
+          const release = await releaseToPrint(db, params.id)
+          return release ? releasePaper(release, await printing(db, house, lang, release.lines)) : refused(refuse('access.not-found'))
+        }),
+        lang,
+      ),
+  }),
   ofWaybill('/api/relief/print/waybill/:id', 'A waybill with its code and boxes to sign in', waybillPaper, andPartner),
   ofWaybill('/api/relief/print/loading/:id', 'The loading plan of a waybill, with what it weighs', loadingPaper, stockPolicy),
   ofWarehouse('/api/relief/print/count-sheet/:warehouse', 'A sheet to count by, without the figures of the system', countPaper),

@@ -3,6 +3,8 @@ import type { Language } from '../../../kernel/index.ts'
 
 const pt = {
   ...{ waybill: 'Guia de remessa', received: 'Guia de recepção', card: 'Ficha de prateleira', countSheet: 'Folha de contagem', loading: 'Plano de carga' },
+  ...{ release: 'Ordem de libertação', request: 'Pedido', leftAlready: 'Já saiu', signRelease: 'Quem liberta: nome, data, assinatura' },
+  ...{ sentBy: 'Passada por', receivedBy: 'Recepção assinada por', nobodyYet: 'ainda ninguém', differs: 'Diferença', unexplained: 'por explicar' },
   ...{
     stock: 'Relatório de existências',
     donorLots: 'Lotes por doador',
@@ -40,7 +42,16 @@ const pt = {
     signKeeper: 'Fiel do armazém',
     signSecond: 'Segunda pessoa',
   },
-  ...{ atLeast: 'pelo menos', total: 'Total', unknownItems: 'artigos sem este dado', grant: 'Subvenção', onShelves: 'Em armazém', onRoad: 'A caminho' },
+  ...{
+    atLeast: 'pelo menos',
+    totalWeight: 'Peso total',
+    totalVolume: 'Volume total',
+    oneUnknown: '1 artigo desconhecido',
+    moreUnknown: 'artigos desconhecidos',
+    grant: 'Subvenção',
+    onShelves: 'Em armazém',
+    onRoad: 'A caminho',
+  },
   ...{
     withPartners: 'Nos parceiros',
     handedOver: 'Entregue',
@@ -56,6 +67,8 @@ export type PrintWords = Record<keyof typeof pt, string>
 
 const en: PrintWords = {
   ...{ waybill: 'Waybill', received: 'Goods received note', card: 'Bin card', countSheet: 'Count sheet', loading: 'Loading plan' },
+  ...{ release: 'Release order', request: 'Request', leftAlready: 'Left already', signRelease: 'Released by: name, date, signature' },
+  ...{ sentBy: 'Written by', receivedBy: 'Receipt signed by', nobodyYet: 'nobody yet', differs: 'Difference', unexplained: 'not explained yet' },
   ...{ stock: 'Stock report', donorLots: 'Lots by donor', from: 'From', to: 'To', place: 'Place', transporter: 'Transporter', vehicle: 'Vehicle' },
   ...{ driver: 'Driver', left: 'Left', source: 'Source', reference: 'Reference', at: 'Date', fingerprint: 'Fingerprint', warehouse: 'Warehouse' },
   ...{ item: 'Item', code: 'Code', lot: 'Lot', shelf: 'Shelf', quantity: 'Quantity', unit: 'Unit', ordered: 'Ordered', receivedQuantity: 'Received' },
@@ -68,7 +81,16 @@ const en: PrintWords = {
     signKeeper: 'Warehouse keeper',
     signSecond: 'Second person',
   },
-  ...{ atLeast: 'at least', total: 'Total', unknownItems: 'items without this figure', grant: 'Grant', onShelves: 'In warehouses', onRoad: 'On the road' },
+  ...{
+    atLeast: 'at least',
+    totalWeight: 'Total weight',
+    totalVolume: 'Total volume',
+    oneUnknown: '1 item unknown',
+    moreUnknown: 'items unknown',
+    grant: 'Grant',
+    onShelves: 'In warehouses',
+    onRoad: 'On the road',
+  },
   ...{
     withPartners: 'With partners',
     handedOver: 'Handed over',
@@ -89,6 +111,10 @@ const units: Record<Language, Record<string, string>> = {
 }
 export const printUnit = (code: string, lang: Language): string => units[lang][code] ?? code
 
+const aside: Record<Language, string> = { pt: 'posto de parte', en: 'put aside' }
+/** A shelf by its code; what is put aside in a warehouse lies under a code of the house, which is said in words. */
+export const printShelf = (code: string, lang: Language): string => code.replace(/\/quarantine$/, ` (${aside[lang]})`)
+
 const kinds: Record<string, Record<Language, string>> = {
   opening: { pt: 'Existências iniciais', en: 'Opening stock' },
   goods_received: { pt: 'Recepção', en: 'Goods received' },
@@ -104,5 +130,9 @@ const kinds: Record<string, Record<Language, string>> = {
   cancellation: { pt: 'Anulação', en: 'Cancellation' },
   order: { pt: 'Compra', en: 'Order' },
   donation: { pt: 'Doação', en: 'Donation' },
+  ...{ open: { pt: 'por sair', en: 'to leave' }, dispatched: { pt: 'saiu', en: 'has left' }, received: { pt: 'chegou', en: 'has arrived' } },
+  cancelled: { pt: 'ANULADA', en: 'CANCELLED' },
+  ...{ short: { pt: 'em falta', en: 'short' }, over: { pt: 'a mais', en: 'over' }, damaged: { pt: 'danificado', en: 'damaged' } },
+  wrong_item: { pt: 'artigo que não foi enviado', en: 'item that was not sent' },
 }
 export const printKind = (kind: string, lang: Language): string => kinds[kind]?.[lang] ?? kind

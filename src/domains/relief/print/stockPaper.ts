@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs'
 import QRCode from 'qrcode'
 import type { Language } from '../../../kernel/index.ts'
-import { compilePdf } from '../../../kernel/publishing.ts'
+import { compilePdf, printDate } from '../../../kernel/publishing.ts'
 
-export type PaperColumn = { title: string; number?: boolean; wide?: boolean }
+/** `write`: left empty for a pen, so that its cells are wide and its rows high. */
+export type PaperColumn = { title: string; number?: boolean; wide?: boolean; write?: boolean }
 export type StockPaper = {
   title: string
   /** Number of the paper, or what it is about. */
@@ -14,6 +15,8 @@ export type StockPaper = {
   rows: string[][]
   notes?: string[]
   signatures?: string[]
+  /** Many columns: the long side of the sheet lies below. */
+  flipped?: boolean
   /** What its code holds. */
   code?: string
 }
@@ -38,14 +41,14 @@ let template: string | undefined
 export async function stockPaperPdf(paper: StockPaper, lang: Language, day: string): Promise<Uint8Array> {
   template ??= readFileSync(new URL('./stockPaper.typ', import.meta.url), 'utf8')
   const { none, code: codeAlt, printed, restricted } = words[lang]
-  const { title, number, facts, columns, rows, notes = [], signatures = [], code } = paper
+  const { title, number, facts, columns, rows, notes = [], signatures = [], flipped = false, code } = paper
   return compilePdf({
     template,
     data: {
-      ...{ lang, region: lang === 'pt' ? 'MZ' : 'GB', day, title, number, facts, rows, notes, signatures, none, codeAlt },
-      columns: columns.map(({ title: head, number: isNumber = false, wide = false }) => ({ title: head, number: isNumber, wide })),
+      ...{ lang, region: lang === 'pt' ? 'MZ' : 'GB', day, title, number, facts, rows, notes, signatures, none, codeAlt, flipped },
+      columns: columns.map(({ title: head, number: isNumber = false, wide = false, write = false }) => ({ title: head, number: isNumber, wide, write })),
       code: code ? await QRCode.toString(code, { type: 'svg', errorCorrectionLevel: 'Q', margin: 2 }) : null,
-      footer: `${printed} ${day}. ${restricted}`,
+      footer: `${printed} ${printDate(day, lang)}. ${restricted}`,
     },
   })
 }

@@ -4,7 +4,6 @@
  */
 import { type RawBuilder, sql } from 'kysely'
 import { asTheHouse, audit, type Db } from '../../../kernel/index.ts'
-import { now } from './clock.ts'
 
 type Move = { deed: string; from: string; to: string; request: (id: string | null) => RawBuilder<unknown> }
 
@@ -18,18 +17,19 @@ const move = (db: Db, release: string, { deed, from, to, request }: Move): Promi
     await house.run(request(moved.request))
   })
 
-export const releaseDispatched = (db: Db, release: string): Promise<void> =>
+/** `at`: when the goods left, not when somebody typed it: the clocks of the way run by it. */
+export const releaseDispatched = (db: Db, release: string, at: string): Promise<void> =>
   move(db, release, {
     ...{ deed: 'release.dispatch', from: 'open', to: 'dispatched' },
     request: (id) => sql`
-      update relief.request set state = 'dispatched', dispatched_at = coalesce(dispatched_at, ${now()}), version = version + 1 where id = ${id} and state = 'released'`,
+      update relief.request set state = 'dispatched', dispatched_at = coalesce(dispatched_at, greatest(${at}::timestamptz, decided_at)), version = version + 1 where id = ${id} and state = 'released'`,
   })
 
-export const releaseReceived = (db: Db, release: string): Promise<void> =>
+export const releaseReceived = (db: Db, release: string, at: string): Promise<void> =>
   move(db, release, {
     ...{ deed: 'release.receive', from: 'dispatched', to: 'received' },
     request: (id) => sql`
-      update relief.request q set state = 'received', received_at = ${now()}, version = q.version + 1 where q.id = ${id} and q.state = 'dispatched'
+      update relief.request q set state = 'received', received_at = greatest(${at}::timestamptz, q.dispatched_at), version = q.version + 1 where q.id = ${id} and q.state = 'dispatched'
         and not exists (select 1 from relief.release l where l.request = q.id and l.state in ('open', 'dispatched'))`,
   })
 

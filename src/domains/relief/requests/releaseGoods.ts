@@ -47,7 +47,7 @@ function shortIn(supply: Supply, { id, name }: Warehouse, lines: Asked[number]['
   return lines.flatMap(({ item, quantity }) => {
     const promised = promisedOf(supply, item, id)
     const available = Math.max(0, onHandOf(supply, item, id) - promised.quantity)
-    const facts = { item, asked: quantity, available, week: 1, where: name, promised: promised.quantity, releases: promised.names }
+    const facts = { item, asked: quantity, available, week: 1, where: name, promised: promised.quantity, releases: promised.names, safety: 0 }
     return quantity > available ? [refuse('relief.not-enough-stock', facts)] : []
   })
 }
@@ -67,7 +67,7 @@ export async function notEnoughStock(request: RequestRow, context: StepContext):
     const { available, week } = promiseFor(supply, item, today(), request.id)
     const { quantity: promised, names } = promisedOf(supply, item)
     const waiting = supply.waiting.filter((each) => each.item === item && each.request !== request.id)
-    const facts = { item, asked: quantity, available, week, where: 'the whole pipeline', wherePt: 'toda a cadeia' }
+    const facts = { item, asked: quantity, available, week, where: 'the whole pipeline', wherePt: 'toda a cadeia', safety: supply.safety.get(item) ?? 0 }
     const held = { promised: promised + waiting.reduce((sum, each) => sum + each.quantity, 0), releases: [...names, ...waiting.map(({ name }) => name)] }
     return quantity > available ? [refuse('relief.not-enough-stock', { ...facts, ...held })] : []
   })

@@ -23,8 +23,8 @@ export const requestSentences: Sentences = {
     en: 'You wrote or handed in this request: somebody else decides on it. Ask whoever shares your role.',
   },
   'relief.not-enough-stock': {
-    pt: 'Pediu {asked} de {item}; {where} tem {available} {available|livre|livres} até à semana {week} ({promised} estão prometidos: {releases}). Peça {available}, escolha outro armazém ou fale com quem espera por eles.',
-    en: 'You asked for {asked} of {item}; {where} has {available} free up to week {week} ({promised} are promised: {releases}). Ask for {available}, choose another store, or speak to whoever waits for them.',
+    pt: 'Pediu {asked} de {item}; {where} tem {available} {available|livre|livres} até à semana {week} ({promised} estão prometidos: {releases}; {safety} ficam de reserva de segurança). Peça {available}, escolha outro armazém ou fale com quem espera por eles.',
+    en: 'You asked for {asked} of {item}; {where} has {available} free up to week {week} ({promised} are promised: {releases}; {safety} stay as safety stock). Ask for {available}, choose another store, or speak to whoever waits for them.',
   },
   'relief.above-approved': {
     pt: 'Quer libertar {asked} de {item}, e do que foi aprovado restam {left}. Baixe a quantidade.',

@@ -5,7 +5,7 @@ import { owner } from '../office.ts'
 import { readWarehouse } from '../warehouses/keepWarehouse.ts'
 
 export type CardAsked = { shelf: string; item: string; lot: string }
-export type BinCard = CardAsked & { lines: (CardLine & { otherCode: string })[] }
+export type BinCard = CardAsked & { lines: (CardLine & { otherName: { pt: string; en: string } })[] }
 
 export async function cardOf(db: Db, { shelf, item, lot }: CardAsked): Promise<BinCard | Refused> {
   const warehouse = await readWarehouse(db, shelf.split('/')[0]!)
@@ -14,9 +14,9 @@ export async function cardOf(db: Db, { shelf, item, lot }: CardAsked): Promise<B
     const account = await house.one<{ id: string }>(sql`select id from ledger.account where owner = ${owner} and code = ${shelf}`)
     if (!account) return refused(refuse('relief.shelf-unknown', { shelf, warehouse: warehouse.code }))
     const lines = await card(house, { account: account.id, item, lot })
-    const codes = await house.rows<{ id: string; code: string }>(
-      sql`select id, code from ledger.account where id = any (${lines.map((one) => one.otherAccount)}::uuid[])`,
+    const others = await house.rows<{ id: string; name: { pt: string; en: string } }>(
+      sql`select id, name from ledger.account where id = any (${lines.map((one) => one.otherAccount)}::uuid[])`,
     )
-    return { shelf, item, lot, lines: lines.map((line) => ({ ...line, otherCode: codes.find(({ id }) => id === line.otherAccount)!.code })) }
+    return { shelf, item, lot, lines: lines.map((line) => ({ ...line, otherName: others.find(({ id }) => id === line.otherAccount)!.name })) }
   })
 }

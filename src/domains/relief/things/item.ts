@@ -2,7 +2,7 @@
  * What relief is made of: one item, counted in one base unit for ever. Packs only help to type; no second unit is ever kept. Weight or volume that nobody knows is
  * empty, never zero (relief specification, 2.1). Strategy: focus area 12, activities E, G and H.
  */
-import { bilingual, boolean, decimal, json, oneOf, optional, type RowOf, record, text } from '../../../kernel/index.ts'
+import { bilingual, boolean, decimal, integer, json, oneOf, optional, type RowOf, record, text } from '../../../kernel/index.ts'
 import { catalogueReads, stockKeepers } from '../office.ts'
 
 /** Codes of UN/CEFACT Recommendation 20 and 21: piece, set, pair, kilogram, gram, metre, litre, roll. */
@@ -24,6 +24,8 @@ export const Item = record(
     /** Bamboo and poles: no lot of it leaves before it was treated (activity G). */
     treated: boolean('Precisa de tratamento', 'Needs treatment'),
     specification: optional(text('Especificação', 'Specification')),
+    /** Kept back in the whole pipeline and promised to nobody; empty: nobody has set it. */
+    safetyStock: optional(integer('Stock de segurança', 'Safety stock', { min: 0, max: 2_000_000_000 })),
     source: optional(text('Fonte', 'Source', { letters: 300 })),
   },
   {

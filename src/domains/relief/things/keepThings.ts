@@ -5,7 +5,10 @@ import { Item, type ItemRow } from './item.ts'
 import { Kit, type KitPart, KitVersion } from './kit.ts'
 import { Lot, type LotRow } from './lot.ts'
 
-export type ItemGiven = Pick<ItemRow, 'code' | 'name' | 'baseUnit' | 'packs' | 'weightKg' | 'volumeM3' | 'expires' | 'treated' | 'specification' | 'source'>
+export type ItemGiven = Pick<
+  ItemRow,
+  'code' | 'name' | 'baseUnit' | 'packs' | 'weightKg' | 'volumeM3' | 'expires' | 'treated' | 'specification' | 'safetyStock' | 'source'
+>
 
 export const itemByCode = (db: Db, code: string) => db.one<ItemRow>(sql`select * from relief.item where code = ${code}`)
 
@@ -43,7 +46,7 @@ export async function newKitVersion(
   const kit = there?.id ?? (await insertRow(db, Kit, { scope, code, name })).id
   if (!there) {
     const packed = { code, name, baseUnit: 'SET' as const, packs: [], weightKg: null, volumeM3: null, expires: false, treated: false }
-    await insertRow(db, Item, { scope, ...packed, specification: null, source })
+    await insertRow(db, Item, { scope, ...packed, specification: null, safetyStock: null, source })
   }
   const last = await db.one<{ edition: number }>(sql`select coalesce(max(edition), 0) as edition from relief.kit_version where kit = ${kit}`)
   const edition = last!.edition + 1

@@ -17,6 +17,7 @@ const about = {
       .default([]),
   },
   ...{ weightKg: positive, volumeM3: positive, expires: z.boolean().default(false), treated: z.boolean().default(false) },
+  safetyStock: maybe(z.int().min(0).max(2_000_000_000)),
   ...{ specification: maybe(z.string().max(2000)), source: maybe(line(300)) },
 }
 const item = z.object({ code: line(40), baseUnit: z.enum(baseUnits), ...about })

@@ -1,6 +1,7 @@
 /** The board of the pipeline and the gaps, as the desk reads them. */
 import { useQuery } from '@tanstack/react-query'
 import type { Count } from '../../../engines/count.ts'
+import type { Bilingual } from '../../../kernel/shared.ts'
 import type { SpokenRefusal } from '../../ui/Refusals.tsx'
 import { get, withQuery } from './ask.ts'
 
@@ -12,6 +13,7 @@ export type BoardRow = {
   withUnconfirmed: number[]
   firstWeekWithout: number | null
   firstWeekWithUnconfirmed: number | null
+  safetyStock: number | null
   promise: number
   forecast: { week: number; p10: number; p50: number; p90: number; without: number }[]
   monthsOfCover: number | null
@@ -31,8 +33,15 @@ export type PipelineLine = {
   isConfirmed: boolean
   warnings: SpokenRefusal[]
 }
-type Loss = { warehouse: string; item: string; lost: number; damaged: number; handled: number; rate: number | null }
-export type Pipeline = { weeks: string[]; board: BoardRow[]; lines: PipelineLine[]; losses: Loss[]; confidentPercent: number }
+export type Loss = { item: string; lost: number; damaged: number; handled: number; rate: number | null }
+export type Pipeline = {
+  weeks: string[]
+  names: Record<string, Bilingual>
+  board: BoardRow[]
+  lines: PipelineLine[]
+  losses: { byWarehouse: (Loss & { warehouse: string })[]; byCarrier: (Loss & { carrier: string })[] }
+  confidentPercent: number
+}
 
 export type Proposal = {
   item: string

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { LoadFigure } from '../../../engines/ledger/index.ts'
 import type { Bilingual } from '../../../kernel/shared.ts'
+import type { SpokenRefusal } from '../../ui/Refusals.tsx'
 import { get, withQuery } from './ask.ts'
 import { useDeed } from './useDeed.ts'
 
@@ -17,6 +18,32 @@ export type Scanned =
       there: { lot: string; shelf: string; quantity: number }[]
     }
   | { kind: 'choices'; items: Thing[] }
+
+/** A line of the catalogue, for its form. */
+export type ItemRecord = Thing & {
+  version: number
+  weightKg: number | null
+  volumeM3: number | null
+  treated: boolean
+  safetyStock: number | null
+  specification: string | null
+  source: string | null
+}
+
+export type SheetLine = { line: number; item: string; lot: string; shelf: string; quantity: number; pack: string | null }
+export type StockSheetRead = {
+  lines: SheetLine[]
+  putAside: {
+    line: number
+    item: string
+    lot: string
+    shelf: string
+    quantity: string
+    unit: string
+    why: SpokenRefusal[]
+    suggestions: { pack: string | null; factor: number; quantity: number }[]
+  }[]
+}
 
 export type StockRow = {
   lot: string
@@ -133,7 +160,6 @@ export type Card = {
     at: string
     change: number
     balance: number
-    otherCode: string
     reversedBy: string | null
     words: string | null
   }[]

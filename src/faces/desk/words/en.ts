@@ -40,6 +40,7 @@ import { settingsWords } from './en/settings.ts'
 import { shellWords } from './en/shell.ts'
 import { solutionsWords } from './en/solutions.ts'
 import { stockWords } from './en/stock.ts'
+import { stockFormWords } from './en/stockForms.ts'
 import { strategyWords } from './en/strategy.ts'
 import { strategyReportWords } from './en/strategyReports.ts'
 import { surveyDeskWords } from './en/surveys.ts'
@@ -58,6 +59,7 @@ export const en: Words = {
   ...messageWords,
   ...distributionWords,
   ...stockWords,
+  ...stockFormWords,
   ...solutionsWords,
   ...waybillWords,
   ...reliefRequestWords,

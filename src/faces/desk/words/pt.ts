@@ -40,6 +40,7 @@ import { settingsWords } from './pt/settings.ts'
 import { shellWords } from './pt/shell.ts'
 import { solutionsWords } from './pt/solutions.ts'
 import { stockWords } from './pt/stock.ts'
+import { stockFormWords } from './pt/stockForms.ts'
 import { strategyWords } from './pt/strategy.ts'
 import { strategyReportWords } from './pt/strategyReports.ts'
 import { surveyDeskWords } from './pt/surveys.ts'
@@ -57,6 +58,7 @@ export const pt = {
   ...messageWords,
   ...distributionWords,
   ...stockWords,
+  ...stockFormWords,
   ...solutionsWords,
   ...waybillWords,
   ...reliefRequestWords,

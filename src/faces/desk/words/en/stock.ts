@@ -100,6 +100,7 @@ export const stockWords = {
   'stock.pdf.donors': 'Lots by donor (PDF)',
   'stock.pdf.card': 'Card as PDF',
   'stock.pdf.countSheet': 'Count sheet (PDF)',
+  'stock.pdf.release': 'Release (PDF)',
   'stock.pdf.stock': 'Stock report (PDF)',
   'stock.paper': 'Paper',
   'stock.paper.opening': 'Opening stock',

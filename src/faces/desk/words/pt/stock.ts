@@ -100,6 +100,7 @@ export const stockWords = {
   'stock.pdf.donors': 'Lotes por doador (PDF)',
   'stock.pdf.card': 'Ficha em PDF',
   'stock.pdf.countSheet': 'Folha de contagem (PDF)',
+  'stock.pdf.release': 'Libertação (PDF)',
   'stock.pdf.stock': 'Relatório de existências (PDF)',
   'stock.paper': 'Papel',
   'stock.paper.opening': 'Existências iniciais',

@@ -1,5 +1,6 @@
 /** Weeks by items: what is confirmed in the first line, what is not in a second, the first week without stock in red, with its word beside the colour. */
 import { number, percent } from '../../../../portal/numbers.ts'
+import { useBilingual } from '../../../../ui/language.tsx'
 import type { BoardRow, Pipeline } from '../../../api/pipeline.ts'
 import { useWords } from '../../../words/words.ts'
 import type { Tried } from './WhatIf.tsx'
@@ -8,8 +9,9 @@ import type { Tried } from './WhatIf.tsx'
 const dayAndMonth = (day: string) => day.slice(5).split('-').reverse().join('/')
 const isBelow = (stock: number) => (stock < 0 ? 'n below' : 'n')
 
-export function Board({ pipeline: { board, weeks }, tried }: { pipeline: Pipeline; tried: Tried }) {
+export function Board({ pipeline: { board, weeks, names }, tried }: { pipeline: Pipeline; tried: Tried }) {
   const { t } = useWords()
+  const mine = useBilingual()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
     <section className="table-frame" tabIndex={0} aria-label={t('pipe.board')}>
@@ -33,14 +35,14 @@ export function Board({ pipeline: { board, weeks }, tried }: { pipeline: Pipelin
           </tr>
         </thead>
         {board.map((row) => (
-          <ItemRows key={row.item} row={row} less={tried.item === row.item ? tried.less : 0} />
+          <ItemRows key={row.item} row={row} name={names[row.item] && mine(names[row.item])} less={tried.item === row.item ? tried.less : 0} />
         ))}
       </table>
     </section>
   )
 }
 
-function ItemRows({ row, less }: { row: BoardRow; less: number }) {
+function ItemRows({ row, name, less }: { row: BoardRow; name: string | undefined; less: number }) {
   const { t, language } = useWords()
   const weeks = row.weeks.map((stock) => stock - less)
   const unconfirmed = row.withUnconfirmed.map((stock) => stock - less)
@@ -51,9 +53,13 @@ function ItemRows({ row, less }: { row: BoardRow; less: number }) {
     <tbody>
       <tr>
         <th scope="rowgroup" rowSpan={2}>
-          {row.item}
+          {name ?? row.item}
+          {name && <small className="lacking">{row.item}</small>}
           <small className="lacking">
             {t('pipe.cover')}: {cover}
+          </small>
+          <small className="lacking">
+            {t('pipe.safety')}: {row.safetyStock === null ? t('pipe.safetyUnset') : print(row.safetyStock)}
           </small>
         </th>
         <td className="n">{print(row.onHand)}</td>

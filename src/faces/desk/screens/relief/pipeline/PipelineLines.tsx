@@ -1,23 +1,51 @@
 /** What is on its way, with its three dates, how sure it is, and what somebody should still look at. */
+import { NativeSelect } from '@mantine/core'
 import { number, shortDate } from '../../../../portal/numbers.ts'
 import { type Column, DataTable } from '../../../../ui/DataTable.tsx'
 import { Empty } from '../../../../ui/Empty.tsx'
 import { useBilingual } from '../../../../ui/language.tsx'
-import type { PipelineLine } from '../../../api/pipeline.ts'
+import { Refusals } from '../../../../ui/Refusals.tsx'
+import { post, refusalsOf } from '../../../api/ask.ts'
+import type { Pipeline, PipelineLine, PipelineStage } from '../../../api/pipeline.ts'
+import { useReliefDeed } from '../../../api/reliefRequests.ts'
 import { useWords } from '../../../words/words.ts'
 
-export function PipelineLines({ lines }: { lines: readonly PipelineLine[] }) {
+const stages: readonly PipelineStage[] = ['pledged', 'ordered', 'shipped', 'customs', 'inland', 'arrived', 'cancelled']
+
+/** What arrived is taken off here when it is received, so that it is not counted twice: on the shelf and on its way. */
+export function PipelineLines({ lines, names, manages }: { lines: readonly PipelineLine[]; names: Pipeline['names']; manages: boolean }) {
   const { t, language } = useWords()
   const mine = useBilingual()
+  const changing = useReliefDeed((line: PipelineLine) => post(`/api/relief/pipeline-lines/${line.id}`, line))
   const columns: Column<PipelineLine>[] = [
-    { key: 'item', title: t('pipe.item'), header: true, value: ({ item }) => item, cell: ({ item }) => item },
+    {
+      key: 'item',
+      title: t('pipe.item'),
+      header: true,
+      value: ({ item }) => item,
+      cell: ({ item }) => (names[item] ? `${mine(names[item])} (${item})` : item),
+    },
     { key: 'quantity', title: t('pipe.quantity'), number: true, value: ({ quantity }) => quantity, cell: ({ quantity }) => number(quantity, language) },
     { key: 'donor', title: t('pipe.donor'), cell: ({ donorName }) => donorName ?? t('pipe.ownPurchase') },
     {
       ...{ key: 'arrival', title: t('pipe.arrival'), value: ({ likely }) => likely },
       cell: ({ earliest, likely, latest }) => [earliest, likely, latest].map((day) => shortDate(day, language)).join(' · '),
     },
-    { key: 'stage', title: t('pipe.stage'), value: ({ stage }) => stage, cell: ({ stage }) => t(`pipe.stage.${stage}`) },
+    {
+      ...{ key: 'stage', title: t('pipe.stage'), value: ({ stage }: PipelineLine) => stage },
+      cell: (line) =>
+        manages ? (
+          <NativeSelect
+            size="xs"
+            aria-label={`${t('pipe.changeStage')}: ${line.item}`}
+            value={line.stage}
+            onChange={({ currentTarget }) => changing.mutate({ ...line, stage: currentTarget.value as PipelineStage })}
+            data={stages.map((stage) => ({ value: stage, label: t(`pipe.stage.${stage}`) }))}
+          />
+        ) : (
+          t(`pipe.stage.${line.stage}`)
+        ),
+    },
     {
       ...{ key: 'confidence', title: t('pipe.confidence'), value: ({ confidence }) => confidence },
       cell: ({ confidence, isConfirmed }) => `${number(confidence, language)} · ${t(isConfirmed ? 'pipe.confirmed' : 'pipe.notConfirmed')}`,
@@ -27,6 +55,7 @@ export function PipelineLines({ lines }: { lines: readonly PipelineLine[] }) {
   return (
     <>
       <h2 className="after-table">{t('pipe.lines')}</h2>
+      <Refusals refusals={refusalsOf(changing.error)} focus />
       {lines.length === 0 ? (
         <Empty title={t('pipe.linesNone')} />
       ) : (

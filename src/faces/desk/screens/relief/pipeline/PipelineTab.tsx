@@ -37,9 +37,9 @@ export function PipelineTab() {
           {proposes && <ProposalPart items={items} />}
         </>
       )}
-      <PipelineLines lines={data.lines} />
+      <PipelineLines lines={data.lines} names={data.names} manages={manages} />
       {manages && <NewLine />}
-      {data.losses.some(({ lost, damaged }) => lost + damaged > 0) && <Losses losses={data.losses} />}
+      <Losses losses={data.losses} />
     </>
   )
 }

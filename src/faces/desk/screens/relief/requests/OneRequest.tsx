@@ -8,6 +8,7 @@ import { type ReliefRequest, useReliefDeed } from '../../../api/reliefRequests.t
 import { useHolds } from '../../../api/session.ts'
 import { LifeSteps } from '../../../shell/LifeSteps.tsx'
 import { useWords } from '../../../words/words.ts'
+import { pdfOf } from '../stock/pdfOf.ts'
 import { ApprovePart } from './ApprovePart.tsx'
 import { NewRequest } from './NewRequest.tsx'
 import { ReleaseForm } from './ReleaseForm.tsx'
@@ -71,7 +72,7 @@ function Releases({ request, mayCancel }: { request: ReliefRequest; mayCancel: b
         {request.releases.map(({ id, name, state, lines }) => (
           <li key={id}>
             {name}: {lines.map(({ item, quantity }) => t('ask.releaseLine', { quantity: number(quantity, language), item })).join(', ')}{' '}
-            <span className="quiet">{t(`ask.release.${state}`)}</span>{' '}
+            <span className="quiet">{t(`ask.release.${state}`)}</span> <a href={pdfOf(`/api/relief/print/release/${id}`, { lang: language })}>PDF</a>{' '}
             {mayCancel && state === 'open' && (
               <Button size="compact-sm" variant="default" onClick={() => cancelling.mutate(id)}>
                 {t('ask.giveBack')}

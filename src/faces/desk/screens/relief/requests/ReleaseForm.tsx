@@ -24,6 +24,7 @@ export function ReleaseForm({ request }: { request: ReliefRequest }) {
   const open = (warehouses?.rows ?? []).filter((each) => each.open)
   return (
     <KeyedForm onSave={() => warehouse && releasing.mutate(undefined)} label={t('ask.release')}>
+      {request.lines.some(({ edition }) => edition !== null) && <p className="small quiet">{t('stock.kitsAsParts')}</p>}
       <div className="side-by-side">
         <NativeSelect
           label={t('ask.warehouse')}

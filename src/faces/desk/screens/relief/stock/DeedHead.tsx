@@ -23,6 +23,7 @@ export function DeedHead({ day, deed, head, put }: Given) {
   const shelves = [none, ...day.shelves.filter(({ kind, closedOn }) => kind === 'bin' && !closedOn).map(({ code }) => code)]
   const partners = [none, ...organisations.map((one) => ({ value: one.id, label: one.name }))]
   if (deed === 'waybill') return <WaybillHead day={day} head={head} put={put} partners={partners} />
+  if (deed === 'break') return <p className="small quiet">{t('stock.breakNote')}</p>
   if (deed === 'receive')
     return (
       <div className="side-by-side">

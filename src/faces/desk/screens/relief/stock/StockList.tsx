@@ -72,9 +72,9 @@ function Lots({ rows }: { rows: readonly StockRow[] }) {
   const { t, language } = useWords()
   return (
     <ul className="plain">
-      {rows.map(({ shelf, lot, quantity, expiry, notUsable, donor }) => (
+      {rows.map(({ shelf, kind, lot, quantity, expiry, notUsable, donor }) => (
         <li key={`${shelf} ${lot}`}>
-          {shelf}
+          {kind === 'in_transit' ? t('stock.onRoadFigure') : shelf}
           {lot && ` · ${lot}`}: <strong>{number(quantity, language)}</strong>{' '}
           {expiry && <span className="quiet">{t('stock.until', { day: shortDate(expiry, language) })}</span>} {donor && <span className="quiet">{donor}</span>}{' '}
           {notUsable && <span className="tag">{t(`stock.why.${notUsable}`)}</span>}

@@ -9,9 +9,12 @@ import { useHolds } from '../../../api/session.ts'
 import { useDay, useStockDeed } from '../../../api/stock.ts'
 import { pathOfRecord } from '../../../navigation.ts'
 import { useWords } from '../../../words/words.ts'
-import { NewItem } from './NewItem.tsx'
+import { ChangeItem, ItemForm } from './ItemForm.tsx'
+import { KitForm } from './KitForm.tsx'
 import { NewLot } from './NewLot.tsx'
 import { NewWarehouse } from './NewWarehouse.tsx'
+import { StockSheet } from './StockSheet.tsx'
+import { TreatmentForm } from './TreatmentForm.tsx'
 
 export function ThingsPart({ code }: { code: string }) {
   const { t } = useWords()
@@ -25,10 +28,38 @@ export function ThingsPart({ code }: { code: string }) {
         <Link href={pathOfRecord('relief.kit_version')}>{t('stock.allKits')}</Link>
       </p>
       <Shelves code={code} />
+      {keeps && <StockSheet code={code} />}
       {keeps && <NewLot code={code} />}
-      {keeps && <NewItem />}
+      {keeps && <TreatmentForm code={code} />}
+      {keeps && (
+        <section className="card after-table">
+          <h2>{t('stock.newItem')}</h2>
+          <ItemForm />
+        </section>
+      )}
+      {keeps && <ChangeItem code={code} />}
+      {opens && <KitForm />}
       {opens && <NewWarehouse />}
+      {opens && <CloseWarehouse code={code} />}
     </>
+  )
+}
+
+/** Only an empty one, with nothing of it on the road; its papers stay readable. */
+function CloseWarehouse({ code }: { code: string }) {
+  const { t } = useWords()
+  const { data } = useDay(code)
+  const closing = useStockDeed(() => post(`/api/relief/warehouses/${code}/close`))
+  if (!data?.warehouse.open) return <p className="quiet">{t('stock.warehouseClosed', { warehouse: code })}</p>
+  return (
+    <details className="card after-table">
+      <summary>{t('stock.closeWarehouse', { warehouse: code })}</summary>
+      <p className="small quiet">{t('stock.closeWarehouseNote')}</p>
+      <Refusals refusals={refusalsOf(closing.error)} focus />
+      <Button variant="default" loading={closing.isPending} onClick={() => closing.mutate(undefined)}>
+        {t('stock.closeWarehouse', { warehouse: code })}
+      </Button>
+    </details>
   )
 }
 

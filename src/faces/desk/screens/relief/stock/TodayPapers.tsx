@@ -7,6 +7,7 @@ import { refusalsOf } from '../../../api/ask.ts'
 import { type Day, pickList, type ToPick, useStockDeed } from '../../../api/stock.ts'
 import { useWords } from '../../../words/words.ts'
 import { emptyHead } from './deeds.ts'
+import { pdfOf } from './pdfOf.ts'
 import { ToSign } from './ToSign.tsx'
 import type { Work } from './WorkForm.tsx'
 
@@ -36,6 +37,7 @@ export function TodayPapers({ day, setWork }: { day: Day; setWork: (work: Work) 
             </strong>{' '}
             {release.organisationName}
             <span className="quiet small lines">{release.lines.map(({ item, quantity }) => `${item}: ${number(quantity, language)}`).join(' · ')}</span>
+            <a href={pdfOf(`/api/relief/print/release/${release.id}`, { lang: language })}>{t('stock.pdf.release')}</a>{' '}
             {mine && (
               <Button size="compact-sm" variant="default" onClick={() => picking.mutate(release)}>
                 {t('stock.pick')}

@@ -1,7 +1,7 @@
 /** What a keeper does with scanned lines, and what the house is told of it. */
 import type { Pack } from '../../../api/stock.ts'
 
-export const deeds = ['receive', 'waybill', 'put-away', 'count', 'pack', 'put-aside', 'take-up', 'return', 'loss', 'damage'] as const
+export const deeds = ['receive', 'waybill', 'put-away', 'count', 'pack', 'break', 'put-aside', 'take-up', 'return', 'loss', 'damage'] as const
 export type DeedName = (typeof deeds)[number]
 
 export type Line = {
@@ -44,6 +44,8 @@ export function isReady(deed: DeedName, head: Head, lines: readonly Line[]): boo
   if (deed === 'waybill') return Boolean((head.organisation || head.toWarehouse) && head.place && head.transporter.trim() && head.vehicle.trim())
   if (deed === 'put-away' || deed === 'pack') return head.toShelf !== ''
   if (deed === 'take-up') return head.toShelf !== '' && head.words.trim() !== ''
+  // The kit and at least one part of it.
+  if (deed === 'break') return lines.length > 1
   if (deed === 'return') return head.organisation !== ''
   return ['receive', 'count'].includes(deed) || head.words.trim() !== ''
 }
@@ -74,6 +76,11 @@ export function askedOf(warehouse: string, deed: DeedName, head: Head, lines: re
       },
     }))
   if (deed === 'pack') return lines.map((line) => ({ url: `${base}/papers/pack`, payload: { kit: line.item, kits: unitsOf(line), toShelf: head.toShelf } }))
+  // The kit was scanned first; its parts are read off the boxes, because the house cannot know which lot lay in which kit.
+  if (deed === 'break') {
+    const [whole] = lines
+    return [{ url: `${base}/papers/break`, payload: { kit: whole!.item, lot: whole!.lot, kits: unitsOf(whole!), shelf: whole!.shelf, parts: plain.slice(1) } }]
+  }
   const payload = { words, toShelf: head.toShelf || null, organisation: head.organisation || null, lines: plain }
   return [{ url: `${base}/papers/move/${deed}`, payload }]
 }
