@@ -20,17 +20,19 @@ import { Consent, Pathway } from './moves/pathway.ts'
 import { pathwayRoutes } from './moves/pathwayRoutes.ts'
 import { progressRoutes } from './progress/progressRoutes.ts'
 import { ProgressSurvey } from './progress/progressSurvey.ts'
+import { RoundFactKept } from './rounds/roundFact.ts'
+import { roundRoutes } from './rounds/roundRoutes.ts'
 import { solutionsSentences } from './solutionsSentences.ts'
 
 export const solutions = domain({
   name: 'solutions',
   serves: ['FA07.A', 'FA07.D', 'FA07.F', 'FA07.H', 'FA07.I', 'FA07.L'],
   records: [
-    ...[HouseDesign, BeneficiaryCase, House, Inspection, Defect, Tenure, Contract, Tranche, YearCheck, PartnerHouse],
+    ...[HouseDesign, BeneficiaryCase, House, Inspection, Defect, Tenure, Contract, Tranche, YearCheck, PartnerHouse, RoundFactKept],
     ...[LocalitySelection, Pathway, Consent, ProgressSurvey, Works, LivelihoodSupport, MarketAssessment],
   ],
   workflows: [lifeOfHouse, lifeOfLocality, lifeOfPathway],
-  routes: [...houseRoutes, ...localityRoutes, ...pathwayRoutes, ...progressRoutes],
+  routes: [...houseRoutes, ...localityRoutes, ...pathwayRoutes, ...progressRoutes, ...roundRoutes],
   sentences: solutionsSentences,
   migrations: new URL('./migrations/', import.meta.url),
 })

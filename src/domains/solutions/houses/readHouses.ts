@@ -64,6 +64,11 @@ export const housesNow = (db: Db, { programme, state }: { programme: string | nu
     where (${programme}::text is null or h.programme = ${programme}) and (${state}::text is null or h.state = ${state})
     order by h.programme, h.number limit 500`)
 
+/** A picture is shown with the house whose inspection names it, and with no other. */
+export const photoNamed = async (db: Db, { id, photo }: { id: string; photo: string }): Promise<boolean> =>
+  (await db.one(sql`
+    select 1 from solutions.inspection where house = ${id}::uuid and items @> ${JSON.stringify([{ photo }])}::jsonb limit 1`)) !== null
+
 type TenureRow = { [K in keyof typeof Tenure.fields]: unknown } & { id: string }
 export type HouseFile = HouseRow & {
   placeName: string | null
@@ -85,7 +90,7 @@ export async function houseFile(db: Db, id: string): Promise<HouseFile | null> {
   const inspections = await db.rows<InspectionRow & { by: string | null }>(sql`
     select i.*, k.name as by from solutions.inspection i left join kernel.person k on k.id = i.recorded_by where i.house = ${id} order by i.recorded_at, i.id`)
   const defects = await db.rows<DefectRow>(sql`select * from solutions.defect where house = ${id} order by recorded_at, id`)
-  const tenure = await db.rows<TenureRow>(sql`select * from solutions.tenure where house = ${id} order by recorded_at desc, id`)
+  const tenure = await db.rows<TenureRow>(sql`select * from solutions.tenure where house = ${id} order by checked_on desc, recorded_at desc, id`)
   const tranches = await db.rows<HouseFile['tranches'][number]>(sql`
     select t.*, c.number as contract_number, c.currency, a.name as approver, w.name as payer from solutions.tranche t join solutions.contract c on c.id = t.contract
     left join kernel.person a on a.id = t.approved_by left join kernel.person w on w.id = t.paid_recorded_by where t.house = ${id} order by t.recorded_at, t.id`)

@@ -9,6 +9,7 @@ import { refusalsOf } from '../../api/ask.ts'
 import { useHolds } from '../../api/session.ts'
 import { type HouseLine, type Programme, solutionsOfficers, useHouses } from '../../api/solutions.ts'
 import { useWords } from '../../words/words.ts'
+import { FromField } from './FromField.tsx'
 import { NewHouse } from './NewHouse.tsx'
 import { OneHouse } from './OneHouse.tsx'
 import { buildingStages } from './stages.ts'
@@ -31,6 +32,7 @@ function AllHouses() {
   if (!data) return error ? <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} /> : <WaitingTable />
   return (
     <div className="solutions-parts">
+      <FromField edits={edits} />
       {data.houses.length === 0 && <Empty title={t('houses.none')}>{t('houses.noneNote')}</Empty>}
       {data.programmes.length > 0 && <Programmes programmes={data.programmes} />}
       {data.houses.length > 0 && <Houses houses={data.houses} />}
