@@ -71,7 +71,7 @@ function Houses({ open }: { open: OpenRound }) {
           )
         })}
       </nav>
-      <button type="button" onClick={fromHere}>
+      <button type="button" className="from-here" onClick={fromHere}>
         {say('round.fromHere')}
       </button>
       {problem && <p className="warn">{say('form.noPlace')}</p>}

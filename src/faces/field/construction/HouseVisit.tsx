@@ -1,7 +1,7 @@
 /** One house at the site: the stage it is at, what keeps it there, the checklist, repairs, and the step that opens when the last vital item has passed. */
 import { useState } from 'react'
 import { readFactReceipt } from '../../../engines/handover/index.ts'
-import { stageNow, wayForward } from '../../../engines/solutions/index.ts'
+import { type RoundFact, stageNow, wayForward } from '../../../engines/solutions/index.ts'
 import { dayAndHour, dayOfYear, today } from '../shell/format.ts'
 import { type Key, useWords } from '../usePhone.tsx'
 import { HandOver } from './HandOver.tsx'
@@ -115,29 +115,38 @@ function NextStep({ open, house }: Given) {
   )
 }
 
+/** What the office kept and did not apply, or did not take, stands open; the rest is there to be looked up. */
 function Written({ open, house }: Given) {
   const { say, sayTold, language } = useWords()
   const facts = open.factsOf(house.id).toReversed()
+  const troubled = facts.filter(({ told }) => told.length > 0)
+  const about = ({ kind, content }: RoundFact) => {
+    const { stage, step } = JSON.parse(content) as { stage?: string; step?: string }
+    const more = step ? say(`round.step.${step}` as Key) : stage ? say(`round.state.${stage}` as Key) : null
+    return [say(`round.kind.${kind}`), more].filter(Boolean).join(': ')
+  }
   if (facts.length === 0) return null
   return (
     <section className="round-part">
-      <h2>{say('round.written')}</h2>
-      <ul className="day-lines">
-        {facts.map(({ fact, receipt, told }) => (
-          <li key={fact.sequence}>
-            <b>{say(`round.kind.${fact.kind}` as Key)}</b>
-            <small>
-              {dayAndHour(fact.at, language)} · {receipt ? say('round.receipt', { n: readFactReceipt(receipt.text)?.number ?? 0 }) : say('round.onPhone')}
-            </small>
-            {told.length > 0 && (
-              <p className="told">
-                {receipt && `${say('round.aside')} `}
-                {told.map(sayTold).join(' ')}
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
+      {troubled.map(({ fact, receipt, told }) => (
+        <p key={fact.sequence} className="told">
+          <b>{about(fact)}.</b> {receipt && `${say('round.aside')} `}
+          {told.map(sayTold).join(' ')}
+        </p>
+      ))}
+      <details className="receipt">
+        <summary>{say('round.writtenCount', { n: facts.length })}</summary>
+        <ul className="day-lines">
+          {facts.map(({ fact, receipt }) => (
+            <li key={fact.sequence}>
+              <b>{about(fact)}</b>
+              <small>
+                {dayAndHour(fact.at, language)} · {receipt ? say('round.receipt', { n: readFactReceipt(receipt.text)?.number ?? 0 }) : say('round.onPhone')}
+              </small>
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   )
 }

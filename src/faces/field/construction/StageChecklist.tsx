@@ -107,6 +107,7 @@ export function StageChecklist({ open, house, stage }: { open: OpenRound; house:
       }}
     >
       <h2>{say('round.checklist')}</h2>
+      <small>{say('round.noPeople')}</small>
       {house.attempts > 0 && <p className="calm-note">{say('round.again', { n: house.attempts + 1 })}</p>}
       {items.map((item) => (
         <Item
