@@ -1,4 +1,4 @@
--- Facts from the field: what phones brought from building sites, with their receipts; what did not fit any more waits for an officer.
+-- Facts from the field: what phones brought from building sites, with their receipts; what did not fit any more waits for an officer. Lines of partners that could not be taken.
 
 create table solutions.round_fact (
   id uuid primary key default gen_random_uuid(),
@@ -35,3 +35,25 @@ create index on solutions.inspection using gin (items jsonb_path_ops);
 
 create sequence solutions.round_receipt as integer;
 grant usage on sequence solutions.round_receipt to capulana_app;
+
+create table solutions.partner_line (
+  id uuid primary key default gen_random_uuid(),
+  scope text collate "C" not null,
+  class smallint not null default 2,
+  effective_at timestamptz,
+  recorded_at timestamptz not null default now(),
+  recorded_by uuid default nullif(current_setting('app.user', true), '')::uuid,
+  import_id uuid,
+  version integer not null default 1,
+  organisation uuid not null references organisations.organisation,
+  reported_on date not null,
+  line integer not null check (line >= 1),
+  code text,
+  place text,
+  stage text,
+  why text not null check (why in ('code', 'place', 'stage')),
+  constraint partner_line_once_organisation_reported_on_line unique nulls not distinct (organisation, reported_on, line)
+);
+create index on solutions.partner_line (scope);
+create index on solutions.partner_line (import_id) where import_id is not null;
+

@@ -10,6 +10,7 @@ import { LifeSteps } from '../../shell/LifeSteps.tsx'
 import { useWords } from '../../words/words.ts'
 import { Defects } from './Defects.tsx'
 import { InspectStage } from './InspectStage.tsx'
+import { printOf } from './printOf.ts'
 import { Seen } from './Seen.tsx'
 import { buildingStages } from './stages.ts'
 import { TenurePart } from './TenurePart.tsx'
@@ -40,6 +41,11 @@ export function OneHouse({ id }: { id: string }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {edits && ['handed_over', 'checked_12m'].includes(house.state) && (
+        <p>
+          <a href={printOf(`hand-over/${id}`, language)}>{t('papers.handOver')}</a>
+        </p>
+      )}
       {edits && (
         <section className="card">
           <h3>{t('houses.next')}</h3>
