@@ -30,6 +30,7 @@ const measurements: Record<string, string> = {
   ledger: 'balances over a million moves of stock against a bare sum; sixteen writers',
   handovers: 'a distribution of 2,000 households on three tablets merged, and sent again',
   strategyMap: 'the strategy map of 50 indicators, 36 months and 11 provinces against a plain read',
+  solutionsDashboard: 'the dashboard of 10,000 houses with 60,000 inspections against the plain count',
   start: 'start-up on a new and an existing folder',
   field: 'the field app on a cheap phone, CPU six times slower, EDGE',
 }

@@ -5,6 +5,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asOwner } from '../src/kernel/index.ts'
+import { pdfText } from './support/pdfText.ts'
+import { telephonePicture } from './support/pictures.ts'
 import { enrol } from './support/secondFactor.ts'
 import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
 
@@ -271,6 +273,45 @@ describe("a partner's list", () => {
     const taken = await send(['Código,Lugar,Fase', ...lines].join('\n'))
     expect(taken).toMatchObject({ lines: 20, houses: 17, aside: [] })
     expect(taken.notYet.map(({ code, stage }) => `${code} ${stage}`)).toEqual(['P-1 foundation', 'P-2 foundation', 'P-3 foundation'])
+    // What cannot be taken is kept as it was written, once.
+    const broken = ['Código,Lugar,Fase', 'P-30,Lugar nenhum,Entregue', `P-31,${places},quase`].join('\n')
+    for (const _ of [1, 2]) expect((await send(broken)).aside).toMatchObject([{ words: 'place' }, { words: 'stage' }])
+    const kept = await asOwner(test.house.doors).rows(sql`select line, code, place, why from solutions.partner_line order by line`)
+    expect(kept).toMatchObject([
+      { code: 'P-30', place: 'Lugar nenhum', why: 'place' },
+      { code: 'P-31', place: places, why: 'stage' },
+    ])
     expect((await send(`Código,Lugar\nP-1,${places}`)).refusals![0]!.code).toBe('house.stage-column-missing')
+  })
+})
+
+describe('papers', () => {
+  const paper = async (who: Name, url: string) => {
+    const { status, headers, bytes } = await test.ask(who, { method: 'GET', url: `/api/solutions/print/${url}` })
+    return { status, type: headers['content-type'], ...(status === 200 ? await pdfText(bytes) : { pages: 0, text: null }) }
+  }
+
+  it('print an inspection with its picture, a hand-over, materials, a locality, households, tenure and progress, in both languages', async () => {
+    const db = asOwner(test.house.doors)
+    const { sha256 } = await test.house.files.put(telephonePicture(3))
+    const found = await db.one<{ house: string; inspection: string }>(sql`
+      update solutions.inspection set items = jsonb_set(items, '{0,photo}', ${JSON.stringify(sha256)}::jsonb) where id = (
+        select i.id from solutions.inspection i join solutions.house h on h.id = i.house where h.programme = 'Metuge 2025' and i.stage = 'roof' limit 1)
+      returning house, id as inspection`)
+    const { house, inspection } = found!
+    const locality = (await db.one<{ id: string }>(sql`select id from solutions.locality_selection limit 1`))!.id
+    const survey = (await db.one<{ id: string }>(sql`select id from solutions.progress_survey order by as_of limit 1`))!.id
+    const urls = [`inspection/${house}/${inspection}`, `hand-over/${house}`, `locality/${locality}`, `progress/${survey}`]
+    const lists = ['materials', 'households', 'tenure'].map((name) => `${name}?programme=Metuge%202025`)
+    for (const lang of ['pt', 'en'])
+      for (const url of [...urls.map((one) => `${one}?lang=${lang}`), ...lists.map((one) => `${one}&lang=${lang}`)]) {
+        const printed = await paper('tomas', url)
+        expect([printed.status, printed.pages], url).toEqual([200, 1])
+      }
+    const { text } = await paper('tomas', `inspection/${house}/${inspection}?lang=pt`)
+    if (text !== null) expect(text).toContain('Cintas do telhado')
+    // Households and land stay with officers.
+    expect((await paper('celia', `hand-over/${house}`)).status).toBe(403)
+    expect((await paper('celia', lists[0]!)).status).toBe(200)
   })
 })

@@ -6,7 +6,7 @@ import { signText } from '../../src/kernel/index.ts'
 import { seenBothWays } from '../support/bothWays.ts'
 import { enterWithSession, openStage, type Stage, takePicture } from '../support/browser.ts'
 import { frozen, giveGoods, householdsUpTo, joinedPhone, layGoods, layProject, numberOf, opened, plan } from '../support/distributionDay.ts'
-import { chooseLanguage, pinOfAna, takePhone } from '../support/fieldPhone.ts'
+import { chooseLanguage, enterPhone, takePhone } from '../support/fieldPhone.ts'
 
 describe('a distribution day on two tablets without network', () => {
   let stage: Stage
@@ -26,11 +26,7 @@ describe('a distribution day on two tablets without network', () => {
     const { id, link } = await joinedPhone(stage.test, project, label, stage.address)
     await giveGoods(stage.test, distribution.id, id, 40)
     const context = await takePhone(stage.browser)
-    const page = await context.newPage()
-    await page.goto(link)
-    await page.getByLabel('PIN', { exact: true }).fill(pinOfAna)
-    await page.getByLabel('Repita o PIN').fill(pinOfAna)
-    await page.getByRole('button', { name: 'Guardar o PIN' }).click()
+    const page = await enterPhone(context, link)
     await page.getByRole('link', { name: /Distribuição/ }).click()
     await page.getByRole('link', { name: /Abrigos de Mieze/ }).click()
     await page.getByText('À espera').waitFor()

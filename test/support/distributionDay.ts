@@ -5,7 +5,7 @@ import { type FieldFact, factText } from '../../src/engines/handover/index.ts'
 import { makeDevice } from '../../src/kernel/forms/devices.ts'
 import { Project } from '../../src/kernel/forms/form.ts'
 import { act, asOwner, insertRow, isRefused, LedgerAccount, post, theSystem } from '../../src/kernel/index.ts'
-import type { TestHouse } from './testHouse.ts'
+import type { Name, TestHouse } from './testHouse.ts'
 
 const things = { BLANKET: { pt: 'Manta', en: 'Blanket' }, TARPAULIN: { pt: 'Lona', en: 'Tarpaulin' } }
 export const shelf = 'PEMBA/A1'
@@ -98,8 +98,9 @@ export async function joinedPhone(
   project: number,
   label: string,
   at = 'http://localhost',
+  person: Name = 'ana',
 ): Promise<{ id: string; link: string; secret: string }> {
-  const made = await makeDevice(test.house, test.actor('bento'), at, { project, label, person: test.people.ana.id, areas: ['MZ01'], days: 30 })
+  const made = await makeDevice(test.house, test.actor('bento'), at, { project, label, person: test.people[person].id, areas: ['MZ01'], days: 400 })
   if (isRefused(made)) throw new Error(JSON.stringify(made.refused))
   const { k } = JSON.parse(Buffer.from(made.addresses.field.split('#')[1]!, 'base64url').toString()) as { k: string }
   return { id: made.id, link: made.addresses.field, secret: k }

@@ -20,12 +20,18 @@ export async function takePhone(browser: Browser, { colorScheme = 'light' as 'li
 export const pinOfAna = '246810'
 
 /** Opens the link of the QR code and chooses a PIN. */
-export async function joinPhone(context: BrowserContext, link: string): Promise<Page> {
+export async function enterPhone(context: BrowserContext, link: string): Promise<Page> {
   const page = await context.newPage()
   await page.goto(link)
   await page.getByLabel('PIN', { exact: true }).fill(pinOfAna)
   await page.getByLabel('Repita o PIN').fill(pinOfAna)
   await page.getByRole('button', { name: 'Guardar o PIN' }).click()
+  return page
+}
+
+/** The same, where there are forms to prepare. */
+export async function joinPhone(context: BrowserContext, link: string): Promise<Page> {
+  const page = await enterPhone(context, link)
   await page.getByRole('button', { name: /Preparar para o terreno/ }).waitFor()
   return page
 }

@@ -17,6 +17,8 @@ const lines: Letters = {
   'solutions.tranche': [closed, officer, officer],
   'solutions.year_check': [open, officer, nobody],
   'solutions.partner_house': [open, officer, officer],
+  'solutions.partner_line': [open, officer, nobody],
+  'solutions.round_fact': [closed, '- - - - - - - - - - - - - A - - - -', officer],
   'solutions.locality_selection': [open, officer, '- - - A - - - - - - - - - A - - - I'],
   'solutions.pathway': [closed, officer, officer],
   'solutions.consent': [closed, officer, officer],

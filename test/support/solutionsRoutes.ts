@@ -5,7 +5,7 @@ const readers = ['solutions', 'clusterCoordinator', 'governmentReviewer', 'chief
 const officers = ['solutions'] as const
 
 export const solutionsRoutes: [string, Who][] = [
-  ...['house-design', 'house', 'inspection', 'defect', 'year-check', 'partner-house', 'locality-selection', 'progress-survey'].flatMap((name) =>
+  ...['house-design', 'house', 'inspection', 'defect', 'year-check', 'partner-house', 'partner-line', 'locality-selection', 'progress-survey'].flatMap((name) =>
     record(`/api/solutions/${name}`, readers),
   ),
   ...['beneficiary-case', 'tenure', 'contract', 'tranche', 'pathway', 'consent'].flatMap((name) => record(`/api/solutions/${name}`, officers)),
@@ -14,6 +14,8 @@ export const solutionsRoutes: [string, Who][] = [
     readers,
     'GET /api/solutions/houses',
     'GET /api/solutions/houses/:id/file',
+    'GET /api/solutions/houses/:id/photos/:photo',
+    ...['inspection/:id/:inspection', 'locality/:id', 'progress/:id', 'materials'].map((url) => `GET /api/solutions/print/${url}`),
     'GET /api/solutions/localities',
     'POST /api/solutions/localities/compare',
     'GET /api/solutions/progress',
@@ -28,10 +30,14 @@ export const solutionsRoutes: [string, Who][] = [
     ...['tranches', 'tranches/:id/approve', 'tranches/:id/pay', 'partner-houses', 'house/:id/steps/:step'].map((url) => `POST /api/solutions/${url}`),
     ...['localities', 'localities/:id/facts', 'pathways', 'pathways/:id/information', 'pathways/:id/consents'].map((url) => `POST /api/solutions/${url}`),
     ...['consents/:id/withdraw', 'pathway/:id/steps/:step'].map((url) => `POST /api/solutions/${url}`),
+    'GET /api/solutions/aside',
+    ...['hand-over/:id', 'households', 'tenure'].map((url) => `GET /api/solutions/print/${url}`),
+    'POST /api/solutions/aside/:id/settle',
     'GET /api/solutions/pathways',
     'GET /api/solutions/pathway/:id/steps',
     'GET /api/solutions/house/:id/steps',
   ),
   ...each(['solutions', 'governmentReviewer'], 'GET /api/solutions/locality-selection/:id/steps', 'POST /api/solutions/locality-selection/:id/steps/:step'),
+  ...each('device', 'GET /sync/round', 'POST /sync/round/facts'),
   ...each(['solutions', 'monitoring'], 'POST /api/solutions/progress'),
 ]

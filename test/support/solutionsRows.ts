@@ -56,6 +56,11 @@ export const solutionsAnswers = (
   'solutions.tranche': { contract, house: houses[n % houses.length], stage: 'roof', amount: 1, state: 'waiting' },
   'solutions.year_check': { house: houses[n % houses.length], checkedOn: '2022-06-01', outcome: 'sound', tenureConflict: 'no' },
   'solutions.partner_house': { organisation, code: `P${n}`, place, stage: 'foundation', reportedOn: '2021-06-01' },
+  'solutions.partner_line': { organisation, reportedOn: '2021-06-01', line: n + 1, code: 'a', place: 'a', stage: 'a', why: 'place' },
+  'solutions.round_fact': {
+    ...{ device: 'phone', sequence: n + 1, kind: 'step', subject: houses[0], content: '{}', saidAt: '2021-06-01T08:00:00Z', state: 'aside', reasons: [] },
+    ...{ receiptNumber: n + 1, receipt: 'a', receiptKey: 'a', receiptSignature: 'a', hash: 'a' },
+  },
   'solutions.locality_selection': {
     ...{ programme: 'GROUND', place, choice: n + 1, criteria: [{ kind: 'yes', code: 'a', points: 1 }], criteriaSource: 'a', answers: [], hazards: [] },
     ...{ minutes: [], landConflict: 'unknown', state: 'proposed' },

@@ -3,7 +3,7 @@ const personal = [
   ...[/^people\./, /^coordination\.(learner|participation|coaching_visit)$/, /registration_line$|household_card$|duplicate_pair$|pair_answer$|data_request$/],
   ...[
     /^relief\.(selection_(candidate|finding|appeal)|pdm_visit|entitlement|handover|distribution_exception)$/,
-    /^solutions\.(beneficiary_case|tenure|contract|tranche|pathway|consent)$/,
+    /^solutions\.(beneficiary_case|tenure|contract|tranche|pathway|consent|round_fact)$/,
   ],
 ]
 const internal = /^(displacement|forms|results|ledger|publications|relief|solutions)\.|^coordination\.(?!place_figure)|earlier_geometry$/

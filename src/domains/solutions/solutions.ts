@@ -10,7 +10,7 @@ import { BeneficiaryCase, House, Tenure } from './houses/house.ts'
 import { houseRoutes } from './houses/houseRoutes.ts'
 import { Defect, Inspection } from './houses/inspection.ts'
 import { lifeOfHouse } from './houses/lifeOfHouse.ts'
-import { PartnerHouse } from './houses/partnerHouse.ts'
+import { PartnerHouse, PartnerLine } from './houses/partnerHouse.ts'
 import { Contract, Tranche } from './houses/tranche.ts'
 import { YearCheck } from './houses/yearCheck.ts'
 import { lifeOfLocality } from './localities/lifeOfLocality.ts'
@@ -19,19 +19,22 @@ import { localityRoutes } from './localities/localityRoutes.ts'
 import { lifeOfPathway } from './moves/lifeOfPathway.ts'
 import { Consent, Pathway } from './moves/pathway.ts'
 import { pathwayRoutes } from './moves/pathwayRoutes.ts'
+import { printRoutes } from './print/printRoutes.ts'
 import { progressRoutes } from './progress/progressRoutes.ts'
 import { ProgressSurvey } from './progress/progressSurvey.ts'
+import { RoundFactKept } from './rounds/roundFact.ts'
+import { roundRoutes } from './rounds/roundRoutes.ts'
 import { solutionsSentences } from './solutionsSentences.ts'
 
 export const solutions = domain({
   name: 'solutions',
   serves: ['FA07.A', 'FA07.D', 'FA07.F', 'FA07.H', 'FA07.I', 'FA07.L'],
   records: [
-    ...[HouseDesign, BeneficiaryCase, House, Inspection, Defect, Tenure, Contract, Tranche, YearCheck, PartnerHouse],
+    ...[HouseDesign, BeneficiaryCase, House, Inspection, Defect, Tenure, Contract, Tranche, YearCheck, PartnerHouse, PartnerLine, RoundFactKept],
     ...[LocalitySelection, Pathway, Consent, ProgressSurvey, Works, LivelihoodSupport, MarketAssessment],
   ],
   workflows: [lifeOfHouse, lifeOfLocality, lifeOfPathway],
-  routes: [...houseRoutes, ...localityRoutes, ...pathwayRoutes, ...progressRoutes],
+  routes: [...houseRoutes, ...localityRoutes, ...pathwayRoutes, ...progressRoutes, ...roundRoutes, ...printRoutes],
   sentences: solutionsSentences,
   demonstrationGone: solutionsGone,
   migrations: new URL('./migrations/', import.meta.url),

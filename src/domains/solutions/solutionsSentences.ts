@@ -34,6 +34,46 @@ export const solutionsSentences: Sentences = {
     pt: 'Ainda não há modelo escolhido. Escolha-o com o agregado antes de o dar por acordado.',
     en: 'No design is chosen yet. Choose it with the household before it counts as agreed.',
   },
+  'house.design-changed': {
+    pt: 'Entretanto o escritório mudou o modelo desta casa para {design}. Fale com quem acompanha a obra: ou se faz pelo modelo novo, ou se volta a acordar o antigo.',
+    en: 'Meanwhile the office changed the design of this house to {design}. Speak to who follows the works: build to the new one, or agree on the old one again.',
+  },
+  'house.tenure-newer': {
+    pt: 'Há uma resposta mais nova sobre a terra, de {day}, que diz outra coisa. Veja qual vale, e escreva hoje o que encontrou se mudou outra vez.',
+    en: 'There is a younger answer about the land, of {day}, that says otherwise. See which one holds, and write today what you found if it changed again.',
+  },
+  'consent.taken-back-since': {
+    pt: 'O adulto {adult} retirou o consentimento em {day}, no mesmo dia ou depois deste. Fale com ele antes de registar outro.',
+    en: 'Adult {adult} took the consent back on {day}, on the same day as this one or after it. Speak to that person before recording another.',
+  },
+  'solutions.fact-unreadable': {
+    pt: 'O telefone mandou algo que este servidor não sabe ler. Está guardado tal como veio; actualize o servidor ou escreva-o à mão.',
+    en: 'The phone sent something that this server cannot read. It is kept as it came; update the server or write it by hand.',
+  },
+  'solutions.fact-other-content': {
+    pt: 'O número {n} deste telefone já chegou com outro conteúdo. O que está no telefone fica lá; chame o oficial antes de o apagar.',
+    en: 'Number {n} of this phone came in before with other content. What is on the phone stays there; call the officer before deleting it.',
+  },
+  'solutions.fact-not-here': {
+    pt: 'Isto foi escrito por outro telefone. Mande-o daquele onde foi escrito.',
+    en: 'This was written by another phone. Send it from the one where it was written.',
+  },
+  'solutions.photo-not-here': {
+    pt: 'Falta chegar uma fotografia desta inspecção. O telefone manda-a outra vez na próxima ligação.',
+    en: 'A photograph of this inspection has not come yet. The phone sends it again at the next connection.',
+  },
+  'solutions.phone-without-role': {
+    pt: 'A pessoa deste telefone não tem agora o papel de soluções duradouras, ou a chave acabou. Está guardado; um oficial vê se vale.',
+    en: 'The person of this phone does not hold the durable solutions role now, or its key has ended. It is kept; an officer sees whether it holds.',
+  },
+  'solutions.not-this-phone': {
+    pt: 'Este telefone não é de uma pessoa. Para visitar obras, peça no escritório um código em seu nome.',
+    en: 'This phone belongs to no person. To visit building sites, ask the office for a code in your name.',
+  },
+  'solutions.settled-already': {
+    pt: 'Isto já foi visto por um colega. Actualize a lista.',
+    en: 'A colleague has settled this already. Refresh the list.',
+  },
   'house.price-without-day': {
     pt: 'Um custo precisa da moeda e do dia dos preços. Escreva ambos.',
     en: 'A cost needs its currency and the day of the prices. Write both.',

@@ -10,6 +10,24 @@ export {
   solutionCriteria,
 } from './criteria.ts'
 export { type MarketFacts, type ModalityNote, modalityNote } from './modality.ts'
+export {
+  checkedItems,
+  houseAfter,
+  keyOfRoundFact,
+  type RoundAnswer,
+  type RoundChecklist,
+  type RoundContents,
+  type RoundDefect,
+  type RoundFact,
+  type RoundHouse,
+  type RoundItem,
+  type RoundKind,
+  roundFactText,
+  roundKinds,
+  stageNow,
+  walkingOrder,
+  wayForward,
+} from './round.ts'
 export { printedShares, shelterRungs, type YearAfter, type YearCheck, type YearOutcome, yearAfter, yearOutcomes } from './shares.ts'
 export {
   type BuildingStage,

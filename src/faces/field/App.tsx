@@ -19,6 +19,7 @@ import { type Enrolment, readEnrolment } from './sync/enrolment.ts'
 import { PhoneContext, type Spoken, SpokenContext } from './usePhone.tsx'
 
 const CheckCard = lazy(async () => ({ default: (await import('./screens/CheckCard.tsx')).CheckCard }))
+const ConstructionRound = lazy(async () => ({ default: (await import('./construction/ConstructionRound.tsx')).ConstructionRound }))
 const DistributionDay = lazy(async () => ({ default: (await import('./distribution/DistributionDay.tsx')).DistributionDay }))
 const Fill = lazy(async () => ({ default: (await import('./form/Fill.tsx')).Fill }))
 
@@ -53,6 +54,7 @@ function Screens() {
   if (screen === 'outbox') return <Outbox />
   if (screen === 'card') return <CheckCard />
   if (screen === 'distribution') return <DistributionDay id={rest} />
+  if (screen === 'construction') return <ConstructionRound id={rest} />
   if (screen === 'phone') return <ThisPhone />
   return <Home />
 }

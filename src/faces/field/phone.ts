@@ -2,6 +2,7 @@
  * The unlocked phone: what the screens show, and the deeds they offer. One object for the whole app; screens read its picture and are told when it changed.
  * No polling: the office is met on opening, after a form is finished, when the network returns, and by the button.
  */
+import { roundHere, roundWaiting } from './construction/roundHere.ts'
 import { daysHere, factsWaiting } from './distribution/daysHere.ts'
 import { type Counts, countsOf } from './outbox/counts.ts'
 import { type Entry, inOrder, sendNow } from './outbox/entry.ts'
@@ -29,6 +30,8 @@ export type Picture = {
   lists: FieldList[]
   /** Distributions that this tablet takes part in. */
   days: number
+  /** Houses under works that were lent to this phone. */
+  building: number
   space: Space
   isMeeting: boolean
   trouble: Trouble | null
@@ -39,7 +42,7 @@ export type Phone = {
   subscribe: (heard: () => void) => () => void
   outbox: PhoneOutbox
   cache: LockedStore
-  /** What was written at a distribution; it lies with the outbox and is kept as strictly. */
+  /** What was written at a distribution or a building site; it lies with the outbox and is kept as strictly. */
   work: LockedStore
   meet: () => Promise<void>
   sendNow: (entry: Entry) => Promise<void>
@@ -67,8 +70,9 @@ export async function openPhone(keys: Keys, enrolment: Enrolment | null): Promis
 
   const listeners = new Set<() => void>()
   const seen = async (now: Pick<Picture, 'profile' | 'isMeeting' | 'trouble'>): Promise<Picture> => {
-    const [entries, forgotten, forms, space, facts, days] = await Promise.all([
+    const [entries, forgotten, forms, space, facts, days, rounds, round] = await Promise.all([
       ...([outbox.all(), outbox.forgotten(), readForms(cache), spaceOf(navigator.storage), factsWaiting(work), daysHere(cache)] as const),
+      ...([roundWaiting(work), roundHere(cache)] as const),
     ])
     const lists = (
       await Promise.all(
@@ -80,8 +84,9 @@ export async function openPhone(keys: Keys, enrolment: Enrolment | null): Promis
     return {
       ...now,
       entries: entries.sort(inOrder),
-      counts: withFacts(countsOf(entries, forgotten), facts),
+      counts: withFacts(countsOf(entries, forgotten), facts + rounds),
       days: days.length,
+      building: round?.houses.length ?? 0,
       forms,
       missing: await missingOf(forms, cache),
       lists,

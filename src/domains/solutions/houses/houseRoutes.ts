@@ -24,7 +24,7 @@ import { modalities, tenureKinds, yesNoUnknown } from './house.ts'
 import { inspect, repair } from './inspect.ts'
 import { chooseDesign, keepTenure, newCase, newDesign } from './keepHouse.ts'
 import { approveTranche, planTranche, recordPayment } from './payTranche.ts'
-import { houseFile, housesNow, programmesNow } from './readHouses.ts'
+import { houseFile, housesNow, photoNamed, programmesNow } from './readHouses.ts'
 import { takePartnerList } from './takePartnerList.ts'
 
 const readers: Policy = { who: openReaders, class: 2 }
@@ -54,11 +54,11 @@ const design = z.object({
   ...{ accessibility: maybe(line(500)), cost: maybe(z.number().min(0)), currency: maybe(z.string().length(3)), pricesOf: maybe(day) },
   ...{ sessions: maybe(line(1000)), licence: maybe(line(100)) },
 })
-const inspection = z.object({
+export const inspectionGiven = z.object({
   ...{ stage: z.enum(buildingStages), seenOn: day, fixBy: day },
   answers: z.array(z.object({ code: line(60), answer: z.enum(itemAnswers), note: maybe(line(500)), photo: maybe(line(200)) })).max(50),
 })
-const tenure = z.object({
+export const tenureGiven = z.object({
   ...{ kind: z.enum(tenureKinds), bothSpouses: z.enum(yesNoUnknown), document: z.enum(['none', 'asked_for', 'held', 'unknown']) },
   ...{ conflict: z.enum(yesNoUnknown), checkedOn: day, words: maybe(line(500)) },
 })
@@ -90,6 +90,19 @@ export const houseRoutes: AnyRoute[] = [
     answer: async ({ house, actor, params }) => {
       const file = await read(house.doors, actor, (db) => houseFile(db, params.id))
       return file ? { ...file, checklist, checklistEdition } : refused(refuse('access.not-found'))
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/solutions/houses/:id/photos/:photo',
+    policy: readers,
+    summary: 'A picture that an inspection of this house names',
+    params: byId.extend({ photo: z.string().regex(/^[0-9a-f]{64}$/) }),
+    answer: async ({ house, actor, params }) => {
+      const named = await read(house.doors, actor, (db) => photoNamed(db, params))
+      const content = named ? await house.files.get(params.photo) : null
+      if (!content) return refused(refuse('access.not-found'))
+      return { content, type: 'image/jpeg', headers: { 'cache-control': 'private, max-age=86400' } }
     },
   }),
   route({
@@ -126,7 +139,7 @@ export const houseRoutes: AnyRoute[] = [
     policy: keepers,
     summary: 'What was seen of a stage; the result is computed',
     params: byId,
-    body: inspection,
+    body: inspectionGiven,
     answer: ({ house, actor, params, body }) => act(house.doors, actor, (db) => inspect(db, params.id, body)),
   }),
   route({
@@ -144,7 +157,7 @@ export const houseRoutes: AnyRoute[] = [
     policy: money,
     summary: 'Whose the ground is, as somebody checked it',
     params: byId,
-    body: tenure,
+    body: tenureGiven,
     answer: ({ house, actor, params, body }) => act(house.doors, actor, (db) => keepTenure(db, params.id, body)),
   }),
   route({

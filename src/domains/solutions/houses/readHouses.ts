@@ -16,36 +16,43 @@ import type { HouseRow, Tenure } from './house.ts'
 import type { DefectRow, InspectionRow } from './inspection.ts'
 import type { TrancheRow } from './tranche.ts'
 
-type ByProgramme = { programme: string; houses: number; handedOver: number; stopped: number } & Record<BuildingStage, number>
+type ByProgramme = { programme: string; houses: number; handedOver: number; stopped: number; stages: Record<BuildingStage, number[]> }
 export type ProgrammeNow = Progress & { programme: string; stopped: number; firstPass: Record<BuildingStage, FirstPass>; yearAfter: YearAfter }
 
-/** The last stage that passed counts with all before it; stopped works stay in the sum: they were promised. */
+/** A stage counts once for each house that passed it, however often it was looked at; stopped works stay in the sum: they were promised. */
 export async function programmesNow(db: Db, weights: StageWeights, today: string): Promise<ProgrammeNow[]> {
+  // Looked through once, without sorting: of each house one number, in which every stage has three bits: passed, looked at a first time, passed at that first look.
+  const shift = sql.join(
+    buildingStages.map((stage, at) => sql`when ${stage} then ${sql.lit(3 * at)}`),
+    sql` `,
+  )
+  const counted = (at: number, bit: number) => sql`count(*) filter (where s.bits & ${sql.lit(bit << (3 * at))} > 0)`
   const rows = await db.rows<ByProgramme>(sql`
-    with passed as (select house, stage from solutions.inspection where passed group by house, stage)
+    with seen as materialized (
+      select house, bit_or((passed::int * 4 + case attempt when 1 then 2 + passed::int else 0 end) << case stage ${shift} end) as bits
+      from solutions.inspection group by house)
     select h.programme, count(*)::int as houses, count(*) filter (where h.state in ('handed_over', 'checked_12m'))::int as handed_over,
-      count(*) filter (where h.state = 'stopped')::int as stopped, ${sql.join(
-        buildingStages.map((stage) => sql`count(*) filter (where p.stages @> array[${stage}])::int as ${sql.ref(stage)}`),
-      )}
-    from solutions.house h left join (select house, array_agg(stage) as stages from passed group by house) p on p.house = h.id
-    group by h.programme order by h.programme`)
-  const firsts = await db.rows<{ programme: string; stage: BuildingStage; first: number; passed: number }>(sql`
-    select h.programme, i.stage, count(*)::int as first, count(*) filter (where i.passed)::int as passed
-    from solutions.inspection i join solutions.house h on h.id = i.house where i.attempt = 1 group by 1, 2`)
-  const checks = await db.rows<{ programme: string; due: number; outcome: YearOutcome | null; conflict: string | null }>(sql`
-    select h.programme, 0 as due, y.outcome, y.tenure_conflict as conflict from solutions.house h left join solutions.year_check y on y.house = h.id
-    where h.state in ('handed_over', 'checked_12m') and (h.hand_over->>'on')::date + interval '1 year' <= ${today}::date`)
-  return rows.map(({ programme, houses, handedOver, stopped, ...stages }) => {
+      count(*) filter (where h.state = 'stopped')::int as stopped, jsonb_build_object(${sql.join(
+        buildingStages.map((stage, at) => sql`${stage}::text, array[${counted(at, 4)}, ${counted(at, 2)}, ${counted(at, 1)}]`),
+      )}) as stages
+    from solutions.house h left join seen s on s.house = h.id group by h.programme order by h.programme`)
+  const checks = await db.rows<{ programme: string; houses: number; outcome: YearOutcome | null; conflict: string | null }>(sql`
+    select h.programme, count(*)::int as houses, y.outcome, y.tenure_conflict as conflict from solutions.house h left join solutions.year_check y on y.house = h.id
+    where h.state in ('handed_over', 'checked_12m') and (h.hand_over->>'on')::date + interval '1 year' <= ${today}::date group by 1, 3, 4`)
+  return rows.map(({ programme, houses, handedOver, stopped, stages }) => {
     const due = checks.filter((check) => check.programme === programme)
-    const seen = due.flatMap(({ outcome, conflict }) => (outcome ? [{ outcome, tenureConflict: conflict === 'unknown' ? null : conflict === 'yes' }] : []))
-    const first = (stage: BuildingStage): FirstPass => {
-      const found = firsts.find((one) => one.programme === programme && one.stage === stage)
-      return { first: found?.first ?? 0, passed: found?.passed ?? 0, rate: found ? found.passed / found.first : null }
-    }
+    const seen = due.flatMap(({ outcome, conflict, houses: alike }) =>
+      outcome ? Array.from({ length: alike }, () => ({ outcome, tenureConflict: conflict === 'unknown' ? null : conflict === 'yes' })) : [],
+    )
+    const byStage = <Value>(of: (counted: number[]) => Value) =>
+      Object.fromEntries(buildingStages.map((stage) => [stage, of(stages[stage])])) as Record<BuildingStage, Value>
     return {
-      ...{ programme, stopped, ...programmeProgress({ houses, handedOver, passed: stages }, weights) },
-      firstPass: Object.fromEntries(buildingStages.map((stage) => [stage, first(stage)])) as Record<BuildingStage, FirstPass>,
-      yearAfter: yearAfter(due.length, seen),
+      ...{ programme, stopped, ...programmeProgress({ houses, handedOver, passed: byStage(([passed]) => passed!) }, weights) },
+      firstPass: byStage(([, first, passed]): FirstPass => ({ first: first!, passed: passed!, rate: first ? passed! / first : null })),
+      yearAfter: yearAfter(
+        due.reduce((sum, { houses: alike }) => sum + alike, 0),
+        seen,
+      ),
     }
   })
 }
@@ -63,6 +70,11 @@ export const housesNow = (db: Db, { programme, state }: { programme: string | nu
     from solutions.house h left join places.place p on p.pcode = h.place left join solutions.house_design d on d.id = h.design
     where (${programme}::text is null or h.programme = ${programme}) and (${state}::text is null or h.state = ${state})
     order by h.programme, h.number limit 500`)
+
+/** A picture is shown with the house whose inspection names it, and with no other. */
+export const photoNamed = async (db: Db, { id, photo }: { id: string; photo: string }): Promise<boolean> =>
+  (await db.one(sql`
+    select 1 from solutions.inspection where house = ${id}::uuid and items @> ${JSON.stringify([{ photo }])}::jsonb limit 1`)) !== null
 
 type TenureRow = { [K in keyof typeof Tenure.fields]: unknown } & { id: string }
 export type HouseFile = HouseRow & {
@@ -85,7 +97,7 @@ export async function houseFile(db: Db, id: string): Promise<HouseFile | null> {
   const inspections = await db.rows<InspectionRow & { by: string | null }>(sql`
     select i.*, k.name as by from solutions.inspection i left join kernel.person k on k.id = i.recorded_by where i.house = ${id} order by i.recorded_at, i.id`)
   const defects = await db.rows<DefectRow>(sql`select * from solutions.defect where house = ${id} order by recorded_at, id`)
-  const tenure = await db.rows<TenureRow>(sql`select * from solutions.tenure where house = ${id} order by recorded_at desc, id`)
+  const tenure = await db.rows<TenureRow>(sql`select * from solutions.tenure where house = ${id} order by checked_on desc, recorded_at desc, id`)
   const tranches = await db.rows<HouseFile['tranches'][number]>(sql`
     select t.*, c.number as contract_number, c.currency, a.name as approver, w.name as payer from solutions.tranche t join solutions.contract c on c.id = t.contract
     left join kernel.person a on a.id = t.approved_by left join kernel.person w on w.id = t.paid_recorded_by where t.house = ${id} order by t.recorded_at, t.id`)

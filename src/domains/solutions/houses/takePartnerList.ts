@@ -6,14 +6,14 @@ import { sql } from 'kysely'
 import { audit, type Db, insertRow, plainWords, type Refused, refuse, refused, updateRow } from '../../../kernel/index.ts'
 import { type Cell, readTabular } from '../../../kernel/tables.ts'
 import { houseStates } from './house.ts'
-import { PartnerHouse } from './partnerHouse.ts'
+import { PartnerHouse, PartnerLine } from './partnerHouse.ts'
 
 type Stage = (typeof houseStates)[number]
 export type TakenList = {
   lines: number
   houses: number
   notYet: { line: number; code: string; stage: Stage }[]
-  aside: { line: number; code: string; words: string }[]
+  aside: { line: number; code: string; words: 'code' | 'place' | 'stage' }[]
 }
 
 /** Headings as partners write them, lower case and without marks. */
@@ -57,6 +57,7 @@ export async function takePartnerList(db: Db, given: { organisation: string; rep
     const wrong = !own ? 'code' : !known.has(pcode) ? 'place' : !reached ? 'stage' : null
     if (wrong) {
       taken.aside.push({ line, code: own, words: wrong })
+      await keepAside(db, given, { line, code: own || null, place: pcode || null, stage: String(cells[stage] ?? '').trim() || null, why: wrong })
       continue
     }
     await keepLine(db, { organisation: given.organisation, code: own, place: pcode, stage: reached!, reportedOn: given.reportedOn })
@@ -65,6 +66,18 @@ export async function takePartnerList(db: Db, given: { organisation: string; rep
   }
   await audit(db, 'house.partner-list', PartnerHouse.name, given.organisation, { lines: taken.lines, houses: taken.houses })
   return taken
+}
+
+/** As it was written, for the partner to mend; the same list again changes nothing. */
+async function keepAside(
+  db: Db,
+  { organisation, reportedOn }: { organisation: string; reportedOn: string },
+  aside: { line: number; code: string | null; place: string | null; stage: string | null; why: 'code' | 'place' | 'stage' },
+): Promise<void> {
+  const there = await db.one(sql`
+    select 1 from solutions.partner_line where organisation = ${organisation}::uuid and reported_on = ${reportedOn}::date and line = ${aside.line}`)
+  const scope = db.actor.areas.find((area) => area !== '*') ?? 'MZ'
+  if (!there) await insertRow(db, PartnerLine, { scope, organisation, reportedOn, ...aside })
 }
 
 type Line = { organisation: string; code: string; place: string; stage: Stage; reportedOn: string }

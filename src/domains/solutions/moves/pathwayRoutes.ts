@@ -8,6 +8,11 @@ import { informedOn } from './pathway.ts'
 const only: Policy = { who: officers, class: 3 }
 const information = z.object({ safety: maybe(day), services: maybe(day), land: maybe(day) })
 
+export const consentGiven = z.object({
+  ...{ adult: line(20), informedOn: z.array(z.enum(informedOn)).min(1), language: line(60), givenOn: day },
+  method: z.enum(['signature', 'thumb_mark', 'spoken_before_witness']),
+})
+
 export const pathwayRoutes: AnyRoute[] = [
   route({
     method: 'GET',
@@ -42,10 +47,7 @@ export const pathwayRoutes: AnyRoute[] = [
     policy: only,
     summary: 'The consent of one adult',
     params: byId,
-    body: z.object({
-      ...{ adult: line(20), informedOn: z.array(z.enum(informedOn)).min(1), language: line(60), givenOn: day },
-      method: z.enum(['signature', 'thumb_mark', 'spoken_before_witness']),
-    }),
+    body: consentGiven,
     answer: ({ house, actor, params, body }) => act(house.doors, actor, (db) => consent(db, params.id, body)),
   }),
   route({

@@ -1,6 +1,7 @@
 /** Durable solutions as the desk reads them. */
 import { useQuery } from '@tanstack/react-query'
 import type { Bilingual } from '../../../kernel/shared.ts'
+import type { SpokenRefusal } from '../../ui/Refusals.tsx'
 import { get } from './ask.ts'
 
 export const solutionsOfficers = ['solutions'] as const
@@ -58,7 +59,15 @@ export type HouseFile = {
   designName: string | null
   coachName: string | null
   state: string
-  inspections: { id: string; stage: BuildingStage; attempt: number; passed: boolean; seenOn: string; by: string | null }[]
+  inspections: {
+    id: string
+    stage: BuildingStage
+    attempt: number
+    passed: boolean
+    seenOn: string
+    by: string | null
+    items: { code: string; answer: ItemAnswer; note: string | null; photo: string | null }[]
+  }[]
   defects: Defect[]
   tenure: { id: string; kind: string; bothSpouses: string; document: string; conflict: string; checkedOn: string }[]
   tranches: Tranche[]
@@ -109,6 +118,23 @@ export type ProgressSurvey = {
   index: { version: string; value: number | null; band: { low: number; high: number } | null } | null
 }
 
+/** What came from a phone and did not fit; `content` is the phone's own JSON. */
+export type Aside = {
+  id: string
+  kind: 'design' | 'step' | 'inspect' | 'repair' | 'tenure' | 'consent' | 'withdraw'
+  saidAt: string
+  recordedAt: string
+  content: string
+  reasons: SpokenRefusal[]
+  by: string | null
+  house: string | null
+  number: string | null
+  programme: string | null
+  household: string | null
+}
+
+export const useAside = (isAsked: boolean) =>
+  useQuery({ queryKey: ['solutions', 'aside'], queryFn: () => get<{ aside: Aside[] }>('/api/solutions/aside'), enabled: isAsked })
 export const useHouses = () =>
   useQuery({ queryKey: ['solutions', 'houses'], queryFn: () => get<{ programmes: Programme[]; houses: HouseLine[] }>('/api/solutions/houses') })
 export const useHouse = (id: string) =>

@@ -1,7 +1,7 @@
 /** The distributions that this tablet takes part in, as the office lent them, and the facts that were written here: these stay until the office has signed for each one. */
 import { type Entitled, type FactReceipt, type FieldFact, factText, type Held, type RevokedToken } from '../../../engines/handover/index.ts'
 import type { Told } from '../outbox/entry.ts'
-import { countUp } from '../store/database.ts'
+import { countPast } from '../store/database.ts'
 import type { LockedStore } from '../store/locked.ts'
 
 export type DayHere = {
@@ -82,12 +82,9 @@ const base64url = (bytes: ArrayBuffer) =>
     .replaceAll('/', '_')
     .replace(/=+$/, '')
 
-/** On the disk, signed, before anything is handed over. A tablet that was emptied goes on after the last number that the office has of it. */
+/** On the disk, signed, before anything is handed over. */
 export async function writeFact(work: LockedStore, day: DayHere, given: Omit<FieldFact, 'distribution' | 'sequence'>): Promise<KeptFact> {
-  const counter = `handovers:${day.id}`
-  let sequence = await countUp('outbox', counter)
-  while (sequence <= day.lastSequence) sequence = await countUp('outbox', counter)
-  const fact: FieldFact = { ...given, distribution: day.code, sequence }
+  const fact: FieldFact = { ...given, distribution: day.code, sequence: await countPast('outbox', `handovers:${day.id}`, day.lastSequence) }
   const { privateKey } = await tabletKey(work)
   const key = await crypto.subtle.importKey('jwk', privateKey, curve, false, ['sign'])
   const slip = base64url(await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, new TextEncoder().encode(factText(fact))))

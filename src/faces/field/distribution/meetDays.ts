@@ -2,12 +2,11 @@
  * Distributions in a meeting with the office: what was written here goes first, and each fact is let go only by a receipt over its own content; then what changed comes
  * down. When the office was put back to an older copy (its epoch is new), everything goes up again: repeating is harmless.
  */
-import { type FactReceipt, factText, keyOfFact, readFactReceipt } from '../../../engines/handover/index.ts'
-import { receiptHolds } from '../../../engines/instance/index.ts'
+import { type FactReceipt, factText, keyOfFact } from '../../../engines/handover/index.ts'
 import type { Told } from '../outbox/entry.ts'
+import { factReceiptHolds } from '../outbox/factReceipt.ts'
 import { isTrouble, type Trouble } from '../outbox/network.ts'
 import type { LockedStore } from '../store/locked.ts'
-import { sha256Hex } from '../store/sealing.ts'
 import { askJson, type Line, postJson } from '../sync/line.ts'
 import type { Profile } from '../sync/profile.ts'
 import {
@@ -30,21 +29,15 @@ type Answer = { key: string; receipt?: FactReceipt; refusals?: Told[] }
 const atOnce = 100
 const epochAt = 'handover-epoch'
 
-async function holds(receipt: FactReceipt, { fact }: KeptFact, { receiptKeys }: Profile): Promise<boolean> {
-  const said = readFactReceipt(receipt.text)
-  const key = receiptKeys.find(({ id }) => id === receipt.keyId)
-  if (!said || !key || said.key !== keyOfFact(fact)) return false
-  return said.hash === (await sha256Hex(new TextEncoder().encode(factText(fact)))) && (await receiptHolds(receipt, key.jwk))
-}
-
 async function sendBatch(id: string, batch: readonly KeptFact[], { work, line, profile }: DaysMeeting): Promise<Trouble | null> {
   const { publicKey } = await tabletKey(work)
   const sent = { publicKey, facts: batch.map(({ fact, slip }) => ({ fact, slip })) }
-  const said = await postJson<{ answers: Answer[] }>(line, `/sync/distributions/${id}/facts`, sent)
-  if (isTrouble(said)) return said
+  const heard = await postJson<{ answers: Answer[] }>(line, `/sync/distributions/${id}/facts`, sent)
+  if (isTrouble(heard)) return heard
   for (const kept of batch) {
-    const answer = said.answers.find(({ key }) => key === keyOfFact(kept.fact))
-    if (answer?.receipt && (await holds(answer.receipt, kept, profile))) await keepAnswer(work, id, { ...kept, receipt: answer.receipt, told: [] })
+    const answer = heard.answers.find(({ key }) => key === keyOfFact(kept.fact))
+    const said = { key: keyOfFact(kept.fact), text: factText(kept.fact) }
+    if (answer?.receipt && (await factReceiptHolds(answer.receipt, said, profile))) await keepAnswer(work, id, { ...kept, receipt: answer.receipt, told: [] })
     else if (answer?.refusals) await keepAnswer(work, id, { ...kept, told: answer.refusals })
   }
   return null

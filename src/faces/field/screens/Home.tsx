@@ -53,7 +53,7 @@ function Way({ to, title, note, number }: { to: string; title: string; note: str
 export function Home() {
   const { say, language } = useWords()
   const phone = usePhone()
-  const { profile, forms, lists, days, entries, isMeeting, missing } = usePicture()
+  const { profile, forms, lists, days, building, entries, isMeeting, missing } = usePicture()
   const places = lists.reduce((sum, { items }) => sum + items.length, 0)
   const bytes = missing.reduce((sum, part) => sum + (part.bytes ?? 0), 0)
   const drafts = entries.filter(({ phase }) => phase === 'draft')
@@ -86,6 +86,7 @@ export function Home() {
         />
         {lists.length > 0 && <Way to="places" title={say('home.places')} note={lists.map(({ code }) => code).join(', ')} number={places} />}
         {days > 0 && <Way to="distribution" title={say('home.distribution')} note={say('home.distributionWhy')} number={days} />}
+        {building > 0 && <Way to="construction" title={say('home.construction')} note={say('home.constructionWhy')} number={building} />}
         <Way to="card" title={say('home.card')} note={say('home.cardWhy')} number={0} />
         {messages.length > 0 && <Way to="outbox" title={say('home.messages')} note={say('line.needsYou', { n: messages.length })} number={messages.length} />}
         <Way

@@ -3,6 +3,8 @@ import type { Language } from '../../../kernel/shared.ts'
 
 const locale = (language: Language) => (language === 'pt' ? 'pt-PT' : 'en-GB')
 
+export const today = (): string => new Date().toISOString().slice(0, 10)
+
 /** Today by the hour, another day by its date. */
 export function hourOrDay(at: string, language: Language, now = new Date()): string {
   const when = new Date(at)

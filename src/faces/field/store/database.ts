@@ -97,6 +97,13 @@ export const countUp = (store: StoreName, key: string): Promise<number> =>
     return next
   })
 
+/** The next number above what the office has already: a phone that was emptied goes on after it. */
+export async function countPast(store: StoreName, key: string, last: number): Promise<number> {
+  let next = await countUp(store, key)
+  while (next <= last) next = await countUp(store, key)
+  return next
+}
+
 export const emptyStore = (store: StoreName): Promise<void> =>
   withStore(store, async (database) => {
     const clearing = database.transaction(['entries', 'files', 'plain'], 'readwrite', strict)

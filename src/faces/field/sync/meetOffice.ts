@@ -3,6 +3,8 @@
  * what may no longer be seen here is removed after it was sent.
  */
 
+import { fetchRound, sendRound } from '../construction/meetRound.ts'
+import { roundAt } from '../construction/roundHere.ts'
 import { lentAt } from '../distribution/daysHere.ts'
 import { fetchDays, sendFacts } from '../distribution/meetDays.ts'
 import { forgetRegistered, personOnList, registeredHereAt } from '../hints/registeredHere.ts'
@@ -20,7 +22,7 @@ import { type Profile, writeProfile } from './profile.ts'
 export type Meeting = {
   outbox: PhoneOutbox
   cache: LockedStore
-  /** Beside the outbox: what was written at a distribution. */
+  /** Beside the outbox: what was written at a distribution or a building site. */
   work: LockedStore
   network: Network
   profile: Profile
@@ -34,7 +36,7 @@ const lineOf = ({ address, secret }: Profile): Line => ({ address, secret })
 
 /** What the office lent is given back; what was made here stays until it has its receipt. */
 async function giveBack(cache: LockedStore): Promise<void> {
-  for (const start of ['list:', 'form:', registeredHereAt, lentAt])
+  for (const start of ['list:', 'form:', registeredHereAt, lentAt, roundAt])
     for (const name of await cache.names(start)) await cache.write({ key: name, remove: 'value' })
   await cache.write({ key: 'forms', value: [] })
 }
@@ -131,9 +133,10 @@ export async function meetOffice(meeting: Meeting): Promise<Met> {
   const sent = await sendWaiting({ store: outbox, network, keys: hello.receiptKeys, client, now, random: Math.random, changed })
   known.isEnded = await obey(hello.orders, meeting)
   await writeProfile(cache, known)
-  const days = { cache, work: meeting.work, profile: known, line: lineOf(known) }
-  const stopped = sent.stopped ?? (await sendFacts(days))
-  const trouble = stopped ?? (known.isEnded ? null : ((await fetchChanges({ ...meeting, profile: known })) ?? (await fetchDays(days))))
+  const days = { cache, work: meeting.work, profile: known, line: lineOf(known), network }
+  const stopped = sent.stopped ?? (await sendFacts(days)) ?? (await sendRound(days))
+  const trouble =
+    stopped ?? (known.isEnded ? null : ((await fetchChanges({ ...meeting, profile: known })) ?? (await fetchDays(days)) ?? (await fetchRound(days))))
   return { profile: known, trouble, received: sent.received }
 }
 

@@ -4,12 +4,14 @@ import { dayWords } from './dayEn.ts'
 import { formWords } from './formEn.ts'
 import { hintWords } from './hintEn.ts'
 import type { Words } from './pt.ts'
+import { roundWords } from './roundEn.ts'
 
 export const en: Words = {
   ...formWords,
   ...cardWords,
   ...dayWords,
   ...hintWords,
+  ...roundWords,
   appName: 'Capulana in the field',
   loading: 'Opening…',
   back: 'Back',

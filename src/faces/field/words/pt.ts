@@ -4,12 +4,14 @@ import { cardWords } from './cardPt.ts'
 import { dayWords } from './dayPt.ts'
 import { formWords } from './formPt.ts'
 import { hintWords } from './hintPt.ts'
+import { roundWords } from './roundPt.ts'
 
 export const pt = {
   ...formWords,
   ...cardWords,
   ...dayWords,
   ...hintWords,
+  ...roundWords,
   appName: 'Capulana no terreno',
   loading: 'A abrir…',
   back: 'Voltar',

@@ -9,8 +9,11 @@ import { refusalsOf } from '../../api/ask.ts'
 import { useHolds } from '../../api/session.ts'
 import { type HouseLine, type Programme, solutionsOfficers, useHouses } from '../../api/solutions.ts'
 import { useWords } from '../../words/words.ts'
+import { BringPartners } from './BringPartners.tsx'
+import { FromField } from './FromField.tsx'
 import { NewHouse } from './NewHouse.tsx'
 import { OneHouse } from './OneHouse.tsx'
+import { printOf } from './printOf.ts'
 import { buildingStages } from './stages.ts'
 
 export function HousesTab() {
@@ -31,15 +34,17 @@ function AllHouses() {
   if (!data) return error ? <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} /> : <WaitingTable />
   return (
     <div className="solutions-parts">
+      <FromField edits={edits} />
       {data.houses.length === 0 && <Empty title={t('houses.none')}>{t('houses.noneNote')}</Empty>}
-      {data.programmes.length > 0 && <Programmes programmes={data.programmes} />}
+      {data.programmes.length > 0 && <Programmes programmes={data.programmes} edits={edits} />}
       {data.houses.length > 0 && <Houses houses={data.houses} />}
       {edits && <NewHouse />}
+      {edits && <BringPartners />}
     </div>
   )
 }
 
-function Programmes({ programmes }: { programmes: readonly Programme[] }) {
+function Programmes({ programmes, edits }: { programmes: readonly Programme[]; edits: boolean }) {
   const { t, named, language } = useWords()
   const columns: Column<Programme>[] = [
     { key: 'programme', title: t('houses.programme'), header: true, value: ({ programme }) => programme, cell: ({ programme }) => programme },
@@ -72,6 +77,18 @@ function Programmes({ programmes }: { programmes: readonly Programme[] }) {
       title: t('houses.yearAfter'),
       cell: ({ yearAfter: { due, checked, sustained, shares } }) =>
         shares ? t('houses.yearLine', { sustained, checked, due, lost: number(shares.not_found, language) }) : t('houses.yearNone', { due }),
+    },
+    {
+      ...{ key: 'papers', title: t('papers.title') },
+      cell: ({ programme }) => (
+        <span className="papers">
+          {(edits ? (['materials', 'households', 'tenure'] as const) : (['materials'] as const)).map((paper) => (
+            <a key={paper} href={printOf(paper, language, { programme })}>
+              {t(`papers.${paper}`)}
+            </a>
+          ))}
+        </span>
+      ),
     },
   ]
   return (

@@ -10,6 +10,7 @@ import { LifeSteps } from '../../shell/LifeSteps.tsx'
 import { useWords } from '../../words/words.ts'
 import { LocalityFacts } from './LocalityFacts.tsx'
 import { NewLocality } from './NewLocality.tsx'
+import { printOf } from './printOf.ts'
 
 export function LocalitiesTab() {
   const { t } = useWords()
@@ -63,6 +64,9 @@ function One({ locality, edits }: { locality: Locality; edits: boolean }) {
           </li>
         ))}
       </ul>
+      <p>
+        <a href={printOf(`locality/${locality.id}`, language)}>{t('papers.locality')}</a>
+      </p>
       {locality.others.length > 0 && <p className="small">{t('localities.others', { names: locality.others.join(' · ') })}</p>}
       {edits && open.includes(locality.state) && <LocalityFacts locality={locality} />}
       <LifeSteps domain="solutions" path="locality-selection" id={locality.id} by={['solutions', 'governmentReviewer']} />

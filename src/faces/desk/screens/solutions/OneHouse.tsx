@@ -1,15 +1,17 @@
 /** One house: where it stands, what the next step waits for, what was seen of each stage, and for officers the land and the money. */
 import { Link } from 'wouter'
-import { longDate, number } from '../../../portal/numbers.ts'
+import { number } from '../../../portal/numbers.ts'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { WaitingTable } from '../../../ui/Waiting.tsx'
 import { refusalsOf } from '../../api/ask.ts'
 import { useHolds } from '../../api/session.ts'
-import { type HouseFile, solutionsOfficers, useHouse } from '../../api/solutions.ts'
+import { solutionsOfficers, useHouse } from '../../api/solutions.ts'
 import { LifeSteps } from '../../shell/LifeSteps.tsx'
 import { useWords } from '../../words/words.ts'
 import { Defects } from './Defects.tsx'
 import { InspectStage } from './InspectStage.tsx'
+import { printOf } from './printOf.ts'
+import { Seen } from './Seen.tsx'
 import { buildingStages } from './stages.ts'
 import { TenurePart } from './TenurePart.tsx'
 import { Tranches } from './Tranches.tsx'
@@ -39,6 +41,11 @@ export function OneHouse({ id }: { id: string }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {edits && ['handed_over', 'checked_12m'].includes(house.state) && (
+        <p>
+          <a href={printOf(`hand-over/${id}`, language)}>{t('papers.handOver')}</a>
+        </p>
+      )}
       {edits && (
         <section className="card">
           <h3>{t('houses.next')}</h3>
@@ -54,19 +61,5 @@ export function OneHouse({ id }: { id: string }) {
       {edits && <TenurePart house={house} />}
       {edits && <Tranches house={house} print={(amount, currency) => `${number(amount, language)} ${currency}`} />}
     </div>
-  )
-}
-
-function Seen({ house }: { house: HouseFile }) {
-  const { t, named, language } = useWords()
-  return (
-    <ul className="plain">
-      {house.inspections.map(({ id, stage, attempt, passed, seenOn, by }) => (
-        <li key={id}>
-          <strong>{named('stage', stage)}</strong> · {t('houses.attempt', { n: attempt })} · {longDate(seenOn, language)} · {by}{' '}
-          <span className="tag">{t(passed ? 'houses.passed' : 'houses.failed')}</span>
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -7,6 +7,7 @@ import { WaitingTable } from '../../../ui/Waiting.tsx'
 import { refusalsOf } from '../../api/ask.ts'
 import { type ProgressSurvey, useProgress } from '../../api/solutions.ts'
 import { useWords } from '../../words/words.ts'
+import { printOf } from './printOf.ts'
 
 type Line = ProgressSurvey['criteria'][number]
 
@@ -22,6 +23,9 @@ export function ProgressTab() {
           <h2>{t('progress.title', { place: survey.placeName ?? survey.place, day: longDate(survey.asOf, language) })}</h2>
           <p className="quiet">{survey.source}</p>
           <Criteria survey={survey} />
+          <p>
+            <a href={printOf(`progress/${survey.id}`, language)}>{t('papers.progress')}</a>
+          </p>
           {survey.index && <Index index={survey.index} />}
         </section>
       ))}

@@ -1,0 +1,65 @@
+/** The requests of the papers, A4, in either language. What names households is for officers of the area alone. */
+import { z } from 'zod'
+import { type AnyRoute, byId, type Db, line, type House as Mission, type Policy, read, refuse, refused, route } from '../../../kernel/index.ts'
+import { type Paper, paperPdf } from '../../../kernel/publishing.ts'
+import { houseFile } from '../houses/readHouses.ts'
+import { localitiesNow } from '../localities/keepLocality.ts'
+import { officers, openReaders, today } from '../office.ts'
+import { progressNow } from '../progress/readProgress.ts'
+import { handOverPaper, householdsPaper, inspectionPaper, localityPaper, materialsPaper, progressPaper, tenurePaper } from './fillPapers.ts'
+import { printWords } from './printWords.ts'
+
+type Lang = 'pt' | 'en'
+const readers: Policy = { who: openReaders, class: 2 }
+const closed: Policy = { who: officers, class: 3 }
+const lang = z.enum(['pt', 'en']).default('pt')
+
+async function answer(paper: Paper | null, language: Lang, policy: Policy) {
+  if (!paper) return refused(refuse('access.not-found'))
+  const name = `${paper.title} ${paper.number}`.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')
+  const handling = printWords[language][policy === closed ? 'closed' : 'internal']
+  return { content: await paperPdf(paper, { lang: language, day: today(), handling }), type: 'application/pdf', name: `${name}.pdf` }
+}
+
+type Fill<Asked> = (db: Db, asked: Asked, lang: Lang, mission: Mission) => Promise<Paper | null>
+
+const ofOne = (name: string, policy: Policy, summary: string, fill: Fill<string>) =>
+  route({
+    ...{ method: 'GET', url: `/api/solutions/print/${name}/:id`, policy, summary, params: byId, query: z.object({ lang }) },
+    answer: async ({ house, actor, params, query }) =>
+      answer(await read(house.doors, actor, (db) => fill(db, params.id, query.lang, house)), query.lang, policy),
+  })
+const ofProgramme = (name: string, policy: Policy, summary: string, fill: Fill<string>) =>
+  route({
+    ...{ method: 'GET', url: `/api/solutions/print/${name}`, policy, summary, query: z.object({ lang, programme: line(60) }) },
+    answer: async ({ house, actor, query }) => answer(await read(house.doors, actor, (db) => fill(db, query.programme, query.lang, house)), query.lang, policy),
+  })
+
+export const printRoutes: AnyRoute[] = [
+  route({
+    ...{ method: 'GET', url: '/api/solutions/print/inspection/:id/:inspection', policy: readers, summary: 'An inspection with its items and pictures' },
+    ...{ params: byId.extend({ inspection: z.uuid() }), query: z.object({ lang }) },
+    answer: async ({ house, actor, params, query }) => {
+      const paper = await read(house.doors, actor, async (db) => {
+        const file = await houseFile(db, params.id)
+        return file && inspectionPaper(house, file, params.inspection, query.lang)
+      })
+      return answer(paper, query.lang, readers)
+    },
+  }),
+  ofOne('hand-over', closed, 'The certificate of a house that was handed over', async (db, id, language) => {
+    const file = await houseFile(db, id)
+    return file && handOverPaper(file, language)
+  }),
+  ofOne('locality', readers, 'A locality with its criteria, hazards and minutes', async (db, id, language) => {
+    const found = (await localitiesNow(db)).find((one) => one.id === id)
+    return found ? localityPaper(found, language) : null
+  }),
+  ofOne('progress', readers, 'A progress survey, displaced people beside their hosts', async (db, id, language) => {
+    const found = (await progressNow(db)).find((one) => one.id === id)
+    return found ? progressPaper(found, language) : null
+  }),
+  ofProgramme('materials', readers, 'Materials for the houses of a programme that have none yet', materialsPaper),
+  ofProgramme('households', closed, 'The households of a programme, by code', householdsPaper),
+  ofProgramme('tenure', closed, 'Rights to the ground in a programme, added up', tenurePaper),
+]

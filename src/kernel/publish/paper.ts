@@ -1,0 +1,50 @@
+/** Papers of an office, in either language, black on white, with boxes to sign in. Each is filled by one function of its domain and laid out by one template. */
+import { readFileSync } from 'node:fs'
+import QRCode from 'qrcode'
+import type { Language } from '../text/bilingual.ts'
+import { printDate } from './printed.ts'
+import { compilePdf } from './typst.ts'
+
+/** `write`: left empty for a pen, so that its cells are wide and its rows high. */
+export type PaperColumn = { title: string; number?: boolean; wide?: boolean; write?: boolean }
+export type Paper = {
+  title: string
+  /** Number of the paper, or what it is about. */
+  number: string
+  facts: [string, string][]
+  columns: PaperColumn[]
+  rows: string[][]
+  notes?: string[]
+  /** JPEG, each with what it shows. */
+  pictures?: { alt: string; jpeg: Buffer }[]
+  signatures?: string[]
+  /** Many columns: the long side of the sheet lies below. */
+  flipped?: boolean
+  /** What its code holds, and what a reader is told of it. */
+  code?: { text: string; alt: string }
+}
+
+const words = { pt: { none: 'Sem linhas.', printed: 'Impresso em' }, en: { none: 'No lines.', printed: 'Printed on' } }
+
+/** Templates take pictures as drawings; a photograph stands inside one, whole, in a frame of four by three. */
+const framed = (jpeg: Buffer) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300" width="400" height="300"><image width="400" height="300" preserveAspectRatio="xMidYMid meet" href="data:image/jpeg;base64,${jpeg.toString('base64')}"/></svg>`
+
+let template: string | undefined
+
+/** `handling`: who may see it, for the foot of each page. */
+export async function paperPdf(paper: Paper, { lang, day, handling }: { lang: Language; day: string; handling: string }): Promise<Uint8Array> {
+  template ??= readFileSync(new URL('./paper.typ', import.meta.url), 'utf8')
+  const { none, printed } = words[lang]
+  const { title, number, facts, columns, rows, notes = [], pictures = [], signatures = [], flipped = false, code } = paper
+  return compilePdf({
+    template,
+    data: {
+      ...{ lang, region: lang === 'pt' ? 'MZ' : 'GB', day, title, number, facts, rows, notes, signatures, none, codeAlt: code?.alt ?? '', flipped },
+      columns: columns.map(({ title: head, number: isNumber = false, wide = false, write = false }) => ({ title: head, number: isNumber, wide, write })),
+      pictures: pictures.map(({ alt, jpeg }) => ({ alt, svg: framed(jpeg) })),
+      code: code ? await QRCode.toString(code.text, { type: 'svg', errorCorrectionLevel: 'Q', margin: 2 }) : null,
+      footer: `${printed} ${printDate(day, lang)}. ${handling}`,
+    },
+  })
+}
