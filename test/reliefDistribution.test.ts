@@ -5,6 +5,7 @@ import { gapsNow } from '../src/domains/relief/gap/gapsNow.ts'
 import { reachedHouseholds } from '../src/domains/relief/index.ts'
 import { readFactReceipt } from '../src/engines/handover/index.ts'
 import { receiptHolds } from '../src/engines/instance/index.ts'
+import { sealFor } from '../src/faces/field/store/sealing.ts'
 import { asOwner, insertRow, LedgerAccount, read, verifyLedger } from '../src/kernel/index.ts'
 import {
   consultation,
@@ -24,6 +25,7 @@ import {
   type Tablet,
   takeTablet,
 } from './support/distributionDay.ts'
+import { fromText, multipart } from './support/importing.ts'
 import { pdfText } from './support/pdfText.ts'
 import { assessmentOf, dayFromNow } from './support/pipelineGround.ts'
 import { openTestHouse, type TestHouse } from './support/testHouse.ts'
@@ -241,6 +243,49 @@ describe('three tablets without network', () => {
     stranger.write({ household: numberOf(2) })
     expect(JSON.stringify((await stranger.send()).body)).toContain('relief.not-this-tablet')
     expect((await stranger.get(`/sync/distributions/${distribution.id}/list`)).status).not.toBe(200)
+  })
+})
+
+describe('a tablet that finds no network', () => {
+  it('has its hand-overs carried in by a rescue file: each has its receipt, the same one when the tablet sends them as well', async () => {
+    const distribution = await frozen(test, 3, { day: '2026-11-18' })
+    const phone = await joinedPhone(test, project, 'Tablet G')
+    await giveGoods(test, distribution.id, phone.id, 20)
+    await opened(test, distribution.id)
+    const tablet = takeTablet(test, phone, distribution)
+    tablet.write({ household: numberOf(1) })
+    tablet.write({ household: numberOf(2), kind: 'taken_back', reverses: 7 })
+    const key = test.house.keyring.sealingKey
+    const carried = async (of: string, content: string, bound = of) => ({
+      ...{ kind: 'relief.handovers', of, sealed: await sealFor({ id: key.id, jwk: key.jwk as JsonWebKey }, bound, new TextEncoder().encode(content)) },
+    })
+    type Work = { label: string; signed: number; refusals: { code: string; sentence: { pt: string } }[] }
+    const bring = async (...some: object[]) => {
+      const file = { kind: 'capulana-rescue-1', madeAt: '2026-11-18T15:00:00.000Z', device: 'Tablet G', project, envelopes: [], carried: some }
+      const answer = await test.ask('bento', {
+        ...{ method: 'POST', url: `/api/forms/devices/${phone.id}/rescue` },
+        ...multipart(fromText('g.rescue.json', JSON.stringify(file)), {}),
+      })
+      return (answer.body as { work: Work[] }).work
+    }
+    const written = JSON.stringify({ publicKey: tablet.publicKey, facts: tablet.facts })
+    const before = await moves()
+    const [work] = await bring(await carried(distribution.id, written))
+    expect(work).toMatchObject({ label: distribution.code, signed: 1, refusals: [{ code: 'relief.nothing-to-take-back' }] })
+    expect((await moves()).handed).toBe(before.handed + 1)
+    await bring(await carried(distribution.id, written))
+    const [first] = (await tablet.send()).body.answers
+    expect(readFactReceipt(first!.receipt!.text)).not.toBeNull()
+    expect((await moves()).handed).toBe(before.handed + 1)
+    const [moved, torn, nobody] = await bring(
+      await carried(distribution.id, written, 'another'),
+      await carried(distribution.id, '{'),
+      await carried('00000000-0000-4000-8000-000000000000', written),
+    )
+    expect([moved, torn, nobody].map((each) => each!.refusals[0]!.code)).toEqual([
+      ...['forms.work-unreadable', 'forms.work-unreadable', 'relief.not-this-tablet'],
+    ])
+    expect(moved!.refusals[0]!.sentence.pt).toContain(distribution.id)
   })
 })
 

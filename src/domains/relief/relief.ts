@@ -3,6 +3,7 @@
  * folder and declares its own records, lives, routes and sentences; goods move in the kernel's stock ledger under the name `relief`.
  */
 import { type Domain, domain } from '../../kernel/index.ts'
+import { carriedHandovers } from './distribution/carriedHandovers.ts'
 import { distributionParts } from './distribution/distributionParts.ts'
 import { gapRoutes } from './gap/gapRoutes.ts'
 import { monitoring } from './monitoring/monitoring.ts'
@@ -28,6 +29,7 @@ export const relief = domain({
   workflows: parts.flatMap(({ workflows = [] }) => workflows),
   routes: [...parts.flatMap(({ routes = [] }) => routes), ...gapRoutes],
   sentences: Object.assign({}, ...parts.map(({ sentences }) => sentences)),
+  carried: [carriedHandovers],
   indicators: requestParts.indicators,
   migrations: new URL('./migrations/', import.meta.url),
 })
