@@ -1,36 +1,7 @@
 /** How much of an item can be promised today, for whom nothing is approved yet: in no later week may the stock fall below nothing (relief specification, 3.1 and 4.6). */
-import { sql } from 'kysely'
 import { project, promise } from '../../../engines/ledger/index.ts'
-import { asTheHouse, type Db } from '../../../kernel/index.ts'
-import { waitingDemand } from './demand.ts'
-import { openReleases, usableOnHand } from './onHand.ts'
-import { byWeek, type Dated } from './weeksAhead.ts'
-
-export type Coming = Dated & { item: string; earliest: string; latest: string; confidence: number; isConfirmed: boolean }
-
-/** Confirmed is what was ordered, and of which somebody is confident enough; a pledge never is. */
-const comingLines = (db: Db, confidentPercent: number): Promise<Coming[]> =>
-  asTheHouse(db, (house) =>
-    house.rows<Coming>(sql`
-      select item, quantity, likely as day, earliest, latest, confidence, stage <> 'pledged' and confidence >= ${confidentPercent} as is_confirmed
-      from relief.pipeline_line where stage not in ('arrived', 'cancelled') order by likely, id`),
-  )
-
-export type Supply = {
-  onHand: Awaited<ReturnType<typeof usableOnHand>>
-  coming: Coming[]
-  releases: Awaited<ReturnType<typeof openReleases>>
-  waiting: Awaited<ReturnType<typeof waitingDemand>>
-}
-
-export async function supplyNow(db: Db, today: string, confidentPercent: number): Promise<Supply> {
-  return {
-    onHand: await usableOnHand(db, today),
-    coming: await comingLines(db, confidentPercent),
-    releases: await openReleases(db),
-    waiting: await waitingDemand(db),
-  }
-}
+import type { Supply } from './supplyNow.ts'
+import { byWeek } from './weeksAhead.ts'
 
 const sum = (rows: readonly { quantity: number }[]) => rows.reduce((all, { quantity }) => all + quantity, 0)
 
