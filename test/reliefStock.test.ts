@@ -336,7 +336,10 @@ describe('who sees stock', () => {
     expect((await asHelper('elsewhere', 'POST', 'warehouses/PEMBA/papers/move/loss', { words: 'a', lines: [line('REDE', 1)] })).codes).toEqual([
       'access.not-found',
     ])
-    const own = (await asHelper('david', 'GET', 'waybills')).body as unknown as { waybills: { consignee: string }[] }
+    const own = (await asHelper('david', 'GET', 'waybills')).body as unknown as { waybills: { consignee: string; lines: { shelf: string }[] }[] }
+    // A partner reads what was sent, and not where it lay.
+    expect(own.waybills.flatMap(({ lines }) => lines).every(({ shelf }) => shelf === '')).toBe(true)
+    expect(JSON.stringify((await get('paulo', 'waybills')) as object)).toContain('PEMBA/A1')
     expect([...new Set(own.waybills.map(({ consignee }) => consignee))]).toEqual(['Abrigo Norte'])
     const csv = await test.ask('rita', { url: '/api/relief/stock/export?format=csv&lang=en' })
     expect(csv.text).toContain('#item+code')
