@@ -199,7 +199,9 @@ describe('three tablets without network', () => {
     const { counts } = await day(distribution.id)
     expect(counts).toMatchObject({ verified: 200, served: 199, refused: 1, waiting: 0, noShow: 0, exceptions: 1, doubleServices: 1 })
     const households = await lead<{ doubleService: object[]; exceptions: { id: string }[] }>(test, `${path}/${distribution.id}/households`, {}, 'GET')
-    expect(households.doubleService).toEqual([{ household: numberOf(1), line: 1, item: 'BLANKET', entitled: 2, handed: 4, devices: expect.arrayContaining([a.device, b.device]) }])
+    expect(households.doubleService).toEqual([
+      { household: numberOf(1), line: 1, item: 'BLANKET', entitled: 2, handed: 4, devices: expect.arrayContaining([a.device, b.device]) },
+    ])
     // The next meeting tells a tablet what the others handed over.
     const next = await b.get<{ distributions: { elsewhere: { household: string }[]; lastSequence: number }[] }>('/sync/distributions')
     expect(next.body.distributions[0]!.elsewhere.some(({ household }) => household === numberOf(1))).toBe(true)
@@ -272,11 +274,11 @@ describe('a tablet that finds no network', () => {
     const before = await moves()
     const [work] = await bring(await carried(distribution.id, written))
     expect(work).toMatchObject({ label: distribution.code, signed: 1, refusals: [{ code: 'relief.nothing-to-take-back' }] })
-    expect((await moves()).handed).toBe(before.handed + 1)
+    expect((await moves())!.handed).toBe(before!.handed + 1)
     await bring(await carried(distribution.id, written))
     const [first] = (await tablet.send()).body.answers
     expect(readFactReceipt(first!.receipt!.text)).not.toBeNull()
-    expect((await moves()).handed).toBe(before.handed + 1)
+    expect((await moves())!.handed).toBe(before!.handed + 1)
     const [moved, torn, nobody] = await bring(
       await carried(distribution.id, written, 'another'),
       await carried(distribution.id, '{'),

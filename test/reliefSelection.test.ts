@@ -270,7 +270,7 @@ describe('from the list to the people', () => {
     const forAll = await planFor({ packages: [money(1, 2500)] })
     expect((await take(forAll, published)).body).toEqual({ households: 31 })
     const { lines } = await run(published)
-    const { household: large } = lines.find(({ household, outcome, basis }) => outcome === 'selected' && basis === 'rank')!
+    const { household: large } = lines.find(({ outcome, basis }) => outcome === 'selected' && basis === 'rank')!
     await asOwner(test.house.doors).run(sql`update relief.selection_candidate set people = 6 where run = ${published}::uuid and household = ${large}`)
     await asOwner(test.house.doors).run(sql`
       insert into relief.selection_candidate (scope, class, run, household, answers, ties, groups, line, people)

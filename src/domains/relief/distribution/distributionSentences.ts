@@ -52,7 +52,7 @@ export const distributionSentences: Sentences = {
     en: 'This distribution is for everybody of the place: it takes no list of a selection. Bring the list of everybody, or plan a distribution for those who were chosen.',
   },
   'relief.blanket-limit': {
-    pt: 'Só se distribui a todos onde pelo menos {limit} % não têm o artigo. De «{item}» a avaliação mais recente do lugar diz: {percentPt}. Faça uma selecção, ou uma avaliação nova.',
+    pt: 'Só se distribui a todos onde pelo menos {limit} % não têm o artigo. De «{item}» a avaliação mais recente do lugar diz: {percent}. Faça uma selecção, ou uma avaliação nova.',
     en: 'Goods go to everybody only where at least {limit}% lack them. Of "{item}" the newest assessment of the place says: {percent}. Make a selection, or a new assessment.',
   },
   'relief.list-not-now': {
