@@ -2,4 +2,5 @@
 
 export { type ReachedPlace, reachedHouseholds } from './distribution/reached.ts'
 export { relief } from './relief.ts'
+export { verifySelections } from './selection/verifySelections.ts'
 export { importCatalogue } from './things/catalogue.ts'
