@@ -2,77 +2,65 @@
  * Relief from the lorry to the visit at home, on one stage: sheets received and stored, asked for, approved in part, released, carried and received 14 short; households
  * chosen in front of a crowd; the same sheets handed out on two tablets without network that both serve one family; merged, counted, visited. Figures follow the goods.
  */
-import { sql } from 'kysely'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { entitlementHash, signedToken, tokenText } from '../../src/engines/handover/index.ts'
-import { asOwner, signText, verifyLedger } from '../../src/kernel/index.ts'
+import { asOwner, verifyLedger } from '../../src/kernel/index.ts'
 import { seenBothWays } from '../support/bothWays.ts'
-import { enterWithSession, openStage, type Stage, settled, takePicture } from '../support/browser.ts'
+import { takePicture } from '../support/browser.ts'
 import { consultation, joinedPhone, layProject, opened, step } from '../support/distributionDay.ts'
-import { chooseLanguage, pinOfAna, takePhone } from '../support/fieldPhone.ts'
+import { chooseLanguage } from '../support/fieldPhone.ts'
 import { pdmRound } from '../support/pdmRound.ts'
-import { assessmentOf, dayFromNow, joinCluster, publishRound } from '../support/pipelineGround.ts'
-import { begun, candidateList, criteriaSet, minutes, peopleOf } from '../support/selectionList.ts'
+import { dayFromNow, publishRound } from '../support/pipelineGround.ts'
+import {
+  altered,
+  answerVisits,
+  askTheField,
+  atTheTable,
+  block,
+  candidates,
+  countWhatIsLeft,
+  fillPlan,
+  fillRequest,
+  find,
+  gapPage,
+  openReliefStage,
+  publishSelection,
+  type ReliefStage,
+  releaseWhatIsThere,
+  scan,
+  serveOnPaper,
+  signAndBegin,
+  takeIn,
+  tokenOf,
+  typeSeed,
+} from '../support/reliefStage.ts'
+import { begun, criteriaSet, peopleOf } from '../support/selectionList.ts'
 import type { Name } from '../support/testHouse.ts'
 
-let stage: Stage
+let stage: ReliefStage
 let keeper: Page
 let manager: Page
 let partner: Page
 let cluster: Page
-const desk = (path = '') => `${stage.address}/desk/relief${path}`
-
-async function post<Body = { id: string }>(who: Name, url: string, payload: object = {}): Promise<Body> {
-  const { status, body, text } = await stage.test.ask(who, { method: 'POST', url: url.startsWith('/') ? url : `/api/relief/${url}`, payload })
-  expect(status, `${url}: ${text}`).toBe(200)
-  return body as Body
-}
-const get = async <Body>(who: Name, url: string) => (await stage.test.ask(who, { method: 'GET', url: `/api/relief/${url}` })).body as Body
+const desk = (path = '') => stage.desk(path)
+const post = <Body = { id: string }>(who: Name, url: string, payload: object = {}) => stage.post<Body>(who, url, payload)
 
 beforeAll(async () => {
-  stage = await openStage()
-  const organisation = async (name: string, kind: string) => (await post('noemia', '/api/organisations/organisation', { name, kind })).id
-  const [ours, oim, donor] = [await organisation('Abrigo Norte', 'ngo'), await organisation('OIM', 'un'), await organisation('Doador Um', 'donor')]
-  await asOwner(stage.test.house.doors).run(sql`update kernel.person set works_for = ${ours} where name = 'david'`)
-  await joinCluster(stage.test, { oxfam: ours, oim })
-  await post('rita', 'warehouses', { code: 'PEMBA', name: 'Armazém de Pemba', place: 'MZ0109' })
-  for (const name of ['A1', 'A2']) await post('paulo', 'warehouses/PEMBA/shelves', { name })
-  const item = { baseUnit: 'C62', packs: [] }
-  await post('rita', 'items', { ...item, code: 'LONA', name: { pt: 'Lona', en: 'Plastic sheet' }, packs: [{ name: 'fardo', units: 5 }], weightKg: 4.2 })
-  await post('rita', 'items', { ...item, code: 'MANTA', name: { pt: 'Manta', en: 'Blanket' } })
-  await post('paulo', 'lots', { item: 'LONA', code: 'L-1', origin: 'gift', donor })
-  await post('david', 'assessments', { ...assessmentOf('MZ010902', dayFromNow(-20)), lacking: [{ code: 'LONA', percent: 80 }] })
-  await post('rita', 'pipeline-lines', {
-    ...{ item: 'LONA', quantity: 600, earliest: dayFromNow(15), likely: dayFromNow(22), latest: dayFromNow(40), stage: 'pledged', confidence: 50 },
-  })
-  manager = await stage.enter('rita')
-  partner = await stage.enter('david')
-  keeper = await stage.enter('paulo')
-  cluster = await enterWithSession(stage, 'noemia')
+  stage = await openReliefStage()
+  ;({ keeper, manager, partner, cluster } = stage)
 }, 240_000)
 afterAll(() => stage?.close())
-
-/** As a scanner does: the code, and Enter. */
-async function scan(...codes: string[]): Promise<void> {
-  const field = keeper.getByRole('textbox', { name: 'Leia ou escreva um código' })
-  for (const code of codes) {
-    await field.fill(code)
-    await field.press('Enter')
-    if (/^[A-Z]+$/.test(code)) await keeper.locator('.scan-item').getByText(code, { exact: true }).waitFor()
-  }
-}
 
 it('receives and stores a load by scanner and keyboard alone', async () => {
   await keeper.goto(desk())
   await keeper.getByText('Nenhuma libertação em aberto.').waitFor()
-  await scan('LONA', 'A1')
+  await scan(keeper, 'LONA', 'A1')
   await keeper.getByLabel('Prateleira', { exact: true }).and(keeper.locator('select')).waitFor()
-  await scan('60 fardo')
+  await scan(keeper, '60 fardo')
   await keeper.getByText('60 × fardo = 300 unidades').waitFor()
   await takePicture(keeper, 'stock-scan-1280-pt')
   await expect.poll(() => keeper.getByLabel('Prateleira', { exact: true }).inputValue()).toBe('PEMBA/A1')
-  await scan('')
+  await scan(keeper, '')
   await keeper.getByRole('button', { name: 'Guardar a recepção' }).click()
   await keeper.getByRole('cell', { name: '300' }).last().waitFor()
   await post('paulo', 'warehouses/PEMBA/papers/receive', { source: 'donation', lines: [{ item: 'MANTA', quantity: 700, shelf: 'PEMBA/A2' }] })
@@ -81,16 +69,7 @@ it('receives and stores a load by scanner and keyboard alone', async () => {
 
 it('carries a request from the partner to the release, in part, and shows the week without stock', async () => {
   await partner.goto(desk('/requests'))
-  const ask = partner.getByRole('form', { name: 'Escrever um pedido' })
-  await ask.getByRole('combobox', { name: 'Lugar', exact: true }).fill('Mieze')
-  await ask.getByRole('listbox').getByRole('option').first().click()
-  await ask.getByLabel('Agregados a servir').fill('170')
-  await ask.getByLabel('Preciso até').fill(dayFromNow(0))
-  await ask.getByLabel('Artigo ou kit').selectOption('LONA null')
-  await ask.getByLabel('Quantidade').fill('340')
-  await ask.getByLabel('Avaliação de necessidades').selectOption({ index: 1 })
-  await ask.getByLabel('stock próprio').fill('nada')
-  await ask.getByLabel('outros doadores').fill('nenhum')
+  const ask = await fillRequest(partner)
   await takePicture(partner, 'relief-ask-1280-pt')
   await ask.getByRole('button', { name: 'Guardar rascunho' }).click()
   await partner.getByRole('button', { name: 'Abrir' }).click()
@@ -99,9 +78,7 @@ it('carries a request from the partner to the release, in part, and shows the we
 
   await cluster.goto(desk('/requests'))
   await cluster.getByRole('button', { name: 'Abrir' }).click()
-  await cluster.getByRole('button', { name: 'Pedir parecer do campo' }).click()
-  await cluster.getByRole('textbox', { name: 'Parecer do campo' }).fill('As famílias estão lá')
-  await cluster.getByRole('button', { name: 'Levar à decisão do cluster' }).click()
+  await askTheField(cluster)
   const part = cluster.getByRole('form', { name: 'Aprovar em parte' })
   await part.getByLabel('Aprovado de LONA').fill('320')
   await part.getByLabel('Razão').fill('O stock não chega')
@@ -114,12 +91,7 @@ it('carries a request from the partner to the release, in part, and shows the we
   expect(await manager.locator('.board td.below').first().textContent()).toBe('−20')
   await manager.goto(desk('/requests'))
   await manager.getByRole('button', { name: 'Abrir' }).click()
-  const release = manager.getByRole('form', { name: 'Libertar' })
-  await release.getByLabel('Armazém').selectOption({ index: 1 })
-  await release.getByRole('button', { name: 'Libertar' }).click()
-  await manager.getByText(/Pediu 320 de LONA; Armazém de Pemba tem 300 livres/).waitFor()
-  await release.getByLabel('Sai de LONA').fill('240')
-  await release.getByRole('button', { name: 'Libertar' }).click()
+  await releaseWhatIsThere(manager)
   await manager.getByText(/PEMBA \d{4}\/1/).waitFor()
 }, 90_000)
 
@@ -160,22 +132,11 @@ it('is sent with a waybill, received 14 short, explained by one and signed by an
   for (const page of ['requests', 'pipeline']) await seenBothWays(manager, { address: desk(`/${page}`), name: `relief-${page}` })
 }, 120_000)
 
-/** What the row of the only district says, column by column: present, reached, on the way, gap. */
-async function gapPage(lang: 'pt' | 'en' = 'pt'): Promise<string[]> {
-  await cluster.evaluate((language) => localStorage.setItem('capulana.language', language), lang)
-  await cluster.goto(desk('/gap'))
-  await cluster.getByLabel(lang === 'pt' ? 'Artigo ou kit' : 'Item or kit').selectOption('LONA')
-  await cluster.locator('table.data').waitFor()
-  await settled(cluster)
-  const cells = await cluster.locator('table.data tbody tr').first().getByRole('cell').allInnerTexts()
-  return cells.map((text) => /^(?:desconhecido|unknown|\d+)/.exec(text.trim())?.[0] ?? text)
-}
-
 it('knows of no gap while nobody knows who is present, and then says what is lacking and what is on its way', async () => {
-  expect((await gapPage()).slice(-4)).toEqual(['desconhecido', '0', '160', 'desconhecido'])
+  expect((await gapPage(stage)).slice(-4)).toEqual(['desconhecido', '0', '160', 'desconhecido'])
   await publishRound(stage.test, 1, dayFromNow(-10), 582)
   // Of 170 households asked for with 340, 320 serve 160.
-  expect((await gapPage()).slice(-4)).toEqual(['582', '0', '160', '422'])
+  expect((await gapPage(stage)).slice(-4)).toEqual(['582', '0', '160', '422'])
   await takePicture(cluster, 'relief-gap-1280-pt')
 }, 60_000)
 
@@ -184,27 +145,10 @@ it('chooses households by signed criteria, from a frozen list and digits that a 
   const { id: set } = await post('noemia', 'criteria-sets', criteriaSet('ABRIGO'))
   const page = cluster
   await page.goto(desk('/selection'))
-  await page.getByText('Assinar com a comunidade e o cluster').click()
-  await page.getByLabel('Data da acta').fill(minutes.minutesOn)
-  for (const [label, n] of Object.entries({ 'Mulheres presentes': 34, 'Homens presentes': 21, 'Deslocados entre os presentes': 40 }))
-    await page.getByLabel(label).fill(String(n))
-  await page.getByLabel('Acordo do cluster em').fill(minutes.clusterAgreedOn)
-  await page.getByRole('button', { name: 'Assinar', exact: true }).click()
-  await page.getByText('34 mulheres e 21 homens').waitFor()
-
-  await page.getByText('Começar uma selecção').click()
-  await page.getByLabel('Programa').fill('Kits de abrigo')
-  await page.getByLabel('Critérios', { exact: true }).selectOption(set)
-  await page.getByLabel('Agregados da quota').fill('30')
-  await page.getByRole('button', { name: 'Começar', exact: true }).click()
-  await page.getByText('Carregar a lista').waitFor()
-  await page.locator('input[type=file]').setInputFiles({ name: 'lista.csv', mimeType: 'text/csv', buffer: Buffer.from(candidateList()) })
-  await page.getByText('Agregados lidos: 80. Com respostas em falta: 1.').waitFor()
+  await signAndBegin(page, set)
   await page.getByRole('button', { name: 'Congelar a lista' }).click()
   await page.getByRole('link', { name: 'Abrir o ecrã do sorteio' }).click()
-  await page.getByLabel('Algarismos (4 a 20)').fill('408217')
-  await page.getByLabel('Líder comunitário').click()
-  await page.getByLabel('Grupo de mulheres').click()
+  await typeSeed(page)
   await takePicture(page, 'selection-draw-1280-pt')
   await page.getByRole('button', { name: 'Guardar a semente' }).click()
   await page.getByText('A semente que todos ouviram').waitFor()
@@ -221,34 +165,12 @@ it('chooses households by signed criteria, from a frozen list and digits that a 
   await page.getByLabel('Devem ser escolhidos', { exact: true }).fill('H-002 H-004')
   await page.getByRole('button', { name: 'Guardar o que se disse' }).click()
   await page.getByText('Contradizem a lista: 2.').waitFor()
-  await page.getByText('Decidir sobre H-002').click()
-  await page.getByLabel('Decisão').first().selectOption('include')
-  await page.getByLabel('Razão, como se diz ao agregado').first().fill('A casa ardeu; confirmado na visita.')
-  await page.getByRole('button', { name: 'Guardar a decisão' }).first().click()
-  await page.getByText('entra: A casa ardeu; confirmado na visita.').waitFor()
+  await takeIn(page, 'H-002')
   await seenBothWays(page, { address: page.url(), name: 'selection-run', words: 'H-002' })
   await post('noemia', 'selections', begun(set, 'Latrinas'))
   await seenBothWays(page, { address: desk('/selection'), name: 'selection-list', words: 'Latrinas' })
   expect(await page.getByText('Latrinas, 1').count()).toBe(1)
 }, 120_000)
-
-/** What is left of the selection happens elsewhere in the tests: here it is only taken to its end. */
-async function publishSelection(): Promise<string[]> {
-  const steps = (name: string, who: Name = 'noemia', payload: object = {}) => post(who, `selection-run/${run}/steps/${name}`, payload)
-  await steps('open_appeals', 'noemia', { appealsDue: '2021-03-20' })
-  const { appeals } = await get<{ appeals: { id: string; decision: string | null }[] }>('noemia', `selections/${run}/appeals`)
-  for (const { id } of appeals.filter(({ decision }) => !decision))
-    await post('noemia', `selection-appeals/${id}/decide`, { decision: 'unchanged', reason: 'Visto na visita', language: 'vmw' })
-  await steps('close_appeals')
-  const { fairness } = await get<{ fairness: { field: string; rates: { group: string; ask: boolean }[] }[] }>('noemia', `selections/${run}`)
-  for (const { field, rates } of fairness)
-    for (const { group } of rates.filter(({ ask }) => ask))
-      await post('noemia', `selections/${run}/fairness`, { field, group, answer: 'Acordado em assembleia.' })
-  await steps('approve', 'celia')
-  await steps('publish')
-  const { lines } = await get<{ lines: { household: string; outcome: string }[] }>('noemia', `selections/${run}`)
-  return lines.filter(({ outcome }) => outcome === 'selected').map(({ household }) => household)
-}
 
 let distribution: { id: string; code: string }
 let chosen: string[] = []
@@ -260,7 +182,6 @@ const south = () => tablets[1]!.page
 let twice = ''
 let unwilling = ''
 let absent = ''
-const blankets = (household: string) => (peopleOf(household) >= 5 ? 4 : 2)
 const give = (device: string, from: string, item: string, quantity: number) =>
   post('noemia', `distributions/${distribution.id}/custody`, { device, from, lines: [{ item, lot: item === 'LONA' ? 'L-1' : '', quantity }] })
 
@@ -269,27 +190,18 @@ it('plans a distribution of what the partner received for those who were chosen'
   await page.evaluate(() => localStorage.setItem('capulana.language', 'pt'))
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.goto(desk('/distribution'))
-  const form = page.getByRole('form', { name: 'Planear uma distribuição' })
-  await form.getByLabel('Nome').fill('Abrigos de Mieze')
-  await form.getByRole('combobox', { name: 'Lugar' }).fill('Mieze')
-  await form.getByRole('listbox').getByRole('option').first().click()
-  await form.getByLabel('Quem distribui').selectOption({ label: 'Abrigo Norte' })
-  await form.getByLabel('Ponto de entrega').fill('Escola de Mieze')
-  await form.getByLabel('Dia', { exact: true }).fill(dayFromNow(0))
-  await form.getByLabel('Pacotes por tamanho do agregado').fill('1-4: LONA 1, MANTA 2\n5+: LONA 1, MANTA 4')
-  await form.getByLabel('Conta como assistido com').fill('LONA 1')
-  await form.getByLabel('Quem definiu o padrão').fill('Cluster de abrigo')
+  const form = await fillPlan(page)
   await takePicture(page, 'relief-plan-1280-pt')
   await form.getByRole('button', { name: 'Planear' }).click()
   await page.getByRole('heading', { name: 'Consulta à comunidade' }).waitFor()
   const id = new URL(page.url()).pathname.split('/').at(-1)!
-  distribution = { id, code: (await get<{ distribution: { code: string } }>('noemia', `distributions/${id}`)).distribution.code }
+  distribution = { id, code: (await stage.get<{ distribution: { code: string } }>('noemia', `distributions/${id}`)).distribution.code }
   await post('noemia', `distributions/${id}/consultation`, consultation)
   await step(stage.test, id, 'inform')
 
   await page.reload()
   await page.getByText('Nenhuma selecção deste lugar foi publicada.').waitFor()
-  chosen = await publishSelection()
+  chosen = await publishSelection(stage, run)
   ;[twice, unwilling, absent] = [chosen.find((household) => peopleOf(household) >= 5)!, ...chosen.filter((household) => peopleOf(household) < 5)] as [
     string,
     string,
@@ -313,21 +225,13 @@ it('plans a distribution of what the partner received for those who were chosen'
   await giving.getByLabel('Quantidade').fill('40')
   await giving.getByRole('button', { name: 'Entregar ao aparelho' }).click()
   await page.getByRole('cell', { name: '40 × LONA L-1' }).waitFor()
-  const { shelves } = await get<{ shelves: { code: string; item: string }[] }>('noemia', `distributions/${id}/choices`)
+  const { shelves } = await stage.get<{ shelves: { code: string; item: string }[] }>('noemia', `distributions/${id}/choices`)
   const ofPartner = shelves.find(({ code }) => code.startsWith('partner/'))!.code
   for (const device of [phones[1]!.id, 'paper']) await give(device, ofPartner, 'LONA', 40)
   for (const device of [phones[0]!.id, phones[1]!.id]) await give(device, 'PEMBA/A2', 'MANTA', 60)
   await give('paper', 'PEMBA/A2', 'MANTA', 120)
   for (const phone of phones) {
-    const context = await takePhone(stage.browser)
-    const screen = await context.newPage()
-    await screen.goto(phone.link)
-    await screen.getByLabel('PIN', { exact: true }).fill(pinOfAna)
-    await screen.getByLabel('Repita o PIN').fill(pinOfAna)
-    await screen.getByRole('button', { name: 'Guardar o PIN' }).click()
-    await screen.getByRole('link', { name: /Distribuição/ }).click()
-    await screen.getByRole('link', { name: /Abrigos de Mieze/ }).click()
-    await screen.getByText('À espera').waitFor()
+    const { context, page: screen } = await atTheTable(stage, phone.link, 'Abrigos de Mieze')
     contexts.push(context)
     tablets.push({ id: phone.id, page: screen })
   }
@@ -335,26 +239,8 @@ it('plans a distribution of what the partner received for those who were chosen'
   for (const context of contexts) await context.setOffline(true)
 }, 120_000)
 
-const find = async (page: Page, text: string) => {
-  await page.getByLabel(/Ou escreva o código curto/).fill(text)
-  await page.getByRole('button', { name: 'Procurar' }).click()
-}
-const block = (page: Page) => page.getByRole('alert')
-const tokenOf = async (household: string) => {
-  const { keyring, pack } = stage.test.house
-  const lines = [
-    { line: 1, item: 'LONA', quantity: 1 },
-    { line: 2, item: 'MANTA', quantity: blankets(household) },
-  ]
-  const entitlement = await entitlementHash({ household, lines })
-  const text = tokenText({ mission: pack.country.iso3, keyId: keyring.receiptKey.id, distribution: distribution.code, household, print: 1, entitlement })!
-  return signedToken(text, signText(keyring, text))
-}
-/** Another letter of the same alphabet in the last place but one of the signature: bits of it differ, its form does not. */
-const altered = (token: string) => `${token.slice(0, -2)}${token.at(-2) === 'A' ? 'B' : 'A'}${token.at(-1)}`
-
 it('believes a token by its signature alone, without network, and refuses one that was altered', async () => {
-  const token = await tokenOf(twice)
+  const token = await tokenOf(stage, distribution.code, twice)
   for (const wrong of [token.replace(twice, unwilling), altered(token)]) {
     await find(north(), wrong)
     await block(north()).getByRole('heading', { name: 'Senha estragada ou alterada' }).waitFor()
@@ -368,9 +254,8 @@ it('believes a token by its signature alone, without network, and refuses one th
 it('hands over line by line; less stays owed, and the whole turns green', async () => {
   await north().getByRole('button', { name: 'Menos Manta' }).click()
   await north().getByRole('button', { name: 'Entregar 3 × Manta' }).click()
-  await block(north())
-    .getByText(/fica em falta: 1 × Lona, 1 × Manta/)
-    .waitFor()
+  const owed = block(north()).getByText(/fica em falta: 1 × Lona, 1 × Manta/)
+  await owed.waitFor()
   await north().getByRole('button', { name: 'Entregar 1 × Manta' }).click()
   await north().getByRole('button', { name: 'Entregar 1 × Lona' }).click()
   await block(north()).getByRole('heading', { name: 'Recebeu tudo' }).waitFor()
@@ -381,7 +266,7 @@ it('hands over line by line; less stays owed, and the whole turns green', async 
 })
 
 it('serves the same family on the other tablet, one that did not want, and one outside the list', async () => {
-  await find(south(), await tokenOf(twice))
+  await find(south(), await tokenOf(stage, distribution.code, twice))
   await south().getByRole('button', { name: 'Entregar 4 × Manta' }).click()
   await south().getByRole('button', { name: 'Entregar 1 × Lona' }).click()
   await block(south()).getByRole('heading', { name: 'Recebeu tudo' }).waitFor()
@@ -394,9 +279,8 @@ it('serves the same family on the other tablet, one that did not want, and one o
   await north().getByRole('button', { name: 'Servir como excepção' }).click()
   await north().getByRole('button', { name: 'Entregar como excepção' }).click()
   await block(north()).waitFor({ state: 'detached' })
-  await north()
-    .getByText(/4 neste telefone/)
-    .waitFor()
+  const waiting = north().getByText(/4 neste telefone/)
+  await waiting.waitFor()
 })
 
 it('lets what one tablet did be carried in on a card when no network comes', async () => {
@@ -422,12 +306,7 @@ it('merges when the network is back: both facts are kept, and the leader sees wh
   }
   // The others were served at a table with paper.
   const onPaper = chosen.filter((household) => ![twice, unwilling, absent].includes(household))
-  const signed = { receivedBy: 'head', acknowledgement: 'thumb_mark', at: new Date().toISOString() }
-  const lines = onPaper.flatMap((household, at) => [
-    { ...signed, household, line: 1, quantity: 1, sheetLine: 2 * at + 1 },
-    { ...signed, household, line: 2, quantity: blankets(household), sheetLine: 2 * at + 2 },
-  ])
-  await post('noemia', `distributions/${distribution.id}/paper`, { lines })
+  await serveOnPaper(stage, distribution.id, onPaper)
 
   await cluster.goto(desk(`/distribution/${distribution.id}`))
   await cluster.getByText(/servido duas vezes: 8 de MANTA para um direito de 4/).waitFor()
@@ -448,13 +327,7 @@ it('is accounted for to the last piece, one difference explained by one person a
   await form.getByRole('group', { name: 'MANTA' }).getByLabel('Devolvido').fill('55')
   await form.getByRole('button', { name: 'Guardar a contagem' }).click()
   await cluster.getByLabel(/Explicação: Tablet Norte · MANTA/).waitFor()
-  type Held = { tablets: { device: string; state: string; held: { item: string; lot: string; quantity: number }[] }[] }
-  const { tablets: others } = await get<Held>('noemia', `distributions/${distribution.id}`)
-  for (const { device, held } of others.filter(({ state }) => state === 'open'))
-    await post('noemia', `distributions/${distribution.id}/count`, {
-      device,
-      lines: held.map(({ item, lot, quantity }) => ({ item, lot, returned: quantity, damaged: 0, counted: 0 })),
-    })
+  await countWhatIsLeft(stage, distribution.id)
   await cluster.reload()
   await cluster.getByLabel(/Explicação: Tablet Norte · MANTA/).fill('Uma manta levada da mesa')
   await cluster.getByRole('button', { name: 'Guardar a explicação' }).click()
@@ -469,7 +342,7 @@ it('is accounted for to the last piece, one difference explained by one person a
   await cluster.getByText('reconciliada', { exact: true }).waitFor()
 
   // The donor's 300 sheets: 60 on the shelf, 14 lost on the road, 31 with families, the rest with the partner.
-  const { lots } = await get<{ lots: object[] }>('rita', 'donor-lots')
+  const { lots } = await stage.get<{ lots: object[] }>('rita', 'donor-lots')
   expect(lots).toMatchObject([{ lot: 'L-1', received: 300, onShelves: 60, onRoad: 0, withPartners: 195, handedOver: 31, lostOrDamaged: 14 }])
   expect(await verifyLedger(asOwner(stage.test.house.doors))).toEqual([])
   for (const [path, name, words] of [
@@ -481,13 +354,13 @@ it('is accounted for to the last piece, one difference explained by one person a
 
 it('changes the gap by what families hold, and once more when the partner has reported', async () => {
   // 29 of the list and one beside it: reached, and no longer on their way.
-  expect((await gapPage()).slice(-4)).toEqual(['582', '30', '130', '422'])
-  const { requests } = await get<{ requests: { id: string }[] }>('david', 'requests')
+  expect((await gapPage(stage)).slice(-4)).toEqual(['582', '30', '130', '422'])
+  const { requests } = await stage.get<{ requests: { id: string }[] }>('david', 'requests')
   const individuals = { women: 40, men: 30, girls: 35, boys: 30 }
   const report = { distributedOn: dayFromNow(0), households: 30, individuals, lines: [{ item: 'LONA', quantity: 31 }] }
   await post('david', `request/${requests[0]!.id}/steps/report`, { report })
   await cluster.setViewportSize({ width: 390, height: 900 })
-  expect((await gapPage('en')).slice(-4)).toEqual(['582', '30', '0', '552'])
+  expect((await gapPage(stage, 'en')).slice(-4)).toEqual(['582', '30', '0', '552'])
   await takePicture(cluster, 'relief-gap-390-en')
 }, 60_000)
 
@@ -495,9 +368,8 @@ it('says the same in English on the tablet', async () => {
   await north().goto(`${stage.address}/field/#/phone`)
   await chooseLanguage(north(), 'English')
   await north().goto(`${stage.address}/field/#/distribution/${distribution.id}`)
-  await north()
-    .getByLabel(/Or type the short code/)
-    .fill(absent)
+  const typed = north().getByLabel(/Or type the short code/)
+  await typed.fill(absent)
   await north().getByRole('button', { name: 'Find' }).click()
   await block(north()).getByRole('heading', { name: 'To be handed over' }).waitFor()
   await takePicture(north(), 'relief-day-en')
@@ -507,11 +379,7 @@ it('draws who is visited afterwards, takes a visit, and shows what they said wit
   const round = { ...pdmRound('PDM-1'), distributions: [distribution.code], windowFrom: dayFromNow(0), windowTo: dayFromNow(20) }
   const { id } = await post('noemia', 'monitoring', round)
   const kindOf = (household: string) => (!chosen.includes(household) ? 'not_selected' : [unwilling, absent].includes(household) ? 'not_served' : 'served')
-  const households = candidateList()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split(',')[0]!)
-  const frame = ['agregado,grupo,estrato', ...households.map((household) => `${household},${kindOf(household)},Mieze`)].join('\n')
+  const frame = ['agregado,grupo,estrato', ...candidates().map((household) => `${household},${kindOf(household)},Mieze`)].join('\n')
   const page = cluster
   await page.evaluate(() => localStorage.setItem('capulana.language', 'pt'))
   await page.setViewportSize({ width: 1280, height: 900 })
@@ -525,13 +393,7 @@ it('draws who is visited afterwards, takes a visit, and shows what they said wit
   await page.getByRole('radiogroup', { name: 'O kit está em uso?' }).first().getByText('Sim', { exact: true }).click()
   await page.getByRole('button', { name: 'Guardar a visita' }).first().click()
   await page.getByText('Responderam: 1.').waitFor()
-  const { units } = await get<{ units: { id: string; kind: string; visited: string }[] }>('noemia', `monitoring/${id}/visits`)
-  for (const [at, unit] of units.filter(({ kind, visited }) => kind === 'served' && visited === 'waiting').entries())
-    await post('noemia', `monitoring-visits/${unit.id}`, {
-      outcome: 'answered',
-      visitedOn: dayFromNow(2),
-      answers: { in_use: at % 4 !== 0, complete: at % 3 !== 0 },
-    })
+  await answerVisits(stage, id)
   await seenBothWays(page, { address: page.url(), name: 'monitoring-round', words: 'METUGE-2021' })
   await seenBothWays(page, { address: desk('/monitoring'), name: 'monitoring-list', words: 'PDM-1' })
   expect(await page.getByText('being visited').count()).toBe(1)
