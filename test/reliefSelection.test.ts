@@ -8,6 +8,7 @@ import { resultsOf } from '../src/domains/relief/monitoring/results.ts'
 import { sizesOf } from '../src/domains/relief/monitoring/sizes.ts'
 import { rankedList } from '../src/domains/relief/selection/ranking.ts'
 import { asOwner } from '../src/kernel/index.ts'
+import { consultation, plan } from './support/distributionDay.ts'
 import { fromText, multipart } from './support/importing.ts'
 import { pdfText } from './support/pdfText.ts'
 import { frameOf, pdmRound } from './support/pdmRound.ts'
@@ -95,6 +96,7 @@ describe('a list of candidates', () => {
     expect(await bring(`${head}\nH-1,sim,não,talvez,2021-02-01\nH-1,não,não,1,2021-02-01\n,não,não,1,\nH-3,não,não,1,2021-02-01`)).toEqual([
       ...['selection.answer-unreadable', 'selection.household-twice', 'selection.line-without-code', 'selection.tie-break-empty'],
     ])
+    expect(await bring(`${head},pessoas\nH-1,sim,não,1,2021-02-01,muitas`)).toEqual(['selection.answer-unreadable'])
     expect((await upload('bento', `selections/${id}/candidates`, candidateList())).body).toMatchObject({ candidates: 80, unanswered: 1 })
   })
 
@@ -175,6 +177,7 @@ describe('a ranked list', () => {
 })
 
 describe('from the list to the people', () => {
+  let published = ''
   it('goes through community, appeals, fairness and a second person before codes are read out', async () => {
     const id = await drawn('Até ao fim')
     await step('bento', id, 'rank')
@@ -230,6 +233,7 @@ describe('from the list to the people', () => {
     const partnerSees = async () => (await get<{ total: number }>('david', `selection-line?run=${id}`)).total
     expect(await partnerSees()).toBe(0)
     expect((await step('bento', id, 'publish')).body.state).toBe('published')
+    published = id
 
     const { text } = await test.ask('celia', { method: 'GET', url: `/api/relief/selections/${id}/list.csv` })
     expect(text.split('\r\n')[0]).toContain('Household')
@@ -240,6 +244,55 @@ describe('from the list to the people', () => {
       const { text: note } = await pdfText((await test.ask('celia', { method: 'GET', url: `/api/relief/selections/${id}/note/${lang}` })).bytes)
       for (const word of [...words, '408217', (await run(id)).rankedHash.slice(0, 20)]) expect(note ?? word).toContain(word)
     }
+  })
+
+  it('gives a distribution of the place its list: by size where it is known, and to nobody before it is published', async () => {
+    // Money needs no catalogue; the rules of the list are the same.
+    const money = (from: number, quantity: number, to?: number) => ({ from, ...(to ? { to } : {}), lines: [{ item: 'MZN', quantity }] })
+    const bySize = [money(1, 2000, 4), money(5, 3000)]
+    const planFor = async (more: object = {}) => {
+      const { id } = await post('noemia', 'distributions', { ...plan, modality: 'cash', packages: bySize, ...more })
+      await post('noemia', `distributions/${id}/consultation`, consultation)
+      await post('noemia', `distribution/${id}/steps/inform`)
+      return id
+    }
+    const take = (id: string, run: string) => post('noemia', `distributions/${id}/list-from-selection`, { run })
+    const here = await planFor()
+    const open = await drawn('Ainda aberta')
+    expect((await take(here, open)).body.refusals).toMatchObject([{ code: 'relief.selection-unpublished', facts: { programme: 'Ainda aberta', number: 1 } }])
+    expect((await get<{ selections: object[] }>('noemia', `distributions/${here}/selections`)).selections).toMatchObject([{ id: published, selected: 31 }])
+    const elsewhere = await planFor({ place: 'MZ0704' })
+    expect((await take(elsewhere, published)).codes).toEqual(['relief.selection-elsewhere'])
+    expect((await get<{ selections: object[] }>('noemia', `distributions/${elsewhere}/selections`)).selections).toEqual([])
+    expect((await take(await planFor({ blanket: true }), published)).codes).toEqual(['relief.blanket-selection'])
+    // One household came by an appeal: nobody counted its people, and nobody guesses.
+    expect((await take(here, published)).body.refusals).toMatchObject([{ code: 'relief.no-package', facts: { list: ['H-NEW'] } }])
+    const forAll = await planFor({ packages: [money(1, 2500)] })
+    expect((await take(forAll, published)).body).toEqual({ households: 31 })
+    const { lines } = await run(published)
+    const { household: large } = lines.find(({ outcome, basis }) => outcome === 'selected' && basis === 'rank')!
+    await asOwner(test.house.doors).run(sql`update relief.selection_candidate set people = 6 where run = ${published}::uuid and household = ${large}`)
+    await asOwner(test.house.doors).run(sql`
+      insert into relief.selection_candidate (scope, class, run, household, answers, ties, groups, line, people)
+      values ('MZ0109', 3, ${published}::uuid, 'H-NEW', '{}', '[]', '{}', 99, 3)`)
+    expect((await take(here, published)).body).toEqual({ households: 31 })
+    const given = await asOwner(test.house.doors).rows<{ household: string; quantity: number }>(sql`
+      select household, (lines -> 0 ->> 'quantity')::int as quantity from relief.entitlement where distribution = ${here} and household in (${large}, 'H-NEW') order by 2`)
+    expect(given).toEqual([
+      { household: 'H-NEW', quantity: 2000 },
+      { household: large, quantity: 3000 },
+    ])
+    type Seen = { distribution: { selection: string | null } }
+    const from = async () => (await get<Seen>('noemia', `distributions/${here}`)).distribution.selection
+    expect(await from()).toBe(published)
+    await post('noemia', `distributions/${here}/list`, { households: [{ household: 'H-1', people: 2 }] })
+    expect(await from()).toBeNull()
+    // What was published is what is taken, or nothing.
+    await asOwner(test.house.doors).run(sql`update relief.selection_line set outcome = 'selected' where run = ${published}::uuid and outcome = 'reserve'`)
+    expect((await take(here, published)).codes).toEqual(['relief.selection-changed'])
+    expect(
+      (await test.ask('bento', { method: 'POST', url: `/api/relief/distributions/${here}/list-from-selection`, payload: { run: published } })).status,
+    ).toBe(403)
   })
 
   it('is not approved by whoever had a hand in it', async () => {

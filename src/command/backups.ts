@@ -3,6 +3,7 @@ import type { KeyObject } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { verifyPublished } from '../domains/displacement/index.ts'
+import { verifySelections } from '../domains/relief/index.ts'
 import { everyDomain } from '../domains.ts'
 import {
   asOwner,
@@ -13,6 +14,7 @@ import {
   nameSecondPlace,
   openHouse,
   openKeyring,
+  type Refusal,
   type Refused,
   readRecipient,
   readRecoveryKey,
@@ -89,7 +91,7 @@ export const verifyCommand: Command = {
   name: 'verify',
   usage: 'capulana verify [BACKUP-FILE] [--key FILE]',
   about:
-    'Checks the seals of the audit, the stock ledger, the hash of every published product and file, and the sums of every published round; with a file, restores it aside and checks that.',
+    'Checks the seals of the audit, the stock ledger, every selection made again from its stored list, the hash of every published product and file, and the sums of every published round; with a file, restores it aside and checks that.',
   run: async (given) => {
     const file = fileNamed(given.words[0])
     if (file) {
@@ -107,12 +109,18 @@ export const verifyCommand: Command = {
       await sealChain(house.doors, house.keyring.sealKey, new Date())
       const audit = await verifyAudit(house.doors, house.keyring.sealPublicKey)
       if (!audit.ok) return refused(refuse('verify.audit-broken', { seq: audit.firstBadSeq ?? 0, lastGoodSeal: audit.lastGoodSeal ?? '' }))
-      const stock = await verifyLedger(asOwner(house.doors))
-      if (stock.length > 0) return refused(...stock)
+      const relief = await verifyRelief(house)
+      if (relief.length > 0) return refused(...relief)
       const published = await verifyPublished(house)
       return isRefused(published) ? published : { ok: true, audit, ...published }
     })
   },
+}
+
+/** Stock that sums to zero, and every selection made again from what is stored. */
+async function verifyRelief({ doors }: House): Promise<Refusal[]> {
+  const db = asOwner(doors)
+  return [...(await verifyLedger(db)), ...(await verifySelections(db))]
 }
 
 /** The same proofs on the copy that a backup gives; its audit was sealed with keys that are not in it, so only the chain and the sums are checked there. */
@@ -121,7 +129,7 @@ async function checksOfRestored(folder: string, country = 'mozambique') {
   if (isRefused(house)) return house.refused
   try {
     const published = await verifyPublished(house)
-    return [...(isRefused(published) ? published.refused : []), ...(await verifyLedger(asOwner(house.doors)))]
+    return [...(isRefused(published) ? published.refused : []), ...(await verifyRelief(house))]
   } finally {
     await house.close()
     for (const name of ['keyring.json', 'vault.keys']) await rm(join(folder, name), { force: true })

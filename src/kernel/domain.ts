@@ -14,6 +14,7 @@ import type { IndicatorSource } from './indicator.ts'
 import type { ProductKind } from './publish/productKind.ts'
 import type { RecordDeclaration } from './record/record.ts'
 import type { ReportSource } from './reportSource.ts'
+import type { CarriedWork } from './sync/carriedWork.ts'
 import type { Sentences } from './text/sentences.ts'
 import type { Workflow } from './workflow/workflow.ts'
 
@@ -36,6 +37,8 @@ export type Domain = {
   lists?: readonly FieldListView[]
   /** What approved answers become. */
   takers?: readonly Taker[]
+  /** Work of its own screens on phones that a rescue file brings beside forms. */
+  carried?: readonly CarriedWork[]
   /** Figures of the results framework that it works out of its own records. */
   indicators?: readonly IndicatorSource[]
   /** Published figures that it brings to the month's report and the migration profile. */

@@ -63,6 +63,7 @@ export { type Common, isId, type RecordDeclaration, type RowOf, record, snake } 
 export { changeRow, getRow, insertRow, listRows, updateRow } from './record/store.ts'
 export { type Facts, type Refusal, refuse } from './refusal.ts'
 export type { BroughtFigure, ProfileSection, ReportSource } from './reportSource.ts'
+export type { CarriedWork } from './sync/carriedWork.ts'
 export { orderPurge } from './sync/orders.ts'
 export type { Bilingual, Language } from './text/bilingual.ts'
 export { plainWords } from './text/plainWords.ts'

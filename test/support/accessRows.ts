@@ -194,7 +194,7 @@ async function layForms(db: Db): Promise<FormsGround> {
 
 const counters = new Map<string, number>()
 
-/** The least that each record asks for; every call gives values that no other row has. */
+/** The least that each record asks for; every call gives values that no other row has. Those of other files are made only when asked for. */
 export function answersFor(record: RecordDeclaration, ground: Ground, published: boolean): Record<string, unknown> {
   const n = (counters.get(record.name) ?? 0) + 1
   counters.set(record.name, n)
@@ -339,7 +339,6 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     'displacement.duplicate_search': { exercise: ground.people.exercise, state: 'done', attempts: 1, seen: 2, people: 2, suggested: 0 },
     'displacement.endorsement': { round, office: 'INGD', decision: 'endorsed', decidedOn: '2021-06-01', frozenHash: '0' },
   }
-  // Asked only where it is wanted: made for every record at every call, they were a tenth of the whole test.
   const elsewhere = (): Record<string, object | undefined> => ({
     ...fourWAnswers(ground.fourW, place!, n),
     ...coordinationAnswers(ground.coordination, n),

@@ -11,7 +11,7 @@ const things = { BLANKET: { pt: 'Manta', en: 'Blanket' }, TARPAULIN: { pt: 'Lona
 export const shelf = 'PEMBA/A1'
 
 /** 5,000 of each in lot L1, on one shelf of Cabo Delgado. */
-export async function layGoods({ house }: TestHouse): Promise<void> {
+export async function layGoods({ house }: Pick<TestHouse, 'house'>): Promise<void> {
   const db = asOwner(house.doors)
   const scope = 'MZ01'
   for (const [code, name] of Object.entries(things))
@@ -61,7 +61,7 @@ export async function lead<Body = never>({ ask }: TestHouse, url: string, payloa
 const path = '/api/relief/distributions'
 export const step = (test: TestHouse, id: string, name: string) => lead(test, `/api/relief/distribution/${id}/steps/${name}`)
 
-export async function planned(test: TestHouse, given: Partial<typeof plan> = {}): Promise<{ id: string; code: string }> {
+export async function planned(test: TestHouse, given: Partial<typeof plan> & { blanket?: boolean } = {}): Promise<{ id: string; code: string }> {
   const made = await lead<{ id: string; code: string }>(test, path, { ...plan, ...given })
   await lead(test, `${path}/${made.id}/consultation`, consultation)
   await step(test, made.id, 'inform')
@@ -122,6 +122,7 @@ export function takeTablet({ server }: TestHouse, { id: device, secret }: { id: 
   return {
     device,
     facts,
+    publicKey: { kty: 'EC', crv: 'P-256', x, y },
     write(given: Given): FieldFact {
       const quantity = given.quantity ?? 2
       const fact: FieldFact = {
@@ -145,12 +146,11 @@ export function takeTablet({ server }: TestHouse, { id: device, secret }: { id: 
       return { status: answer.statusCode, body: answer.json() as Body }
     },
     async send(some: readonly { fact: FieldFact; slip: string }[] = facts) {
-      const jwk = { kty: 'EC', crv: 'P-256', x, y }
       const answer = await server.inject({
         method: 'POST',
         url: `/sync/distributions/${distribution.id}/facts`,
         headers,
-        payload: { publicKey: jwk, facts: some },
+        payload: { publicKey: this.publicKey, facts: some },
       })
       return {
         status: answer.statusCode,

@@ -17,6 +17,7 @@ const of = (code: string) => ({
     modality: 'in_kind' as const,
     packages: [],
     safety: [],
+    blanket: false,
     state: 'planned' as const,
   },
   standard: { since: '2021-01-01', source: 'x', anyOf: [] },

@@ -39,7 +39,7 @@ export async function bringStock({ house }: TestHouse, { shelf, supplier }: Pick
 }
 
 /** Makes David's organisation a member of a cluster under an agreement in force. */
-export async function joinCluster(test: TestHouse, { oxfam, oim }: PipelineGround): Promise<void> {
+export async function joinCluster(test: TestHouse, { oxfam, oim }: Pick<PipelineGround, 'oxfam' | 'oim'>): Promise<void> {
   const members = [oxfam, oim]
   await send(test, 'noemia', '/api/coordination/groups', {
     ...{ name: { pt: 'Abrigo', en: 'Shelter' }, kind: 'cluster', chair: oim, members, rhythm: 'monthly' },

@@ -60,7 +60,6 @@ export const reliefRoutes: [string, Who][] = [
   // Stock and its papers.
   ...record('/api/relief/treatment-batch', stock),
   ...record('/api/relief/received-note', stock),
-  ...record('/api/relief/waybill', [...stock, 'partner']),
   ...record('/api/relief/receipt', [...stock, 'partner']),
   ...record('/api/relief/discrepancy', [...stock, 'partner']),
   ...each(keepers, 'POST /api/relief/items', 'PATCH /api/relief/items/:code', 'POST /api/relief/lots', 'POST /api/relief/treatments'),

@@ -23,6 +23,9 @@ export const begun = (set: string, programme: string, more: object = {}) => ({
   ...{ programme, place: 'MZ0109', criteriaSet: set, cutKind: 'quota', cut: 30, reserves: 5, tiePolicy: 'strict_quota', tieBreaks: ['registered_on'], ...more },
 })
 
+/** Of one to seven people; a household that nobody counted is none of these. */
+export const peopleOf = (household: string) => 1 + (Number(household.slice(2)) % 7)
+
 const code = (i: number) => `H-${String(i).padStart(3, '0')}`
 
 /** The last household was not asked about illness, and could be chosen if it were. */
@@ -32,9 +35,8 @@ export function candidateList(): string {
     const displaced = i % 2 === 1
     const illness = i === 80 ? '' : i % 5 === 0 ? 'sim' : 'não'
     const day = `2021-02-${String(1 + (i % 4)).padStart(2, '0')}`
-    return [code(i), displaced ? 'sim' : 'não', illness, i % 3, day, displaced ? 'f' : 'm', displaced ? 'displaced' : 'host', i % 10 === 0 ? 'yes' : 'no'].join(
-      ',',
-    )
+    const groups = [displaced ? 'f' : 'm', displaced ? 'displaced' : 'host', i % 10 === 0 ? 'yes' : 'no']
+    return [code(i), displaced ? 'sim' : 'não', illness, i % 3, day, ...groups, peopleOf(code(i))].join(',')
   })
-  return ['Agregado,female_head,chronic_illness,under_five,registered_on,Sexo do chefe,Estatuto,Deficiência', ...rows].join('\n')
+  return ['Agregado,female_head,chronic_illness,under_five,registered_on,Sexo do chefe,Estatuto,Deficiência,Pessoas', ...rows].join('\n')
 }

@@ -4,6 +4,7 @@
  */
 import { type Domain, domain } from '../../kernel/index.ts'
 import { reliefGone } from './demonstration/gone.ts'
+import { carriedHandovers } from './distribution/carriedHandovers.ts'
 import { distributionParts } from './distribution/distributionParts.ts'
 import { gapRoutes } from './gap/gapRoutes.ts'
 import { monitoring } from './monitoring/monitoring.ts'
@@ -29,6 +30,7 @@ export const relief = domain({
   workflows: parts.flatMap(({ workflows = [] }) => workflows),
   routes: [...parts.flatMap(({ routes = [] }) => routes), ...gapRoutes],
   sentences: Object.assign({}, ...parts.map(({ sentences }) => sentences)),
+  carried: [carriedHandovers],
   indicators: requestParts.indicators,
   demonstrationGone: reliefGone,
   migrations: new URL('./migrations/', import.meta.url),

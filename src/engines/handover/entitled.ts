@@ -64,8 +64,12 @@ export const listHash = (list: readonly Pick<Entitled, 'household' | 'lines'>[])
 /** A package stands for households of a size; `to` left out: and larger. */
 export type SizeBand = { from: number; to?: number; lines: { item: string; quantity: number }[] }
 
+/** Where one package is for every size, a household of unknown size gets it too. */
+const forEverySize = ([first, ...others]: readonly SizeBand[]): SizeBand | undefined =>
+  first && others.length === 0 && first.from === 1 && first.to === undefined ? first : undefined
+
 /** Null where the size is unknown or no band holds it: nobody guesses what a household gets. */
 export function packageFor(bands: readonly SizeBand[], people: number | null): EntitledLine[] | null {
-  const band = people === null ? undefined : bands.find(({ from, to }) => people >= from && people <= (to ?? Number.POSITIVE_INFINITY))
+  const band = people === null ? forEverySize(bands) : bands.find(({ from, to }) => people >= from && people <= (to ?? Number.POSITIVE_INFINITY))
   return band ? band.lines.map((line, at) => ({ ...line, line: at + 1 })) : null
 }

@@ -53,6 +53,10 @@ describe('what a household is owed', () => {
     expect(packageFor(bands, 4)).toEqual([{ line: 1, item: 'BLANKET', quantity: 2 }])
     expect(packageFor(bands, 9)).toHaveLength(2)
     expect([packageFor(bands, null), packageFor(bands, 0)]).toEqual([null, null])
+    // One package for every size needs no size.
+    const [blankets] = bands as [SizeBand]
+    expect(packageFor([{ from: 1, lines: blankets.lines }], null)).toEqual([{ line: 1, item: 'BLANKET', quantity: 2 }])
+    expect([packageFor([blankets], null), packageFor([{ ...blankets, from: 2 }], null)]).toEqual([null, null])
   })
 
   it('stays owed when less was given, is full, or was given twice', () => {

@@ -4,6 +4,7 @@
  */
 import { roundHere, roundWaiting } from './construction/roundHere.ts'
 import { daysHere, factsWaiting } from './distribution/daysHere.ts'
+import { carriedDays } from './distribution/rescueDays.ts'
 import { type Counts, countsOf } from './outbox/counts.ts'
 import { type Entry, inOrder, sendNow } from './outbox/entry.ts'
 import type { Trouble } from './outbox/network.ts'
@@ -48,7 +49,7 @@ export type Phone = {
   sendNow: (entry: Entry) => Promise<void>
   prepare: (done: (name: string) => void) => Promise<Trouble | null>
   refresh: () => Promise<void>
-  rescue: () => Promise<{ name: string; bytes: Uint8Array<ArrayBuffer>; forms: number } | null>
+  rescue: () => Promise<{ name: string; bytes: Uint8Array<ArrayBuffer>; forms: number; facts: number } | null>
   discard: (entry: Entry) => Promise<void>
 }
 
@@ -155,8 +156,9 @@ export async function openPhone(keys: Keys, enrolment: Enrolment | null): Promis
     async rescue() {
       const { sealingKey, deviceName, project } = picture.profile
       if (!sealingKey) return null
-      const file = await rescueFile({ store: outbox, sealingKey, device: deviceName, project, client, now: Date.now })
-      return { name: rescueName(deviceName, file.madeAt), bytes: rescueBytes(file), forms: file.envelopes.length }
+      const { carried, facts } = await carriedDays(work, sealingKey)
+      const file = await rescueFile({ store: outbox, sealingKey, device: deviceName, project, client, now: Date.now, carried })
+      return { name: rescueName(deviceName, file.madeAt), bytes: rescueBytes(file), forms: file.envelopes.length, facts }
     },
     async discard(entry) {
       if (entry.phase !== 'draft') return

@@ -51,6 +51,10 @@ export const receiveSentences: Sentences = {
     pt: 'O formulário {instance} está fechado com uma chave que não é deste servidor. Continua no telefone: mostre isto ao escritório.',
     en: 'The form {instance} is sealed to a key that is not of this server. It is still on the phone: show this to the office.',
   },
+  'forms.work-unreadable': {
+    pt: 'Uma parte do ficheiro ({of}) não abre: foi fechada para outro servidor, ou é de uma aplicação mais nova. Continua no telefone: mostre isto ao escritório.',
+    en: 'A part of the file ({of}) does not open: it was sealed to another server, or is of a newer app. It is still on the phone: show this to the office.',
+  },
   'forms.blob-offset': {
     pt: 'O ficheiro vai no byte {offset}. A aplicação continua daí.',
     en: 'The file has come as far as byte {offset}. The app goes on from there.',

@@ -74,6 +74,8 @@ export const thresholds = z.strictObject({
   reliefConfidentPercent: threshold,
   reliefPopulationDays: threshold,
   reliefItemLifeDays: threshold,
+  reliefBlanketPercent: threshold,
+  reliefCollectorHouseholds: threshold,
   fairnessRatio: threshold,
   fairnessHouseholds: threshold,
   appealAnswerDays: threshold,

@@ -10,6 +10,7 @@ import { audit } from '../audit/audit.ts'
 import { act, type Refused, read, refused } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import { refuse } from '../refusal.ts'
+import { carriedWork, takeCarried, type WorkLine } from './carriedWork.ts'
 import { envelope, sealed, takeEnvelope } from './push.ts'
 import { unsealBytes } from './unseal.ts'
 
@@ -19,6 +20,8 @@ const rescueFile = z.object({
   device: z.string().max(300),
   project: z.number().int(),
   envelopes: z.array(envelope.extend({ sealed, contents: z.array(z.object({ name: z.string().min(1).max(300), sealed })).max(200) })).max(5000),
+  /** Phones whose app is older bring forms alone. */
+  carried: z.array(carriedWork).max(200).default([]),
 })
 type RescueFile = z.infer<typeof rescueFile>
 type Carried = RescueFile['envelopes'][number]
@@ -28,7 +31,7 @@ export type RescueLine = { instanceId: string; form: string; deviceSeq: number |
   | { outcome: 'received' | 'already' | 'aside'; missing: string[] }
   | { outcome: 'refused'; refusals: SaidRefusals }
 )
-export type Rescued = { device: string; madeAt: string; lines: RescueLine[] }
+export type Rescued = { device: string; madeAt: string; lines: RescueLine[]; work: WorkLine[] }
 
 function readRescue(bytes: Buffer): RescueFile | null {
   try {
@@ -78,8 +81,11 @@ export async function bringRescue(house: House, actor: Actor, { device, bytes }:
   const lines: RescueLine[] = []
   // In the order of the phone: an edit comes after what it edits.
   for (const carried of file.envelopes) lines.push(await takeOne(house, phone, carried))
+  const work: WorkLine[] = []
+  for (const carried of file.carried) work.push(await takeCarried(house, phone, carried))
   const count = (outcome: RescueLine['outcome']) => lines.filter((line) => line.outcome === outcome).length
   const counts = { forms: lines.length, received: count('received'), already: count('already'), aside: count('aside'), refused: count('refused') }
-  await act(house.doors, actor, (db) => audit(db, 'device.rescue', 'forms.device', device, counts))
-  return { device, madeAt: file.madeAt, lines }
+  const pieces = { signed: work.reduce((sum, { signed }) => sum + signed, 0), refusedPieces: work.reduce((sum, { refusals }) => sum + refusals.length, 0) }
+  await act(house.doors, actor, (db) => audit(db, 'device.rescue', 'forms.device', device, { ...counts, ...pieces }))
+  return { device, madeAt: file.madeAt, lines, work }
 }

@@ -172,6 +172,7 @@ async function distribution(house: House, leader: Actor): Promise<void> {
       point: 'Escola (inventado)',
       day: today(),
       modality: 'in_kind' as const,
+      blanket: false,
       messages: 'A ajuda é gratuita.',
     },
     packages: [
@@ -186,7 +187,7 @@ async function distribution(house: House, leader: Actor): Promise<void> {
   const heard = { heldOn: day(-3), women: 14, men: 9, girls: 4, boys: 3, leaders: 2, agreed: 'Mulheres grávidas primeiro (inventado)' }
   await deed((db) => keepConsultation(db, id, heard))
   await done(step('inform'))
-  await deed((db) => keepList(db, id, households))
+  await deed((db) => keepList(db, id, { rows: households }))
   await done(step('list'))
   await deed((db) => verifyHouseholds(db, id))
   for (const name of ['verify', 'freeze']) await done(step(name))

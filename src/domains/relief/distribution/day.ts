@@ -1,7 +1,7 @@
 /** The day as the office sees it: who came, what went out, what each tablet holds, who was served twice. Figures for all who see stock; households for leaders alone. */
 import { sql } from 'kysely'
 import { type Day, dayOf, type FieldFact } from '../../../engines/handover/index.ts'
-import { asTheHouse, type Db, getRow, type Refused, refuse, refused } from '../../../kernel/index.ts'
+import { asTheHouse, type Db, getRow, type House, type Refused, refuse, refused } from '../../../kernel/index.ts'
 import { Distribution } from './distribution.ts'
 import { verifiedList } from './householdList.ts'
 import type { DistributionRow } from './planDistribution.ts'
@@ -70,10 +70,8 @@ export type HouseholdsOfDay = Pick<Day, 'doubleService'> & {
   collectors: { collector: string; households: number }[]
 }
 
-/** More households than this for one collector is looked at; nobody is turned away for it. */
-const usualCollections = 5
-
-export async function householdsOfDay(db: Db, id: string): Promise<HouseholdsOfDay | Refused> {
+/** More households than the limit of the pack for one collector is looked at; nobody is turned away for it. */
+export async function householdsOfDay(db: Db, { pack }: Pick<House, 'pack'>, id: string): Promise<HouseholdsOfDay | Refused> {
   const distribution = await getRow(db, Distribution, id)
   if (!distribution) return refused(refuse('access.not-found'))
   const { doubleService } = dayOf(await verifiedList(db, id), await factsOf(db, distribution), false)
@@ -84,6 +82,6 @@ export async function householdsOfDay(db: Db, id: string): Promise<HouseholdsOfD
     where e.distribution = ${id} order by h.receipt_number`)
   const collectors = await db.rows<HouseholdsOfDay['collectors'][number]>(sql`
     select collector, count(distinct household)::int as households from relief.handover
-    where distribution = ${id} and collector is not null and kind = 'handed' group by collector having count(distinct household) > ${usualCollections} order by 2 desc`)
+    where distribution = ${id} and collector is not null and kind = 'handed' group by collector having count(distinct household) > ${pack.thresholds.reliefCollectorHouseholds} order by 2 desc`)
   return { doubleService, exceptions, collectors }
 }

@@ -34,6 +34,10 @@ export const Distribution = record(
     packages: json<SizeBand[]>('Pacotes por tamanho do agregado', 'Packages by household size'),
     standard: json<Standard>('Padrão de assistido', 'Standard of assisted'),
     messages: optional(text('Mensagens lidas', 'Messages read out')),
+    /** Everybody of the place, chosen by nobody: only where an assessment says that nearly all lack the goods. */
+    blanket: boolean('Para todos do lugar', 'For everybody of the place'),
+    /** The published selection that the list came from. */
+    selection: optional(ref('relief.selection_run', 'Selecção', 'Selection', { computed: true })),
     consultation: optional(json<Consultation>('Consulta', 'Consultation')),
     safety: json<SafetyPoint[]>('Pontos de segurança confirmados', 'Safety points confirmed'),
     listHash: optional(text('Resumo da lista', 'Hash of the list', { letters: 64, computed: true })),
@@ -48,7 +52,7 @@ export const Distribution = record(
     title: 'code',
     byDeeds: true,
     unique: [['code']],
-    index: [['organisation'], ['place', 'day']],
+    index: [['organisation'], ['place', 'day'], ['selection']],
     access: { read: { ...stockReads, partner: { organisation: 'organisation' } }, create: distributionLeaders, update: distributionLeaders },
   },
 )

@@ -1,6 +1,5 @@
 /** The requests of the desk for distributions. Steps of a distribution are the kernel's; what comes from tablets has doors of its own. */
 
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { type AnyRoute, act, byId, type Policy, read, refuse, refused, route } from '../../../kernel/index.ts'
 import { distributionLeaders } from '../office.ts'
@@ -9,11 +8,12 @@ import { distributionDay, householdsOfDay } from './day.ts'
 import { safetyPoints } from './distribution.ts'
 import { decideException } from './exceptions.ts'
 import { householdsOf, keepList, verifyHouseholds } from './householdList.ts'
+import { listFromSelection, selectionsFor } from './listFromSelection.ts'
 import { typeInPaper } from './paperDay.ts'
 import { distributionsNow, keepConsultation, keepSafety, oneDistribution, planIn } from './planDistribution.ts'
 import { sentFact } from './readFacts.ts'
 import { explainVariance, signVariance } from './reconcile.ts'
-import { giveCustody, phonesFor } from './tablets.ts'
+import { giveCustody, phonesFor, shelvesFor } from './tablets.ts'
 import { revokeTokens } from './tokens.ts'
 
 const leaders: Policy = { who: distributionLeaders, class: 3 }
@@ -40,6 +40,7 @@ const plan = z.object({
     .max(20),
   standard: z.object({ since: z.iso.date(), source: words(300), anyOf: itemLines }),
   messages: z.string().max(5000).optional(),
+  blanket: z.boolean().default(false),
 })
 const consultation = z.object({ heldOn: z.iso.date(), women: whole(), men: whole(), girls: whole(), boys: whole(), leaders: whole(), agreed: words(2000) })
 const household = z.object({
@@ -83,7 +84,7 @@ const plans: AnyRoute[] = [
     policy: leaders,
     summary: 'Households that were served twice, exceptions that wait, and who collected for many; numbers, no names',
     params: byId,
-    answer: ({ house, actor, params }) => read(house.doors, actor, (db) => householdsOfDay(db, params.id)),
+    answer: ({ house, actor, params }) => read(house.doors, actor, (db) => householdsOfDay(db, house, params.id)),
   }),
   route({
     method: 'POST',
@@ -113,7 +114,7 @@ const lists: AnyRoute[] = [
     summary: 'The households of a distribution with their size; it replaces the list before',
     params: byId,
     body: z.object({ households: z.array(household).max(20_000) }),
-    answer: ({ house, actor, params, body }) => act(house.doors, actor, (db) => keepList(db, params.id, body.households)),
+    answer: ({ house, actor, params, body }) => act(house.doors, actor, (db) => keepList(db, params.id, { rows: body.households })),
   }),
   route({
     method: 'POST',
@@ -124,8 +125,25 @@ const lists: AnyRoute[] = [
     params: byId,
     answer: async ({ house, actor, params, files: [file] }) => {
       const rows = file ? await householdsOf(file) : refused(refuse('relief.list-empty'))
-      return 'refused' in rows ? rows : act(house.doors, actor, (db) => keepList(db, params.id, rows))
+      return 'refused' in rows ? rows : act(house.doors, actor, (db) => keepList(db, params.id, { rows }))
     },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/relief/distributions/:id/selections',
+    policy: leaders,
+    summary: 'Selections of the place that were published, from which the list may be taken',
+    params: byId,
+    answer: ({ house, actor, params }) => read(house.doors, actor, (db) => selectionsFor(db, params.id)),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/relief/distributions/:id/list-from-selection',
+    policy: leaders,
+    summary: 'Take the households that a published selection chose; it replaces the list before',
+    params: byId,
+    body: z.object({ run: z.uuid() }),
+    answer: ({ house, actor, params, body }) => act(house.doors, actor, (db) => listFromSelection(db, params.id, body.run)),
   }),
   route({
     method: 'POST',
@@ -158,12 +176,7 @@ const goods: AnyRoute[] = [
       read(house.doors, actor, async (db) => {
         const distribution = await oneDistribution(db, params.id)
         if (!distribution) return refused(refuse('access.not-found'))
-        const shelves = await db.rows(sql`
-          select a.code, m.item, m.lot, sum(m.quantity)::int as quantity from (
-            select to_account as account, item, lot, quantity from ledger.move union all select from_account, item, lot, -quantity from ledger.move
-          ) m join ledger.account a on a.id = m.account where a.owner = 'relief' and a.kind = 'bin'
-          group by a.code, m.item, m.lot having sum(m.quantity) > 0 order by a.code, m.item, m.lot`)
-        return { phones: await phonesFor(db, distribution.scope), shelves }
+        return { phones: await phonesFor(db, distribution.scope), shelves: await shelvesFor(db, distribution) }
       }),
   }),
   route({

@@ -35,6 +35,26 @@ export const distributionSentences: Sentences = {
     pt: 'Para estes agregados não há pacote, porque falta o tamanho ou nenhum pacote o serve: {list}. Conte as pessoas, ou corrija os pacotes.',
     en: 'There is no package for these households, because their size is missing or no package serves it: {list}. Count the people, or correct the packages.',
   },
+  'relief.selection-unpublished': {
+    pt: 'A selecção {programme}, {number} ainda não foi publicada. Leve-a até à publicação, ou escolha outra.',
+    en: 'Selection {programme}, {number} is not published yet. Take it to its publication, or choose another.',
+  },
+  'relief.selection-elsewhere': {
+    pt: 'A selecção {programme}, {number} é de outro lugar ({place}). Escolha uma do lugar da distribuição.',
+    en: 'Selection {programme}, {number} is of another place ({place}). Choose one of the place of the distribution.',
+  },
+  'relief.selection-changed': {
+    pt: 'A lista guardada da selecção {programme}, {number} já não é a que foi publicada. Não a use; chame quem a publicou.',
+    en: 'The stored list of selection {programme}, {number} is no longer the one that was published. Do not use it; call whoever published it.',
+  },
+  'relief.blanket-selection': {
+    pt: 'Esta distribuição é para todos do lugar: não usa a lista de uma selecção. Carregue a lista de todos, ou planeie uma distribuição para quem foi escolhido.',
+    en: 'This distribution is for everybody of the place: it takes no list of a selection. Bring the list of everybody, or plan a distribution for those who were chosen.',
+  },
+  'relief.blanket-limit': {
+    pt: 'Só se distribui a todos onde pelo menos {limit} % não têm o artigo. De «{item}» a avaliação mais recente do lugar diz: {percent}. Faça uma selecção, ou uma avaliação nova.',
+    en: 'Goods go to everybody only where at least {limit}% lack them. Of "{item}" the newest assessment of the place says: {percent}. Make a selection, or a new assessment.',
+  },
   'relief.list-not-now': {
     pt: 'A lista de {code} não se muda neste estado. Depois de congelada, quem ficou de fora é servido como excepção.',
     en: 'The list of {code} is not changed in this state. Once it is frozen, whoever was left out is served as an exception.',
@@ -66,6 +86,10 @@ export const distributionSentences: Sentences = {
   'relief.custody-shelf': {
     pt: '«{shelf}» não é uma prateleira deste stock. Escolha-a na lista.',
     en: '"{shelf}" is no shelf of this stock. Choose it from the list.',
+  },
+  'relief.goods-of-another': {
+    pt: 'Estes artigos são de um parceiro que não faz a distribuição {code}. Escolha os de quem a faz, ou planeie-a em nome dele.',
+    en: 'These goods belong to a partner that does not make distribution {code}. Choose those of whoever makes it, or plan it in that partner’s name.',
   },
   'relief.counted-already': {
     pt: '{label} já foi contado. Explique a diferença na linha; a contagem não se repete.',

@@ -5,7 +5,7 @@
 import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Entitled, isPrintable, listHash, packageFor } from '../../../engines/handover/index.ts'
-import { audit, type Db, type Refused, refuse, refused } from '../../../kernel/index.ts'
+import { audit, type Db, type Refused, refuse, refused, updateRow } from '../../../kernel/index.ts'
 import type { Cell } from '../../../kernel/tables.ts'
 import { readTabular } from '../../../kernel/tables.ts'
 import { Distribution } from './distribution.ts'
@@ -58,8 +58,12 @@ function wrongIn(rows: readonly ListedHousehold[], { packages }: DistributionRow
   ]
 }
 
-/** A list that is handed in again replaces the one before, as long as nothing is verified. */
-export async function keepList(db: Db, id: string, rows: readonly ListedHousehold[]): Promise<{ households: number } | Refused> {
+/** A list that is handed in again replaces the one before, as long as nothing is verified. `selection`: the one that it was taken from. */
+export async function keepList(
+  db: Db,
+  id: string,
+  { rows, selection = null }: { rows: readonly ListedHousehold[]; selection?: string | null },
+): Promise<{ households: number } | Refused> {
   const distribution = await oneDistribution(db, id)
   if (!distribution) return refused(refuse('access.not-found'))
   if (!isListing(distribution)) return refused(refuse('relief.list-not-now', { code: distribution.code }))
@@ -73,7 +77,8 @@ export async function keepList(db: Db, id: string, rows: readonly ListedHousehol
     insert into relief.entitlement (scope, distribution, household, people, lines, mark, alternates, verified, prints, revoked_to)
     select ${distribution.scope}, ${id}, household, people, lines, mark, alternates, false, 0, 0
     from jsonb_to_recordset(${JSON.stringify(written)}::jsonb) as r(household text, people int, lines jsonb, mark boolean, alternates boolean)`)
-  await audit(db, 'relief.list', Distribution.name, id, { households: rows.length })
+  await updateRow(db, Distribution, id, { selection })
+  await audit(db, 'relief.list', Distribution.name, id, { households: rows.length, fromSelection: selection !== null })
   return { households: rows.length }
 }
 

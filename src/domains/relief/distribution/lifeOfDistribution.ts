@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import { type Refusal, type Role, refuse, type Step, type StepContext, text, workflow } from '../../../kernel/index.ts'
 import { distributionLeaders } from '../office.ts'
+import { notForEverybody } from './blanket.ts'
 import { Distribution, safetyPoints } from './distribution.ts'
 import { freezeList } from './householdList.ts'
 import type { DistributionRow } from './planDistribution.ts'
@@ -62,7 +63,7 @@ export const lifeOfDistribution = workflow(Distribution, {
     inform: { label: { pt: 'Comunidade informada', en: 'Community informed' }, to: 'community_informed', by, unless: [nobodyHeard] },
     cancel,
   },
-  community_informed: { list: { label: { pt: 'Lista feita', en: 'List made' }, to: 'listed', by, unless: [noList] }, cancel },
+  community_informed: { list: { label: { pt: 'Lista feita', en: 'List made' }, to: 'listed', by, unless: [noList, notForEverybody] }, cancel },
   listed: { verify: { label: { pt: 'Lista confirmada', en: 'List verified' }, to: 'verified', by, unless: [nobodyVerified] }, cancel },
   verified: {
     freeze: { label: { pt: 'Congelar a lista', en: 'Freeze the list' }, to: 'list_frozen', by, also: (row, { db }) => freezeList(db, row) },

@@ -31,6 +31,7 @@ export type Plan = {
   packages: SizeBand[]
   standard: Standard
   messages?: string | undefined
+  blanket: boolean
 }
 
 const itemsOf = ({ packages, standard }: Pick<Plan, 'packages' | 'standard'>) => [

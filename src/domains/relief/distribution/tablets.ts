@@ -56,6 +56,21 @@ async function tabletFor(db: Db, distribution: DistributionRow, given: { device:
   return insertRow(db, DistributionTablet, { scope: distribution.scope, distribution: distribution.id, ...given, custody, lastSequence: 0, state: 'open' })
 }
 
+export type ShelfHere = { code: string; name: string | null; item: string; lot: string; quantity: number }
+
+/** A partner's goods are handed out by that partner alone; those of our own warehouses by everybody. `name`: of the partner whose goods they are. */
+const mayComeFrom = (code: string, { organisation }: Pick<DistributionRow, 'organisation'>) =>
+  !code.startsWith('partner/') || code === `partner/${organisation}`
+
+export async function shelvesFor(db: Db, distribution: DistributionRow): Promise<ShelfHere[]> {
+  const shelves = await db.rows<ShelfHere>(sql`
+    select a.code, o.name, m.item, m.lot, sum(m.quantity)::int as quantity from (
+      select to_account as account, item, lot, quantity from ledger.move union all select from_account, item, lot, -quantity from ledger.move
+    ) m join ledger.account a on a.id = m.account left join organisations.organisation o on a.code = 'partner/' || o.id
+    where a.owner = ${owner} and a.kind = 'bin' group by a.code, o.name, m.item, m.lot having sum(m.quantity) > 0 order by o.name, a.code, m.item, m.lot`)
+  return shelves.filter(({ code }) => mayComeFrom(code, distribution))
+}
+
 /** `from`: code of a shelf. */
 export type Custody = { device: string; from: string; lines: Held[] }
 
@@ -68,6 +83,7 @@ export async function giveCustody(db: Db, id: string, { device, from, lines }: C
   return asTheHouse(db, async (house) => {
     const shelf = await house.one<{ id: string }>(sql`select id from ledger.account where owner = ${owner} and code = ${from} and kind = 'bin'`)
     if (!shelf) return refused(refuse('relief.custody-shelf', { shelf: from }))
+    if (!mayComeFrom(from, distribution)) return refused(refuse('relief.goods-of-another', { code: distribution.code }))
     const tablet = await tabletFor(house, distribution, { device, label, source: shelf.id })
     if (tablet.state !== 'open') return refused(refuse('relief.counted-already', { label }))
     const moves = lines.map((line) => ({ ...line, from: shelf.id, to: tablet.custody }))

@@ -13,7 +13,7 @@ const pt = {
   round: (operation: string, round: number, ageDays: number) => `${operation}, ronda ${round}, há ${ageDays} dias`,
   noRound: 'nenhuma ronda publicada',
   rule: (population: number, life: number) =>
-    `Presentes: a ronda publicada mais recente; com mais de ${population} dias, ou sem número publicado, a lacuna é desconhecida e nunca zero. Alcançados nos últimos ${life} dias: agregados distintos a quem se entregou família a família; onde só há relatórios de parceiros, conta o maior de cada lugar. A caminho: agregados que os pedidos aprovados e ainda não relatados podem servir.`,
+    `Presentes: a ronda publicada mais recente; com mais de ${population} dias, ou sem número publicado, a lacuna é desconhecida e nunca zero. Alcançados nos últimos ${life} dias: agregados distintos a quem se entregou família a família; onde só há relatórios de parceiros, conta o maior de cada lugar. A caminho: agregados que os pedidos aprovados e ainda não relatados podem servir, menos os que o parceiro já serviu família a família.`,
   internal: 'Interno; não publicar.',
   map: 'Mapa das lacunas',
   none: 'sem lacuna',
@@ -35,7 +35,7 @@ const en: typeof pt = {
   round: (operation, round, ageDays) => `${operation}, round ${round}, ${ageDays} days old`,
   noRound: 'no published round',
   rule: (population, life) =>
-    `Present: the newest published round; older than ${population} days, or without a published figure, the gap is unknown and never zero. Reached in the last ${life} days: distinct households served family by family; where there are only reports of partners, the largest of each place counts. On the way: households that approved and not yet reported requests can serve.`,
+    `Present: the newest published round; older than ${population} days, or without a published figure, the gap is unknown and never zero. Reached in the last ${life} days: distinct households served family by family; where there are only reports of partners, the largest of each place counts. On the way: households that approved and not yet reported requests can serve, less those whom the partner has served family by family.`,
   internal: 'Internal; not for publication.',
   map: 'Map of the gaps',
   none: 'no gap',

@@ -20,10 +20,30 @@ const reportsOf = (db: Db, code: string, since: string): Promise<Report[]> =>
     where r.distributed_on >= ${since}::date
       and exists (select 1 from jsonb_array_elements(q.lines) line where line ->> 'code' = ${code} and (line ->> 'approved')::int > 0) order by r.distributed_on, r.id`)
 
+/** Of a kit the parts of its newest edition. */
+const itemsIn = async (db: Db, code: string): Promise<string[]> =>
+  (await kitEditions(db)).findLast(({ kit }) => kit === code)?.parts.map(({ item }) => item) ?? [code]
+
+type HandedByPartner = { organisation: string; scope: string; day: string; households: number }
+
+/** Households that each partner served itself, distribution by distribution; one that got back what it had taken is none. */
+export async function handedByPartners(db: Db, code: string): Promise<HandedByPartner[]> {
+  const items = await itemsIn(db, code)
+  return asTheHouse(db, (house) =>
+    house.rows<HandedByPartner>(sql`
+      with held as (
+        select h.distribution, h.household, h.item, sum(case h.kind when 'taken_back' then -h.quantity else h.quantity end) as quantity
+        from relief.handover h where h.item = any(${items}::text[]) group by h.distribution, h.household, h.item
+      ),
+      served as (select distribution, household from held where quantity > 0 group by distribution, household having count(*) = ${items.length})
+      select d.organisation, d.scope, d.day::text, count(*)::int as households from served s join relief.distribution d on d.id = s.distribution
+      where d.organisation is not null group by d.id order by d.day, d.code`),
+  )
+}
+
 /** Of a kit all parts must have come. Numbers leave this function, households do not. */
 async function handedOver(db: Db, code: string, since: string): Promise<Handed[]> {
-  const edition = (await kitEditions(db)).findLast(({ kit }) => kit === code)
-  const items = edition?.parts.map(({ item }) => item) ?? [code]
+  const items = await itemsIn(db, code)
   return asTheHouse(db, (house) =>
     house.rows<Handed>(sql`
       with held as (

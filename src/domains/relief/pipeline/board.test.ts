@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { boardOf, boardRow } from './board.ts'
-import type { Supply } from './promiseOf.ts'
+import type { Supply } from './supplyNow.ts'
 import { mondays, weekOf } from './weeksAhead.ts'
 
 const today = '2026-11-25'

@@ -4,7 +4,8 @@
  */
 import { type Forecast, firstWeekWithout, forecast, monthsOfCover, project, type UncertainArrival } from '../../../engines/ledger/index.ts'
 import { randomFrom } from '../../../engines/sampling/index.ts'
-import { arriving, type Coming, leaving, onHandOf, promisedOf, promiseFor, type Supply } from './promiseOf.ts'
+import { arriving, leaving, onHandOf, promisedOf, promiseFor } from './promiseOf.ts'
+import type { Coming, Supply } from './supplyNow.ts'
 import { weekOf, weeksAhead } from './weeksAhead.ts'
 
 export type BoardRow = {

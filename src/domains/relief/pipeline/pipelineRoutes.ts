@@ -9,8 +9,8 @@ import { keepLine, linesNow } from './keepLine.ts'
 import { losses, monthlyIssues } from './pastMoves.ts'
 import { boardTable } from './pipelineFiles.ts'
 import { stages } from './pipelineLine.ts'
-import { supplyNow } from './promiseOf.ts'
 import { proposalFor } from './proposal.ts'
+import { supplyNow } from './supplyNow.ts'
 import { mondays } from './weeksAhead.ts'
 
 const readers: Policy = { who: ['pipeline', 'clusterCoordinator', 'chief', 'monitoring'], class: 2 }

@@ -8,7 +8,8 @@ import type { Db } from '../../../kernel/index.ts'
 import type { Lacking } from '../needs/assessment.ts'
 import { itemsOf, kitEditions } from '../requests/itemsOf.ts'
 import type { RequestLine } from '../requests/request.ts'
-import { onHandOf, promisedOf, type Supply } from './promiseOf.ts'
+import { onHandOf, promisedOf } from './promiseOf.ts'
+import type { Supply } from './supplyNow.ts'
 
 type Waiting = { id: string; name: string; organisation: string; place: string; lines: RequestLine[]; lacking: Lacking[] | null }
 export type Proposal = Omit<AllocationPlan, 'lines'> & {

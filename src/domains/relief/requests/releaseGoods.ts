@@ -17,7 +17,8 @@ import {
   refused,
   type StepContext,
 } from '../../../kernel/index.ts'
-import { onHandOf, promisedOf, promiseFor, type Supply, supplyNow } from '../pipeline/promiseOf.ts'
+import { onHandOf, promisedOf, promiseFor } from '../pipeline/promiseOf.ts'
+import { type Supply, supplyNow } from '../pipeline/supplyNow.ts'
 import { today } from './clock.ts'
 import { itemsOf, kitEditions } from './itemsOf.ts'
 import { Release } from './release.ts'

@@ -23,6 +23,8 @@ export const SelectionCandidate = record(
     /** For the fairness report alone; empty: unknown. */
     groups: json<Record<string, string>>('Grupos', 'Groups'),
     line: integer('Linha do ficheiro', 'Line of the file', { min: 1 }),
+    /** Decides nothing here; it says which package the household gets if it is chosen. */
+    people: optional(integer('Pessoas', 'People', { min: 1, max: 100 })),
   },
   {
     ...common,

@@ -21,7 +21,7 @@ export const linesOf = (db: StepContext['db'], run: string): Promise<SelectionLi
   db.rows<SelectionLineRow>(sql`select * from relief.selection_line where run = ${run}::uuid order by rank nulls last, household collate "C"`)
 
 /** What is read out: codes and outcome, in the order of the codes, so that the list says nothing of points. */
-const hashOfOutcome = (lines: readonly SelectionLineRow[]): string =>
+export const hashOfOutcome = (lines: readonly Pick<SelectionLineRow, 'household' | 'outcome'>[]): string =>
   contentHash(lines.map(({ household, outcome }) => [household, outcome]).toSorted(([a], [b]) => (a! < b! ? -1 : 1)))
 
 async function freeze(run: Run, { db }: StepContext) {

@@ -12,6 +12,8 @@ export type CandidateGiven = {
   ties: string[]
   groups: Record<string, string>
   line: number
+  /** Null: not said, and nobody guesses it. */
+  people: number | null
 }
 
 /** Groups of the fairness report with the words that a column may carry for them. Albinism is none: it stays where few may look. */
@@ -19,6 +21,7 @@ export const fairnessFields = ['sex_of_head', 'age_of_head', 'disability', 'stat
 const otherNames: Record<string, string> = {
   ...{ agregado: 'household', codigo: 'household', code: 'household', codigo_do_agregado: 'household', household_code: 'household' },
   ...{ sexo_do_chefe: 'sex_of_head', idade_do_chefe: 'age_of_head', deficiencia: 'disability', estatuto: 'status', distancia: 'distance' },
+  ...{ pessoas: 'people', tamanho: 'people', tamanho_do_agregado: 'people', household_size: 'people' },
 }
 const ofPersons = /^(nome|nomes|name|apelido|surname|telefone|telemovel|phone|contacto|bi|nuit|id_number|documento)(_|$)/
 
@@ -41,6 +44,12 @@ function answerOf({ kind }: AgreedCriterion, cell: Cell): boolean | number | nul
   if (kind === 'each') return /^\d{1,3}$/.test(typed) ? Number(typed) : undefined
   if (yes.has(typed)) return true
   return no.has(typed) ? false : undefined
+}
+
+function peopleIn(cell: Cell): number | null | undefined {
+  const typed = key(String(cell ?? ''))
+  if (unknown.has(typed)) return null
+  return /^[1-9]\d?$|^100$/.test(typed) ? Number(typed) : undefined
 }
 
 export type ListAsked = { criteria: readonly AgreedCriterion[]; tieBreaks: readonly string[] }
@@ -71,7 +80,9 @@ export function readList({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>, { c
     const unsettled = tieBreaks.filter((_, each) => ties[each] === '')
     if (unsettled.length > 0) problems.push(refuse('selection.tie-break-empty', { line, columns: unsettled }))
     const groups = fairnessFields.filter((field) => at.has(field)).map((field) => [field, key(String(cellOf(cells, field) ?? ''))] as const)
-    found.push({ household, answers, ties, groups: Object.fromEntries(groups.filter(([, group]) => group !== '')), line })
+    const people = peopleIn(at.has('people') ? cellOf(cells, 'people') : null)
+    if (people === undefined) problems.push(refuse('selection.answer-unreadable', { line, criterion: 'people' }))
+    found.push({ household, answers, ties, groups: Object.fromEntries(groups.filter(([, group]) => group !== '')), line, people: people ?? null })
   }
   if (found.length === 0) return [refuse('selection.list-empty')]
   return problems.length > 0 ? problems.slice(0, 50) : found

@@ -39,9 +39,9 @@ export async function registerCandidates(
   await asTheHouse(db, async (house) => {
     await house.rows(sql`delete from relief.selection_candidate where run = ${id}::uuid`)
     await house.rows(sql`
-      insert into relief.selection_candidate (scope, class, run, household, answers, ties, groups, line)
-      select ${run.scope}, 3, ${id}::uuid, c.household, c.answers, c.ties, c.groups, c.line
-      from jsonb_to_recordset(${JSON.stringify(candidates)}::jsonb) as c(household text, answers jsonb, ties jsonb, groups jsonb, line integer)`)
+      insert into relief.selection_candidate (scope, class, run, household, answers, ties, groups, line, people)
+      select ${run.scope}, 3, ${id}::uuid, c.household, c.answers, c.ties, c.groups, c.line, c.people
+      from jsonb_to_recordset(${JSON.stringify(candidates)}::jsonb) as c(household text, answers jsonb, ties jsonb, groups jsonb, line integer, people integer)`)
   })
   await updateRow(db, SelectionRun, id, { state: 'registered', candidates: candidates.length, handledBy: handled(run, db.actor.userId) })
   await audit(db, 'selection.register', SelectionRun.name, id, { candidates: candidates.length })
@@ -52,9 +52,9 @@ export async function registerCandidates(
 export const candidatesOf = (db: Db, run: string): Promise<CandidateRow[]> =>
   asTheHouse(db, (house) => house.rows<CandidateRow>(sql`select * from relief.selection_candidate where run = ${run}::uuid order by household collate "C"`))
 
-/** What the seed is mixed with: everything that decides, and nothing that can differ between two machines. */
+/** What the seed is mixed with: everything that decides, and nothing that can differ between two machines. A size that nobody said leaves no trace in it. */
 export const hashOfCandidates = (run: SelectionRunRow, candidates: readonly CandidateRow[]): string =>
   contentHash({
     ...{ criteriaSet: run.criteriaSet, cutKind: run.cutKind, cut: run.cut, reserves: run.reserves, tiePolicy: run.tiePolicy, tieBreaks: run.tieBreaks },
-    candidates: candidates.map(({ household, answers, ties, groups }) => ({ household, answers, ties, groups })),
+    candidates: candidates.map(({ household, answers, ties, groups, people }) => ({ household, answers, ties, groups, ...(people ? { people } : {}) })),
   })

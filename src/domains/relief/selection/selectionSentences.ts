@@ -2,6 +2,10 @@
 import type { Sentences } from '../../../kernel/index.ts'
 
 export const selectionSentences: Sentences = {
+  'selection.proof-differs': {
+    pt: 'A selecção {programme}, {number} ({place}) não sai igual do que está guardado. Guarde esta cópia à parte e use a cópia anterior.',
+    en: 'Selection {programme}, {number} ({place}) does not come out the same from what is stored. Put this copy aside and use the one before.',
+  },
   'selection.protected-ground': {
     pt: 'O critério «{criterion}» escolhe pela nacionalidade, etnia, língua, religião ou opinião política, ou por algo que as representa. Ninguém é escolhido por isso: tire-o, ou pergunte pela necessidade.',
     en: 'The criterion “{criterion}” chooses by nationality, ethnicity, language, religion or political opinion, or by something that stands for one of them. Nobody is chosen by that: take it out, or ask about the need.',

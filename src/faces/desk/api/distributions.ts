@@ -18,6 +18,8 @@ export type Distribution = {
   consultation: { heldOn: string; women: number; men: number; girls: number; boys: number; leaders: number; agreed: string } | null
   safety: string[]
   listHash: string | null
+  blanket: boolean
+  selection: string | null
 }
 export type Variance = {
   id: string
@@ -54,7 +56,8 @@ export type DayHouseholds = {
   exceptions: { id: string; household: string; item: string; quantity: number; reason: string; state: string; label: string }[]
   collectors: { collector: string; households: number }[]
 }
-export type Choices = { phones: { id: string; label: string }[]; shelves: { code: string; item: string; lot: string; quantity: number }[] }
+export type Choices = { phones: { id: string; label: string }[]; shelves: { code: string; name: string | null; item: string; lot: string; quantity: number }[] }
+type SelectionHere = { id: string; programme: string; number: number; selected: number; publishedAt: string }
 
 export const distributionsAt = '/api/relief/distributions'
 export const useDistributions = () =>
@@ -65,5 +68,11 @@ export const useDayHouseholds = (id: string, enabled: boolean) =>
   useQuery({ queryKey: ['relief', 'distributions', id, 'households'], queryFn: () => get<DayHouseholds>(`${distributionsAt}/${id}/households`), enabled })
 export const useChoices = (id: string) =>
   useQuery({ queryKey: ['relief', 'distributions', id, 'choices'], queryFn: () => get<Choices>(`${distributionsAt}/${id}/choices`) })
+
+export const useSelectionsFor = (id: string) =>
+  useQuery({
+    queryKey: ['relief', 'distributions', id, 'selections'],
+    queryFn: () => get<{ selections: SelectionHere[] }>(`${distributionsAt}/${id}/selections`),
+  })
 
 export const useReliefDeed = <Given, Answer>(deed: (given: Given) => Promise<Answer>, then?: (answer: Answer) => void) => useDeed(['relief'], deed, then)

@@ -7,12 +7,16 @@ import { inOrder } from './entry.ts'
 import { envelopeOf } from './envelope.ts'
 import type { Envelope, OutboxStore } from './network.ts'
 
+/** Work of other screens than forms; `of`: what it belongs to. */
+export type CarriedHere = { kind: string; of: string; sealed: Sealed }
+
 export type RescueFile = {
   kind: 'capulana-rescue-1'
   madeAt: string
   device: string
   project: number
   envelopes: (Omit<Envelope, 'xml' | 'sealed'> & { sealed: Sealed; contents: { name: string; sealed: Sealed }[] })[]
+  carried: CarriedHere[]
 }
 
 export type Rescuing = {
@@ -22,9 +26,10 @@ export type Rescuing = {
   project: number
   client: string
   now: () => number
+  carried?: CarriedHere[]
 }
 
-export async function rescueFile({ store, sealingKey, device, project, client, now }: Rescuing): Promise<RescueFile> {
+export async function rescueFile({ store, sealingKey, device, project, client, now, carried = [] }: Rescuing): Promise<RescueFile> {
   const waiting = (await store.all()).filter(({ phase, deviceSeq }) => phase !== 'draft' && phase !== 'received' && deviceSeq !== null).sort(inOrder)
   const envelopes: RescueFile['envelopes'] = []
   for (const entry of waiting) {
@@ -39,7 +44,7 @@ export async function rescueFile({ store, sealingKey, device, project, client, n
     const envelope = envelopeOf(entry, { sealed }, client)
     envelopes.push({ ...envelope, sealed, contents })
   }
-  return { kind: 'capulana-rescue-1', madeAt: new Date(now()).toISOString(), device, project, envelopes }
+  return { kind: 'capulana-rescue-1', madeAt: new Date(now()).toISOString(), device, project, envelopes, carried }
 }
 
 export const rescueName = (device: string, at: string): string => `capulana-${device.replace(/[^\w-]+/g, '-')}-${at.slice(0, 10)}.rescue.json`

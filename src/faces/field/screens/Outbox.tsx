@@ -68,11 +68,11 @@ function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
 function Rescue() {
   const { say } = useWords()
   const phone = usePhone()
-  const [done, setDone] = useState<number | null>(null)
+  const [done, setDone] = useState<{ forms: number; facts: number } | null>(null)
   const save = async () => {
     const file = await phone.rescue()
-    if (file && file.forms > 0) download(file.name, file.bytes)
-    setDone(file?.forms ?? 0)
+    if (file && file.forms + file.facts > 0) download(file.name, file.bytes)
+    setDone({ forms: file?.forms ?? 0, facts: file?.facts ?? 0 })
   }
   return (
     <section className="rescue">
@@ -80,7 +80,12 @@ function Rescue() {
       <button type="button" onClick={() => void save()}>
         {say('outbox.rescue')}
       </button>
-      {done !== null && <p role="status">{done > 0 ? say('outbox.rescued', { n: done }) : say('outbox.nothingToRescue')}</p>}
+      {done !== null && (
+        <p role="status">
+          {done.forms + done.facts === 0 && say('outbox.nothingToRescue')}
+          {done.forms > 0 && say('outbox.rescued', { n: done.forms })} {done.facts > 0 && say('outbox.rescuedFacts', { n: done.facts })}
+        </p>
+      )}
     </section>
   )
 }

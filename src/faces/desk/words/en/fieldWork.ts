@@ -29,6 +29,7 @@ export const fieldWorkWords: Record<keyof typeof portuguese, Phrase> = {
   'rescue.received': 'Received',
   'rescue.already': 'Was here already; it does not count twice',
   'rescue.aside': 'In quarantine: decide under "Quarantine"',
+  'rescue.handovers': { one: 'Distribution {label}: 1 record with its receipt.', other: 'Distribution {label}: {n} records with their receipts.' },
   'rescue.missing': { one: '1 file is missing', other: '{n} files are missing' },
   'phones.phone': 'Phone',
   'phones.shared': 'of the team',

@@ -188,7 +188,7 @@ export const reliefRequestWords: Record<keyof typeof portuguese, Phrase> = {
   'gap.requests': { one: '{n} request, {ageDays} {ageDays|day|days} old', other: '{n} requests, the newest {ageDays} {ageDays|day|days} old' },
   'gap.noRequests': 'no request',
   'gap.rule':
-    'Households. Present: the newest published round; older than {population} {population|day|days} the gap is unknown, and never zero. Reached within the life of the item ({life} {life|day|days}): distinct households served family by family; where there are only reports of partners, the largest of each place counts. On the way: what approved and not yet reported requests can serve.',
+    'Households. Present: the newest published round; older than {population} {population|day|days} the gap is unknown, and never zero. Reached within the life of the item ({life} {life|day|days}): distinct households served family by family; where there are only reports of partners, the largest of each place counts. On the way: what approved and not yet reported requests can serve, less those whom the partner has served family by family.',
   'gap.nothing': 'No district has figures for this item',
   'gap.map': 'Map of the gaps: households by district',
   'gap.pdf': 'Sheet as PDF',

@@ -28,6 +28,7 @@ export const fieldWorkWords = {
   'rescue.received': 'Recebido',
   'rescue.already': 'Já cá estava; não conta duas vezes',
   'rescue.aside': 'Em quarentena: decida em «Quarentena»',
+  'rescue.handovers': { one: 'Distribuição {label}: 1 registo com recibo.', other: 'Distribuição {label}: {n} registos com recibo.' },
   'rescue.missing': { one: 'falta 1 ficheiro', other: 'faltam {n} ficheiros' },
   'phones.phone': 'Telefone',
   'phones.shared': 'da equipa',

@@ -185,7 +185,7 @@ export const reliefRequestWords = {
   'gap.requests': { one: '{n} pedido, há {ageDays} {ageDays|dia|dias}', other: '{n} pedidos, o último há {ageDays} {ageDays|dia|dias}' },
   'gap.noRequests': 'nenhum pedido',
   'gap.rule':
-    'Agregados. Presentes: a ronda publicada mais recente; com mais de {population} {population|dia|dias} a lacuna é desconhecida, e nunca zero. Alcançados dentro da vida do artigo ({life} {life|dia|dias}): agregados distintos a quem se entregou família a família; onde só há relatórios de parceiros, conta o maior de cada lugar. A caminho: o que os pedidos aprovados e por relatar podem servir.',
+    'Agregados. Presentes: a ronda publicada mais recente; com mais de {population} {population|dia|dias} a lacuna é desconhecida, e nunca zero. Alcançados dentro da vida do artigo ({life} {life|dia|dias}): agregados distintos a quem se entregou família a família; onde só há relatórios de parceiros, conta o maior de cada lugar. A caminho: o que os pedidos aprovados e por relatar podem servir, menos os que o parceiro já serviu família a família.',
   'gap.nothing': 'Nenhum distrito tem números para este artigo',
   'gap.map': 'Mapa das lacunas: agregados por distrito',
   'gap.pdf': 'Folha em PDF',

@@ -11,7 +11,8 @@ import { moment } from '../review/moment.ts'
 type Line = { instanceId: string; form: string; deviceSeq: number | null; finishedAt: string | null; missing?: string[]; refusals?: SpokenRefusal[] } & {
   outcome: 'received' | 'already' | 'aside' | 'refused'
 }
-type Rescued = { madeAt: string; lines: Line[] }
+type Work = { kind: string; of: string; label: string; signed: number; refusals: SpokenRefusal[] }
+type Rescued = { madeAt: string; lines: Line[]; work: Work[] }
 type Known = { id: string; label: string }
 
 /** The phone's own name, which the file says in clear; what the phone collected is sealed. */
@@ -66,14 +67,35 @@ export function RescueCard({ phones }: { phones: readonly Known[] }) {
         )}
       </div>
       {bringing.data && <Lines rescued={bringing.data} />}
+      {bringing.data?.work.map((work, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a long day comes in several pieces, in the order of the file
+        <Handovers key={at} work={work} />
+      ))}
     </section>
   )
 }
 
-function Lines({ rescued: { lines } }: { rescued: Rescued }) {
+/** Hand-overs of one distribution: how many have their receipt now, and what was not believed. */
+function Handovers({ work: { label, signed, refusals } }: { work: Work }) {
+  const { t } = useWords()
+  const mine = useBilingual()
+  return (
+    <div role="status">
+      <p>{t('rescue.handovers', { label, n: signed })}</p>
+      {refusals.map(({ sentence }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two hand-overs may be refused in the same words
+        <p key={at} className="rescue-refused">
+          {mine(sentence)}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function Lines({ rescued: { lines, work } }: { rescued: Rescued }) {
   const { t, language } = useWords()
   const mine = useBilingual()
-  if (lines.length === 0) return <p role="status">{t('rescue.empty')}</p>
+  if (lines.length === 0) return work.length > 0 ? null : <p role="status">{t('rescue.empty')}</p>
   return (
     <table className="data" role="status">
       <caption className="unseen">{t('rescue.title')}</caption>

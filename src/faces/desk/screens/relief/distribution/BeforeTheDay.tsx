@@ -1,10 +1,11 @@
 /** What is done before the first household is called: hearing the community, the list, the tokens, and seeing that the place is safe. */
-import { Button, Checkbox, FileInput, NumberInput, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, FileInput, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { shortDate } from '../../../../portal/numbers.ts'
 import { KeyedForm } from '../../../../ui/KeyedForm.tsx'
 import { Refusals } from '../../../../ui/Refusals.tsx'
 import { post, postForFile, refusalsOf } from '../../../api/ask.ts'
-import { type Distribution, distributionsAt, safetyPoints, useReliefDeed } from '../../../api/distributions.ts'
+import { type Distribution, distributionsAt, safetyPoints, useReliefDeed, useSelectionsFor } from '../../../api/distributions.ts'
 import { useWords } from '../../../words/words.ts'
 
 type Given = { distribution: Distribution }
@@ -50,7 +51,41 @@ function Consultation({ distribution: { id, consultation } }: Given) {
   )
 }
 
-function List({ distribution: { id, state } }: Given) {
+/** The published selections of the place; for a distribution to everybody nobody is chosen. */
+function FromSelection({ distribution: { id, selection } }: Given) {
+  const { t, language } = useWords()
+  const { data } = useSelectionsFor(id)
+  const [run, setRun] = useState(selection ?? '')
+  const taking = useReliefDeed(() => post<{ households: number }>(`${distributionsAt}/${id}/list-from-selection`, { run }))
+  if (!data) return null
+  if (data.selections.length === 0) return <p className="quiet">{t('distribution.noSelection')}</p>
+  return (
+    <>
+      <Refusals refusals={refusalsOf(taking.error)} focus />
+      <div className="filters">
+        <NativeSelect
+          label={t('distribution.selection')}
+          value={run}
+          onChange={({ currentTarget }) => setRun(currentTarget.value)}
+          data={[
+            { value: '', label: t('reconcile.choose') },
+            ...data.selections.map(({ id: each, programme, number, selected, publishedAt }) => ({
+              value: each,
+              label: t('distribution.selectionLine', { programme, number, selected, day: shortDate(publishedAt.slice(0, 10), language) }),
+            })),
+          ]}
+        />
+        <Button disabled={run === ''} loading={taking.isPending} onClick={() => taking.mutate(undefined)}>
+          {t('distribution.takeSelection')}
+        </Button>
+      </div>
+      {taking.data && <p role="status">{t('distribution.listTaken', { n: taking.data.households })}</p>}
+    </>
+  )
+}
+
+function List({ distribution }: Given) {
+  const { id, state, blanket } = distribution
   const { t } = useWords()
   const [file, setFile] = useState<File | null>(null)
   const sending = useReliefDeed((sent: File) => {
@@ -62,6 +97,7 @@ function List({ distribution: { id, state } }: Given) {
   return (
     <section className="card after-table">
       <h3>{t('distribution.list')}</h3>
+      {!blanket && <FromSelection distribution={distribution} />}
       <p className="quiet">{t('distribution.listNote')}</p>
       <Refusals refusals={refusalsOf(sending.error ?? verifying.error)} focus />
       <div className="filters">

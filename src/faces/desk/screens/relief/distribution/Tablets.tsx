@@ -41,7 +41,10 @@ function GiveGoods({ id }: { id: string }) {
           onChange={(event) => setAt(event.currentTarget.value)}
           data={[
             { value: '', label: t('reconcile.choose') },
-            ...(data?.shelves ?? []).map(({ code, item, lot, quantity: n }, place) => ({ value: String(place), label: `${code} · ${item} ${lot} · ${n}` })),
+            ...(data?.shelves ?? []).map(({ code, name, item, lot, quantity: n }, place) => ({
+              value: String(place),
+              label: `${name ? t('distribution.receivedBy', { name }) : code} · ${item} ${lot} · ${n}`,
+            })),
           ]}
         />
         <NumberInput label={t('distribution.quantity')} min={0} allowDecimal={false} value={quantity} onChange={(typed) => setQuantity(Number(typed) || 0)} />

@@ -57,7 +57,8 @@ export function OneRequest({ request }: { request: ReliefRequest }) {
       {decides && state === 'cluster_decision' && <ApprovePart request={request} />}
       {releases && ['approved', 'part_approved', 'released'].includes(state) && <ReleaseForm key={version} request={request} />}
       {isPartner && state === 'received' && <ReportForm request={request} />}
-      <LifeSteps key={`${state} ${version}`} domain="relief" path="request" id={id} by={['partner', 'clusterCoordinator', 'pipeline']} except={ownForms} />
+      {/* Without a key: the steps come before the new state does, and what is typed meanwhile must stay. */}
+      <LifeSteps domain="relief" path="request" id={id} by={['partner', 'clusterCoordinator', 'pipeline']} except={ownForms} />
     </div>
   )
 }
