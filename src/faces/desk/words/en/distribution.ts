@@ -55,7 +55,7 @@ export const distributionWords: typeof pt = {
   'distribution.selection': 'Published selection',
   'distribution.takeSelection': 'Use those selected',
   'distribution.noSelection': 'No selection of this place is published. Publish one, or bring a list.',
-  'distribution.selectionLine': '{programme}, {number} · {selected} households · {day}',
+  'distribution.selectionLine': '{programme}, {number} · {selected} {selected|household|households} · {day}',
   'distribution.tokens': 'Tokens',
   'distribution.printA4': 'Print tokens (A4)',
   'distribution.printStrip': 'Print tokens (80 mm strip)',

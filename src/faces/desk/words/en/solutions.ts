@@ -250,9 +250,9 @@ export const solutionsWords = {
   'partners.reportedOn': 'Reported on',
   'partners.file': 'Choose the file',
   'partners.first': 'Choose the partner first.',
-  'partners.taken': 'Houses handed over: {houses} of {lines} lines.',
+  'partners.taken': 'Houses handed over: {houses} of {lines} {lines|line|lines}.',
   'partners.notYet': 'line {line}: {code} is not a house yet ({stage})',
   'partners.aside.code': 'line {line}: put aside, without a code. Ask the partner to complete it.',
-  'partners.aside.place': 'line {line}: {code} put aside, the place is not in the register. Ask the partner for its P-code.',
-  'partners.aside.stage': 'line {line}: {code} put aside, its stage is not understood. Ask the partner for it.',
+  'partners.aside.place': 'line {line}: {code}, put aside: the place is not in the register. Ask the partner for its P-code.',
+  'partners.aside.stage': 'line {line}: {code}, put aside: its stage is not understood. Ask the partner for it.',
 }

@@ -43,7 +43,7 @@ export const stockFormWords = {
   'stock.sheetAside': 'Put aside',
   'stock.sheetLine': 'Line {line}:',
   'stock.sheetUnits': 'They are units: {units}',
-  'stock.sheetPacks': 'They are × {pack} ({factor}): {units} units',
+  'stock.sheetPacks': 'They are × {pack} ({factor}): {units} {units|unit|units}',
   'stock.sheetReady': 'Ready, to be saved as opening stock',
   'stock.sheetSave': 'Save {n} {n|line|lines}',
 }

@@ -54,7 +54,7 @@ export const distributionWords = {
   'distribution.selection': 'Selecção publicada',
   'distribution.takeSelection': 'Usar os escolhidos',
   'distribution.noSelection': 'Nenhuma selecção deste lugar foi publicada. Publique uma, ou carregue uma lista.',
-  'distribution.selectionLine': '{programme}, {number} · {selected} agregados · {day}',
+  'distribution.selectionLine': '{programme}, {number} · {selected} {selected|agregado|agregados} · {day}',
   'distribution.tokens': 'Senhas',
   'distribution.printA4': 'Imprimir senhas (A4)',
   'distribution.printStrip': 'Imprimir senhas (fita de 80 mm)',

@@ -250,9 +250,9 @@ export const solutionsWords = {
   'partners.reportedOn': 'Relatado em',
   'partners.file': 'Escolher o ficheiro',
   'partners.first': 'Escolha primeiro o parceiro.',
-  'partners.taken': 'Casas entregues: {houses} de {lines} linhas.',
+  'partners.taken': 'Casas entregues: {houses} de {lines} {lines|linha|linhas}.',
   'partners.notYet': 'linha {line}: {code} ainda não é uma casa ({stage})',
   'partners.aside.code': 'linha {line}: posta de lado, sem código. Peça ao parceiro que a complete.',
-  'partners.aside.place': 'linha {line}: {code} posta de lado, o lugar não está no registo. Peça o P-code ao parceiro.',
-  'partners.aside.stage': 'linha {line}: {code} posta de lado, não se percebe a fase. Peça-a ao parceiro.',
+  'partners.aside.place': 'linha {line}: {code}, posta de lado: o lugar não está no registo. Peça o P-code ao parceiro.',
+  'partners.aside.stage': 'linha {line}: {code}, posta de lado: não se percebe a fase. Peça-a ao parceiro.',
 }

@@ -43,7 +43,7 @@ export const stockFormWords = {
   'stock.sheetAside': 'Postas de parte',
   'stock.sheetLine': 'Linha {line}:',
   'stock.sheetUnits': 'São unidades: {units}',
-  'stock.sheetPacks': 'São × {pack} ({factor}): {units} unidades',
+  'stock.sheetPacks': 'São × {pack} ({factor}): {units} {units|unidade|unidades}',
   'stock.sheetReady': 'Prontas, para guardar como existências iniciais',
   'stock.sheetSave': 'Guardar {n} {n|linha|linhas}',
 }

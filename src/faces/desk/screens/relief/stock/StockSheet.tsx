@@ -89,9 +89,7 @@ export function StockSheet({ code }: { code: string }) {
                         variant="default"
                         onClick={() => settle(line, { pack, shelf: shelf.startsWith(`${code}/`) ? shelf : `${code}/${shelf}` })}
                       >
-                        {pack === null
-                          ? t('stock.sheetUnits', { units: number(units, language) })
-                          : t('stock.sheetPacks', { pack, factor, units: number(units, language) })}
+                        {pack === null ? t('stock.sheetUnits', { units: number(units, language) }) : t('stock.sheetPacks', { pack, factor, units })}
                       </Button>
                     ))}
                   </span>
