@@ -1,10 +1,12 @@
 /** A partner's list of houses: which are handed over, which are not houses yet, and which lines were put aside and why. */
+
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { post, refusalsOf, withQuery } from '../../api/ask.ts'
 import { useOrganisations } from '../../api/coordination.ts'
 import { useDeed } from '../../api/useDeed.ts'
+import { ChooseFile } from '../../shell/ChooseFile.tsx'
 import { useWords } from '../../words/words.ts'
 
 type Taken = {
@@ -39,20 +41,12 @@ export function BringPartners() {
         <TextInput type="date" label={t('partners.reportedOn')} value={reportedOn} onChange={({ currentTarget }) => setReportedOn(currentTarget.value)} />
       </div>
       <div className="form-deeds">
-        <label className="upload-button">
-          {bringing.isPending ? t('forms.reading') : t('partners.file')}
-          <input
-            type="file"
-            className="unseen"
-            accept=".xlsx,.xls,.csv"
-            disabled={!organisation || !reportedOn}
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? []
-              if (file) bringing.mutate(file)
-              event.currentTarget.value = ''
-            }}
-          />
-        </label>
+        <ChooseFile
+          label={bringing.isPending ? t('forms.reading') : t('partners.file')}
+          accept=".xlsx,.xls,.csv"
+          disabled={!organisation || !reportedOn}
+          take={(file) => bringing.mutate(file)}
+        />
       </div>
       {!organisation && <p className="small quiet">{t('partners.first')}</p>}
       <Refusals refusals={refusalsOf(bringing.error)} focus />

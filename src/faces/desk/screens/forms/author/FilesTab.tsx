@@ -1,4 +1,5 @@
 /** Files and lists that the form names: what is there, what is missing, and where each list comes from. */
+
 import { NativeSelect } from '@mantine/core'
 import { size } from '../../../../portal/numbers.ts'
 import { Empty } from '../../../../ui/Empty.tsx'
@@ -6,6 +7,7 @@ import { Refusals } from '../../../../ui/Refusals.tsx'
 import { post, refusalsOf } from '../../../api/ask.ts'
 import type { Attachment } from '../../../api/forms.ts'
 import { useHolds } from '../../../api/session.ts'
+import { ChooseFile } from '../../../shell/ChooseFile.tsx'
 import { useWords } from '../../../words/words.ts'
 import type { TabGiven } from './AuthorScreen.tsx'
 import { useDeedOn } from './useDeedOn.ts'
@@ -78,18 +80,7 @@ function Change({ form, fileName, lists }: { form: string; fileName: string; lis
           data={[{ value: '', label: t('files.chooseList') }, ...lists.map((list) => ({ value: list, label: list }))]}
         />
       )}
-      <label className="upload-link">
-        {t('files.upload')}
-        <input
-          type="file"
-          className="unseen"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? []
-            if (file) attaching.mutate(file)
-            event.currentTarget.value = ''
-          }}
-        />
-      </label>
+      <ChooseFile quiet label={t('files.upload')} take={(file) => attaching.mutate(file)} />
       <Refusals refusals={refusalsOf(attaching.error)} focus />
     </div>
   )

@@ -1,4 +1,5 @@
 /** Which form this is, where it stands, and what its author may do now: hand in another workbook, publish, close, open again, put away. */
+
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
@@ -6,6 +7,7 @@ import { Refusals } from '../../../../ui/Refusals.tsx'
 import { post, refusalsOf } from '../../../api/ask.ts'
 import type { OneForm } from '../../../api/forms.ts'
 import { useHolds } from '../../../api/session.ts'
+import { ChooseFile } from '../../../shell/ChooseFile.tsx'
 import { useWords } from '../../../words/words.ts'
 import { titleOf } from '../FormList.tsx'
 import { FormStateTag } from '../FormStateTag.tsx'
@@ -59,19 +61,7 @@ function Replace({ form }: { form: string }) {
   })
   return (
     <>
-      <label className="upload-button">
-        {handing.isPending ? t('forms.reading') : t('author.handInNext')}
-        <input
-          type="file"
-          className="unseen"
-          accept=".xlsx,.xls,.csv,.md"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? []
-            if (file) handing.mutate(file)
-            event.currentTarget.value = ''
-          }}
-        />
-      </label>
+      <ChooseFile label={handing.isPending ? t('forms.reading') : t('author.handInNext')} accept=".xlsx,.xls,.csv,.md" take={(file) => handing.mutate(file)} />
       {handing.error && (
         <Modal opened onClose={() => handing.reset()} title={t('author.handInNext')} closeButtonProps={{ 'aria-label': t('close') }}>
           <Refusals refusals={refusalsOf(handing.error)} focus />

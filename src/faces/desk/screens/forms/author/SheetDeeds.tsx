@@ -1,6 +1,8 @@
 /** The translator's sheet: out as a workbook, back as a workbook. */
+
 import { Refusals } from '../../../../ui/Refusals.tsx'
 import { post, refusalsOf } from '../../../api/ask.ts'
+import { ChooseFile } from '../../../shell/ChooseFile.tsx'
 import { useWords } from '../../../words/words.ts'
 import { useDeedOn } from './useDeedOn.ts'
 
@@ -18,19 +20,7 @@ export function SheetDeeds({ form }: { form: string }) {
         <a href={`${address}?lang=${language}`} download>
           {t('translations.download')}
         </a>
-        <label className="upload-link">
-          {t('translations.upload')}
-          <input
-            type="file"
-            className="unseen"
-            accept=".xlsx,.csv"
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? []
-              if (file) taking.mutate(file)
-              event.currentTarget.value = ''
-            }}
-          />
-        </label>
+        <ChooseFile quiet label={t('translations.upload')} accept=".xlsx,.csv" take={(file) => taking.mutate(file)} />
         <span role="status" className="small quiet">
           {taking.data && t('translations.taken', { n: taking.data.changed })}
         </span>

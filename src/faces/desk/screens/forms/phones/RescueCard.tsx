@@ -1,9 +1,11 @@
 /** A rescue file that came on a card: which phone it is from, and form by form what became of it. */
+
 import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useBilingual } from '../../../../ui/language.tsx'
 import { Refusals, type SpokenRefusal } from '../../../../ui/Refusals.tsx'
 import { post, refusalsOf } from '../../../api/ask.ts'
+import { ChooseFile } from '../../../shell/ChooseFile.tsx'
 import { useWords } from '../../../words/words.ts'
 import { useDeedOn } from '../author/useDeedOn.ts'
 import { moment } from '../review/moment.ts'
@@ -48,10 +50,7 @@ export function RescueCard({ phones }: { phones: readonly Known[] }) {
       <p className="quiet">{t('rescue.note')}</p>
       <Refusals refusals={refusalsOf(bringing.error)} focus />
       <div className="form-deeds">
-        <label className="upload-button">
-          {file ? file.name : t('rescue.choose')}
-          <input type="file" className="unseen" accept=".json" onChange={(event) => void picked(event.currentTarget.files?.[0])} />
-        </label>
+        <ChooseFile label={file ? file.name : t('rescue.choose')} accept=".json" take={(one) => void picked(one)} />
         {file && (
           <>
             <NativeSelect

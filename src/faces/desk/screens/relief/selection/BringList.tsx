@@ -1,7 +1,9 @@
 /** The list of candidates comes in: which columns it needs, and what was found in it. */
+
 import { Refusals } from '../../../../ui/Refusals.tsx'
 import { post, refusalsOf } from '../../../api/ask.ts'
 import { type OneRun, selectionAt, useSelectionDeed } from '../../../api/selection.ts'
+import { ChooseFile } from '../../../shell/ChooseFile.tsx'
 import { useWords } from '../../../words/words.ts'
 
 export function BringList({ run }: { run: OneRun }) {
@@ -19,19 +21,11 @@ export function BringList({ run }: { run: OneRun }) {
       <Refusals refusals={refusalsOf(bringing.error)} focus />
       {bringing.data && <p role="status">{t('selection.listRead', { n: bringing.data.candidates, unanswered: bringing.data.unanswered })}</p>}
       <div className="form-deeds">
-        <label className="upload-button">
-          {bringing.isPending ? t('forms.reading') : t(run.candidates === null ? 'selection.bringList' : 'selection.bringAgain')}
-          <input
-            type="file"
-            className="unseen"
-            accept=".xlsx,.xls,.csv"
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? []
-              if (file) bringing.mutate(file)
-              event.currentTarget.value = ''
-            }}
-          />
-        </label>
+        <ChooseFile
+          label={bringing.isPending ? t('forms.reading') : t(run.candidates === null ? 'selection.bringList' : 'selection.bringAgain')}
+          accept=".xlsx,.xls,.csv"
+          take={(file) => bringing.mutate(file)}
+        />
       </div>
     </div>
   )

@@ -1,4 +1,5 @@
 /** A stock sheet from a spreadsheet: ready lines are saved as opening stock, and what mixes pieces and bales waits here until somebody says what it is. */
+import { ChooseFile } from '../../../shell/ChooseFile.tsx'
 import '../../forms/forms.css'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
@@ -53,19 +54,7 @@ export function StockSheet({ code }: { code: string }) {
       <p className="small quiet">{t('stock.sheetNote')}</p>
       <Refusals refusals={[...refusalsOf(reading.error), ...refusalsOf(saving.error)]} focus />
       <div className="form-deeds">
-        <label className="upload-button">
-          {t(reading.isPending ? 'forms.reading' : 'stock.sheetBring')}
-          <input
-            type="file"
-            className="unseen"
-            accept=".xlsx,.xls,.csv"
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? []
-              if (file) reading.mutate(file)
-              event.currentTarget.value = ''
-            }}
-          />
-        </label>
+        <ChooseFile label={t(reading.isPending ? 'forms.reading' : 'stock.sheetBring')} accept=".xlsx,.xls,.csv" take={(file) => reading.mutate(file)} />
       </div>
       {sheet && (
         <>
