@@ -27,6 +27,7 @@ import {
 } from './support/distributionDay.ts'
 import { fromText, multipart } from './support/importing.ts'
 import { pdfText } from './support/pdfText.ts'
+import { pdmRound } from './support/pdmRound.ts'
 import { assessmentOf, dayFromNow } from './support/pipelineGround.ts'
 import { openTestHouse, type TestHouse } from './support/testHouse.ts'
 
@@ -340,6 +341,14 @@ describe('the end of the day', () => {
     expect(await blankets('Tablet F')).toMatchObject({ expected: 5, counted: 3, variance: -2, state: 'unexplained' })
     const reconcile = `/api/relief/distribution/${id}/steps/reconcile`
     expect(new Set(await asked(reconcile))).toEqual(new Set(['relief.unexplained-variance']))
+    const round = async (distributions: string[]) =>
+      (await lead<{ id: string }>(test, '/api/relief/monitoring', { ...pdmRound(`PDM-${distributions.join()}`), distributions })).id
+    const afterwards = await round([distribution.code])
+    const draw = `/api/relief/monitoring/${afterwards}/draw-from-distributions`
+    expect(await asked(draw, { seed: 'METUGE-2021' })).toEqual(['monitoring.distribution-going'])
+    expect(await asked(draw.replace(afterwards, await round([distribution.code, 'D-2021-04'])), { seed: 'METUGE-2021' })).toEqual([
+      'monitoring.distribution-unknown',
+    ])
 
     await tablet.send()
     expect(await blankets('Tablet F')).toMatchObject({ expected: 3, counted: 3, variance: 0, state: 'fits' })
@@ -356,6 +365,14 @@ describe('the end of the day', () => {
     const pdf = await test.ask('rita', { method: 'GET', url: `${path}/${id}/reconciliation.pdf?lang=en` })
     const { text } = await pdfText(pdf.bytes)
     if (text) expect(text).toContain('Mesa de papel assaltada')
+    // Who is asked afterwards: 3 served by the tablet and 1 on paper; the other 16 of the list, who did not come.
+    const stratum = plan.point
+    expect((await lead<{ strata: object[] }>(test, draw, { seed: 'METUGE-2021' })).strata).toEqual([
+      { kind: 'served', stratum, households: 4, asked: 4 },
+      { kind: 'not_served', stratum, households: 16, asked: 16 },
+    ])
+    const { units } = await lead<{ units: { household: string; kind: string }[] }>(test, `/api/relief/monitoring/${afterwards}/visits`, {}, 'GET')
+    expect(new Set(units.filter(({ kind }) => kind === 'served').map(({ household }) => household))).toEqual(new Set([1, 2, 3, 4].map(numberOf)))
     for (const name of ['report', 'await', 'visited']) await step(test, id, name)
   })
 })
