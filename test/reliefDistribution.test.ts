@@ -140,13 +140,15 @@ describe('tokens and papers', () => {
     if (again.text) expect(again.text.replace(/\s+/g, ' ')).toMatch(/2\.ª via/)
     for (const lang of ['pt', 'en']) {
       const list = await test.ask('noemia', { method: 'GET', url: `${path}/${id}/list.pdf?lang=${lang}` })
-      const slip = await test.ask('noemia', { method: 'POST', url: `${path}/${id}/slip`, payload: { household: numberOf(5), lang } })
+      const slips = await test.ask('noemia', { method: 'POST', url: `${path}/${id}/slips`, payload: { lang } })
       const text = (await pdfText(list.bytes)).text
       if (text) expect(text).toContain(lang === 'pt' ? `Lista de distribuição · ${code}` : `Distribution list · ${code}`)
-      expect([list.status, slip.status]).toEqual([200, 200])
+      expect([list.status, slips.status, (await pdfText(slips.bytes)).pages]).toEqual([200, 200, 12])
     }
     const early = await planned(test, { day: '2026-11-23' })
     expect(await asked(`${path}/${early.id}/tokens`)).toEqual(['relief.tokens-not-now'])
+    expect(await asked(`${path}/${early.id}/slips`)).toEqual(['relief.no-slips'])
+    expect(await asked(`${path}/${id}/slips`, { households: ['MZ01-777777-7'] })).toEqual(['relief.no-slips'])
   })
 })
 
@@ -326,6 +328,12 @@ describe('the end of the day', () => {
     expect(await paper([{ ...line, sheetLine: 1, household: 'MZ01-777777-7' }])).toEqual(['relief.not-on-list'])
     for (let time = 0; time < 2; time++) await lead(test, `${path}/${id}/paper`, { lines: [{ ...line, sheetLine: 1 }] })
     expect((await day(id)).counts).toMatchObject({ served: 3, waiting: 17 })
+    // Those who went home with something have a slip; whom the list names besides has one on request, with all of it owed.
+    const slips = async (payload: object) => pdfText((await test.ask('noemia', { method: 'POST', url: `${path}/${id}/slips`, payload })).bytes)
+    const [all, one] = [await slips({ lang: 'en' }), await slips({ households: [numberOf(9)] })]
+    expect([all.pages, one.pages]).toEqual([3, 1])
+    if (all.text) expect(all.text.replace(/\s+/g, ' ')).toMatch(/2 2 0 Everything was received/)
+    if (one.text) expect(one.text.replace(/\s+/g, ' ')).toMatch(/2 0 2 Ainda lhe é devido/)
 
     await step(test, id, 'close')
     expect((await day(id)).counts).toMatchObject({ served: 3, waiting: 0, noShow: 17 })
