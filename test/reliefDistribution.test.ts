@@ -3,10 +3,12 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gapsNow } from '../src/domains/relief/gap/gapsNow.ts'
 import { reachedHouseholds } from '../src/domains/relief/index.ts'
+import type { LotLine } from '../src/domains/relief/stock/donorLots.ts'
 import { readFactReceipt } from '../src/engines/handover/index.ts'
 import { receiptHolds } from '../src/engines/instance/index.ts'
 import { sealFor } from '../src/faces/field/store/sealing.ts'
 import { asOwner, insertRow, LedgerAccount, read, verifyLedger } from '../src/kernel/index.ts'
+import { Organisation } from '../src/registry/organisations/index.ts'
 import {
   consultation,
   frozen,
@@ -370,6 +372,16 @@ describe('the end of the day', () => {
       expect((await test.ask('rita', { method: 'POST', url: `${path}/variances/${variance}/sign` })).status).toBe(200)
     }
     await step(test, id, 'reconcile')
+    // The donor's lot adds up: the 8 blankets that were gone from the paper desk are neither on a shelf nor lost, and stand in a column of their own.
+    const db = asOwner(test.house.doors)
+    const donor = (await insertRow(db, Organisation, { scope: 'MZ', name: 'Doador', kind: 'donor' })).id
+    await db.run(
+      sql`insert into relief.lot (scope, item, code, donor, origin) select scope, id, 'L1', ${donor}, 'gift' from relief.item where code = 'BLANKET'`,
+    )
+    const { lots } = (await test.ask('rita', { method: 'GET', url: '/api/relief/donor-lots' })).body as { lots: LotLine[] }
+    const [{ received, onShelves, onRoad, withPartners, handedOver, packed, lostOrDamaged, missingAtCount }] = lots as [LotLine]
+    expect([received, missingAtCount]).toEqual([5000, 8])
+    expect(onShelves + onRoad + withPartners + handedOver + packed + lostOrDamaged + missingAtCount).toBe(received)
     const pdf = await test.ask('rita', { method: 'GET', url: `${path}/${id}/reconciliation.pdf?lang=en` })
     const { text } = await pdfText(pdf.bytes)
     if (text) expect(text).toContain('Mesa de papel assaltada')
