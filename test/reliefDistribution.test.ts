@@ -150,6 +150,8 @@ describe('tokens and papers', () => {
     const early = await planned(test, { day: '2026-11-23' })
     expect(await asked(`${path}/${early.id}/tokens`)).toEqual(['relief.tokens-not-now'])
     expect(await asked(`${path}/${early.id}/slips`)).toEqual(['relief.no-slips'])
+    const goods = { device: 'paper', from: shelf, lines: [{ item: 'BLANKET', lot: 'L1', quantity: 1 }] }
+    expect(await asked(`${path}/${early.id}/custody`, goods)).toEqual(['relief.custody-not-now'])
     expect(await asked(`${path}/${id}/slips`, { households: ['MZ01-777777-7'] })).toEqual(['relief.no-slips'])
   })
 })
