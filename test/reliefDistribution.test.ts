@@ -3,10 +3,12 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gapsNow } from '../src/domains/relief/gap/gapsNow.ts'
 import { reachedHouseholds } from '../src/domains/relief/index.ts'
+import type { LotLine } from '../src/domains/relief/stock/donorLots.ts'
 import { readFactReceipt } from '../src/engines/handover/index.ts'
 import { receiptHolds } from '../src/engines/instance/index.ts'
 import { sealFor } from '../src/faces/field/store/sealing.ts'
 import { asOwner, insertRow, LedgerAccount, read, verifyLedger } from '../src/kernel/index.ts'
+import { Organisation } from '../src/registry/organisations/index.ts'
 import {
   consultation,
   frozen,
@@ -27,6 +29,7 @@ import {
 } from './support/distributionDay.ts'
 import { fromText, multipart } from './support/importing.ts'
 import { pdfText } from './support/pdfText.ts'
+import { pdmRound } from './support/pdmRound.ts'
 import { assessmentOf, dayFromNow } from './support/pipelineGround.ts'
 import { openTestHouse, type TestHouse } from './support/testHouse.ts'
 
@@ -139,13 +142,17 @@ describe('tokens and papers', () => {
     if (again.text) expect(again.text.replace(/\s+/g, ' ')).toMatch(/2\.ª via/)
     for (const lang of ['pt', 'en']) {
       const list = await test.ask('noemia', { method: 'GET', url: `${path}/${id}/list.pdf?lang=${lang}` })
-      const slip = await test.ask('noemia', { method: 'POST', url: `${path}/${id}/slip`, payload: { household: numberOf(5), lang } })
+      const slips = await test.ask('noemia', { method: 'POST', url: `${path}/${id}/slips`, payload: { lang } })
       const text = (await pdfText(list.bytes)).text
       if (text) expect(text).toContain(lang === 'pt' ? `Lista de distribuição · ${code}` : `Distribution list · ${code}`)
-      expect([list.status, slip.status]).toEqual([200, 200])
+      expect([list.status, slips.status, (await pdfText(slips.bytes)).pages]).toEqual([200, 200, 12])
     }
     const early = await planned(test, { day: '2026-11-23' })
     expect(await asked(`${path}/${early.id}/tokens`)).toEqual(['relief.tokens-not-now'])
+    expect(await asked(`${path}/${early.id}/slips`)).toEqual(['relief.no-slips'])
+    const goods = { device: 'paper', from: shelf, lines: [{ item: 'BLANKET', lot: 'L1', quantity: 1 }] }
+    expect(await asked(`${path}/${early.id}/custody`, goods)).toEqual(['relief.custody-not-now'])
+    expect(await asked(`${path}/${id}/slips`, { households: ['MZ01-777777-7'] })).toEqual(['relief.no-slips'])
   })
 })
 
@@ -325,6 +332,12 @@ describe('the end of the day', () => {
     expect(await paper([{ ...line, sheetLine: 1, household: 'MZ01-777777-7' }])).toEqual(['relief.not-on-list'])
     for (let time = 0; time < 2; time++) await lead(test, `${path}/${id}/paper`, { lines: [{ ...line, sheetLine: 1 }] })
     expect((await day(id)).counts).toMatchObject({ served: 3, waiting: 17 })
+    // Those who went home with something have a slip; whom the list names besides has one on request, with all of it owed.
+    const slips = async (payload: object) => pdfText((await test.ask('noemia', { method: 'POST', url: `${path}/${id}/slips`, payload })).bytes)
+    const [all, one] = [await slips({ lang: 'en' }), await slips({ households: [numberOf(9)] })]
+    expect([all.pages, one.pages]).toEqual([3, 1])
+    if (all.text) expect(all.text.replace(/\s+/g, ' ')).toMatch(/2 2 0 Everything was received/)
+    if (one.text) expect(one.text.replace(/\s+/g, ' ')).toMatch(/2 0 2 Ainda lhe é devido/)
 
     await step(test, id, 'close')
     expect((await day(id)).counts).toMatchObject({ served: 3, waiting: 0, noShow: 17 })
@@ -340,6 +353,14 @@ describe('the end of the day', () => {
     expect(await blankets('Tablet F')).toMatchObject({ expected: 5, counted: 3, variance: -2, state: 'unexplained' })
     const reconcile = `/api/relief/distribution/${id}/steps/reconcile`
     expect(new Set(await asked(reconcile))).toEqual(new Set(['relief.unexplained-variance']))
+    const round = async (distributions: string[]) =>
+      (await lead<{ id: string }>(test, '/api/relief/monitoring', { ...pdmRound(`PDM-${distributions.join()}`), distributions })).id
+    const afterwards = await round([distribution.code])
+    const draw = `/api/relief/monitoring/${afterwards}/draw-from-distributions`
+    expect(await asked(draw, { seed: 'METUGE-2021' })).toEqual(['monitoring.distribution-going'])
+    expect(await asked(draw.replace(afterwards, await round([distribution.code, 'D-2021-04'])), { seed: 'METUGE-2021' })).toEqual([
+      'monitoring.distribution-unknown',
+    ])
 
     await tablet.send()
     expect(await blankets('Tablet F')).toMatchObject({ expected: 3, counted: 3, variance: 0, state: 'fits' })
@@ -353,9 +374,27 @@ describe('the end of the day', () => {
       expect((await test.ask('rita', { method: 'POST', url: `${path}/variances/${variance}/sign` })).status).toBe(200)
     }
     await step(test, id, 'reconcile')
+    // The donor's lot adds up: the 8 blankets that were gone from the paper desk are neither on a shelf nor lost, and stand in a column of their own.
+    const db = asOwner(test.house.doors)
+    const donor = (await insertRow(db, Organisation, { scope: 'MZ', name: 'Doador', kind: 'donor' })).id
+    await db.run(
+      sql`insert into relief.lot (scope, item, code, donor, origin) select scope, id, 'L1', ${donor}, 'gift' from relief.item where code = 'BLANKET'`,
+    )
+    const { lots } = (await test.ask('rita', { method: 'GET', url: '/api/relief/donor-lots' })).body as { lots: LotLine[] }
+    const [{ received, onShelves, onRoad, withPartners, handedOver, packed, lostOrDamaged, missingAtCount }] = lots as [LotLine]
+    expect([received, missingAtCount]).toEqual([5000, 8])
+    expect(onShelves + onRoad + withPartners + handedOver + packed + lostOrDamaged + missingAtCount).toBe(received)
     const pdf = await test.ask('rita', { method: 'GET', url: `${path}/${id}/reconciliation.pdf?lang=en` })
     const { text } = await pdfText(pdf.bytes)
     if (text) expect(text).toContain('Mesa de papel assaltada')
+    // Who is asked afterwards: 3 served by the tablet and 1 on paper; the other 16 of the list, who did not come.
+    const stratum = plan.point
+    expect((await lead<{ strata: object[] }>(test, draw, { seed: 'METUGE-2021' })).strata).toEqual([
+      { kind: 'served', stratum, households: 4, asked: 4 },
+      { kind: 'not_served', stratum, households: 16, asked: 16 },
+    ])
+    const { units } = await lead<{ units: { household: string; kind: string }[] }>(test, `/api/relief/monitoring/${afterwards}/visits`, {}, 'GET')
+    expect(new Set(units.filter(({ kind }) => kind === 'served').map(({ household }) => household))).toEqual(new Set([1, 2, 3, 4].map(numberOf)))
     for (const name of ['report', 'await', 'visited']) await step(test, id, name)
   })
 })

@@ -102,6 +102,7 @@ describe('deciding and releasing', () => {
     await owner().run(sql`update relief.request set submitted_by = ${test.people.david.id} where id = ${id}`)
     expect((await part(150)).body).toMatchObject({ state: 'part_approved', lines: [{ code: 'TARP', asked: 200, approved: 150 }] })
     expect(codes(await step('rita', id, 'release', releases(151)))).toEqual(['relief.above-approved'])
+    expect(codes(await step('rita', id, 'release', releases(-1)))).toEqual(['relief.releases-unclear'])
     expect((await step('rita', id, 'release', releases(150))).body.state).toBe('released')
   })
 
@@ -182,6 +183,7 @@ describe('the report of what was received', () => {
     expect(codes(await step('david', id, 'report', report(60)))).toEqual(['relief.fewer-people-than-households'])
     expect(codes(await step('david', id, 'report', report(25, { distributedOn: dayFromNow(2) })))).toEqual(['relief.report-in-the-future'])
     expect(codes(await step('david', id, 'report', {}))).toEqual(['record.missing'])
+    expect(codes(await step('david', id, 'report', { report: { households: 'muitos' } }))).toEqual(['relief.report-unclear'])
     expect((await step('david', id, 'report', report(25))).body.state).toBe('reported')
     const { clocks } = await get<{ clocks: { name: string; done: number; open: number }[] }>('noemia', '/api/relief/requests')
     expect(clocks.find(({ name }) => name === 'report')).toMatchObject({ done: 1, open: 0 })

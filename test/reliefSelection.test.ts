@@ -68,6 +68,8 @@ describe('criteria', () => {
     const with_ = (more: object) => post('noemia', 'criteria-sets', criteriaSet('MAU', [{ ...agreedCriteria[0], ...more }]))
     expect((await with_({ code: 'religion' })).codes).toEqual(['selection.protected-ground'])
     expect((await with_({ about: ['ethnicity'] })).codes).toEqual(['selection.protected-ground'])
+    expect((await with_({ points: 0 })).codes).toEqual(['selection.no-points'])
+    expect((await post('noemia', 'criteria-sets', criteriaSet('MAU', [agreedCriteria[0], agreedCriteria[0]]))).codes).toEqual(['selection.criterion-twice'])
     expect((await with_({ question: { pt: 'Vai à igreja ou à mesquita?', en: 'Which?' } })).body.refusals![0]!.facts).toMatchObject({
       criterion: 'female_head',
     })
@@ -80,6 +82,9 @@ describe('criteria', () => {
     expect((await post('noemia', `criteria-sets/${id}/sign`, { ...minutes, women: 0, men: 0, displacedPresent: 0 })).codes).toEqual([
       'selection.nobody-was-there',
     ])
+    const signedWith = async (more: object) => (await post('noemia', `criteria-sets/${id}/sign`, { ...minutes, ...more })).codes
+    expect(await signedWith({ clusterAgreedOn: '2999-01-01' })).toEqual(['selection.day-in-the-future'])
+    expect(await signedWith({ displacedPresent: 5000 })).toEqual(['selection.more-displaced-than-people'])
     await post('noemia', `criteria-sets/${id}/sign`, minutes)
     expect((await post('noemia', `criteria-sets/${id}/sign`, minutes)).codes).toEqual(['selection.criteria-signed-already'])
     expect((await post('noemia', 'criteria-sets', criteriaSet('NOVOS'))).body).toMatchObject({ edition: 2 })
@@ -110,6 +115,10 @@ describe('a list of candidates', () => {
     expect((await draw('408217', 'women_group', 'women_group')).codes).toEqual(['selection.two-witnesses'])
     expect((await draw('408217', 'women_group', 'local_government')).status).toBe(200)
     expect((await draw('111111', 'women_group', 'local_government')).codes).toEqual(['selection.second-seed'])
+    const findings = [{ household: 'H-001', says: 'exclude' }]
+    expect((await post('bento', `selections/${id}/findings`, { findings })).codes).toEqual(['selection.not-in-check'])
+    const appeal = { household: 'H-018', ground: 'wrong_answer', receivedOn: '2021-03-15' }
+    expect((await post('bento', `selections/${id}/appeals`, appeal)).codes).toEqual(['selection.no-appeals-now'])
     // The database refuses by itself a seed that stands beside no frozen list.
     const early = asOwner(test.house.doors).run(sql`update relief.selection_run set candidates_hash = null where id = ${id}::uuid`)
     await expect(early).rejects.toThrow('seed_after_freeze')
@@ -228,7 +237,7 @@ describe('from the list to the people', () => {
     expect(asks).toEqual(expect.arrayContaining([{ field: 'status', group: 'host' }]))
     for (const each of asks)
       await post('bento', `selections/${id}/fairness`, { ...each, answer: 'Os pontos pela chefia feminina foram acordados em assembleia.' })
-    expect((await test.ask('bento', { method: 'GET', url: `/api/relief/selections/${id}/list.csv` })).status).toBe(422)
+    expect((await get<Answer>('bento', `selections/${id}/list.csv`)).refusals).toMatchObject([{ code: 'selection.not-published' }])
     expect((await step('celia', id, 'approve')).body.state).toBe('approved')
     const partnerSees = async () => (await get<{ total: number }>('david', `selection-line?run=${id}`)).total
     expect(await partnerSees()).toBe(0)
@@ -331,6 +340,9 @@ describe('monitoring after a distribution', () => {
 
   it('draws the same households again from frame and seed, takes each visit once, and shows no figure of few answers', async () => {
     const { id } = await post('moises', 'monitoring', pdmRound('PDM-1'))
+    expect((await post('moises', 'monitoring', pdmRound('PDM-1'))).codes).toEqual(['monitoring.code-taken'])
+    expect((await post('moises', 'monitoring', { ...pdmRound('PDM-3'), windowTo: '2021-01-01' })).codes).toEqual(['monitoring.window-backwards'])
+    expect((await get<Answer>('celia', `monitoring/${id}/report/pt`)).refusals).toMatchObject([{ code: 'monitoring.no-answers' }])
     const draw = async (text: string, seed = 'METUGE-2021') => {
       const { body } = await test.ask('moises', {
         method: 'POST',

@@ -47,14 +47,12 @@ const helper = async (name: string, roles: ['warehouse'], areas: string[]) => {
   session[name] = await openSession(test.house.doors, person.id)
 }
 const asHelper = async (name: string, method: 'GET' | 'POST', url: string, payload?: object) => {
-  const answered = await test.server.inject({
-    method,
-    url: `/api/relief/${url}`,
-    cookies: { capulana_session: session[name]! },
-    ...(payload ? { payload } : {}),
-  })
+  const cookies = { capulana_session: session[name]! }
+  const answered = await test.server.inject({ method, url: `/api/relief/${url}`, cookies, ...(payload ? { payload } : {}) })
   return { status: answered.statusCode, body: answered.json() as Answer, codes: ((answered.json() as Answer).refusals ?? []).map(({ code }) => code) }
 }
+const papers = async (who: Name) => (await get<{ papers: { id: string; kind: string; stays: string | null }[] }>(who, 'warehouses/PEMBA/day')).papers
+const stays = async (who: Name, id: string) => (await papers(who)).find((each) => each.id === id)!.stays
 const carried = { place: 'MZ0109', transporter: 'Transportes Lúrio', vehicle: 'ABC 123 CD' }
 const waybill = (payload: object) => post('paulo', 'warehouses/PEMBA/waybills', { at: next(), ...carried, organisation: partner, ...payload })
 
@@ -187,6 +185,7 @@ describe('a waybill', () => {
     expect((await asHelper('david', 'POST', `waybills/${sent.id}/receive`, { lines })).codes).toEqual(['relief.waybill-closed'])
     expect(await onHand('LONA', 'PEMBA/road')).toBe(16)
     expect((await post('paulo', `papers/${sent.document}/cancel`, { words: 'engano' })).codes).toEqual(['relief.receipt-stays'])
+    expect(await stays('paulo', sent.document!)).toBe('received')
 
     type Differences = { waybills: { id: string; lines: { quantity: number }[]; discrepancies: { id: string; kind: string; quantity: number }[] }[] }
     const now = (await get<Differences>('paulo', 'waybills')).waybills.find(({ id }) => id === sent.id)!
@@ -259,13 +258,12 @@ describe('a count', () => {
     const signed = await asHelper('second', 'POST', `proposals/${waiting.proposal}/sign`)
     expect(signed.status).toBe(200)
     expect(await onHand('REDE', 'PEMBA/A1')).toBe(970)
-    // What two signed, one does not take back.
     expect((await post('paulo', `papers/${signed.body.document}/cancel`, { words: 'engano' })).codes).toEqual(['relief.second-person'])
+    expect([await stays('paulo', signed.body.document!), await stays('rita', signed.body.document!)]).toEqual(['two_signed', null])
   })
 
   it('leaves both lines on the card when a paper is cancelled', async () => {
     const loss = await paper('move/loss', { lines: [line('REDE', 7)], words: 'Ratos' })
-    expect(await onHand('REDE', 'PEMBA/A1')).toBe(963)
     await post('paulo', `papers/${loss.document}/cancel`, { words: 'Estavam na A2' })
     expect(await onHand('REDE', 'PEMBA/A1')).toBe(970)
     const { lines } = await get<{ lines: { change: number; balance: number; reverses: string | null }[] }>('paulo', 'card?shelf=PEMBA/A1&item=REDE')
@@ -274,6 +272,8 @@ describe('a count', () => {
       [7, 970],
     ])
     expect(lines.at(-1)!.reverses).toBe(loss.document)
+    const note = (await papers('paulo')).findLast(({ kind }) => kind === 'goods_received')!
+    expect([note.stays, (await post('paulo', `papers/${note.id}/cancel`, { words: 'engano' })).codes]).toEqual(['goods_gone', ['ledger.gone-on']])
   })
 })
 

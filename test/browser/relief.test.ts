@@ -18,7 +18,6 @@ import {
   askTheField,
   atTheTable,
   block,
-  candidates,
   countWhatIsLeft,
   drawAndVisit,
   fillPlan,
@@ -380,13 +379,11 @@ it('says the same in English on the tablet', async () => {
 it('draws who is visited afterwards, takes a visit, and shows what they said with its error', async () => {
   const round = { ...pdmRound('PDM-1'), distributions: [distribution.code], windowFrom: dayFromNow(0), windowTo: dayFromNow(20) }
   const { id } = await post('noemia', 'monitoring', round)
-  const kindOf = (household: string) => (!chosen.includes(household) ? 'not_selected' : [unwilling, absent].includes(household) ? 'not_served' : 'served')
-  const frame = ['agregado,grupo,estrato', ...candidates().map((household) => `${household},${kindOf(household)},Mieze`)].join('\n')
   const page = cluster
   await page.evaluate(() => localStorage.setItem('capulana.language', 'pt'))
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.goto(desk(`/monitoring/${id}`))
-  await drawAndVisit(page, frame)
+  await drawAndVisit(page)
   await answerVisits(stage, id)
   await seenBothWays(page, { address: page.url(), name: 'monitoring-round', words: 'METUGE-2021' })
   await seenBothWays(page, { address: desk('/monitoring'), name: 'monitoring-list', words: 'PDM-1' })

@@ -22,7 +22,7 @@ export const distributionRoutes: [string, Who][] = [
   ),
   ...each(
     ['clusterCoordinator'],
-    ...of('consultation', 'safety', 'list', 'list-file', 'list-from-selection', 'verify', 'revoke-tokens', 'custody', 'paper', 'count', 'tokens', 'slip'),
+    ...of('consultation', 'safety', 'list', 'list-file', 'list-from-selection', 'verify', 'revoke-tokens', 'custody', 'paper', 'count', 'tokens', 'slips'),
   ),
   ...each(['clusterCoordinator', 'pipeline', 'chief'], `POST ${path}/variances/:id/explain`, `POST ${path}/variances/:id/sign`),
   ...each('device', 'GET /sync/distributions', 'GET /sync/distributions/:id/list', 'POST /sync/distributions/:id/facts'),

@@ -46,6 +46,7 @@ export const reliefRoutes: [string, Who][] = [
       'POST /api/relief/pdm-round/:id/steps/:step',
       'POST /api/relief/monitoring',
       'POST /api/relief/monitoring/:id/draw',
+      'POST /api/relief/monitoring/:id/draw-from-distributions',
     ],
   ),
   ...each([...selectionOffice, 'enumerator'], 'GET /api/relief/monitoring'),

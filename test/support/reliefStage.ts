@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { entitlementHash, signedToken, tokenText } from '../../src/engines/handover/index.ts'
 import { asOwner, signText } from '../../src/kernel/index.ts'
-import { enterWithSession, openStage, type Stage, settled } from './browser.ts'
+import { enterWithSession, openStage, type Stage, settled, takePicture } from './browser.ts'
 import { enterPhone, takePhone } from './fieldPhone.ts'
 import { assessmentOf, dayFromNow, joinCluster } from './pipelineGround.ts'
 import { candidateList, minutes, peopleOf } from './selectionList.ts'
@@ -158,12 +158,6 @@ export async function countWhatIsLeft({ get, post }: ReliefStage, distribution: 
     })
 }
 
-export const candidates = (): string[] =>
-  candidateList()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split(',')[0]!)
-
 export async function fillRequest(partner: Page): Promise<Locator> {
   const ask = partner.getByRole('form', { name: 'Escrever um pedido' })
   await ask.getByRole('combobox', { name: 'Lugar', exact: true }).fill('Mieze')
@@ -236,12 +230,12 @@ export async function releaseWhatIsThere(manager: Page): Promise<void> {
   await release.getByRole('button', { name: 'Libertar' }).click()
 }
 
-/** The frame is brought, the seed draws from it, and the first household that was served is visited. */
-export async function drawAndVisit(page: Page, frame: string): Promise<void> {
+/** The seed draws from those whom the distribution served, missed and left out, and the first household that was served is visited. */
+export async function drawAndVisit(page: Page): Promise<void> {
   await page.getByLabel('Semente do sorteio').fill('METUGE-2021')
-  await page.locator('input[type=file]').setInputFiles({ name: 'base.csv', mimeType: 'text/csv', buffer: Buffer.from(frame) })
-  await page.getByRole('button', { name: 'Sortear' }).click()
-  await page.getByText('Sorteados: 80.').waitFor()
+  await takePicture(page, 'monitoring-draw-1280-pt')
+  await page.getByRole('button', { name: 'Sortear da própria distribuição' }).click()
+  await page.getByText('Sorteados: 81.').waitFor()
   await page.locator('summary', { hasText: 'Servidos' }).first().click()
   await page.getByLabel('Data da visita').first().fill(dayFromNow(1))
   await page.getByRole('radiogroup', { name: 'O kit está em uso?' }).first().getByText('Sim', { exact: true }).click()

@@ -147,6 +147,10 @@ export const distributionSentences: Sentences = {
     pt: 'As senhas de {code} imprimem-se quando a lista está congelada e até fechar.',
     en: 'The tokens of {code} are printed once the list is frozen and until it closes.',
   },
+  'relief.no-slips': {
+    pt: 'Não há talões de {code} para imprimir: a lista não está congelada, ou o agregado escrito não está nela. Congele a lista, ou corrija o código.',
+    en: 'There are no slips of {code} to print: the list is not frozen, or the household written is not on it. Freeze the list, or correct the code.',
+  },
   'relief.no-tokens': {
     pt: 'Não há senhas por imprimir. Para imprimir de novo, anule as anteriores ou escolha os agregados.',
     en: 'There are no tokens to print. To print again, revoke those before or choose the households.',

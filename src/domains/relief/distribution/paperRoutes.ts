@@ -1,4 +1,4 @@
-/** The papers of a distribution as PDF: tokens, the list to be signed, a slip, the reconciliation. */
+/** The papers of a distribution as PDF: tokens, the list to be signed, slips, the reconciliation. */
 
 import { sql } from 'kysely'
 import { z } from 'zod'
@@ -7,9 +7,10 @@ import type { Bilingual } from '../../../kernel/shared.ts'
 import { distributionLeaders } from '../office.ts'
 import { factsOf } from './day.ts'
 import { verifiedList } from './householdList.ts'
-import { listPaper, reconciliationPaper, slipPaper } from './papers.ts'
+import { listPaper, reconciliationPaper } from './papers.ts'
 import { oneDistribution } from './planDistribution.ts'
 import { reconciledLines } from './reconcile.ts'
+import { slipPaper, slipsOf } from './slips.ts'
 import { tokenSheet } from './tokenSheet.ts'
 import { printTokens } from './tokens.ts'
 
@@ -57,18 +58,20 @@ export const paperRoutes: AnyRoute[] = [
   }),
   route({
     method: 'POST',
-    url: '/api/relief/distributions/:id/slip',
+    url: '/api/relief/distributions/:id/slips',
     policy: leaders,
-    summary: 'The slip of one household: what it received and what is owed',
+    summary:
+      'Slips of 80 mm: what each household received and what is owed; of the households named, else of all that received something, and empty ones before the first did',
     params: byId,
-    body: z.object({ household: z.string().max(20), lang }),
+    body: z.object({ households: z.array(z.string().max(20)).min(1).max(500).optional(), lang }),
     answer: ({ house, actor, params, body }) =>
       read(house.doors, actor, async (db) => {
         const distribution = await oneDistribution(db, params.id)
-        const entitled = (await verifiedList(db, params.id)).find(({ household }) => household === body.household)
-        if (!distribution || !entitled) return refused(refuse('access.not-found'))
+        if (!distribution) return refused(refuse('access.not-found'))
         const about = { distribution, items: await thingNames(db), lang: body.lang }
-        return pdf(slipPaper(about, entitled, await factsOf(db, distribution)), `slip-${distribution.code}`)
+        const slips = slipsOf(await verifiedList(db, params.id), await factsOf(db, distribution), body.households)
+        if (!distribution.listHash || slips.length === 0) return refused(refuse('relief.no-slips', { code: distribution.code }))
+        return pdf(slipPaper(about, slips), `slips-${distribution.code}`)
       }),
   }),
   route({

@@ -1,7 +1,5 @@
-/** The papers of a distribution in either language: the list with a box to sign, the slip of one household, the reconciliation. All are one kind of sheet with a table. */
+/** The papers of a distribution in either language: the list with a box to sign, and the reconciliation. Both are one kind of sheet with a table. */
 import { readFileSync } from 'node:fs'
-import type { FieldFact } from '../../../engines/handover/index.ts'
-import { standingOf } from '../../../engines/handover/index.ts'
 import { compilePdf, printDate } from '../../../kernel/publishing.ts'
 import type { Bilingual, Language } from '../../../kernel/shared.ts'
 import type { ListedEntitlement } from './householdList.ts'
@@ -12,7 +10,6 @@ const words = {
   pt: {
     ...{
       list: 'Lista de distribuição',
-      slip: 'Talão de entrega',
       reconciliation: 'Reconciliação',
       place: 'Ponto',
       day: 'Dia',
@@ -28,12 +25,12 @@ const words = {
       received: 'Recebido',
       handed: 'Entregue',
     },
-    ...{ returned: 'Devolvido', damaged: 'Danificado', expected: 'Esperado', counted: 'Contado', variance: 'Diferença', owed: 'Em falta', tablet: 'Aparelho' },
-    ...{ opening: 'Inicial', explanation: 'Explicação', separate: '● fila separada', promise: 'O que está em falta continua a ser devido. Guarde este talão.' },
+    ...{ returned: 'Devolvido', damaged: 'Danificado', expected: 'Esperado', counted: 'Contado', variance: 'Diferença', tablet: 'Aparelho' },
+    ...{ opening: 'Inicial', explanation: 'Explicação', separate: '● fila separada' },
     ...{ signatures: 'Responsável: ______________________   Testemunha: ______________________' },
   },
   en: {
-    ...{ list: 'Distribution list', slip: 'Handover slip', reconciliation: 'Reconciliation', place: 'Point', day: 'Day', hash: 'Hash of the frozen list' },
+    ...{ list: 'Distribution list', reconciliation: 'Reconciliation', place: 'Point', day: 'Day', hash: 'Hash of the frozen list' },
     ...{
       household: 'Household',
       people: 'People',
@@ -44,25 +41,25 @@ const words = {
       received: 'Received',
       handed: 'Handed over',
     },
-    ...{ returned: 'Returned', damaged: 'Damaged', expected: 'Expected', counted: 'Counted', variance: 'Difference', owed: 'Owed', tablet: 'Tablet' },
-    ...{ opening: 'Opening', explanation: 'Explanation', separate: '● separate queue', promise: 'What is owed stays owed. Keep this slip.' },
+    ...{ returned: 'Returned', damaged: 'Damaged', expected: 'Expected', counted: 'Counted', variance: 'Difference', tablet: 'Tablet' },
+    ...{ opening: 'Opening', explanation: 'Explanation', separate: '● separate queue' },
     ...{ signatures: 'In charge: ______________________   Witness: ______________________' },
   },
 } as const
 
 let template: string | undefined
 type Column = { label: string; width: string; right?: true }
-type Sheet = { title: string; columns: Column[]; rows: string[][]; foot: string[]; paper: 'a4' | 'wide' | 'strip'; tall?: true }
+type Sheet = { title: string; columns: Column[]; rows: string[][]; foot: string[]; paper: 'a4' | 'wide'; tall?: true }
 
 function sheet({ code, name, point, day, listHash }: DistributionRow, lang: Language, { paper, ...given }: Sheet): Uint8Array {
   template ??= readFileSync(new URL('./papers.typ', import.meta.url), 'utf8')
   const w = words[lang]
-  const facts = [[w.place, `${name} · ${point}`], [w.day, printDate(day, lang)], ...(listHash && paper !== 'strip' ? [[w.hash, listHash]] : [])]
+  const facts = [[w.place, `${name} · ${point}`], [w.day, printDate(day, lang)], ...(listHash ? [[w.hash, listHash]] : [])]
   return compilePdf({ template, data: { tall: false, ...given, title: `${given.title} · ${code}`, lang, day, facts, paper } })
 }
 
-type About = { distribution: DistributionRow; items: Record<string, Bilingual>; lang: Language }
-const named = ({ items, lang }: About, item: string) => items[item]?.[lang] ?? item
+export type About = { distribution: DistributionRow; items: Record<string, Bilingual>; lang: Language }
+export const named = ({ items, lang }: About, item: string) => items[item]?.[lang] ?? item
 
 export function listPaper(about: About, list: readonly ListedEntitlement[]): Uint8Array {
   const w = words[about.lang]
@@ -81,18 +78,6 @@ export function listPaper(about: About, list: readonly ListedEntitlement[]): Uin
     { label: w.sign, width: '55mm' },
   ]
   return sheet(about.distribution, about.lang, { title: w.list, columns, rows, foot: [w.separate, w.signatures], paper: 'a4', tall: true })
-}
-
-export function slipPaper(about: About, entitled: ListedEntitlement, facts: readonly FieldFact[]): Uint8Array {
-  const w = words[about.lang]
-  const rows = standingOf(entitled, facts).lines.map(({ item, quantity, handed, owed }) => [named(about, item), String(quantity), String(handed), String(owed)])
-  const columns: Column[] = [
-    { label: w.item, width: '1fr' },
-    { label: w.entitled, width: '14mm', right: true },
-    { label: w.handed, width: '16mm', right: true },
-    { label: w.owed, width: '14mm', right: true },
-  ]
-  return sheet(about.distribution, about.lang, { title: `${w.slip} · ${entitled.household}`, columns, rows, foot: [w.promise], paper: 'strip' })
 }
 
 export function reconciliationPaper(about: About, lines: readonly ReconciledLine[]): Uint8Array {

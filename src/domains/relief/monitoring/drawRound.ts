@@ -27,11 +27,10 @@ function drawKind(frame: readonly FrameLine[], round: Pick<PdmRoundRow, 'marginP
     ...{ kind: strata > 1 ? ('stratified' as const) : ('simple' as const), n, clusters: 0, perCluster: 0 },
     ...{ reserve: Math.ceil(n / 10), reserveClusters: 0, allocation: 'proportional' as const },
   }
+  // The only one of its kind is visited; there is nothing to draw from.
+  if (frame.length < fewest) return frame.map((line) => ({ ...line, role: 'drawn', turn: 1 }))
   const drawn = drawSurvey(units, plan, randomFrom(seed))
-  if ('code' in drawn)
-    return refuse('monitoring.cannot-draw', {
-      strata: frame.length < fewest ? frame.map(({ stratum }) => stratum) : [...new Set(frame.map(({ stratum }) => stratum))],
-    })
+  if ('code' in drawn) return refuse('monitoring.cannot-draw', { strata: [...new Set(frame.map(({ stratum }) => stratum))] })
   const byCode = new Map<string, DrawnUnit>(drawn.map((unit) => [unit.code, unit]))
   return frame.map((line) => ({ ...line, role: byCode.get(line.household)?.role ?? ('frame' as const), turn: byCode.get(line.household)?.order ?? null }))
 }

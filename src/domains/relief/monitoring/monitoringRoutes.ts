@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type AnyRoute, act, both, byId, day, type Language, line, read, refuse, refused, route } from '../../../kernel/index.ts'
 import { beginRound } from './beginRound.ts'
 import { drawRound } from './drawRound.ts'
+import { frameOfDistributions } from './frameOfDistributions.ts'
 import { following, leading, looking, visiting } from './office.ts'
 import { readFrame } from './readFrame.ts'
 import { openRound, roundsNow, unitsOf } from './readRounds.ts'
@@ -11,6 +12,7 @@ import { reportPdf } from './report.ts'
 import { keepVisit } from './visit.ts'
 
 const question = z.object({ code: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/), label: both(300), good: z.enum(['yes', 'no']) })
+const seed = z.string().regex(/^[\w-]{4,60}$/)
 const round = z.object({
   ...{ code: line(40), title: both(200), place: line(60), distributions: z.array(line(80)).max(100), windowFrom: day, windowTo: day },
   ...{ formVersion: line(60), questions: z.array(question).min(1).max(40) },
@@ -56,12 +58,25 @@ export const monitoringRoutes: AnyRoute[] = [
     summary: 'Bring the frame and draw the sample from it with a seed',
     params: byId,
     upload: true,
-    body: z.object({ seed: z.string().regex(/^[\w-]{4,60}$/) }),
+    body: z.object({ seed }),
     answer: async ({ house, actor, params, body, files: [file] }) => {
       const found = file ? await readFrame(file.name, file.bytes) : refused(refuse('monitoring.frame-unreadable', { line: 1 }))
       if ('refused' in found) return found
       return act(house.doors, actor, (db) => drawRound(db, params.id, { ...found, seed: body.seed, now: new Date().toISOString() }))
     },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/relief/monitoring/:id/draw-from-distributions',
+    policy: leading,
+    summary: 'Take the frame from the distributions of the round, as hand-overs, frozen list and selection tell it, and draw the sample from it with a seed',
+    params: byId,
+    body: z.object({ seed }),
+    answer: ({ house, actor, params, body }) =>
+      act(house.doors, actor, async (db) => {
+        const found = await frameOfDistributions(db, params.id)
+        return 'refused' in found ? found : drawRound(db, params.id, { ...found, seed: body.seed, now: new Date().toISOString() })
+      }),
   }),
   route({
     method: 'POST',

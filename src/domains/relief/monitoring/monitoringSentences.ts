@@ -30,6 +30,14 @@ export const monitoringSentences: Sentences = {
     pt: 'Um estrato tem menos de dois agregados ({strata}); não se conheceria o erro. Junte-o a outro e carregue de novo.',
     en: 'A stratum holds fewer than two households ({strata}); its error could not be known. Join it to another and load it again.',
   },
+  'monitoring.distribution-unknown': {
+    pt: 'Não há em {place} distribuições com estes códigos: {list}. Planeie a ronda com os códigos certos (por exemplo D261128-1), ou traga a base num ficheiro.',
+    en: 'There are no distributions in {place} with these codes: {list}. Plan the round with the right codes (such as D261128-1), or bring the frame as a file.',
+  },
+  'monitoring.distribution-going': {
+    pt: 'Ainda podem chegar entregas destas distribuições: {list}. Reconcilie-as primeiro, e sorteie depois.',
+    en: 'Hand-overs of these distributions may still come in: {list}. Reconcile them first, and draw then.',
+  },
   'monitoring.drawn-already': {
     pt: 'A amostra desta ronda já foi sorteada. Para outra base, planeie outra ronda.',
     en: 'The sample of this round was drawn already. For another frame, plan another round.',

@@ -203,11 +203,11 @@ export function donorPaper(lots: readonly LotLine[], { lang }: Printing): StockP
     ...{ title: w.donorLots, number: donors.length === 1 ? donors[0]! : w.everyDonor, facts: [], flipped: true },
     columns: [
       ...[{ title: w.item, wide: true }, { title: w.lot }, { title: w.grant }, { title: w.receivedQuantity, number: true }],
-      ...[w.onShelves, w.onRoad, w.withPartners, w.handedOver, w.packed, w.lost].map((title) => ({ title, number: true })),
+      ...[w.onShelves, w.onRoad, w.withPartners, w.handedOver, w.packed, w.lost, w.missingAtCount].map((title) => ({ title, number: true })),
     ],
-    rows: lots.map(({ itemName, lot, grantCode, received, onShelves, onRoad, withPartners, handedOver, packed, lostOrDamaged }) => [
+    rows: lots.map(({ itemName, lot, grantCode, received, onShelves, onRoad, withPartners, handedOver, packed, lostOrDamaged, missingAtCount }) => [
       ...[itemName[lang], lot, grantCode ?? ''],
-      ...[received, onShelves, onRoad, withPartners, handedOver, packed, lostOrDamaged].map((figure) => printNumber(figure, lang)),
+      ...[received, onShelves, onRoad, withPartners, handedOver, packed, lostOrDamaged, missingAtCount].map((figure) => printNumber(figure, lang)),
     ]),
   }
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { asTheHouse, type Db, type Refused } from '../../../kernel/index.ts'
 import { keeps, owner } from '../office.ts'
+import { type Stays, whyTheyStay } from '../papers/stays.ts'
 import { type WaybillNow, waybillsOf } from '../papers/waybillsOf.ts'
 import { readWarehouse, shelvesOf, type WarehouseRow } from '../warehouses/keepWarehouse.ts'
 
@@ -34,6 +35,8 @@ type PaperLine = {
   lines: number
   cancelled: boolean
   note: string | null
+  /** Why it cannot be cancelled; null where it can. */
+  stays: Stays | null
 }
 
 export type Day = {
@@ -70,12 +73,17 @@ export async function dayOf(db: Db, code: string): Promise<Day | Refused> {
       select d.id, d.item, d.lot, d.quantity, d.state, d.explanation, coalesce(d.explained_by = ${me}::uuid, false) as by_me, a.code as shelf
       from ledger.discrepancy d join ledger.account a on a.id = d.account
       where d.owner = ${owner} and d.state in ('unexplained', 'explained') and starts_with(a.code, ${`${code}/`}) order by d.recorded_at`),
-    papers: await house.rows<PaperLine>(sql`
+    papers: await house.rows<Omit<PaperLine, 'stays'>>(sql`
       select d.id, d.kind, d.year, d.number, to_json(d.effective_at) #>> '{}' as at, d.words, (select count(*)::int from ledger.move m where m.document = d.id) as lines,
         exists (select 1 from ledger.document c where c.reverses = d.id) as cancelled, (select n.id from relief.received_note n where n.document = d.id) as note
       from ledger.document d where d.owner = ${owner} and d.series = ${code} order by d.recorded_at desc, d.id limit 30`),
   }))
-  const { toPick, papers, proposals, unexplained } = lists
+  const { toPick, proposals, unexplained } = lists
+  const stays = await whyTheyStay(
+    db,
+    lists.papers.map(({ id: paper }) => paper),
+  )
+  const papers = lists.papers.map((paper) => ({ ...paper, stays: stays.get(paper.id) ?? null }))
   return {
     ...{ warehouse: { id, code, name, place, open }, mine: open && keeps(db.actor, place) },
     shelves: shelves.map(({ id: shelf, code: of, kind, closedOn }) => ({ id: shelf, code: of, kind, closedOn })),

@@ -16,6 +16,8 @@ export type LotLine = {
   handedOver: number
   packed: number
   lostOrDamaged: number
+  /** What counts did not find, less what they found too much. All that was received is the sum of the columns after it. */
+  missingAtCount: number
 }
 
 /** One line a lot; goods packed into kits are said as such, because a kit has no single donor. */
@@ -29,7 +31,8 @@ export const donorLots = (db: Db, donor: string | null): Promise<LotLine[]> =>
         coalesce(sum(n) filter (where starts_with(account, 'partner/') or kind = 'custody'), 0)::double precision as with_partners,
         coalesce(sum(n) filter (where kind = 'handed_over'), 0)::double precision as handed_over,
         coalesce(sum(n) filter (where kind = 'assembly'), 0)::double precision as packed,
-        coalesce(sum(n) filter (where kind in ('lost', 'damaged')), 0)::double precision as lost_or_damaged
+        coalesce(sum(n) filter (where kind in ('lost', 'damaged')), 0)::double precision as lost_or_damaged,
+        coalesce(sum(n) filter (where kind = 'adjustment'), 0)::double precision as missing_at_count
       from (
         select l.code, i.code as item_code, i.name as item_name, o.name as donor_name, l.grant_code, l.donor
         from relief.lot l join relief.item i on i.id = l.item left join organisations.organisation o on o.id = l.donor

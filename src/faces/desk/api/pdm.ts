@@ -11,6 +11,7 @@ export type RoundInList = {
   title: Bilingual
   place: string
   placeName: string | null
+  distributions: string[]
   windowFrom: string
   windowTo: string
   questions: PdmQuestion[]

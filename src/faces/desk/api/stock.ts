@@ -137,6 +137,7 @@ export type PaperLine = {
   lines: number
   cancelled: boolean
   note: string | null
+  stays: 'received' | 'two_signed' | 'goods_gone' | null
 }
 export type Day = {
   warehouse: WarehouseOf

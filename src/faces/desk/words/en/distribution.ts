@@ -100,6 +100,12 @@ export const distributionWords: typeof pt = {
   'distribution.approve': 'Approve',
   'distribution.reject': 'Reject',
   'distribution.collectedFor': { one: 'collected for 1 household', other: 'collected for {n} households' } as Phrase,
+  'distribution.slips': 'Handover slips',
+  'distribution.slipsNote':
+    'What each household received and what is still owed to it, on 80 mm paper, by its code alone. Before the first hand-over they come empty, one for each household of the list.',
+  'distribution.slipOf': 'Of one household only (code)',
+  'distribution.printSlips.pt': 'Print slips (Portuguese)',
+  'distribution.printSlips.en': 'Print in English',
   'distribution.listPdf': 'List to be signed (PDF)',
   'distribution.reconciliationPdf': 'Reconciliation (PDF)',
   'distribution.is.planned': 'planned',

@@ -29,8 +29,13 @@ export const pdmWords = {
   'pdm.draw': 'Frame and draw',
   'pdm.frameNeeds': 'CSV or XLSX with the columns household, group (served, not_served, not_selected) and stratum. Codes only.',
   'pdm.frame': 'Choose the frame',
+  'pdm.seedNote': 'From 4 to 60 letters or digits. With the same seed another person repeats the draw.',
   'pdm.seed': 'Seed of the draw',
-  'pdm.drawNow': 'Draw',
+  'pdm.drawFrom': 'Draw from the distribution itself',
+  'pdm.drawFromNote':
+    'Served, entitled and not served, and not selected, as the hand-overs, the frozen list and the selection of {list} tell. Only once it is reconciled.',
+  'pdm.orFile': 'Or bring the frame as a file',
+  'pdm.drawNow': 'Draw from the file',
   'pdm.seedLine': 'Seed {seed}; hash of the frame {hash}',
   'pdm.size':
     '{kind}: households in the frame: {households}; visits needed: {n}, with the design effect before the finite population (the other order: {other}).',

@@ -99,6 +99,12 @@ export const distributionWords = {
   'distribution.approve': 'Aprovar',
   'distribution.reject': 'Rejeitar',
   'distribution.collectedFor': { one: 'levantou por 1 agregado', other: 'levantou por {n} agregados' } as Phrase,
+  'distribution.slips': 'Talões de entrega',
+  'distribution.slipsNote':
+    'O que cada agregado recebeu e o que ainda lhe é devido, em papel de 80 mm, só com o código. Antes da primeira entrega saem por preencher, um por agregado da lista.',
+  'distribution.slipOf': 'Só de um agregado (código)',
+  'distribution.printSlips.pt': 'Imprimir talões',
+  'distribution.printSlips.en': 'Imprimir em inglês',
   'distribution.listPdf': 'Lista para assinar (PDF)',
   'distribution.reconciliationPdf': 'Reconciliação (PDF)',
   'distribution.is.planned': 'planeada',

@@ -30,7 +30,12 @@ export const pdmWords = {
   'pdm.frameNeeds': 'CSV ou XLSX com as colunas agregado, grupo (served, not_served, not_selected) e estrato. Só códigos.',
   'pdm.frame': 'Escolher a base',
   'pdm.seed': 'Semente do sorteio',
-  'pdm.drawNow': 'Sortear',
+  'pdm.seedNote': 'De 4 a 60 letras ou algarismos. Com a mesma semente, outra pessoa repete o sorteio.',
+  'pdm.drawFrom': 'Sortear da própria distribuição',
+  'pdm.drawFromNote':
+    'Servidos, com direito e não servidos, e não escolhidos, como dizem as entregas, a lista congelada e a selecção de {list}. Só depois de reconciliada.',
+  'pdm.orFile': 'Ou traga a base num ficheiro',
+  'pdm.drawNow': 'Sortear do ficheiro',
   'pdm.seedLine': 'Semente {seed}; impressão da base {hash}',
   'pdm.size':
     '{kind}: agregados na base: {households}; visitas necessárias: {n}, com o efeito do desenho antes da população finita (na ordem contrária: {other}).',

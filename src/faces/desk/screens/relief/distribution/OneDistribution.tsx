@@ -11,6 +11,7 @@ import { useWords } from '../../../words/words.ts'
 import { BeforeTheDay } from './BeforeTheDay.tsx'
 import { HouseholdsToLookAt } from './HouseholdsToLookAt.tsx'
 import { Reconciliation } from './Reconciliation.tsx'
+import { Slips } from './Slips.tsx'
 import { Tablets } from './Tablets.tsx'
 
 const figures = ['listed', 'verified', 'served', 'waiting', 'noShow', 'refused', 'exceptions', 'doubleServices'] as const
@@ -49,6 +50,7 @@ export function OneDistribution({ id }: { id: string }) {
       {leads && <BeforeTheDay distribution={distribution} />}
       {leads && <HouseholdsToLookAt id={id} tablets={tablets} />}
       <Tablets distribution={distribution} tablets={tablets} leads={leads} />
+      {leads && listHash && <Slips id={id} code={code} />}
       {lines.length > 0 && <Reconciliation lines={lines} />}
       <p className="form-deeds">
         {leads && listHash && <a href={`${distributionsAt}/${id}/list.pdf?lang=${language}`}>{t('distribution.listPdf')}</a>}

@@ -39,7 +39,7 @@ export function OneRound({ id }: { id: string }) {
         {t('pdm.progress', { drawn: round.drawn, answered: round.answered, closed: round.closed })}
         {round.complaints !== null && ` · ${t('pdm.complaints', { n: round.complaints })}`}
       </p>
-      {leads && round.state === 'planned' && <Draw id={id} />}
+      {leads && round.state === 'planned' && <Draw id={id} distributions={round.distributions} />}
       {results.data && round.state !== 'planned' && (
         <section className="card">
           {results.data.sizes.map(({ kind, households, n, otherOrder }) => (
@@ -67,34 +67,46 @@ export function OneRound({ id }: { id: string }) {
   )
 }
 
-function Draw({ id }: { id: string }) {
+function Draw({ id, distributions }: { id: string; distributions: readonly string[] }) {
   const { t } = useWords()
   const [seed, setSeed] = useState('')
   const [file, setFile] = useState<File | null>(null)
-  const drawing = useDeed(['relief'], () => {
+  const drawing = useDeed(['relief'], (from: 'distributions' | 'file') => {
+    if (from === 'distributions') return post(monitoringAt(id, 'draw-from-distributions'), { seed })
     const body = new FormData()
     body.set('seed', seed)
     body.set('file', file!)
     return post(monitoringAt(id, 'draw'), body)
   })
-  const ready = file !== null && /^[\w-]{4,60}$/.test(seed)
+  const isSeed = /^[\w-]{4,60}$/.test(seed)
   return (
     <section className="card">
       <h3>{t('pdm.draw')}</h3>
-      <p className="quiet">{t('pdm.frameNeeds')}</p>
       <Refusals refusals={refusalsOf(drawing.error)} focus />
-      <div className="side-by-side">
-        <TextInput label={t('pdm.seed')} value={seed} onChange={({ currentTarget }) => setSeed(currentTarget.value)} />
+      <TextInput label={t('pdm.seed')} description={t('pdm.seedNote')} value={seed} onChange={({ currentTarget }) => setSeed(currentTarget.value)} />
+      {distributions.length > 0 && (
+        <>
+          <p className="quiet">{t('pdm.drawFromNote', { list: distributions.join(', ') })}</p>
+          <div className="form-deeds">
+            <Button disabled={!isSeed} loading={drawing.isPending} onClick={() => drawing.mutate('distributions')}>
+              {t('pdm.drawFrom')}
+            </Button>
+          </div>
+        </>
+      )}
+      <details open={distributions.length === 0}>
+        <summary>{t('pdm.orFile')}</summary>
+        <p className="quiet">{t('pdm.frameNeeds')}</p>
         <label className="upload-button">
           {file ? file.name : t('pdm.frame')}
           <input type="file" className="unseen" accept=".csv,.xlsx,.xls" onChange={({ currentTarget }) => setFile(currentTarget.files?.[0] ?? null)} />
         </label>
-      </div>
-      <div className="form-deeds">
-        <Button disabled={!ready} loading={drawing.isPending} onClick={() => drawing.mutate(undefined)}>
-          {t('pdm.drawNow')}
-        </Button>
-      </div>
+        <div className="form-deeds">
+          <Button variant="default" disabled={!isSeed || !file} loading={drawing.isPending} onClick={() => drawing.mutate('file')}>
+            {t('pdm.drawNow')}
+          </Button>
+        </div>
+      </details>
     </section>
   )
 }

@@ -33,7 +33,7 @@ export function LastPapers({ day: { papers, mine, sent, warehouse } }: { day: Da
           <span className="deeds">
             {waybill && <a href={pdfOf(`/api/relief/print/waybill/${waybill.id}`, { lang: language })}>PDF</a>}
             {paper.note && <a href={pdfOf(`/api/relief/print/received/${paper.note}`, { lang: language })}>PDF</a>}
-            {mine && !paper.cancelled && !['cancellation', 'discrepancy'].includes(paper.kind) && <CancelPaper id={paper.id} />}
+            {mine && !paper.cancelled && paper.kind !== 'cancellation' && (paper.stays ? <Stays why={paper.stays} /> : <CancelPaper id={paper.id} />)}
           </span>
         )
       },
@@ -53,6 +53,11 @@ export function LastPapers({ day: { papers, mine, sent, warehouse } }: { day: Da
       )}
     </section>
   )
+}
+
+function Stays({ why }: { why: NonNullable<PaperLine['stays']> }) {
+  const { t } = useWords()
+  return <span className="quiet">{t(`stock.stays.${why}`)}</span>
 }
 
 function CancelPaper({ id }: { id: string }) {
