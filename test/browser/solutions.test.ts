@@ -42,11 +42,34 @@ it('opens a house, looks at its stages, repairs what failed and keeps the money 
   const house = new URL(officer.url()).pathname.split('/').at(-1)!
   // The design is chosen with the household; until then the next step says what it waits for.
   await officer.getByText('Ainda não há modelo escolhido').waitFor()
-  const design = await post('tomas', 'designs', {
-    ...{ code: 'PILI-2', name: { pt: 'Dois quartos', en: 'Two rooms' }, areaM2: 24, rooms: 2, hazardFeatures: ['bracing'] },
-    materials: [{ item: 'bambu', quantity: 100 }],
-  })
-  await post('tomas', `houses/${house}/design`, { design: design.id })
+  await seenBothWays(officer, { address: desk('designs'), name: 'solutions-designs-none', words: /Escreva o primeiro|Write the first/ })
+  await officer.setViewportSize({ width: 1280, height: 900 })
+  await officer.evaluate(() => localStorage.setItem('capulana.language', 'pt'))
+  await officer.goto(desk('designs'))
+  await officer.getByText('Escrever um modelo').first().click()
+  const design = officer.getByRole('form', { name: 'Escrever um modelo' })
+  await design.getByLabel('Código do modelo').fill('PILI-2')
+  await design.getByLabel('Nome em português').fill('Dois quartos')
+  await design.getByLabel('Nome em inglês').fill('Two rooms')
+  await design.getByLabel('Área (m²)').fill('24')
+  await design.getByLabel('Divisões').fill('2')
+  await design.getByLabel('Materiais de uma casa').fill('bambu; 100\nprego; 4')
+  await design.getByLabel('contraventamento').check()
+  await design.getByLabel('Custo de uma casa').fill('45000')
+  await takePicture(officer, 'solutions-design-form-1280-pt')
+  await design.getByRole('button', { name: 'Escrever um modelo' }).click()
+  await officer.getByText('Um custo precisa da moeda e do dia dos preços. Escreva ambos.').waitFor()
+  await design.getByLabel('Dia dos preços').fill('2026-02-01')
+  await design.getByRole('button', { name: 'Escrever um modelo' }).click()
+  await officer.getByRole('heading', { name: 'Dois quartos' }).waitFor()
+  await seenBothWays(officer, { address: officer.url(), name: 'solutions-design', words: 'bambu' })
+  await seenBothWays(officer, { address: desk('designs'), name: 'solutions-designs', words: /PILI-2/ })
+  await officer.setViewportSize({ width: 1280, height: 900 })
+  await officer.evaluate(() => localStorage.setItem('capulana.language', 'pt'))
+  await officer.goto(desk(`houses/${house}`))
+  await officer.getByLabel('Modelo', { exact: true }).selectOption({ label: 'PILI-2, edição 1 · Dois quartos' })
+  await officer.getByRole('button', { name: 'Guardar a escolha' }).click()
+  await officer.getByText('Ainda não há modelo escolhido').waitFor({ state: 'detached' })
   for (const step of ['agree', 'deliver', 'begin']) await post('tomas', `house/${house}/steps/${step}`)
   const passed = (stage: string, codes: string[]) => ({
     ...{ stage, seenOn: '2026-03-01', fixBy: '2026-03-15' },

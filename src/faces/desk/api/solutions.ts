@@ -49,6 +49,23 @@ export type Tranche = {
   contractNumber: string
   orderReference: string | null
 }
+export type Material = { item: string; quantity: number }
+export type Design = {
+  id: string
+  code: string
+  edition: number
+  name: Bilingual
+  areaM2: number
+  rooms: number
+  materials: Material[]
+  hazardFeatures: string[]
+  accessibility: string | null
+  cost: number | null
+  currency: string | null
+  pricesOf: string | null
+  sessions: string | null
+  licence: string | null
+}
 export type HouseFile = {
   id: string
   programme: string
@@ -139,6 +156,8 @@ export const useHouses = () =>
   useQuery({ queryKey: ['solutions', 'houses'], queryFn: () => get<{ programmes: Programme[]; houses: HouseLine[] }>('/api/solutions/houses') })
 export const useHouse = (id: string) =>
   useQuery({ queryKey: ['solutions', 'house', id], queryFn: () => get<HouseFile>(`/api/solutions/houses/${id}/file`), retry: false })
+export const useDesigns = () =>
+  useQuery({ queryKey: ['solutions', 'designs'], queryFn: () => get<{ rows: Design[] }>('/api/solutions/house-design?limit=500&sort=code') })
 export const useLocalities = () =>
   useQuery({ queryKey: ['solutions', 'localities'], queryFn: () => get<{ localities: Locality[] }>('/api/solutions/localities') })
 export const usePathways = () => useQuery({ queryKey: ['solutions', 'pathways'], queryFn: () => get<{ pathways: Pathway[] }>('/api/solutions/pathways') })

@@ -8,6 +8,7 @@ import { useHolds } from '../../api/session.ts'
 import { solutionsOfficers, useHouse } from '../../api/solutions.ts'
 import { LifeSteps } from '../../shell/LifeSteps.tsx'
 import { useWords } from '../../words/words.ts'
+import { ChooseDesign } from './ChooseDesign.tsx'
 import { Defects } from './Defects.tsx'
 import { InspectStage } from './InspectStage.tsx'
 import { printOf } from './printOf.ts'
@@ -46,6 +47,7 @@ export function OneHouse({ id }: { id: string }) {
           <a href={printOf(`hand-over/${id}`, language)}>{t('papers.handOver')}</a>
         </p>
       )}
+      {edits && house.state === 'selected' && <ChooseDesign house={id} />}
       {edits && (
         <section className="card">
           <h3>{t('houses.next')}</h3>
