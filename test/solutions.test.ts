@@ -93,6 +93,8 @@ describe('a house', () => {
       ...{ house, stage: 'roof', amount: 12_000, contract: { number: 'M-4', party: 'Pedreiro 4', kind: 'mason', currency: 'MZN' } },
     })
     tranche = planned.body.id
+    const dollars = { house, stage: 'frame', amount: 1, contract: { number: 'M-4', party: 'Pedreiro 4', kind: 'mason', currency: 'USD' } }
+    expect((await post('vasco', 'tranches', dollars)).codes).toEqual(['payment.other-contract'])
     const first = await post('tomas', `houses/${house}/inspections`, looked('roof', roof, { straps: 'fail' }))
     expect(first.body).toMatchObject({ passed: false, failed: ['straps'] })
     expect((await step('tomas', 'house', house, 'finish')).codes).toEqual(['house.stage-not-passed'])

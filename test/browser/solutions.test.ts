@@ -19,6 +19,8 @@ const desk = (path: string) => `${stage.address}/desk/solutions/${path}`
 const post = async (who: 'tomas' | 'ursula' | 'vasco' | 'moises', url: string, payload: object = {}) =>
   (await stage.test.ask(who, { method: 'POST', url: `/api/solutions/${url}`, payload })).body as { id: string }
 
+const get = async <T>(who: 'ursula', url: string) => (await stage.test.ask(who, { method: 'GET', url: `/api/solutions/${url}` })).body as T
+
 beforeAll(async () => {
   stage = await openStage()
   for (const name of ['tomas', 'ursula', 'vasco', 'filipa'] as const) await enrol(stage.test.house, stage.test.people[name].id)
@@ -79,9 +81,16 @@ it('opens a house, looks at its stages, repairs what failed and keeps the money 
   await post('tomas', `house/${house}/steps/frame`)
   await post('tomas', `houses/${house}/inspections`, passed('frame', ['bracing', 'joints', 'treated', 'openings']))
   await post('tomas', `house/${house}/steps/roof`)
-  await post('vasco', 'tranches', { house, stage: 'roof', amount: 12_000, contract: { number: 'M-4', party: 'Pedreiro 4', kind: 'mason', currency: 'MZN' } })
 
   await officer.goto(desk(`houses/${house}`))
+  await officer.getByText('Planear uma prestação').first().click()
+  const plan = officer.getByRole('form', { name: 'Planear uma prestação' })
+  await plan.getByLabel('Número do contrato').fill('M-4')
+  await plan.getByLabel('Com quem').fill('Pedreiro 4')
+  await plan.getByLabel('Depois da fase').selectOption('roof')
+  await plan.getByLabel('Valor').fill('12000')
+  await plan.getByRole('button', { name: 'Planear uma prestação' }).click()
+  await officer.getByText('Contrato M-4 · Pedreiro 4 (pedreiro)').waitFor()
   const look = officer.getByRole('form', { name: 'Inspecção: Telhado' })
   await look.getByLabel('Falha', { exact: true }).first().click()
   for (const at of [1, 2, 3]) await look.getByLabel('Passa', { exact: true }).nth(at).click()
@@ -99,7 +108,16 @@ it('opens a house, looks at its stages, repairs what failed and keeps the money 
   await officer.getByText('visto reparado').waitFor()
   await officer.getByRole('button', { name: 'Aprovar' }).click()
   await officer.getByText('são três pessoas, e quem acompanha').waitFor()
-  await seenBothWays(officer, { address: desk(`houses/${house}`), name: 'solutions-house', words: '7' })
+  // Approved by a second person and recorded as paid by a third.
+  const [{ id: tranche }] = (await get<{ tranches: [{ id: string }] }>('ursula', `houses/${house}/file`)).tranches
+  await post('ursula', `tranches/${tranche}/approve`)
+  const payer = await enterWithSession(stage, 'vasco')
+  await payer.evaluate(() => localStorage.setItem('capulana.language', 'pt'))
+  await payer.goto(desk(`houses/${house}`))
+  await payer.getByLabel('Ordem de pagamento').fill('OP-77')
+  await payer.getByRole('button', { name: 'Registar o pagamento' }).click()
+  await payer.getByText('pago: 12 000 MZN').waitFor()
+  await seenBothWays(officer, { address: desk(`houses/${house}`), name: 'solutions-house', words: /ordem OP-77|order OP-77/ })
   await seenBothWays(officer, { address: desk('houses'), name: 'solutions-houses', words: 'Metuge 2026' })
 })
 

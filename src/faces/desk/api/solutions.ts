@@ -40,14 +40,20 @@ export type Defect = {
   repairedOn: string | null
   state: 'open' | 'repaired' | 'seen_repaired'
 }
+export const contractKinds = ['mason', 'enterprise', 'transport'] as const
 export type Tranche = {
   id: string
   stage: BuildingStage
   amount: number
   currency: string
   state: 'waiting' | 'approved' | 'paid'
+  contract: string
   contractNumber: string
+  party: string
+  contractKind: (typeof contractKinds)[number]
   orderReference: string | null
+  approver: string | null
+  payer: string | null
 }
 export type Material = { item: string; quantity: number }
 export type Design = {

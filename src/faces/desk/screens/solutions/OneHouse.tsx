@@ -1,6 +1,5 @@
 /** One house: where it stands, what the next step waits for, what was seen of each stage, and for officers the land and the money. */
 import { Link } from 'wouter'
-import { number } from '../../../portal/numbers.ts'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { WaitingTable } from '../../../ui/Waiting.tsx'
 import { refusalsOf } from '../../api/ask.ts'
@@ -61,7 +60,7 @@ export function OneHouse({ id }: { id: string }) {
         {house.inspections.length === 0 ? <p className="quiet">{t('houses.noInspection')}</p> : <Seen house={house} />}
       </section>
       {edits && <TenurePart house={house} />}
-      {edits && <Tranches house={house} print={(amount, currency) => `${number(amount, language)} ${currency}`} />}
+      {edits && <Tranches house={house} />}
     </div>
   )
 }
