@@ -168,3 +168,14 @@ export const useLocalities = () =>
   useQuery({ queryKey: ['solutions', 'localities'], queryFn: () => get<{ localities: Locality[] }>('/api/solutions/localities') })
 export const usePathways = () => useQuery({ queryKey: ['solutions', 'pathways'], queryFn: () => get<{ pathways: Pathway[] }>('/api/solutions/pathways') })
 export const useProgress = () => useQuery({ queryKey: ['solutions', 'progress'], queryFn: () => get<{ surveys: ProgressSurvey[] }>('/api/solutions/progress') })
+export type Assessment = {
+  id: string
+  place: string
+  placeName: string | null
+  assessedOn: string
+  material: string
+  shopsAble: number | null
+  shopsNeeded: number | null
+  note: { proposed: 'cash_or_voucher' | 'in_kind' | 'not_decidable'; ask: string[]; because: string[] }
+}
+export const useMarkets = () => useQuery({ queryKey: ['solutions', 'markets'], queryFn: () => get<{ assessments: Assessment[] }>('/api/solutions/markets') })

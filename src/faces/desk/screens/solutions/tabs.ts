@@ -25,4 +25,8 @@ export const tabs: readonly Tab[] = [
     ...{ name: 'progress', path: '/solutions/progress', word: 'solutions.part.progress', roles: solutionsReaders },
     Screen: lazyPart(() => import('./ProgressTab.tsx'), 'ProgressTab'),
   },
+  {
+    ...{ name: 'markets', path: '/solutions/markets', word: 'solutions.part.markets', roles: solutionsReaders },
+    Screen: lazyPart(() => import('./MarketsTab.tsx'), 'MarketsTab'),
+  },
 ]
