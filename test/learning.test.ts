@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { learnedBy, monthsAfter } from '../src/domains/coordination/learning/learned.ts'
 import { publicTrainings } from '../src/domains/coordination/learning/publicTrainings.ts'
-import { certificateText, certificateToken, checkCertificate } from '../src/engines/cards/index.ts'
+import { certificateText, checkCertificate, signedCode } from '../src/engines/cards/index.ts'
 import { asOwner, signText } from '../src/kernel/index.ts'
 import { codeIn, pdfPages } from './support/pdfRaster.ts'
 import { pdfText } from './support/pdfText.ts'
@@ -150,7 +150,7 @@ describe('a certificate', () => {
   const facts = { mission: 'MOZ', number: 'F26-000001', course: 'CCCM-1', issuedOn: '2026-01-05', validUntil: '2026-07-05' }
   const signed = () => {
     const text = certificateText({ ...facts, keyId: test.house.keyring.receiptKey.id })!
-    return certificateToken(text, signText(test.house.keyring, text))
+    return signedCode(text, signText(test.house.keyring, text))
   }
 
   it('is believed by its signature alone, without network, and until its last day', async () => {
@@ -176,7 +176,7 @@ describe('a certificate', () => {
     expect((await page('T1/MOZ')).text).toContain('Certificado desconhecido')
     // Signed by us, but for a number that the register does not know.
     const text = certificateText({ ...facts, number: 'F26-999999', keyId: test.house.keyring.receiptKey.id })!
-    expect((await page(certificateToken(text, signText(test.house.keyring, text)))).text).toContain('Certificado desconhecido')
+    expect((await page(signedCode(text, signText(test.house.keyring, text)))).text).toContain('Certificado desconhecido')
   })
 
   it('has no name left once the person asked to be erased; that somebody was trained stays counted', async () => {

@@ -4,7 +4,10 @@
  */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { handOverCode } from '../src/domains/solutions/print/handOverCode.ts'
+import { checkHandOver, handOverNumber } from '../src/engines/cards/index.ts'
 import { asOwner } from '../src/kernel/index.ts'
+import { codeIn, pdfPages } from './support/pdfRaster.ts'
 import { pdfText } from './support/pdfText.ts'
 import { telephonePicture } from './support/pictures.ts'
 import { enrol } from './support/secondFactor.ts'
@@ -90,6 +93,8 @@ describe('a house', () => {
       ...{ house, stage: 'roof', amount: 12_000, contract: { number: 'M-4', party: 'Pedreiro 4', kind: 'mason', currency: 'MZN' } },
     })
     tranche = planned.body.id
+    const dollars = { house, stage: 'frame', amount: 1, contract: { number: 'M-4', party: 'Pedreiro 4', kind: 'mason', currency: 'USD' } }
+    expect((await post('vasco', 'tranches', dollars)).codes).toEqual(['payment.other-contract'])
     const first = await post('tomas', `houses/${house}/inspections`, looked('roof', roof, { straps: 'fail' }))
     expect(first.body).toMatchObject({ passed: false, failed: ['straps'] })
     expect((await step('tomas', 'house', house, 'finish')).codes).toEqual(['house.stage-not-passed'])
@@ -313,5 +318,28 @@ describe('papers', () => {
     // Households and land stay with officers.
     expect((await paper('celia', `hand-over/${house}`)).status).toBe(403)
     expect((await paper('celia', lists[0]!)).status).toBe(200)
+  })
+
+  it('carry on a hand-over a code that holds without network, names nobody, and is unknown with one letter changed', async () => {
+    const { id: house } = (await asOwner(test.house.doors).one<{ id: string }>(sql`select id from solutions.house where state = 'checked_12m'`))!
+    const { id, jwk } = test.house.keyring.receiptKey
+    const code = handOverCode(test.house, house, '2025-04-01')
+    const changed = (at: number) => `${code.slice(0, at)}${code[at] === 'A' ? 'B' : 'A'}${code.slice(at + 1)}`
+    expect(await checkHandOver(code, [{ id, jwk }])).toMatchObject({ mission: 'MOZ', number: handOverNumber(house), on: '2025-04-01' })
+    for (const at of [5, 16, 30, 45, code.length - 20]) expect(await checkHandOver(changed(at), [{ id, jwk }]), String(at)).toBeNull()
+    const { bytes } = await test.ask('tomas', { method: 'GET', url: `/api/solutions/print/hand-over/${house}?lang=en` })
+    const [page] = (await pdfPages(bytes, 150)) ?? []
+    // No two signatures are alike.
+    if (page) expect(await checkHandOver(new URL(codeIn(page)!).searchParams.get('code')!, [{ id, jwk }])).toMatchObject({ number: handOverNumber(house) })
+    const shown = async (asked: string, lang = 'pt') =>
+      (await test.ask('public', { method: 'GET', url: `/${lang}/certificates?code=${encodeURIComponent(asked)}` })).text
+    const told = await shown(code)
+    expect(told).toContain('Certificado válido')
+    expect(told).toContain('7 · Metuge 2025')
+    expect(told).not.toMatch(/H-7|T-12|Pedreiro/)
+    expect(await shown(code, 'en')).toContain('This mission handed over the house')
+    expect(await shown(changed(20))).toContain('Certificado desconhecido')
+    // Signed by us, for a day on which no keys were given.
+    expect(await shown(handOverCode(test.house, house, '2025-04-02'), 'en')).toContain('Unknown certificate')
   })
 })

@@ -16,8 +16,10 @@ import { enrol } from '../support/secondFactor.ts'
 
 let stage: Stage
 const desk = (path: string) => `${stage.address}/desk/solutions/${path}`
-const post = async (who: 'tomas' | 'ursula' | 'vasco' | 'moises', url: string, payload: object = {}) =>
+const post = async (who: 'tomas' | 'ursula' | 'vasco', url: string, payload: object = {}) =>
   (await stage.test.ask(who, { method: 'POST', url: `/api/solutions/${url}`, payload })).body as { id: string }
+
+const get = async <T>(who: 'ursula', url: string) => (await stage.test.ask(who, { method: 'GET', url: `/api/solutions/${url}` })).body as T
 
 beforeAll(async () => {
   stage = await openStage()
@@ -42,11 +44,34 @@ it('opens a house, looks at its stages, repairs what failed and keeps the money 
   const house = new URL(officer.url()).pathname.split('/').at(-1)!
   // The design is chosen with the household; until then the next step says what it waits for.
   await officer.getByText('Ainda não há modelo escolhido').waitFor()
-  const design = await post('tomas', 'designs', {
-    ...{ code: 'PILI-2', name: { pt: 'Dois quartos', en: 'Two rooms' }, areaM2: 24, rooms: 2, hazardFeatures: ['bracing'] },
-    materials: [{ item: 'bambu', quantity: 100 }],
-  })
-  await post('tomas', `houses/${house}/design`, { design: design.id })
+  await seenBothWays(officer, { address: desk('designs'), name: 'solutions-designs-none', words: /Escreva o primeiro|Write the first/ })
+  await officer.setViewportSize({ width: 1280, height: 900 })
+  await officer.evaluate(() => localStorage.setItem('capulana.language', 'pt'))
+  await officer.goto(desk('designs'))
+  await officer.getByText('Escrever um modelo').first().click()
+  const design = officer.getByRole('form', { name: 'Escrever um modelo' })
+  await design.getByLabel('Código do modelo').fill('PILI-2')
+  await design.getByLabel('Nome em português').fill('Dois quartos')
+  await design.getByLabel('Nome em inglês').fill('Two rooms')
+  await design.getByLabel('Área (m²)').fill('24')
+  await design.getByLabel('Divisões').fill('2')
+  await design.getByLabel('Materiais de uma casa').fill('bambu; 100\nprego; 4')
+  await design.getByLabel('contraventamento').check()
+  await design.getByLabel('Custo de uma casa').fill('45000')
+  await takePicture(officer, 'solutions-design-form-1280-pt')
+  await design.getByRole('button', { name: 'Escrever um modelo' }).click()
+  await officer.getByText('Um custo precisa da moeda e do dia dos preços. Escreva ambos.').waitFor()
+  await design.getByLabel('Dia dos preços').fill('2026-02-01')
+  await design.getByRole('button', { name: 'Escrever um modelo' }).click()
+  await officer.getByRole('heading', { name: 'Dois quartos' }).waitFor()
+  await seenBothWays(officer, { address: officer.url(), name: 'solutions-design', words: 'bambu' })
+  await seenBothWays(officer, { address: desk('designs'), name: 'solutions-designs', words: /PILI-2/ })
+  await officer.setViewportSize({ width: 1280, height: 900 })
+  await officer.evaluate(() => localStorage.setItem('capulana.language', 'pt'))
+  await officer.goto(desk(`houses/${house}`))
+  await officer.getByLabel('Modelo', { exact: true }).selectOption({ label: 'PILI-2, edição 1 · Dois quartos' })
+  await officer.getByRole('button', { name: 'Guardar a escolha' }).click()
+  await officer.getByText('Ainda não há modelo escolhido').waitFor({ state: 'detached' })
   for (const step of ['agree', 'deliver', 'begin']) await post('tomas', `house/${house}/steps/${step}`)
   const passed = (stage: string, codes: string[]) => ({
     ...{ stage, seenOn: '2026-03-01', fixBy: '2026-03-15' },
@@ -56,9 +81,16 @@ it('opens a house, looks at its stages, repairs what failed and keeps the money 
   await post('tomas', `house/${house}/steps/frame`)
   await post('tomas', `houses/${house}/inspections`, passed('frame', ['bracing', 'joints', 'treated', 'openings']))
   await post('tomas', `house/${house}/steps/roof`)
-  await post('vasco', 'tranches', { house, stage: 'roof', amount: 12_000, contract: { number: 'M-4', party: 'Pedreiro 4', kind: 'mason', currency: 'MZN' } })
 
   await officer.goto(desk(`houses/${house}`))
+  await officer.getByText('Planear uma prestação').first().click()
+  const plan = officer.getByRole('form', { name: 'Planear uma prestação' })
+  await plan.getByLabel('Número do contrato').fill('M-4')
+  await plan.getByLabel('Com quem').fill('Pedreiro 4')
+  await plan.getByLabel('Depois da fase').selectOption('roof')
+  await plan.getByLabel('Valor').fill('12000')
+  await plan.getByRole('button', { name: 'Planear uma prestação' }).click()
+  await officer.getByText('Contrato M-4 · Pedreiro 4 (pedreiro)').waitFor()
   const look = officer.getByRole('form', { name: 'Inspecção: Telhado' })
   await look.getByLabel('Falha', { exact: true }).first().click()
   for (const at of [1, 2, 3]) await look.getByLabel('Passa', { exact: true }).nth(at).click()
@@ -76,7 +108,16 @@ it('opens a house, looks at its stages, repairs what failed and keeps the money 
   await officer.getByText('visto reparado').waitFor()
   await officer.getByRole('button', { name: 'Aprovar' }).click()
   await officer.getByText('são três pessoas, e quem acompanha').waitFor()
-  await seenBothWays(officer, { address: desk(`houses/${house}`), name: 'solutions-house', words: '7' })
+  // Approved by a second person and recorded as paid by a third.
+  const [{ id: tranche }] = (await get<{ tranches: [{ id: string }] }>('ursula', `houses/${house}/file`)).tranches
+  await post('ursula', `tranches/${tranche}/approve`)
+  const payer = await enterWithSession(stage, 'vasco')
+  await payer.evaluate(() => localStorage.setItem('capulana.language', 'pt'))
+  await payer.goto(desk(`houses/${house}`))
+  await payer.getByLabel('Ordem de pagamento').fill('OP-77')
+  await payer.getByRole('button', { name: 'Registar o pagamento' }).click()
+  await payer.getByText('pago: 12 000 MZN').waitFor()
+  await seenBothWays(officer, { address: desk(`houses/${house}`), name: 'solutions-house', words: /ordem OP-77|order OP-77/ })
   await seenBothWays(officer, { address: desk('houses'), name: 'solutions-houses', words: 'Metuge 2026' })
 })
 
@@ -94,12 +135,44 @@ it('keeps a move waiting for the second adult, and shows hosts beside displaced 
   const criteria = [{ kind: 'yes', code: 'perdeu abrigos', points: 3 }]
   await post('tomas', 'localities', { programme: 'Metuge 2026', place: 'MZ010902', choice: 1, criteria, criteriaSource: 'Acordo com o distrito' })
   await seenBothWays(officer, { address: desk('localities'), name: 'solutions-localities', words: 'Metuge 2026' })
-  await post('moises', 'progress', {
-    ...{ place: 'MZ010902', asOf: today, source: 'Inquérito de progresso', frame: 'Lista de agregados', basis: 'interviews', model: null },
-    answers: [{ criterion: 'housing', question: 'Casa que não deixa entrar a chuva', displaced: { yes: 120, asked: 300 }, hosts: { yes: 210, asked: 300 } }],
-  })
+  await officer.setViewportSize({ width: 1280, height: 900 })
+  await officer.evaluate(() => localStorage.setItem('capulana.language', 'pt'))
+  await officer.goto(desk('progress'))
+  await officer.getByText('Guardar um inquérito de progresso').first().click()
+  const survey = officer.getByRole('form', { name: 'Guardar um inquérito de progresso' })
+  await survey.getByRole('combobox', { name: 'Lugar', exact: true }).fill('Mieze')
+  await survey.getByRole('listbox').getByRole('option').first().click()
+  await survey.getByLabel('Dia do inquérito').fill(today)
+  await survey.getByLabel('Nome do inquérito').fill('Inquérito de progresso')
+  await survey.getByLabel('Base de amostragem').fill('Lista de agregados')
+  const housing = survey.getByRole('group', { name: 'Habitação, terra e propriedade' })
+  await housing.getByLabel('Pergunta', { exact: true }).fill('Casa que não deixa entrar a chuva')
+  await housing.getByLabel('Deslocados: disseram sim').fill('120')
+  await housing.getByLabel('Deslocados: perguntados').fill('300')
+  await housing.getByLabel('Acolhedores: disseram sim').fill('310')
+  await housing.getByLabel('Acolhedores: perguntados').fill('300')
+  await takePicture(officer, 'solutions-progress-form-1280-pt')
+  await survey.getByRole('button', { name: 'Guardar um inquérito de progresso' }).click()
+  await officer.getByText('Mais respostas do que pessoas perguntadas').waitFor()
+  await housing.getByLabel('Acolhedores: disseram sim').fill('210')
+  await survey.getByRole('button', { name: 'Guardar um inquérito de progresso' }).click()
   await seenBothWays(officer, { address: desk('progress'), name: 'solutions-progress', words: '−30' })
   expect(await officer.getByText('−30 (from −37.3 to −22.2)').count()).toBe(1)
+  await officer.setViewportSize({ width: 1280, height: 900 })
+  await officer.goto(desk('markets'))
+  await officer.getByText('Keep an assessment').first().click()
+  const market = officer.getByRole('form', { name: 'Keep an assessment' })
+  await market.getByRole('combobox', { name: 'Place', exact: true }).fill('Mieze')
+  await market.getByRole('listbox').getByRole('option').first().click()
+  await market.getByLabel('Material or labour').fill('bambu')
+  await market.getByLabel('Day of the assessment').fill(today)
+  await market.getByLabel('Shops able to supply it').fill('2')
+  await market.getByLabel('Shops needed').fill('3')
+  await market.getByLabel('Road open').selectOption('yes')
+  await takePicture(officer, 'solutions-market-form-1280-en')
+  await market.getByRole('button', { name: 'Keep an assessment' }).click()
+  await officer.getByText('Not decidable: ask rise of the price, risk of giving money').waitFor()
+  await seenBothWays(officer, { address: desk('markets'), name: 'solutions-markets', words: 'bambu' })
 })
 
 describe('a construction round on a phone without network (done when 2)', () => {

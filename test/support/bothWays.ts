@@ -5,7 +5,7 @@ import { seriousFaults, sideways } from './axe.ts'
 import { settled, takePicture } from './browser.ts'
 
 /** `words`: what must be read there before it is looked at. */
-export async function seenBothWays(page: Page, { address, name, words }: { address: string; name: string; words?: string }): Promise<void> {
+export async function seenBothWays(page: Page, { address, name, words }: { address: string; name: string; words?: string | RegExp }): Promise<void> {
   for (const [width, lang] of [
     [1280, 'pt'],
     [390, 'en'],

@@ -20,7 +20,7 @@ export const solutionsRoutes: [string, Who][] = [
     'POST /api/solutions/localities/compare',
     'GET /api/solutions/progress',
     'GET /api/solutions/progress/:place/index',
-    'GET /api/solutions/markets/:id/note',
+    'GET /api/solutions/markets',
   ),
   ...each(
     officers,
@@ -30,6 +30,7 @@ export const solutionsRoutes: [string, Who][] = [
     ...['tranches', 'tranches/:id/approve', 'tranches/:id/pay', 'partner-houses', 'house/:id/steps/:step'].map((url) => `POST /api/solutions/${url}`),
     ...['localities', 'localities/:id/facts', 'pathways', 'pathways/:id/information', 'pathways/:id/consents'].map((url) => `POST /api/solutions/${url}`),
     ...['consents/:id/withdraw', 'pathway/:id/steps/:step'].map((url) => `POST /api/solutions/${url}`),
+    'POST /api/solutions/markets',
     'GET /api/solutions/aside',
     ...['hand-over/:id', 'households', 'tenure'].map((url) => `GET /api/solutions/print/${url}`),
     'POST /api/solutions/aside/:id/settle',

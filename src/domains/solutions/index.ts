@@ -1,3 +1,4 @@
 /** The door of durable solutions. */
 export { loadSolutionsStory } from './demonstration/story.ts'
+export { type HandOverAnswer, handOverAnswer } from './print/handOverCode.ts'
 export { solutions } from './solutions.ts'

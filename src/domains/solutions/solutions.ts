@@ -3,6 +3,7 @@
  * the drawing to twelve months after the keys, moves stand on the consent of each adult, and progress is measured beside the hosts.
  */
 import { domain } from '../../kernel/index.ts'
+import { marketRoutes } from './community/marketRoutes.ts'
 import { LivelihoodSupport, MarketAssessment, Works } from './community/works.ts'
 import { solutionsGone } from './demonstration/story.ts'
 import { HouseDesign } from './houses/design.ts'
@@ -34,7 +35,7 @@ export const solutions = domain({
     ...[LocalitySelection, Pathway, Consent, ProgressSurvey, Works, LivelihoodSupport, MarketAssessment],
   ],
   workflows: [lifeOfHouse, lifeOfLocality, lifeOfPathway],
-  routes: [...houseRoutes, ...localityRoutes, ...pathwayRoutes, ...progressRoutes, ...roundRoutes, ...printRoutes],
+  routes: [...houseRoutes, ...localityRoutes, ...pathwayRoutes, ...progressRoutes, ...marketRoutes, ...roundRoutes, ...printRoutes],
   sentences: solutionsSentences,
   demonstrationGone: solutionsGone,
   migrations: new URL('./migrations/', import.meta.url),

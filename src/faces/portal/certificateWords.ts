@@ -1,4 +1,4 @@
-/** Words of the page that says whether a training certificate is ours. */
+/** Words of the page that says whether a certificate is ours. */
 import type { Bilingual } from '../../kernel/shared.ts'
 
 export const certificateWords = {
@@ -15,6 +15,12 @@ export const certificateWords = {
     pt: 'Este código não é de um certificado desta missão. Leia-o outra vez do papel; se continuar assim, não confie nele.',
     en: 'This code is of no certificate of this mission. Read it from the paper again; if it stays so, do not rely on it.',
   },
+  certificateHouseNote: {
+    pt: 'Esta missão entregou a casa com este número neste dia. O auto não é um título de terra.',
+    en: 'This mission handed over the house of this number on this day. The certificate is no title to land.',
+  },
+  certificateHouse: { pt: 'Casa', en: 'House' },
+  certificateHandedOver: { pt: 'Entregue em', en: 'Handed over on' },
   certificateCourse: { pt: 'Formação', en: 'Training' },
   certificateNumber: { pt: 'Certificado n.º', en: 'Certificate no.' },
   certificateIssued: { pt: 'Emitido em', en: 'Issued on' },

@@ -1,7 +1,7 @@
 /** The public portal: pages, feed and site map as pure functions of what is published. The routes live with the server. */
 export { alertPage } from './alert.ts'
 export { apiPage, type OpenApi } from './apiPage.ts'
-export { certificatePage } from './certificate.ts'
+export { certificatePage, type ShownCertificate } from './certificate.ts'
 export { type CiteFormat, citeFormats } from './cite.ts'
 export { termsPage } from './citeSection.ts'
 export { dictionaryPage, dictionaryRows, kindMethodPage, methodKinds, type ShownTable } from './dictionary.ts'

@@ -3,7 +3,7 @@
  * account that issues. The paper carries the name; its code does not.
  */
 import { sql } from 'kysely'
-import { certificateText, certificateToken } from '../../../engines/cards/index.ts'
+import { certificateText, signedCode } from '../../../engines/cards/index.ts'
 import { audit, type Db, getRow, type House, type Refusal, type Refused, refuse, refused, signText, updateRow } from '../../../kernel/index.ts'
 import { attendancePercent, monthsAfter } from './learned.ts'
 import { openLearner } from './learners.ts'
@@ -70,7 +70,7 @@ export async function certificateOf(db: Db, house: House, id: string): Promise<C
   if (!text) return refused(refuse('certificate.number-too-long', { number: taken.certificate }))
   const place = await db.one<{ name: string }>(sql`select name from places.place where pcode = ${session.place}`)
   return {
-    ...{ name: named.name, number: facts.number, token: certificateToken(text, signText(house.keyring, text)) },
+    ...{ name: named.name, number: facts.number, token: signedCode(text, signText(house.keyring, text)) },
     ...{ topic: curriculum.topic, hours: curriculum.hours, issuedOn: facts.issuedOn, validUntil: facts.validUntil },
     ...{ from: session.fromDay, to: session.toDay, placeName: place?.name ?? null },
   }

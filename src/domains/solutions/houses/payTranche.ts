@@ -17,7 +17,11 @@ export async function planTranche(db: Db, { house, contract, ...given }: Tranche
   const row = await getRow(db, House, house)
   if (!row) return refused(refuse('access.not-found'))
   const { scope } = row
-  const there = await db.one<{ id: string }>(sql`select id from solutions.contract where number = ${contract.number}`)
+  const { number, party, kind, currency } = contract
+  const there = await db.one<{ id: string; same: boolean; party: string; currency: string }>(sql`
+    select id, party, currency, party = ${party} and kind = ${kind} and currency = ${currency} as same from solutions.contract where number = ${number}`)
+  // Money would be promised to somebody else, or in another currency than the one that was typed.
+  if (there && !there.same) return refused(refuse('payment.other-contract', { number, party: there.party, currency: there.currency }))
   const id = there?.id ?? (await insertRow(db, Contract, { scope, class: 3, ...contract })).id
   if (await db.one(sql`select 1 from solutions.tranche where contract = ${id} and house = ${house} and stage = ${given.stage}`))
     return refused(refuse('payment.planned-already', { stage: given.stage }))

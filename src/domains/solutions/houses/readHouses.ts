@@ -85,7 +85,7 @@ export type HouseFile = HouseRow & {
   inspections: (InspectionRow & { by: string | null })[]
   defects: DefectRow[]
   tenure: TenureRow[]
-  tranches: (TrancheRow & { contractNumber: string; currency: string; approver: string | null; payer: string | null })[]
+  tranches: (TrancheRow & { contractNumber: string; party: string; contractKind: string; currency: string; approver: string | null; payer: string | null })[]
 }
 
 export async function houseFile(db: Db, id: string): Promise<HouseFile | null> {
@@ -99,7 +99,7 @@ export async function houseFile(db: Db, id: string): Promise<HouseFile | null> {
   const defects = await db.rows<DefectRow>(sql`select * from solutions.defect where house = ${id} order by recorded_at, id`)
   const tenure = await db.rows<TenureRow>(sql`select * from solutions.tenure where house = ${id} order by checked_on desc, recorded_at desc, id`)
   const tranches = await db.rows<HouseFile['tranches'][number]>(sql`
-    select t.*, c.number as contract_number, c.currency, a.name as approver, w.name as payer from solutions.tranche t join solutions.contract c on c.id = t.contract
+    select t.*, c.number as contract_number, c.party, c.kind as contract_kind, c.currency, a.name as approver, w.name as payer from solutions.tranche t join solutions.contract c on c.id = t.contract
     left join kernel.person a on a.id = t.approved_by left join kernel.person w on w.id = t.paid_recorded_by where t.house = ${id} order by t.recorded_at, t.id`)
   return { ...house, inspections, defects, tenure, tranches }
 }

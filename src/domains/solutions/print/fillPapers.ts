@@ -1,13 +1,15 @@
 /** What stands on each paper of durable solutions. */
 import { sql } from 'kysely'
+import { handOverNumber } from '../../../engines/cards/index.ts'
 import { solutionCriteria } from '../../../engines/solutions/index.ts'
 import type { Db, Language, House as Mission } from '../../../kernel/index.ts'
-import { type Paper, printNumber, printSigned } from '../../../kernel/publishing.ts'
+import { type Paper, printDate, printNumber, printSigned } from '../../../kernel/publishing.ts'
 import { checklist } from '../houses/checklist.ts'
 import type { Material } from '../houses/design.ts'
 import type { HouseFile } from '../houses/readHouses.ts'
 import type { LocalityNow } from '../localities/keepLocality.ts'
 import type { ProgressNow } from '../progress/readProgress.ts'
+import { handOverCode } from './handOverCode.ts'
 import { type PrintWord, printWords } from './printWords.ts'
 
 const heads = (lang: Language, ...names: PrintWord[]) => names.map((name) => ({ title: printWords[lang][name] }))
@@ -32,7 +34,7 @@ export async function inspectionPaper(mission: Mission, house: HouseFile, id: st
     ...{ title: w.inspection, number: `${w.house} ${house.number} · ${word(lang, found.stage)}` },
     facts: [
       ...aboutHouse(house, lang),
-      [w.day, found.seenOn],
+      [w.day, printDate(found.seenOn, lang)],
       [w.by, found.by ?? w.unknown],
       [w.attempt, String(found.attempt)],
       [w.result, found.passed ? w.passed : w.failed],
@@ -44,8 +46,8 @@ export async function inspectionPaper(mission: Mission, house: HouseFile, id: st
   }
 }
 
-/** Null: the keys were not given. */
-export function handOverPaper(house: HouseFile, lang: Language): Paper | null {
+/** Null: the keys were not given. `site`: of the mission, as strangers reach it. */
+export function handOverPaper(mission: Mission, house: HouseFile, { lang, site }: { lang: Language; site: string }): Paper | null {
   const w = printWords[lang]
   const { handOver, tenure } = house
   if (!handOver) return null
@@ -53,7 +55,12 @@ export function handOverPaper(house: HouseFile, lang: Language): Paper | null {
   const said = (yes: boolean) => (yes ? w.yes : w.no)
   return {
     ...{ title: w.handOver, number: `${w.house} ${house.number}` },
-    facts: [...aboutHouse(house, lang), [w.household, house.household ?? w.unknown], [w.day, handOver.on]],
+    facts: [
+      ...aboutHouse(house, lang),
+      [w.household, house.household ?? w.unknown],
+      [w.day, printDate(handOver.on, lang)],
+      [w.certificateNumber, handOverNumber(house.id)],
+    ],
     columns: [{ title: w.given, wide: true }, { title: '' }],
     rows: [
       [w.keys, said(handOver.keys)],
@@ -62,8 +69,9 @@ export function handOverPaper(house: HouseFile, lang: Language): Paper | null {
       [w.right, word(lang, String(land?.kind ?? 'unknown'))],
       [w.bothSpouses, word(lang, String(land?.bothSpouses ?? 'unknown'))],
     ],
-    notes: [w.handNote],
+    notes: [w.handNote, w.codeNote],
     signatures: [w.signHousehold, w.signSpouse, w.signOffice],
+    code: { text: `${site}/${lang}/certificates?code=${handOverCode(mission, house.id, handOver.on)}`, alt: w.codeNote },
   }
 }
 
@@ -115,7 +123,9 @@ export function localityPaper(locality: LocalityNow, lang: Language): Paper {
         ({ kind, mitigation, districtSigned }) =>
           `${w.hazard}: ${word(lang, kind)}. ${mitigation && districtSigned ? `${mitigation} (${districtSigned})` : w.open}`,
       ),
-      ...minutes.map(({ on, with: side, present, words }) => `${w.minutes} ${word(lang, side)}, ${on}${present === null ? '' : ` (${present})`}: ${words}`),
+      ...minutes.map(
+        ({ on, with: side, present, words }) => `${w.minutes} ${word(lang, side)}, ${printDate(on, lang)}${present === null ? '' : ` (${present})`}: ${words}`,
+      ),
     ],
     signatures: [w.signOffice, w.signDistrict],
   }
@@ -155,7 +165,7 @@ export function progressPaper(survey: ProgressNow, lang: Language): Paper {
   return {
     ...{ title: w.progress, number: survey.placeName ?? survey.place },
     facts: [
-      [w.day, survey.asOf],
+      [w.day, printDate(survey.asOf, lang)],
       [w.source, survey.source],
     ],
     columns: [

@@ -21,18 +21,18 @@ async function answer(paper: Paper | null, language: Lang, policy: Policy) {
   return { content: await paperPdf(paper, { lang: language, day: today(), handling }), type: 'application/pdf', name: `${name}.pdf` }
 }
 
-type Fill<Asked> = (db: Db, asked: Asked, lang: Lang, mission: Mission) => Promise<Paper | null>
+type Fill = (db: Db, id: string, lang: Lang, about: { mission: Mission; site: string }) => Promise<Paper | null>
 
-const ofOne = (name: string, policy: Policy, summary: string, fill: Fill<string>) =>
+const ofOne = (name: string, policy: Policy, summary: string, fill: Fill) =>
   route({
     ...{ method: 'GET', url: `/api/solutions/print/${name}/:id`, policy, summary, params: byId, query: z.object({ lang }) },
-    answer: async ({ house, actor, params, query }) =>
-      answer(await read(house.doors, actor, (db) => fill(db, params.id, query.lang, house)), query.lang, policy),
+    answer: async ({ house, actor, params, query, address }) =>
+      answer(await read(house.doors, actor, (db) => fill(db, params.id, query.lang, { mission: house, site: address })), query.lang, policy),
   })
-const ofProgramme = (name: string, policy: Policy, summary: string, fill: Fill<string>) =>
+const ofProgramme = (name: string, policy: Policy, summary: string, fill: (db: Db, programme: string, lang: Lang) => Promise<Paper>) =>
   route({
     ...{ method: 'GET', url: `/api/solutions/print/${name}`, policy, summary, query: z.object({ lang, programme: line(60) }) },
-    answer: async ({ house, actor, query }) => answer(await read(house.doors, actor, (db) => fill(db, query.programme, query.lang, house)), query.lang, policy),
+    answer: async ({ house, actor, query }) => answer(await read(house.doors, actor, (db) => fill(db, query.programme, query.lang)), query.lang, policy),
   })
 
 export const printRoutes: AnyRoute[] = [
@@ -47,9 +47,9 @@ export const printRoutes: AnyRoute[] = [
       return answer(paper, query.lang, readers)
     },
   }),
-  ofOne('hand-over', closed, 'The certificate of a house that was handed over', async (db, id, language) => {
+  ofOne('hand-over', closed, 'The certificate of a house that was handed over', async (db, id, language, { mission, site }) => {
     const file = await houseFile(db, id)
-    return file && handOverPaper(file, language)
+    return file && handOverPaper(mission, file, { lang: language, site })
   }),
   ofOne('locality', readers, 'A locality with its criteria, hazards and minutes', async (db, id, language) => {
     const found = (await localitiesNow(db)).find((one) => one.id === id)

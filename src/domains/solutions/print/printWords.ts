@@ -109,6 +109,8 @@ const pt = {
   signOffice: 'Pelo programa',
   signDistrict: 'Pelo distrito',
   handNote: 'O direito à terra vai como foi perguntado; «nenhum conhecido» também é uma resposta. Este auto não é um título.',
+  certificateNumber: 'Auto n.º',
+  codeNote: 'O código prova, a quem o leia, que este auto é da missão. Não contém nomes nem o agregado.',
   materialsNote: 'Do modelo de cada casa que ainda não tem os materiais. Não é uma encomenda; o que está em armazém vê-se no stock.',
 }
 const en: typeof pt = {
@@ -219,6 +221,8 @@ const en: typeof pt = {
   signOffice: 'For the programme',
   signDistrict: 'For the district',
   handNote: 'The right to the ground stands as it was asked; “none known” is an answer too. This certificate is no title.',
+  certificateNumber: 'Certificate no.',
+  codeNote: 'The code proves to whoever reads it that this certificate is the mission’s. It holds no names and no household.',
   materialsNote: 'From the design of each house that has no materials yet. It is no order; what lies in the warehouse is seen in the stock.',
 }
 export const printWords: Record<Language, typeof pt> = { pt, en }

@@ -1,8 +1,7 @@
-/** The requests of progress towards solutions, and of the note on cash or goods. */
-import { sql } from 'kysely'
+/** The requests of progress towards solutions. */
 import { z } from 'zod'
-import { modalityNote, solutionCriteria } from '../../../engines/solutions/index.ts'
-import { type AnyRoute, act, byId, day, line, maybe, type Policy, read, refuse, refused, route } from '../../../kernel/index.ts'
+import { solutionCriteria } from '../../../engines/solutions/index.ts'
+import { type AnyRoute, act, day, line, maybe, type Policy, read, route } from '../../../kernel/index.ts'
 import { officers, openReaders } from '../office.ts'
 import { indexSeries, keepProgress, progressNow } from './readProgress.ts'
 
@@ -40,20 +39,5 @@ export const progressRoutes: AnyRoute[] = [
       model: maybe(model),
     }),
     answer: ({ house, actor, body }) => act(house.doors, actor, (db) => keepProgress(db, body)),
-  }),
-  route({
-    method: 'GET',
-    url: '/api/solutions/markets/:id/note',
-    policy: readers,
-    summary: 'What the rules propose on a market assessment: cash, vouchers, goods, or what to ask first',
-    params: byId,
-    answer: async ({ house, actor, params }) => {
-      type Facts = Parameters<typeof modalityNote>[0]
-      const facts = await read(house.doors, actor, (db) =>
-        db.one<Facts>(sql`
-          select shops_able, shops_needed, price_rise_percent as price_rise, road_open, cash_risk from solutions.market_assessment where id = ${params.id}::uuid`),
-      )
-      return facts ? modalityNote(facts, house.pack.thresholds.priceRisePercent) : refused(refuse('access.not-found'))
-    },
   }),
 ]

@@ -40,14 +40,37 @@ export type Defect = {
   repairedOn: string | null
   state: 'open' | 'repaired' | 'seen_repaired'
 }
+export const contractKinds = ['mason', 'enterprise', 'transport'] as const
 export type Tranche = {
   id: string
   stage: BuildingStage
   amount: number
   currency: string
   state: 'waiting' | 'approved' | 'paid'
+  contract: string
   contractNumber: string
+  party: string
+  contractKind: (typeof contractKinds)[number]
   orderReference: string | null
+  approver: string | null
+  payer: string | null
+}
+export type Material = { item: string; quantity: number }
+export type Design = {
+  id: string
+  code: string
+  edition: number
+  name: Bilingual
+  areaM2: number
+  rooms: number
+  materials: Material[]
+  hazardFeatures: string[]
+  accessibility: string | null
+  cost: number | null
+  currency: string | null
+  pricesOf: string | null
+  sessions: string | null
+  licence: string | null
 }
 export type HouseFile = {
   id: string
@@ -139,7 +162,20 @@ export const useHouses = () =>
   useQuery({ queryKey: ['solutions', 'houses'], queryFn: () => get<{ programmes: Programme[]; houses: HouseLine[] }>('/api/solutions/houses') })
 export const useHouse = (id: string) =>
   useQuery({ queryKey: ['solutions', 'house', id], queryFn: () => get<HouseFile>(`/api/solutions/houses/${id}/file`), retry: false })
+export const useDesigns = () =>
+  useQuery({ queryKey: ['solutions', 'designs'], queryFn: () => get<{ rows: Design[] }>('/api/solutions/house-design?limit=500&sort=code') })
 export const useLocalities = () =>
   useQuery({ queryKey: ['solutions', 'localities'], queryFn: () => get<{ localities: Locality[] }>('/api/solutions/localities') })
 export const usePathways = () => useQuery({ queryKey: ['solutions', 'pathways'], queryFn: () => get<{ pathways: Pathway[] }>('/api/solutions/pathways') })
 export const useProgress = () => useQuery({ queryKey: ['solutions', 'progress'], queryFn: () => get<{ surveys: ProgressSurvey[] }>('/api/solutions/progress') })
+export type Assessment = {
+  id: string
+  place: string
+  placeName: string | null
+  assessedOn: string
+  material: string
+  shopsAble: number | null
+  shopsNeeded: number | null
+  note: { proposed: 'cash_or_voucher' | 'in_kind' | 'not_decidable'; ask: string[]; because: string[] }
+}
+export const useMarkets = () => useQuery({ queryKey: ['solutions', 'markets'], queryFn: () => get<{ assessments: Assessment[] }>('/api/solutions/markets') })

@@ -1,6 +1,5 @@
 /** One house: where it stands, what the next step waits for, what was seen of each stage, and for officers the land and the money. */
 import { Link } from 'wouter'
-import { number } from '../../../portal/numbers.ts'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { WaitingTable } from '../../../ui/Waiting.tsx'
 import { refusalsOf } from '../../api/ask.ts'
@@ -8,6 +7,7 @@ import { useHolds } from '../../api/session.ts'
 import { solutionsOfficers, useHouse } from '../../api/solutions.ts'
 import { LifeSteps } from '../../shell/LifeSteps.tsx'
 import { useWords } from '../../words/words.ts'
+import { ChooseDesign } from './ChooseDesign.tsx'
 import { Defects } from './Defects.tsx'
 import { InspectStage } from './InspectStage.tsx'
 import { printOf } from './printOf.ts'
@@ -46,6 +46,7 @@ export function OneHouse({ id }: { id: string }) {
           <a href={printOf(`hand-over/${id}`, language)}>{t('papers.handOver')}</a>
         </p>
       )}
+      {edits && house.state === 'selected' && <ChooseDesign house={id} />}
       {edits && (
         <section className="card">
           <h3>{t('houses.next')}</h3>
@@ -59,7 +60,7 @@ export function OneHouse({ id }: { id: string }) {
         {house.inspections.length === 0 ? <p className="quiet">{t('houses.noInspection')}</p> : <Seen house={house} />}
       </section>
       {edits && <TenurePart house={house} />}
-      {edits && <Tranches house={house} print={(amount, currency) => `${number(amount, language)} ${currency}`} />}
+      {edits && <Tranches house={house} />}
     </div>
   )
 }

@@ -5,19 +5,22 @@ import { Empty } from '../../../ui/Empty.tsx'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { WaitingTable } from '../../../ui/Waiting.tsx'
 import { refusalsOf } from '../../api/ask.ts'
-import { type ProgressSurvey, useProgress } from '../../api/solutions.ts'
+import { useHolds } from '../../api/session.ts'
+import { type ProgressSurvey, solutionsOfficers, useProgress } from '../../api/solutions.ts'
 import { useWords } from '../../words/words.ts'
+import { NewProgress } from './NewProgress.tsx'
 import { printOf } from './printOf.ts'
 
 type Line = ProgressSurvey['criteria'][number]
 
 export function ProgressTab() {
   const { t, language } = useWords()
+  const edits = useHolds(...solutionsOfficers, 'monitoring')
   const { data, error } = useProgress()
   if (!data) return error ? <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} /> : <WaitingTable />
-  if (data.surveys.length === 0) return <Empty title={t('progress.none')}>{t('progress.noneNote')}</Empty>
   return (
     <div className="solutions-parts">
+      {data.surveys.length === 0 && <Empty title={t('progress.none')}>{t('progress.noneNote')}</Empty>}
       {data.surveys.map((survey) => (
         <section key={survey.id} className="card">
           <h2>{t('progress.title', { place: survey.placeName ?? survey.place, day: longDate(survey.asOf, language) })}</h2>
@@ -29,6 +32,7 @@ export function ProgressTab() {
           {survey.index && <Index index={survey.index} />}
         </section>
       ))}
+      {edits && <NewProgress />}
     </div>
   )
 }

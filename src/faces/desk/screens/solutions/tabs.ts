@@ -10,6 +10,10 @@ export const tabs: readonly Tab[] = [
     Screen: lazyPart(() => import('./HousesTab.tsx'), 'HousesTab'),
   },
   {
+    ...{ name: 'designs', path: '/solutions/designs', word: 'solutions.part.designs', roles: solutionsReaders },
+    Screen: lazyPart(() => import('./DesignsTab.tsx'), 'DesignsTab'),
+  },
+  {
     ...{ name: 'localities', path: '/solutions/localities', word: 'solutions.part.localities', roles: solutionsReaders },
     Screen: lazyPart(() => import('./LocalitiesTab.tsx'), 'LocalitiesTab'),
   },
@@ -20,5 +24,9 @@ export const tabs: readonly Tab[] = [
   {
     ...{ name: 'progress', path: '/solutions/progress', word: 'solutions.part.progress', roles: solutionsReaders },
     Screen: lazyPart(() => import('./ProgressTab.tsx'), 'ProgressTab'),
+  },
+  {
+    ...{ name: 'markets', path: '/solutions/markets', word: 'solutions.part.markets', roles: solutionsReaders },
+    Screen: lazyPart(() => import('./MarketsTab.tsx'), 'MarketsTab'),
   },
 ]
