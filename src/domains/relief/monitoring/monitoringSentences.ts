@@ -31,8 +31,8 @@ export const monitoringSentences: Sentences = {
     en: 'A stratum holds fewer than two households ({strata}); its error could not be known. Join it to another and load it again.',
   },
   'monitoring.distribution-unknown': {
-    pt: 'Não há em {place} distribuições com estes códigos: {list}. Planeie a ronda com os códigos certos (por exemplo D261128-1), ou traga a base num ficheiro.',
-    en: 'There are no distributions in {place} with these codes: {list}. Plan the round with the right codes (such as D261128-1), or bring the frame as a file.',
+    pt: 'Estes códigos não são de distribuições em {place}: {list}. Planeie a ronda com os códigos certos (por exemplo D261128-1), ou traga a base num ficheiro.',
+    en: 'These codes are not of distributions in {place}: {list}. Plan the round with the right codes (such as D261128-1), or bring the frame as a file.',
   },
   'monitoring.distribution-going': {
     pt: 'Ainda podem chegar entregas destas distribuições: {list}. Reconcilie-as primeiro, e sorteie depois.',

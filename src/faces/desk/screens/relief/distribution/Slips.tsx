@@ -14,7 +14,7 @@ export function Slips({ id, code }: { id: string; code: string }) {
     return postForFile(`${distributionsAt}/${id}/slips`, { lang, ...(only ? { households: [only] } : {}) }, `slips-${code}-${lang}.pdf`)
   })
   return (
-    <section className="card">
+    <section className="card after-table">
       <h3>{t('distribution.slips')}</h3>
       <p className="quiet">{t('distribution.slipsNote')}</p>
       <Refusals refusals={refusalsOf(printing.error)} focus />
