@@ -95,6 +95,10 @@ describe('a house', () => {
     tranche = planned.body.id
     const dollars = { house, stage: 'frame', amount: 1, contract: { number: 'M-4', party: 'Pedreiro 4', kind: 'mason', currency: 'USD' } }
     expect((await post('vasco', 'tranches', dollars)).codes).toEqual(['payment.other-contract'])
+    await asOwner(test.house.doors).run(sql`
+      insert into solutions.contract (scope, class, number, party, kind, currency) values ('MZ04', 3, 'M-5', 'Pedreiro 5', 'mason', 'MZN')`)
+    const elsewhere = { ...dollars, contract: { ...dollars.contract, number: 'M-5' } }
+    expect((await post('vasco', 'tranches', elsewhere)).codes).toEqual(['payment.contract-elsewhere'])
     const first = await post('tomas', `houses/${house}/inspections`, looked('roof', roof, { straps: 'fail' }))
     expect(first.body).toMatchObject({ passed: false, failed: ['straps'] })
     expect((await step('tomas', 'house', house, 'finish')).codes).toEqual(['house.stage-not-passed'])

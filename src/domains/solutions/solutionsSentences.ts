@@ -143,6 +143,10 @@ export const solutionsSentences: Sentences = {
     pt: 'Já há uma prestação deste contrato para a fase «{stage}» desta casa. Mude essa.',
     en: 'This contract has a tranche for the stage “{stage}” of this house already. Change that one.',
   },
+  'payment.contract-elsewhere': {
+    pt: 'O contrato {number} é de outra área. Confira o número no contrato, ou fale com quem acompanha essa área.',
+    en: 'Contract {number} belongs to another area. Check the number on the contract, or speak with whoever follows that area.',
+  },
   'payment.other-contract': {
     pt: 'O contrato {number} já existe, com {party}, em {currency}. Escreva-o tal como está, ou dê outro número a um contrato novo.',
     en: 'Contract {number} exists already, with {party}, in {currency}. Write it as it stands, or give a new contract another number.',

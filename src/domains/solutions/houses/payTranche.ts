@@ -1,7 +1,7 @@
 /** Tranches: planned, approved once the stage has passed, recorded as paid. Who inspected, who approved and who recorded the payment are three people. */
 import { sql } from 'kysely'
 import type { BuildingStage } from '../../../engines/solutions/index.ts'
-import { audit, type Db, getRow, insertRow, type Refused, refuse, refused, updateRow } from '../../../kernel/index.ts'
+import { asTheHouse, audit, type Db, getRow, insertRow, type Refused, refuse, refused, updateRow } from '../../../kernel/index.ts'
 import { House } from './house.ts'
 import { notPassed } from './inspect.ts'
 import { Contract, Tranche, type TrancheRow } from './tranche.ts'
@@ -22,6 +22,9 @@ export async function planTranche(db: Db, { house, contract, ...given }: Tranche
     select id, party, currency, party = ${party} and kind = ${kind} and currency = ${currency} as same from solutions.contract where number = ${number}`)
   // Money would be promised to somebody else, or in another currency than the one that was typed.
   if (there && !there.same) return refused(refuse('payment.other-contract', { number, party: there.party, currency: there.currency }))
+  // Numbers are the mission's: one that stands in another area is met by everybody, and told without what it says.
+  if (!there && (await asTheHouse(db, (all) => all.one(sql`select 1 from solutions.contract where number = ${number}`))))
+    return refused(refuse('payment.contract-elsewhere', { number }))
   const id = there?.id ?? (await insertRow(db, Contract, { scope, class: 3, ...contract })).id
   if (await db.one(sql`select 1 from solutions.tranche where contract = ${id} and house = ${house} and stage = ${given.stage}`))
     return refused(refuse('payment.planned-already', { stage: given.stage }))
