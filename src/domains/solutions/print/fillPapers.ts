@@ -152,7 +152,7 @@ export async function tenurePaper(db: Db, programme: string, lang: Language): Pr
   const said = (name: string | null) => (name === null ? w.notAsked : word(lang, name))
   return {
     ...{ title: w.tenure, number: programme, facts: [] },
-    columns: [{ title: w.right, wide: true }, ...heads(lang, 'bothSpouses', 'document', 'conflict'), { title: w.house, number: true }],
+    columns: [{ title: w.right, wide: true }, ...heads(lang, 'bothSpouses', 'document', 'conflict'), { title: w.houseCount, number: true }],
     rows: rows.map((one) => [said(one.kind), said(one.bothSpouses), said(one.document), said(one.conflict), printNumber(one.houses, lang)]),
   }
 }
