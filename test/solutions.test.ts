@@ -4,8 +4,10 @@
  */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { lifeOfHouse } from '../src/domains/solutions/houses/lifeOfHouse.ts'
 import { handOverCode } from '../src/domains/solutions/print/handOverCode.ts'
 import { checkHandOver, handOverNumber } from '../src/engines/cards/index.ts'
+import { wayForward } from '../src/engines/solutions/index.ts'
 import { asOwner } from '../src/kernel/index.ts'
 import { codeIn, pdfPages } from './support/pdfRaster.ts'
 import { pdfText } from './support/pdfText.ts'
@@ -42,6 +44,10 @@ let places = ''
 const kase = (number: string) => ({ programme: 'Metuge 2025', household: `H-${number}`, chosenBy: 'Selection 3', modality: 'in_kind', number, place: places })
 
 describe('a house', () => {
+  it('goes forward on a phone by the steps of its life at the desk', () => {
+    for (const [state, { step: name, to }] of Object.entries(wayForward)) expect(lifeOfHouse.life[state]?.[name]?.to, state).toBe(to)
+  })
+
   let house = ''
   let tranche = ''
 
@@ -290,6 +296,10 @@ describe("a partner's list", () => {
       { code: 'P-30', place: 'Lugar nenhum', why: 'place' },
       { code: 'P-31', place: places, why: 'stage' },
     ])
+    // Another line in the same place of the day's list stands beside the first.
+    await send(['Código,Lugar,Fase', 'P-32,Outro lugar nenhum,Entregue'].join('\n'))
+    const all = await asOwner(test.house.doors).rows<{ code: string }>(sql`select code from solutions.partner_line order by code`)
+    expect(all.map(({ code }) => code)).toEqual(['P-30', 'P-31', 'P-32'])
     expect((await send(`Código,Lugar\nP-1,${places}`)).refusals![0]!.code).toBe('house.stage-column-missing')
   })
 })

@@ -1,5 +1,4 @@
 /** The demonstration mission: brought in at the first start through the same import, review and publication as any round, and removed in one step. */
-
 import { hasDemonstration, loadDemonstration, removeDemonstration } from '../domains/displacement/index.ts'
 import { loadReliefStory } from '../domains/relief/index.ts'
 import { loadSolutionsStory } from '../domains/solutions/index.ts'

@@ -2,7 +2,6 @@
  * What a domain brings to the house, on one page: its records and their lives, its routes, its words, its ways of taking files in. The kernel makes the
  * regular rest from it.
  */
-
 import type { RawBuilder } from 'kysely'
 import type { Db } from './db/transaction.ts'
 import type { FieldListView } from './forms/fieldListView.ts'

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { hasPlaceFile, placeFile, publicRoundOf, roundKind } from '../domains/displacement/index.ts'
 import { askForData, countOpening, linkNow, longestUseDays } from '../domains/publications/index.ts'
 import { linkPage, notFoundPage, portalPaths, refusedPage, requestPage, requestReceivedPage } from '../faces/portal/index.ts'
-import { type AnyRoute, type Content, type House, isRefused, type Language, type Refused, read, route, theSystem } from '../kernel/index.ts'
+import { type AnyRoute, type Content, type House, isRefused, type Language, type Refused, read, route, theSystem, today } from '../kernel/index.ts'
 import { type Product, productAt, sha256 } from '../kernel/publishing.ts'
 import { siteOf } from './portalModel.ts'
 
@@ -19,7 +19,6 @@ const typedForm = z.object({ name: field, organisation: field, email: field, pur
 const ofVersion = z.object({ lang: language, slug: z.string().max(200), version: z.string().regex(/^v\d+$/) })
 const ofLink = z.object({ lang: language, secret: z.string().regex(/^[\w-]{43}$/) })
 
-const today = () => new Date().toISOString().slice(0, 10)
 const dayFromToday = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Nobody keeps such a page on the way, and no search engine lists it. */

@@ -2,7 +2,6 @@
  * The published figures of relief and of durable solutions, worked out by the engines and nothing else, so that Node and a browser can each do it and be compared.
  * Relief specification, section 4; durable solutions specification, section 4.
  */
-
 import { gapOf } from '../../src/domains/relief/gap/gapOf.ts'
 import { resultsOf } from '../../src/domains/relief/monitoring/results.ts'
 import { sizesOf } from '../../src/domains/relief/monitoring/sizes.ts'

@@ -1,5 +1,4 @@
 /** Who sees and writes what of relief; the letters and columns of accessTables.ts, the warehouse keeper and the pipeline manager last. */
-
 import { distributionAccess } from './distributionAccess.ts'
 import { type Letters, tablesOf } from './letters.ts'
 

@@ -9,4 +9,3 @@ const readers = [...makers, ...clearers, 'governmentReviewer', 'monitoring'] as 
 export const readByOffice = Object.fromEntries(readers.map((role) => [role, 'all' as const]))
 export const office: Policy = { who: readers, class: 2 }
 export const making: Policy = { who: makers, class: 2 }
-export const today = (): string => new Date().toISOString().slice(0, 10)

@@ -1,7 +1,6 @@
 /** The desk's requests about data that were asked for. Only those who may read personal data enter, and each look leaves a line. */
-
 import { z } from 'zod'
-import { type AnyRoute, act, byId, type Db, destroyBuried, type House, type Policy, read, refuse, refused, route } from '../../kernel/index.ts'
+import { type AnyRoute, act, byId, type Db, destroyBuried, type House, type Policy, read, refuse, refused, route, today } from '../../kernel/index.ts'
 import { DataRequest } from './dataRequest.ts'
 import {
   askBack,
@@ -15,7 +14,6 @@ import {
   requestsNow,
   revokeRequest,
 } from './decideRequest.ts'
-import { today } from './office.ts'
 
 const officers: Policy = { who: ['dataOfficer'], class: 3 }
 const said = z.object({ text: z.string().trim().min(1).max(2000) })

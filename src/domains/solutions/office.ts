@@ -7,5 +7,3 @@ export const openReads = { solutions: 'area', clusterCoordinator: 'all', governm
 export const openReaders = Object.keys(openReads) as Role[]
 /** Household codes, consent, land and money: of class 3. */
 export const closedReads = { solutions: 'area' } as const
-
-export const today = () => new Date().toISOString().slice(0, 10)

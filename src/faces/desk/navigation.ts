@@ -2,7 +2,6 @@
  * The places of work, in the field's words: one entry here makes the menu, the address, the key after `g` and the lazily loaded screen. A screen lives in
  * `screens/<place>/` and gets every address below its own; add a place by adding a line and its word `nav.<name>`.
  */
-
 import type { ComponentType } from 'react'
 import { messageReaders } from './api/messages.ts'
 import { solutionsReaders } from './api/solutions.ts'

@@ -2,8 +2,8 @@
  * The unlocked phone: what the screens show, and the deeds they offer. One object for the whole app; screens read its picture and are told when it changed.
  * No polling: the office is met on opening, after a form is finished, when the network returns, and by the button.
  */
-import { roundHere, roundWaiting } from './construction/roundHere.ts'
-import { daysHere, factsWaiting } from './distribution/daysHere.ts'
+import { roundHere, roundShelf } from './construction/roundHere.ts'
+import { daysHere, handovers } from './distribution/daysHere.ts'
 import { carriedDays } from './distribution/rescueDays.ts'
 import { type Counts, countsOf } from './outbox/counts.ts'
 import { type Entry, inOrder, sendNow } from './outbox/entry.ts'
@@ -72,8 +72,8 @@ export async function openPhone(keys: Keys, enrolment: Enrolment | null): Promis
   const listeners = new Set<() => void>()
   const seen = async (now: Pick<Picture, 'profile' | 'isMeeting' | 'trouble'>): Promise<Picture> => {
     const [entries, forgotten, forms, space, facts, days, rounds, round] = await Promise.all([
-      ...([outbox.all(), outbox.forgotten(), readForms(cache), spaceOf(navigator.storage), factsWaiting(work), daysHere(cache)] as const),
-      ...([roundWaiting(work), roundHere(cache)] as const),
+      ...([outbox.all(), outbox.forgotten(), readForms(cache), spaceOf(navigator.storage), handovers.waiting(work), daysHere(cache)] as const),
+      ...([roundShelf.waiting(work), roundHere(cache)] as const),
     ])
     const lists = (
       await Promise.all(

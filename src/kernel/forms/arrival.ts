@@ -45,10 +45,7 @@ export type Arrival = Arriving & {
 export const onBehalfOf = (actor: Actor): Actor => ({ ...theSystem, userId: actor.userId, name: actor.name, device: actor.device })
 
 /** The area of a phone, or the country for somebody who works everywhere. */
-export const homeOf = (house: House, actor: Actor): string => {
-  const first = actor.areas.find((area) => area !== '*')
-  return first ?? house.pack.country.iso2
-}
+export const homeOf = ({ pack }: House, { areas }: Pick<Actor, 'areas'>): string => areas.find((area) => area !== '*') ?? pack.country.iso2
 
 const known = new WeakMap<object, Map<string, string>>()
 

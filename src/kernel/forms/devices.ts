@@ -13,6 +13,7 @@ import { act, asOwner, type Db, type Refused, refused } from '../db/transaction.
 import type { House } from '../house.ts'
 import { insertRow, updateRow } from '../record/store.ts'
 import { refuse } from '../refusal.ts'
+import { homeOf } from './arrival.ts'
 import { Assignment, Device } from './fieldKey.ts'
 
 export type NewDevice = {
@@ -73,7 +74,7 @@ export async function makeDevice(house: House, actor: Actor, address: string, wa
     const project = await projectOf(db, wanted.project)
     if (!project) return refused(refuse('access.not-found'))
     const device = await insertRow(db, Device, {
-      scope: wanted.areas.find((area) => area !== '*') ?? house.pack.country.iso2,
+      scope: homeOf(house, wanted),
       project: project.id,
       label: wanted.label,
       kind: wanted.person ? 'person' : 'shared',
@@ -113,7 +114,7 @@ export async function moveDevice(house: House, actor: Actor, id: string, areas: 
     if (wider.length > 0 || areas.length === 0) return refused(refuse('forms.device-too-wide', { areas: wider }))
     const known = await db.one<{ id: string }>(sql`select id from forms.device where id::text = ${id} for update`)
     if (!known) return refused(refuse('access.not-found'))
-    await updateRow(db, Device, known.id, { areas, scope: areas.find((area) => area !== '*') ?? house.pack.country.iso2 })
+    await updateRow(db, Device, known.id, { areas, scope: homeOf(house, { areas }) })
     await db.run(sql`insert into kernel.device_order (device, kind, topic) values (${known.id}, 'purge', 'lists')`)
     await audit(db, 'device.move', 'forms.device', known.id, { areas })
     return { id }

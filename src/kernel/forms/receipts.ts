@@ -9,7 +9,7 @@ import type { Doors } from '../db/pool.ts'
 import { asOwner } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import type { Keyring } from '../keys/keyring.ts'
-import { signText } from '../keys/signText.ts'
+import { signedText } from '../keys/signText.ts'
 
 export const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
@@ -18,10 +18,7 @@ export function filesHashOf(files: readonly NamedFile[]): string {
   return lines === null ? '-' : sha256Of(lines)
 }
 
-export function signReceipt(keyring: Keyring, facts: ReceiptFacts): SignedReceipt {
-  const text = receiptText(facts)
-  return { text, keyId: keyring.receiptKey.id, signature: signText(keyring, text).toString('base64url') }
-}
+export const signReceipt = (keyring: Keyring, facts: ReceiptFacts): SignedReceipt => signedText(keyring, receiptText(facts))
 
 export type Signing = {
   epoch: string

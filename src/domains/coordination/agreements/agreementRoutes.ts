@@ -1,6 +1,6 @@
 /** The requests of agreements. */
 import { z } from 'zod'
-import { type AnyRoute, act, type Policy, read, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, type Policy, read, route, today } from '../../../kernel/index.ts'
 import { agreementKinds, agreementStates } from './agreement.ts'
 import { agreementsNow, amendAgreement, draftAgreement, stepAgreement, tickAgreement } from './keepAgreement.ts'
 import { portfolioOf, retainUntil, standingOf } from './standing.ts'
@@ -10,7 +10,6 @@ const editors: Policy = { who: ['clusterCoordinator'], class: 2 }
 const byId = z.object({ id: z.uuid() })
 const line = (letters: number) => z.string().trim().min(1).max(letters)
 const amount = z.number().int().min(0).nullable().default(null)
-const today = () => new Date().toISOString().slice(0, 10)
 
 export const agreementRoutes: AnyRoute[] = [
   route({

@@ -4,7 +4,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { audit, type Db, insertRow, isId, type Refusal, type Refused, refuse, refused, updateRow } from '../../../kernel/index.ts'
+import { audit, type Db, insertRow, isId, type Refusal, type Refused, refuse, refused, today, updateRow } from '../../../kernel/index.ts'
 import { Activity, type ActivityState, Reach } from './activity.ts'
 import { keepBefore } from './keepBefore.ts'
 import { type CycleRow, currentCycle } from './lifeOfCycle.ts'
@@ -34,7 +34,6 @@ function wrongIn(said: Said, before: Partial<Standing> = {}): Refusal[] {
 }
 
 const isLocked = (cycle: CycleRow | null) => cycle !== null && (cycle.state === 'locked' || cycle.state === 'published')
-const today = () => new Date().toISOString().slice(0, 10)
 
 async function keepReach(db: Db, activity: Pick<Standing, 'id' | 'scope' | 'organisation'>, { people, unit, kind }: Said): Promise<void> {
   if (people === undefined) return

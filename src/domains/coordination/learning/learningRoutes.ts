@@ -14,6 +14,7 @@ import {
   refused,
   route,
   theSystem,
+  today,
 } from '../../../kernel/index.ts'
 import { certificatePdf } from './certificatePdf.ts'
 import { type Certificate, certificateOf, issueCertificate } from './certificates.ts'
@@ -32,7 +33,6 @@ const inLanguage = z.object({ lang: z.enum(['pt', 'en']).default('pt') })
 const line = (letters: number) => z.string().trim().min(1).max(letters)
 const maybe = (letters: number) => z.string().trim().max(letters).nullable().default(null)
 const percent = z.number().min(0).max(100).nullable()
-const today = () => new Date().toISOString().slice(0, 10)
 
 const person = z.object({
   ...{ name: line(200), phone: maybe(40), email: maybe(200), organisation: z.uuid().nullable().default(null), role: maybe(120) },

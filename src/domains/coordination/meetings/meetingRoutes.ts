@@ -1,6 +1,6 @@
 /** The requests of groups, meetings and actions. */
 import { z } from 'zod'
-import { type AnyRoute, act, type Policy, read, refuse, refused, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, type Policy, read, refuse, refused, route, today } from '../../../kernel/index.ts'
 import { actionsFor, closeAction, dropAction, moveDue } from './actions.ts'
 import { calendarFile } from './calendar.ts'
 import { disciplineOf } from './discipline.ts'
@@ -16,7 +16,6 @@ const byId = z.object({ id: z.uuid() })
 const inLanguage = z.object({ lang: z.enum(['pt', 'en']).default('pt') })
 const line = (letters: number) => z.string().trim().min(1).max(letters)
 const words = (letters: number) => z.string().max(letters)
-const today = () => new Date().toISOString().slice(0, 10)
 
 const group = z.object({
   name: z.object({ pt: line(200), en: line(200) }),

@@ -4,8 +4,8 @@
  */
 import { type Count, isKnown } from '../../../engines/count.ts'
 import { fold } from '../../../engines/places/spelling.ts'
-import type { Finding, Row, Sheet } from '../../../kernel/tables.ts'
-import { countOf, textOf } from './cells.ts'
+import { type Finding, type Row, type Sheet, textOf } from '../../../kernel/tables.ts'
+import { countOf } from './cells.ts'
 import { cellOf, type Roles } from './columns.ts'
 
 export type CountedAge = { sex: 'f' | 'm'; band: string; individuals: number }

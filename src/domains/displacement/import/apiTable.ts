@@ -5,9 +5,9 @@
  */
 import { isKnown } from '../../../engines/count.ts'
 import { fold } from '../../../engines/places/spelling.ts'
-import { type Finding, parseDate, type Row, type Sheet, type TabularFile } from '../../../kernel/tables.ts'
+import { type Finding, parseDate, type Row, type Sheet, type TabularFile, textOf } from '../../../kernel/tables.ts'
 import type { ReadCount } from './cells.ts'
-import { countOf, isBlank, textOf } from './cells.ts'
+import { countOf, isBlank } from './cells.ts'
 import type { Role, Roles } from './columns.ts'
 import { cellOf } from './columns.ts'
 import { countFindings } from './countFindings.ts'

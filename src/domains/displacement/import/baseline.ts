@@ -5,9 +5,9 @@
  */
 import { fold } from '../../../engines/places/spelling.ts'
 import { refuse } from '../../../kernel/shared.ts'
-import type { Finding, Row, Sheet, TabularFile } from '../../../kernel/tables.ts'
+import { type Finding, type Row, type Sheet, type TabularFile, textOf } from '../../../kernel/tables.ts'
 import { type AgeColumns, ageColumnsOf, readAges } from './ages.ts'
-import { countOf, isBlank, textOf } from './cells.ts'
+import { countOf, isBlank } from './cells.ts'
 import type { Role, Roles } from './columns.ts'
 import { cellOf } from './columns.ts'
 import { countFindings } from './countFindings.ts'

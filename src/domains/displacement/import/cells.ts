@@ -1,13 +1,8 @@
 /**
- * A cell as text or as a count. A count is a whole number of people that is not negative; anything else is unknown, never zero, and says why.
+ * A cell as a count, or as text with its blanks. A count is a whole number of people that is not negative; anything else is unknown, never zero, and says why.
  */
 import type { Count } from '../../../engines/count.ts'
-import { type Cell, parseNumber, type Row } from '../../../kernel/tables.ts'
-
-export function textOf(cell: Cell | undefined): string {
-  if (cell === null || cell === undefined || typeof cell === 'object') return ''
-  return String(cell).trim()
-}
+import { type Cell, parseNumber, type Row, textOf } from '../../../kernel/tables.ts'
 
 /** The text before trimming, for values whose spelling is itself evidence. */
 export const rawTextOf = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : textOf(cell))

@@ -1,8 +1,7 @@
 /** One file, several countries: the rows of other countries are set aside whole, with their lines, and never mixed into a round of this one. */
 import { fold } from '../../../engines/places/spelling.ts'
 import { type Refusal, refuse } from '../../../kernel/shared.ts'
-import type { Row } from '../../../kernel/tables.ts'
-import { textOf } from './cells.ts'
+import { type Row, textOf } from '../../../kernel/tables.ts'
 import type { Roles } from './columns.ts'
 import { cellOf } from './columns.ts'
 import { groupBy } from './grouping.ts'

@@ -2,11 +2,10 @@
  * A plain table of places and counts: our own template, the demonstration rounds, a partner's file once its columns are mapped. A row whose place is not
  * surely known is held back with suggestions; the rest is a round. Strategy: focus area 15, activity B.
  */
-
 import { refuse } from '../../../kernel/shared.ts'
-import type { Finding, Sheet, TabularFile } from '../../../kernel/tables.ts'
+import { type Finding, type Sheet, type TabularFile, textOf } from '../../../kernel/tables.ts'
 import { ageColumnsOf } from './ages.ts'
-import { isBlank, textOf } from './cells.ts'
+import { isBlank } from './cells.ts'
 import type { Role, Roles } from './columns.ts'
 import { cellOf, has } from './columns.ts'
 import { splitByCountry } from './countries.ts'

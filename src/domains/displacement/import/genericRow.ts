@@ -1,9 +1,9 @@
 /** One row of a plain table as an assessment of its place: counts, sexes, reasons, origin, outcome; and the round and site that it names. */
 import { isKnown } from '../../../engines/count.ts'
 import { fold } from '../../../engines/places/spelling.ts'
-import { type DateEvidence, type Finding, parseDate, type Row } from '../../../kernel/tables.ts'
+import { type DateEvidence, type Finding, parseDate, type Row, textOf } from '../../../kernel/tables.ts'
 import { type AgeColumns, readAges } from './ages.ts'
-import { countOf, textOf } from './cells.ts'
+import { countOf } from './cells.ts'
 import type { Role, Roles } from './columns.ts'
 import { cellOf, has } from './columns.ts'
 import { countFindings } from './countFindings.ts'

@@ -2,7 +2,6 @@
  * When two spellings may be one site. Folding here is exact (case, accents, spaces) and keeps punctuation, because a site code is followed through its
  * spellings; likeness only ever feeds a question to a person, since nine pairs of districts in the same province differ by two letters.
  */
-
 import { fold } from '../../../engines/places/spelling.ts'
 import { plainWords } from '../../../kernel/index.ts'
 

@@ -1,6 +1,5 @@
 /** Areas that a file brings with it, code by code with their parents; and whether its codes are those of another country. */
-import type { Row } from '../../../kernel/tables.ts'
-import { textOf } from './cells.ts'
+import { type Row, textOf } from '../../../kernel/tables.ts'
 import type { Role, Roles } from './columns.ts'
 import { cellOf } from './columns.ts'
 import type { Gazetteer, ImportContext, ProposedPlace } from './proposal.ts'

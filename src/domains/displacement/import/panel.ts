@@ -3,8 +3,8 @@
  * rounds found, copied blocks held back, sites followed by name where codes were reused, every unlikely figure named. Nothing is placed by guess: sites
  * enter the register unplaced. Strategy: focus area 15, activity B.
  */
-import type { Finding, Row, Sheet, TabularFile } from '../../../kernel/tables.ts'
-import { isBlank, textOf } from './cells.ts'
+import { type Finding, type Row, type Sheet, type TabularFile, textOf } from '../../../kernel/tables.ts'
+import { isBlank } from './cells.ts'
 import type { Roles } from './columns.ts'
 import { cellOf } from './columns.ts'
 import { splitByCountry } from './countries.ts'

@@ -1,8 +1,8 @@
 /** The rows of a site panel as typed values, and its rounds as found from codes and dates; blocks that repeat an earlier block are held back. */
 import type { Count } from '../../../engines/count.ts'
-import { type Finding, parseDate, type Row } from '../../../kernel/tables.ts'
+import { type Finding, parseDate, type Row, textOf } from '../../../kernel/tables.ts'
 import { batchesOf } from './batches.ts'
-import { countOf, rawTextOf, textOf } from './cells.ts'
+import { countOf, rawTextOf } from './cells.ts'
 import type { Roles } from './columns.ts'
 import { cellOf } from './columns.ts'
 import { countFindings } from './countFindings.ts'

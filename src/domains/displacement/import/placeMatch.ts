@@ -3,8 +3,7 @@
  * suggests, scoped by the parent, because "Ile" and "Gilé" are two districts of one province. The same words are looked up once per file.
  */
 import { fold } from '../../../engines/places/spelling.ts'
-import type { Finding, Row } from '../../../kernel/tables.ts'
-import { textOf } from './cells.ts'
+import { type Finding, type Row, textOf } from '../../../kernel/tables.ts'
 import type { Role, Roles } from './columns.ts'
 import { cellOf } from './columns.ts'
 import type { Decision, Gazetteer, GazetteerPlace } from './proposal.ts'

@@ -1,6 +1,5 @@
 /** What a workbook says about its round outside the table: the number in sheet names and title cells, the months of data collection. */
-import { type Finding, monthByName, type TabularFile } from '../../../kernel/tables.ts'
-import { textOf } from './cells.ts'
+import { type Finding, monthByName, type TabularFile, textOf } from '../../../kernel/tables.ts'
 
 export type AboutRound = { number: number; from: string | null; to: string | null; findings: Finding[] }
 

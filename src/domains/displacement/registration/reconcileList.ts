@@ -4,7 +4,7 @@
  */
 import { prepare, type Row, reconcile, score } from '../../../engines/linkage/index.ts'
 import { audit, type Db, type House, type Refused, refuse, refused } from '../../../kernel/index.ts'
-import { type Cell, readTabular, type Sheet } from '../../../kernel/tables.ts'
+import { columnsNamed, readTabular, type Sheet, textOf } from '../../../kernel/tables.ts'
 import { listedPeople, modelFor, personPlan, tableOf, type Weights } from '../../../registry/people/index.ts'
 import { RegistrationExercise } from './registration.ts'
 
@@ -20,16 +20,12 @@ const headings: Record<string, RegExp> = {
 export type ListLine = { line: number; found: 'matched' | 'unsure' | 'not-found'; household: string | null; bits: number | null }
 export type Reconciliation = { lines: ListLine[]; matched: number; unsure: number; notFound: number; onlyRegistered: number; columns: string[] }
 
-const said = (cell: Cell | undefined): string | null => (cell === null || cell === undefined || typeof cell === 'object' ? null : String(cell).trim() || null)
 const sexOf = (word: string | null) => (word === null ? null : /^[fm]/i.test(word) ? word[0]!.toLowerCase() : /^h/i.test(word) ? 'm' : null)
 
 function rowsOf({ columns, rows }: Sheet): { known: string[]; read: { line: number; row: Row }[] } {
-  const at = Object.entries(headings).flatMap(([field, heading]) => {
-    const column = columns.find(({ name }) => heading.test(name.trim()))
-    return column ? [{ field, index: column.index }] : []
-  })
+  const at = Object.entries(columnsNamed(columns, headings)).flatMap(([field, index]) => (index === undefined ? [] : [{ field, index }]))
   const read = rows.map(({ line, cells }) => {
-    const row = Object.fromEntries(at.map(({ field, index }) => [field, said(cells[index])]))
+    const row = Object.fromEntries(at.map(({ field, index }) => [field, textOf(cells[index]) || null]))
     return { line, row: { ...row, sex: sexOf(row.sex ?? null) } }
   })
   return { known: at.map(({ field }) => field), read }

@@ -1,8 +1,7 @@
 /** The requests of the picture desk. */
-
 import { z } from 'zod'
-import { type AnyRoute, act, audit, byId, getRow, type Policy, read, refuse, refused, route, line as words } from '../../../kernel/index.ts'
-import { making, office, today } from '../office.ts'
+import { type AnyRoute, act, audit, byId, getRow, type Policy, read, refuse, refused, route, today, line as words } from '../../../kernel/index.ts'
+import { making, office } from '../office.ts'
 import { Asset, channels } from './asset.ts'
 import { addConsent, keepAsset, openOriginal, removeAsset, withdrawConsent } from './keepAsset.ts'
 import { assetsNow, gapsOf, usesOf } from './readAssets.ts'

@@ -1,7 +1,6 @@
 /** Pictures with their consents and with the products that use them; what the office lists and what the portal may show. */
 import { sql } from 'kysely'
-import { asOwner, type Db, type House } from '../../../kernel/index.ts'
-import { today } from '../office.ts'
+import { asOwner, type Db, type House, today } from '../../../kernel/index.ts'
 import type { AssetRow, Channel, ConsentRow } from './asset.ts'
 import { type Agreed, consentGaps, mayShow } from './consent.ts'
 

@@ -1,11 +1,9 @@
 /** The requests of campaigns and of what went out. */
-
 import { z } from 'zod'
 import { channels, reachMethods } from '../../../engines/message/index.ts'
-import { type AnyRoute, act, byId, line, maybe, type Policy, read, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, byId, line, maybe, now, type Policy, read, route, today } from '../../../kernel/index.ts'
 import { unknownCodes } from '../knownCodes.ts'
 import { messageClearers, messageEditors, messageReaders } from '../messages/message.ts'
-import { today } from '../office.ts'
 import { governmentParts, literacies } from './campaign.ts'
 import { deliver, lookAtDelivery, tellReach } from './deliver.ts'
 import { keepCampaign } from './keepCampaign.ts'
@@ -24,7 +22,6 @@ const both = (letters: number) => z.object({ pt: line(letters), en: line(letters
 const languages = z.array(z.string().length(3)).max(30)
 const day = z.iso.date()
 const count = maybe(z.int().min(0).max(100_000_000))
-const now = () => new Date().toISOString()
 
 const campaign = z.object({
   ...{ name: both(200), objective: line(1000), audience: line(300), literacy: z.enum(literacies), languages: languages.min(1) },

@@ -1,8 +1,6 @@
 /** The life of a campaign: planned, cleared by somebody else, on air, ended. What is outdated or translated from an older text does not go on air. */
-
-import { type Refusal, refuse, type StepContext, text, workflow } from '../../../kernel/index.ts'
+import { type Refusal, refuse, type StepContext, text, today, workflow } from '../../../kernel/index.ts'
 import { forbidsGoingOut } from '../messages/standing.ts'
-import { today } from '../office.ts'
 import { Campaign, type CampaignRow } from './campaign.ts'
 import { messagesOf } from './readCampaigns.ts'
 

@@ -1,10 +1,8 @@
 /** The requests of the library of materials and of its copies. */
-
 import { z } from 'zod'
-import { type AnyRoute, act, byId, line, maybe, type Policy, read, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, byId, line, maybe, type Policy, read, route, today } from '../../../kernel/index.ts'
 import { unknownCodes } from '../knownCodes.ts'
 import { messageEditors, messageReaders } from '../messages/message.ts'
-import { today } from '../office.ts'
 import { consents, itemKinds } from './iecItem.ts'
 import { itemsNow, newItem } from './keepItem.ts'
 import { handOut, recall, receiveCopies } from './stock.ts'

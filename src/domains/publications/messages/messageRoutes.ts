@@ -1,9 +1,7 @@
 /** The requests of the message studio. */
-
 import { z } from 'zod'
-import { type AnyRoute, act, byId, line, type Policy, read, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, byId, line, now, type Policy, read, route, today } from '../../../kernel/index.ts'
 import { unknownCodes } from '../knownCodes.ts'
-import { today } from '../office.ts'
 import { approveForEmergencies, factChanged, keepTrial, renewFact } from './holdTrue.ts'
 import { lookOver, newMessage, translateBack, writeText } from './keepMessage.ts'
 import { messageClearers, messageEditors, messageReaders } from './message.ts'
@@ -13,7 +11,6 @@ const readers: Policy = { who: messageReaders, class: 2 }
 const editors: Policy = { who: messageEditors, class: 2 }
 const language = z.string().length(3)
 const day = z.iso.date()
-const now = () => new Date().toISOString()
 
 export const messageRoutes: AnyRoute[] = [
   route({

@@ -1,8 +1,8 @@
 /** The week of whoever communicates: each product with what is missing before it can go out, in words, what is overdue, and how long figures wait for their readers. */
 import { sql } from 'kysely'
 import type { Db, House, Refusal } from '../../../kernel/index.ts'
+import { today } from '../../../kernel/index.ts'
 import { lateRequests } from '../media/requests.ts'
-import { today } from '../office.ts'
 import { missingFor } from './obstacles.ts'
 import type { ProductRow } from './product.ts'
 

@@ -1,7 +1,6 @@
 /** A product is planned, written, given its sources, figures and pictures, and renewed; each deed is refused where the state no longer allows it. */
 import { sql } from 'kysely'
-import { audit, type Bilingual, type Db, getRow, insertRow, type Refused, refuse, refused, updateRow } from '../../../kernel/index.ts'
-import { today } from '../office.ts'
+import { audit, type Bilingual, type Db, getRow, insertRow, type Refused, refuse, refused, today, updateRow } from '../../../kernel/index.ts'
 import { keepTexts } from './languages.ts'
 import { type Counterpart, Product, type ProductRow, type ProductTexts } from './product.ts'
 

@@ -3,8 +3,21 @@
  * A second person reviews and a third clears, and nothing goes out while a reason stands against it.
  */
 import { sql } from 'kysely'
-import { audit, boolean, date, type House, isRefused, type Refusal, type Refused, refuse, type StepContext, text, workflow } from '../../../kernel/index.ts'
-import { clearers, makers, today } from '../office.ts'
+import {
+  audit,
+  boolean,
+  date,
+  type House,
+  isRefused,
+  type Refusal,
+  type Refused,
+  refuse,
+  type StepContext,
+  text,
+  today,
+  workflow,
+} from '../../../kernel/index.ts'
+import { clearers, makers } from '../office.ts'
 import { freezeFigures } from './freezeFigures.ts'
 import { beforeRelease, beforeReview, beforeTranslated, bySomebodyElse, whoCleared } from './obstacles.ts'
 import { Product, type ProductRow } from './product.ts'

@@ -1,9 +1,8 @@
 /** Everything that stands between a text and its readers, in words: numbers, languages, pictures, people who must be protected, small counts, the Government. */
 import { lint } from '../../../engines/narrative/index.ts'
-import { type House, type Refusal, refuse, type StepContext } from '../../../kernel/index.ts'
+import { type House, type Refusal, refuse, type StepContext, today } from '../../../kernel/index.ts'
 import { personalDataIn } from '../../../kernel/publishing.ts'
 import { pictureObstacles } from '../assets/pictureObstacles.ts'
-import { today } from '../office.ts'
 import { sourcesNow } from './freezeFigures.ts'
 import { languageObstacles, languagesOf, originalObstacles } from './languages.ts'
 import type { ProductRow } from './product.ts'

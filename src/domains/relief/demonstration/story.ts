@@ -3,7 +3,7 @@
  * distribution on paper, and what is on its way. Experience of the first start: whoever signs in finds work of his own part.
  */
 import { sql } from 'kysely'
-import { type Actor, act, asOwner, type House, insertRow, isRefused, type Refused, takeStep, theSystem } from '../../../kernel/index.ts'
+import { type Actor, act, asOwner, type House, insertRow, isRefused, now, type Refused, takeStep, theSystem, today } from '../../../kernel/index.ts'
 import { Organisation } from '../../../registry/organisations/index.ts'
 import { countTablet } from '../distribution/countTablet.ts'
 import { keepList, verifyHouseholds } from '../distribution/householdList.ts'
@@ -17,7 +17,7 @@ import { receiveWaybill } from '../papers/receiveWaybill.ts'
 import { sendWaybill } from '../papers/sendWaybill.ts'
 import { explainDiscrepancy } from '../papers/settle.ts'
 import { keepLine } from '../pipeline/keepLine.ts'
-import { dayAfter, now, today } from '../requests/clock.ts'
+import { dayAfter } from '../requests/clock.ts'
 import { Release } from '../requests/release.ts'
 import { Request } from '../requests/request.ts'
 import { newItem, newKitVersion, newLot } from '../things/keepThings.ts'

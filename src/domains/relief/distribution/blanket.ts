@@ -3,8 +3,8 @@
  * old says what share lacks each item; what it does not say is unknown and is not enough. Relief specification, 3.4.
  */
 import { sql } from 'kysely'
-import { type Db, type House, type Refusal, refuse, type StepContext } from '../../../kernel/index.ts'
-import { dayAfter, today } from '../requests/clock.ts'
+import { type Db, type House, type Refusal, refuse, type StepContext, today } from '../../../kernel/index.ts'
+import { dayAfter } from '../requests/clock.ts'
 import type { DistributionRow } from './planDistribution.ts'
 
 type Lacking = { code: string; percent: number }

@@ -1,5 +1,4 @@
 /** The requests of the desk for distributions. Steps of a distribution are the kernel's; what comes from tablets has doors of its own. */
-
 import { z } from 'zod'
 import { type AnyRoute, act, byId, type Policy, read, refuse, refused, route } from '../../../kernel/index.ts'
 import { distributionLeaders } from '../office.ts'

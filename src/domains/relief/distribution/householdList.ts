@@ -6,8 +6,7 @@ import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Entitled, isPrintable, listHash, packageFor } from '../../../engines/handover/index.ts'
 import { audit, type Db, type Refused, refuse, refused, updateRow } from '../../../kernel/index.ts'
-import type { Cell } from '../../../kernel/tables.ts'
-import { readTabular } from '../../../kernel/tables.ts'
+import { type Cell, columnsNamed, readTabular, textOf } from '../../../kernel/tables.ts'
 import { Distribution } from './distribution.ts'
 import { type DistributionRow, oneDistribution } from './planDistribution.ts'
 
@@ -18,22 +17,20 @@ const headings = {
   people: /^(people|pessoas|size|tamanho|#affected)/i,
   mark: /^(mark|fila|queue|prioridade|priority)/i,
 }
-const asText = (cell: Cell | undefined) => (cell === null || cell === undefined || typeof cell === 'object' ? '' : String(cell).trim())
-const saysYes = (cell: Cell | undefined) => /^(1|true|x|sim|s|yes|y)$/i.test(asText(cell))
+const saysYes = (cell: Cell | undefined) => /^(1|true|x|sim|s|yes|y)$/i.test(textOf(cell))
 
 /** The first sheet with a column of household numbers; sizes that are no number stay unknown. */
 export async function householdsOf(file: { name: string; bytes: Uint8Array }): Promise<ListedHousehold[] | Refused> {
   const table = await readTabular(file)
   if ('code' in table) return refused(table)
   for (const { columns, rows } of table.sheets) {
-    const at = (heading: RegExp) => columns.find(({ name }) => heading.test(name.trim()))?.index
-    const [household, people, mark] = [at(headings.household), at(headings.people), at(headings.mark)]
+    const { household, people, mark } = columnsNamed(columns, headings)
     if (household === undefined) continue
     return rows
       .map(({ cells }) => {
-        const size = Number(asText(cells[people ?? -1]))
+        const size = Number(textOf(cells[people ?? -1]))
         return {
-          household: asText(cells[household]).toUpperCase(),
+          household: textOf(cells[household]).toUpperCase(),
           people: people !== undefined && Number.isInteger(size) && size >= 1 ? size : null,
           mark: saysYes(cells[mark ?? -1]),
         }

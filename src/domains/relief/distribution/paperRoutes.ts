@@ -1,5 +1,4 @@
 /** The papers of a distribution as PDF: tokens, the list to be signed, slips, the reconciliation. */
-
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { type AnyRoute, act, byId, type Content, type Db, type Policy, read, refuse, refused, route } from '../../../kernel/index.ts'

@@ -17,8 +17,8 @@ import {
   type Refused,
   refuse,
   refused,
+  signedText,
   signingOf,
-  signText,
 } from '../../../kernel/index.ts'
 import type { Bilingual } from '../../../kernel/shared.ts'
 import { countAgain } from './countTablet.ts'
@@ -69,9 +69,9 @@ async function write(arrival: Arrival, fresh: readonly Fresh[], now: string): Pr
   const rows = fresh.map(({ fact, slip, hash, at }, place) => {
     const number = numbers[place]!.number
     const text = factReceiptText({ key: keyOfFact(fact), hash, receivedAt: now, number, epoch })
-    const signature = signText(house.keyring, text).toString('base64url')
-    receipts.set(keyOfFact(fact), { text, keyId, signature })
-    return { ...fact, at, saidAt: fact.at, slip, hash, number, receipt: text, signature, moves: outOf(fact) !== 0 }
+    const receipt = signedText(house.keyring, text)
+    receipts.set(keyOfFact(fact), receipt)
+    return { ...fact, at, saidAt: fact.at, slip, hash, number, receipt: text, signature: receipt.signature, moves: outOf(fact) !== 0 }
   })
   await db.run(sql`
     insert into relief.handover (scope, effective_at, distribution, household, line, device, sequence, kind, item, quantity, lots, reverses, received_by, acknowledgement,

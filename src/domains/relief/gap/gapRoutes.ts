@@ -1,8 +1,7 @@
 /** The gaps over HTTP: page, table files and sheet from one set of figures. */
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { type AnyRoute, type Policy, read, refuse, refused, route } from '../../../kernel/index.ts'
-import { today } from '../requests/clock.ts'
+import { type AnyRoute, type Policy, read, refuse, refused, route, today } from '../../../kernel/index.ts'
 import { tableFile, tableFormats } from '../tableFile.ts'
 import { gapSheet, gapTable } from './gapFiles.ts'
 import { gapsNow } from './gapsNow.ts'

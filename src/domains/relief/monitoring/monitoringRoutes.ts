@@ -1,5 +1,4 @@
 /** The requests of monitoring after distribution: planning, the frame with its draw, visits, results and the report. */
-
 import { z } from 'zod'
 import { type AnyRoute, act, both, byId, day, type Language, line, read, refuse, refused, route } from '../../../kernel/index.ts'
 import { beginRound } from './beginRound.ts'

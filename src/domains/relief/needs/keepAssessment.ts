@@ -1,7 +1,6 @@
 /** An assessment is written down once; what was wrong in it is said by a newer one. */
-import { audit, type Db, insertRow, type Refused, refuse, refused } from '../../../kernel/index.ts'
+import { audit, type Db, insertRow, type Refused, refuse, refused, today } from '../../../kernel/index.ts'
 import { areaOfPlace } from '../../../registry/places/index.ts'
-import { today } from '../requests/clock.ts'
 import { Assessment, type AssessmentRow } from './assessment.ts'
 
 export type AssessmentGiven = Pick<AssessmentRow, 'place' | 'assessedOn' | 'method' | 'householdsAssessed' | 'lacking' | 'damage' | 'teamSize' | 'words'>

@@ -4,7 +4,7 @@
  * each is ready or put aside with its reason (relief specification, 7).
  */
 import { type Db, type House, type Refusal, type Refused, refuse, refused } from '../../../kernel/index.ts'
-import { type Cell, decimalMarks, type MarkEvidence, parseNumber, type Row, readTabular } from '../../../kernel/tables.ts'
+import { columnsNamed, decimalMarks, type MarkEvidence, parseNumber, type Row, readTabular, textOf } from '../../../kernel/tables.ts'
 import type { ItemRow } from '../things/item.ts'
 import type { StockLineGiven } from '../typed.ts'
 import { ownWarehouse, type Shelf, shelvesOf } from '../warehouses/keepWarehouse.ts'
@@ -31,11 +31,9 @@ export type SheetRead = { rows: number; lines: (StockLineGiven & { line: number 
 /** As the desk is told: why, in words. */
 export type SheetShown = Omit<SheetRead, 'putAside'> & { putAside: (Omit<PutAside, 'why'> & { why: ReturnType<House['catalogue']['worded']> })[] }
 
-const text = (cell: Cell | undefined) => (typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '')
-
 /** "24 fardos" in the cell of the quantity says its unit itself. */
 function typedOf({ cells, line }: Row, columns: Columns): Typed {
-  const of = (name: keyof Columns) => (columns[name] === undefined ? '' : text(cells[columns[name]]))
+  const of = (name: keyof Columns) => (columns[name] === undefined ? '' : textOf(cells[columns[name]]))
   const [, much, word] = /^(\S+)\s+(\p{L}.*)$/u.exec(of('quantity')) ?? []
   return { line, item: of('item'), lot: of('lot'), shelf: of('shelf'), quantity: much ?? of('quantity'), unit: of('unit') || (word ?? '') }
 }
@@ -74,12 +72,7 @@ export async function readStockSheet(db: Db, code: string, file: { name: string;
   if ('refused' in warehouse) return warehouse
   const read = await readTabular(file)
   if ('code' in read) return refused(read)
-  const sheets = read.sheets.map((sheet) => ({
-    rows: sheet.rows,
-    columns: Object.fromEntries(
-      Object.entries(headings).map(([field, heading]) => [field, sheet.columns.find(({ name }) => heading.test(name.trim()))?.index]),
-    ) as Columns,
-  }))
+  const sheets = read.sheets.map(({ rows, columns }) => ({ rows, columns: columnsNamed(columns, headings) }))
   const sheet = sheets.find(({ columns }) => columns.item !== undefined && columns.quantity !== undefined && columns.shelf !== undefined)
   if (!sheet) return refused(refuse('relief.no-stock-sheet', { file: file.name }))
   const typed = sheet.rows.map((row) => typedOf(row, sheet.columns)).filter(({ item, quantity }) => item !== '' || quantity !== '')

@@ -1,8 +1,7 @@
 /** The board of the pipeline over HTTP. It adds up all warehouses, so those who keep one area alone do not read it. */
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { type AnyRoute, act, type Db, type House, type Policy, read, route } from '../../../kernel/index.ts'
-import { today } from '../requests/clock.ts'
+import { type AnyRoute, act, type Db, type House, type Policy, read, route, today } from '../../../kernel/index.ts'
 import { tableFile, tableFormats } from '../tableFile.ts'
 import { boardOf } from './board.ts'
 import { keepLine, linesNow } from './keepLine.ts'

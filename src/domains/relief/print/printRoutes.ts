@@ -8,6 +8,7 @@ import {
   type House,
   isRefused,
   line,
+  now,
   type Policy,
   type Refused,
   read,
@@ -30,7 +31,6 @@ import { type StockPaper, stockPaperPdf } from './stockPaper.ts'
 
 type Lang = Printing['lang']
 const andPartner: Policy = { who: [...(stockPolicy.who as readonly 'warehouse'[]), 'partner'], class: 2 }
-const now = () => new Date().toISOString()
 
 async function printing(db: Db, house: House, lang: Lang, lines: readonly { item: string }[]): Promise<Printing> {
   const format = new Intl.DateTimeFormat(lang === 'pt' ? ['pt-MZ', 'pt-PT', 'pt'] : ['en-GB', 'en'], {

@@ -2,9 +2,6 @@
 const hour = 3_600_000
 const day = 24 * hour
 
-export const now = (): string => new Date().toISOString()
-export const today = (): string => now().slice(0, 10)
-
 export const daysBetween = (from: string, to: string): number => Math.floor((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / day)
 export const dayAfter = (from: string, days: number): string => new Date(Date.parse(from.slice(0, 10)) + days * day).toISOString().slice(0, 10)
 export const hoursAfter = (from: string, hours: number): string => new Date(Date.parse(from) + hours * hour).toISOString()

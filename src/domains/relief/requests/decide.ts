@@ -1,7 +1,6 @@
 /** The cluster decides: everything, a part, or nothing; and whoever asked does not decide on what he asked. */
 import { z } from 'zod'
-import { type Refusal, type Refused, refuse, refused, type StepContext } from '../../../kernel/index.ts'
-import { now } from './clock.ts'
+import { now, type Refusal, type Refused, refuse, refused, type StepContext } from '../../../kernel/index.ts'
 import type { RequestRow } from './request.ts'
 
 /** Neither who wrote it nor who handed it in. */

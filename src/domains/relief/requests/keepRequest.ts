@@ -1,8 +1,7 @@
 /** A partner writes what it asks for, and changes it while it is a draft. Numbers run through the year for all partners together. */
 import { sql } from 'kysely'
-import { asTheHouse, audit, type Db, getRow, insertRow, type Refusal, type Refused, refuse, refused, updateRow } from '../../../kernel/index.ts'
+import { asTheHouse, audit, type Db, getRow, insertRow, type Refusal, type Refused, refuse, refused, today, updateRow } from '../../../kernel/index.ts'
 import { areaOfPlace } from '../../../registry/places/index.ts'
-import { today } from './clock.ts'
 import { kitEditions } from './itemsOf.ts'
 import { Request, type RequestRow } from './request.ts'
 

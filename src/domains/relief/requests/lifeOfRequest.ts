@@ -2,8 +2,8 @@
  * The life of a request: written and handed in by the partner, looked at in the field, decided by the cluster, released from warehouses, carried and received by waybills,
  * reported. Dispatch and receipt are no steps of a person here: they follow the goods (goodsMoved.ts). Source: relief specification, 3.1.
  */
-import { type House, json, optional, type StepContext, text, workflow } from '../../../kernel/index.ts'
-import { hoursAfter, now } from './clock.ts'
+import { type House, json, now, optional, type StepContext, text, workflow } from '../../../kernel/index.ts'
+import { hoursAfter } from './clock.ts'
 import { approvePart, approveWhole, refuseAll, samePerson } from './decide.ts'
 import { notEnoughStock, releaseGoods } from './releaseGoods.ts'
 import { keepReport, reportNotDue } from './reportDistribution.ts'

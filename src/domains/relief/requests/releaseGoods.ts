@@ -16,10 +16,10 @@ import {
   refuse,
   refused,
   type StepContext,
+  today,
 } from '../../../kernel/index.ts'
 import { onHandOf, promisedOf, promiseFor } from '../pipeline/promiseOf.ts'
 import { type Supply, supplyNow } from '../pipeline/supplyNow.ts'
-import { today } from './clock.ts'
 import { itemsOf, kitEditions } from './itemsOf.ts'
 import { Release } from './release.ts'
 import type { RequestRow } from './request.ts'

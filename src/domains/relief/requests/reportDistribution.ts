@@ -1,7 +1,7 @@
 /** What the partner hands in after its distribution: how many households, how many people by sex and age, what was handed out. A month after the receipt it is overdue. */
 import { z } from 'zod'
-import { type House, insertRow, type Refusal, type Refused, refuse, refused, type StepContext } from '../../../kernel/index.ts'
-import { dayAfter, now, today } from './clock.ts'
+import { type House, insertRow, now, type Refusal, type Refused, refuse, refused, type StepContext, today } from '../../../kernel/index.ts'
+import { dayAfter } from './clock.ts'
 import { RequestReport, type RequestRow } from './request.ts'
 
 const count = z.int().min(0).max(10_000_000)

@@ -1,12 +1,10 @@
 /** The requests of partners to the pipeline, over HTTP; the steps of their life are the regular ones of their record. */
-
 import { z } from 'zod'
-import { type AnyRoute, act, byId, type Policy, read, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, byId, now, type Policy, read, route } from '../../../kernel/index.ts'
 import { assessmentMethods } from '../needs/assessment.ts'
 import { keepAssessment } from '../needs/keepAssessment.ts'
 import { tableFile, tableFormats } from '../tableFile.ts'
 import { cancelRelease } from './cancelRelease.ts'
-import { now } from './clock.ts'
 import { keepRequest } from './keepRequest.ts'
 import { clocksOf, noteOf, requestsNow } from './readRequests.ts'
 import { requestTable } from './requestFiles.ts'

@@ -1,9 +1,9 @@
 /** Everything that forbids a request to be handed in: who asks, on which assessment, what he has himself, and whether he told what became of what he got before. */
 import { sql } from 'kysely'
-import { asTheHouse, type Db, getRow, type House, type Refusal, refuse, type StepContext } from '../../../kernel/index.ts'
+import { asTheHouse, type Db, getRow, type House, type Refusal, refuse, type StepContext, today } from '../../../kernel/index.ts'
 import { partnerStanding } from '../../coordination/index.ts'
 import { Assessment } from '../needs/assessment.ts'
-import { dayAfter, daysBetween, today } from './clock.ts'
+import { dayAfter, daysBetween } from './clock.ts'
 import type { RequestRow } from './request.ts'
 
 const limitsOf = ({ house }: StepContext) => (house as House).pack.thresholds

@@ -2,7 +2,6 @@
  * Appeals, and what the community says of a list. A finding that contradicts the list is an appeal like any other: somebody decides, and the household is told why in
  * its language. The ranked list stays as it was drawn; a decision changes the outcome beside it (relief specification, 2.3 and 3.3).
  */
-
 import { sql } from 'kysely'
 import { asTheHouse, audit, type Db, getRow, insertRow, type Refused, refuse, refused } from '../../../kernel/index.ts'
 import { dayAfter } from '../requests/clock.ts'

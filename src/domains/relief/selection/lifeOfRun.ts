@@ -3,7 +3,7 @@
  * its own (seed.ts), because it is the one deed that people watch.
  */
 import { sql } from 'kysely'
-import { asTheHouse, audit, date, type House, type Refusal, refuse, type StepContext, workflow } from '../../../kernel/index.ts'
+import { asTheHouse, audit, date, type House, now, type Refusal, refuse, type StepContext, workflow } from '../../../kernel/index.ts'
 import { contentHash } from '../../../kernel/publishing.ts'
 import { findingsOf, openFor } from './appeals.ts'
 import { fairnessReport, unanswered } from './fairnessReport.ts'
@@ -14,7 +14,6 @@ import { SelectionRun, type SelectionRunRow } from './run.ts'
 import { rankAgain, storedOf } from './stored.ts'
 
 type Run = SelectionRunRow
-const now = () => new Date().toISOString()
 const thresholds = (context: StepContext) => (context.house as House).pack.thresholds
 
 export const linesOf = (db: StepContext['db'], run: string): Promise<SelectionLineRow[]> =>

@@ -2,7 +2,6 @@
  * Criteria by which nobody may be chosen or left out, whatever a community agreed: the grounds themselves, what somebody says a question is about, and words of a
  * question that stand for one of them. A word that is meant otherwise is written differently; a ground that slips through is not (relief specification, 3.3).
  */
-
 import { protectedCriteria } from '../../../engines/scoring/index.ts'
 import { speaksOf } from '../stems.ts'
 import type { AgreedCriterion } from './criteria.ts'

@@ -1,8 +1,23 @@
 /** The requests of a selection: criteria and their signature, the run, its list, its draw, what the community says, appeals, and the papers. */
-
 import { z } from 'zod'
-import { type AnyRoute, act, audit, both, byId, day, getRow, type Language, line, read, refuse, refused, route, updateRow } from '../../../kernel/index.ts'
-import { now, today } from '../requests/clock.ts'
+import {
+  type AnyRoute,
+  act,
+  audit,
+  both,
+  byId,
+  day,
+  getRow,
+  type Language,
+  line,
+  now,
+  read,
+  refuse,
+  refused,
+  route,
+  today,
+  updateRow,
+} from '../../../kernel/index.ts'
 import { decideAppeal, keepFindings, receiveAppeal } from './appeals.ts'
 import { beginRun } from './beginRun.ts'
 import { withAnswer } from './fairnessReport.ts'

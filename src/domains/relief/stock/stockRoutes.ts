@@ -1,9 +1,7 @@
 /** The requests that read stock. Positions are restricted: never public, never a partner's. */
-
 import { z } from 'zod'
-import { type AnyRoute, line, read, route } from '../../../kernel/index.ts'
+import { type AnyRoute, line, now, read, route, today } from '../../../kernel/index.ts'
 import { stockPolicy } from '../office.ts'
-import { now, today } from '../requests/clock.ts'
 import { tableFile, tableFormats } from '../tableFile.ts'
 import { byWarehouse, inLanguage } from '../typed.ts'
 import { cardOf } from './cardOf.ts'

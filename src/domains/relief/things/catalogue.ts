@@ -4,18 +4,18 @@
  */
 import { sql } from 'kysely'
 import { type Actor, act, audit, type House, type Refused, refuse, refused } from '../../../kernel/index.ts'
-import { type Cell, parseNumber, type Row, readTabular } from '../../../kernel/tables.ts'
+import { columnsNamed, parseNumber, type Row, readTabular, textOf } from '../../../kernel/tables.ts'
 import { Item } from './item.ts'
 
-const names = {
-  code: ['item code'],
-  name: ['item name', 'item description'],
-  unit: ['unit of measure'],
-  kilograms: ['weight kg', 'weight'],
-  litres: ['volume litre'],
-  cubicMetres: ['volume'],
+const headings = {
+  code: /^item code$/i,
+  name: /^item (name|description)$/i,
+  unit: /^unit of measure$/i,
+  kilograms: /^weight( kg)?$/i,
+  litres: /^volume litre$/i,
+  cubicMetres: /^volume$/i,
 } as const
-type Columns = Record<keyof typeof names, number | undefined>
+type Columns = Record<keyof typeof headings, number | undefined>
 
 const baseUnits: Record<string, string> = {
   piece: 'C62',
@@ -35,12 +35,10 @@ type Line = { code: string; name: string; baseUnit: string; weightKg: number | n
 type Quarantined = { line: number; why: 'no-code' | 'no-name' | 'unit-unknown' | 'not-a-number' | 'twice'; value: string }
 export type CatalogueTaken = { rows: number; new: number; known: number; weightUnknown: number; volumeUnknown: number; quarantined: Quarantined[] }
 
-const text = (cell: Cell | undefined) => (typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '')
-
 function readCatalogueLine(row: Row, columns: Columns): Line | Quarantined {
   const of = (name: keyof Columns) => (columns[name] === undefined ? null : (row.cells[columns[name]] ?? null))
   const wrong = (why: Quarantined['why'], value: string): Quarantined => ({ line: row.line, why, value })
-  const [code, name, unit] = [text(of('code')), text(of('name')), text(of('unit')).toLowerCase()]
+  const [code, name, unit] = [textOf(of('code')), textOf(of('name')), textOf(of('unit')).toLowerCase()]
   if (!/^\S{2,40}$/.test(code)) return wrong('no-code', code.slice(0, 80))
   if (name === '') return wrong('no-name', code)
   // A list without units counts each article as itself: one.
@@ -57,12 +55,7 @@ export async function importCatalogue(house: House, actor: Actor, file: { name: 
   const read = await readTabular(file)
   if ('code' in read) return refused(read)
   const [sheet] = read.sheets
-  const columns = Object.fromEntries(
-    Object.entries(names).map(([field, known]) => [
-      field,
-      sheet?.columns.find(({ name }) => (known as readonly string[]).includes(name.trim().toLowerCase()))?.index,
-    ]),
-  ) as Columns
+  const columns = columnsNamed(sheet?.columns ?? [], headings)
   if (!sheet || columns.code === undefined || columns.name === undefined) return refused(refuse('relief.no-catalogue', { file: file.name }))
   const lines = new Map<string, Line>()
   const quarantined: Quarantined[] = []

@@ -16,8 +16,9 @@ import {
   refuse,
   refused,
   route,
+  today,
 } from '../../../kernel/index.ts'
-import { officers, openReaders, today } from '../office.ts'
+import { officers, openReaders } from '../office.ts'
 import { checklist, checklistEdition } from './checklist.ts'
 import { hazardFeatures } from './design.ts'
 import { modalities, tenureKinds, yesNoUnknown } from './house.ts'
@@ -195,7 +196,7 @@ export const houseRoutes: AnyRoute[] = [
     answer: async ({ house, actor, query, files }) => {
       const [file] = files
       if (!file) return refused(refuse('house.list-empty'))
-      return act(house.doors, actor, (db) => takePartnerList(db, { ...query, ...file }))
+      return act(house.doors, actor, (db) => takePartnerList(db, house, { ...query, ...file }))
     },
   }),
 ]

@@ -1,5 +1,5 @@
 /** What a partner says that he builds, line by line with its stage: a foundation is not a house (specification, 7). What could not be taken is kept as it was written. */
-import { date, integer, oneOf, optional, record, ref, text } from '../../../kernel/index.ts'
+import { date, integer, oneOf, optional, type RowOf, record, ref, text } from '../../../kernel/index.ts'
 import { officers, openReads } from '../office.ts'
 import { houseStates } from './house.ts'
 
@@ -39,7 +39,8 @@ export const PartnerLine = record(
     class: 2,
     byDeeds: true,
     appendOnly: true,
-    unique: [['organisation', 'reportedOn', 'line']],
+    index: [['organisation', 'reportedOn', 'line']],
     access: { read: openReads, create: officers, update: [] },
   },
 )
+export type PartnerLineRow = RowOf<typeof PartnerLine>

@@ -1,10 +1,10 @@
 /** The requests of the papers, A4, in either language. What names households is for officers of the area alone. */
 import { z } from 'zod'
-import { type AnyRoute, byId, type Db, line, type House as Mission, type Policy, read, refuse, refused, route } from '../../../kernel/index.ts'
+import { type AnyRoute, byId, type Db, line, type House as Mission, type Policy, read, refuse, refused, route, today } from '../../../kernel/index.ts'
 import { type Paper, paperPdf } from '../../../kernel/publishing.ts'
 import { houseFile } from '../houses/readHouses.ts'
 import { localitiesNow } from '../localities/keepLocality.ts'
-import { officers, openReaders, today } from '../office.ts'
+import { officers, openReaders } from '../office.ts'
 import { progressNow } from '../progress/readProgress.ts'
 import { handOverPaper, householdsPaper, inspectionPaper, localityPaper, materialsPaper, progressPaper, tenurePaper } from './fillPapers.ts'
 import { printWords } from './printWords.ts'

@@ -13,6 +13,7 @@ import {
   asTheHouse,
   audit,
   type Db,
+  homeOf,
   insertRow,
   isRefused,
   type House as Mission,
@@ -21,8 +22,8 @@ import {
   type Refused,
   refuse,
   refused,
+  signedText,
   signingOf,
-  signText,
 } from '../../../kernel/index.ts'
 import type { Bilingual } from '../../../kernel/shared.ts'
 import { officers } from '../office.ts'
@@ -58,24 +59,25 @@ const keptBefore = (db: Db, { device, sequence }: RoundFact) =>
   asTheHouse(db, (house) => house.one<RoundFactRow>(sql`select * from solutions.round_fact where device = ${device} and sequence = ${sequence}`))
 
 /** Of the house, the way or the consent; the phone's own area for what nobody knows. */
-async function scopeOf(db: Db, subject: string): Promise<string> {
+async function scopeOf(db: Db, mission: Mission, subject: string): Promise<string> {
   const found = await asTheHouse(db, (house) =>
     house.one<{ scope: string }>(sql`
       select scope from solutions.house where id::text = ${subject} union all select scope from solutions.pathway where id::text = ${subject}
       union all select scope from solutions.consent where id::text = ${subject} limit 1`),
   )
-  return found?.scope ?? db.actor.areas.find((area) => area !== '*') ?? 'MZ'
+  return found?.scope ?? homeOf(mission, db.actor)
 }
 
 type Taking = { mission: Mission; epoch: string; fact: RoundFact; hash: string }
 
 async function keep(db: Db, { mission, epoch, fact, hash }: Taking, reasons: Refusal[]): Promise<RoundFactRow> {
   const { at, ...told } = fact
-  const scope = await scopeOf(db, fact.subject)
+  const scope = await scopeOf(db, mission, fact.subject)
   return asTheHouse(db, async (house) => {
     const { number } = (await house.one<{ number: number }>(sql`select nextval('solutions.round_receipt')::int as number`))!
     const text = factReceiptText({ key: keyOfRoundFact(fact), hash, receivedAt: new Date().toISOString(), number, epoch })
-    const signed = { receipt: text, receiptKey: mission.keyring.receiptKey.id, receiptSignature: signText(mission.keyring, text).toString('base64url') }
+    const { keyId, signature } = signedText(mission.keyring, text)
+    const signed = { receipt: text, receiptKey: keyId, receiptSignature: signature }
     const pictures = JSON.stringify(await Promise.all(photosOf(fact).map(async (sha256) => ({ sha256, bytes: (await mission.files.size(sha256)) ?? 0 }))))
     await house.run(sql`
       insert into kernel.file (sha256, bytes, kind) select distinct on (sha256) sha256, bytes, 'submission'

@@ -1,5 +1,4 @@
 /** The desk in English. Written beside the Portuguese, not translated from it. */
-
 import { auditWords } from './en/audit.ts'
 import { authorWords } from './en/author.ts'
 import { biometricWords } from './en/biometrics.ts'

@@ -1,23 +1,19 @@
 /**
  * The construction round in a meeting with the office: pictures first, then what was seen, each let go only by a receipt over its own content; then the houses as the
- * office has them now. When the office was put back to an older copy, everything goes up again: repeating is harmless.
+ * office has them now.
  */
-import type { FactReceipt } from '../../../engines/handover/index.ts'
 import { keyOfRoundFact, roundFactText } from '../../../engines/solutions/index.ts'
-import type { Told } from '../outbox/entry.ts'
-import { factReceiptHolds } from '../outbox/factReceipt.ts'
 import { sendFile } from '../outbox/files.ts'
+import { type FactAnswer, inEpoch } from '../outbox/keptFacts.ts'
 import { isTrouble, type Network, type Trouble } from '../outbox/network.ts'
 import type { LockedStore } from '../store/locked.ts'
 import { askJson, type Line, postJson } from '../sync/line.ts'
 import type { Profile } from '../sync/profile.ts'
-import { forgetHouses, type KeptRound, keepRoundAnswer, photosToSend, type RoundHere, roundAt, roundFacts } from './roundHere.ts'
+import { forgetHouses, type KeptRound, photosToSend, type RoundHere, roundAt, roundShelf } from './roundHere.ts'
 
 export type RoundMeeting = { cache: LockedStore; work: LockedStore; profile: Profile; line: Line; network: Network }
-type Answer = { key: string; receipt?: FactReceipt; aside?: Told[]; refusals?: Told[] }
 
 const atOnce = 50
-const epochAt = 'round-epoch'
 
 async function sendBatch(batch: readonly KeptRound[], { work, line, profile, network }: RoundMeeting): Promise<Trouble | null> {
   for (const { fact } of batch)
@@ -25,29 +21,24 @@ async function sendBatch(batch: readonly KeptRound[], { work, line, profile, net
       const sent = await sendFile(network, sha256, bytes)
       if (isTrouble(sent)) return sent
     }
-  const said = await postJson<{ answers: Answer[] }>(line, '/sync/round/facts', { facts: batch.map(({ fact }) => fact) })
+  const said = await postJson<{ answers: FactAnswer[] }>(line, '/sync/round/facts', { facts: batch.map(({ fact }) => fact) })
   if (isTrouble(said)) return said
   for (const kept of batch) {
-    const key = keyOfRoundFact(kept.fact)
-    const answer = said.answers.find((one) => one.key === key)
-    if (answer?.receipt && (await factReceiptHolds(answer.receipt, { key, text: roundFactText(kept.fact) }, profile)))
-      await keepRoundAnswer(work, { ...kept, receipt: answer.receipt, told: answer.aside ?? [] })
-    else if (answer?.refusals) await keepRoundAnswer(work, { ...kept, told: answer.refusals })
+    const answer = said.answers.find(({ key }) => key === keyOfRoundFact(kept.fact))
+    await roundShelf.heard(work, kept, answer, { text: roundFactText(kept.fact), profile })
   }
   return null
 }
 
-export async function sendRound(meeting: RoundMeeting): Promise<Trouble | null> {
-  const { work, profile } = meeting
-  const isNewEpoch = (await work.value<string>(epochAt)) !== profile.epoch
-  const facts = await roundFacts(work, isNewEpoch ? 'all' : 'new')
-  for (let at = 0; at < facts.length; at += atOnce) {
-    const trouble = await sendBatch(facts.slice(at, at + atOnce), meeting)
-    if (trouble) return trouble
-  }
-  if (isNewEpoch) await work.write({ key: epochAt, value: profile.epoch })
-  return null
-}
+export const sendRound = (meeting: RoundMeeting): Promise<Trouble | null> =>
+  inEpoch(meeting.work, meeting.profile, 'round-epoch', async (which) => {
+    const facts = await roundShelf.facts(meeting.work, which)
+    for (let at = 0; at < facts.length; at += atOnce) {
+      const trouble = await sendBatch(facts.slice(at, at + atOnce), meeting)
+      if (trouble) return trouble
+    }
+    return null
+  })
 
 export async function fetchRound({ cache, work, line }: RoundMeeting): Promise<Trouble | null> {
   const round = await askJson<RoundHere>(line, '/sync/round')

@@ -1,5 +1,4 @@
 /** The houses that this phone was lent for its round, what was seen and done there, and pictures and answers that are not finished yet. What was done stays until the office signed for it. */
-import type { FactReceipt } from '../../../engines/handover/index.ts'
 import type {
   BuildingStage,
   RoundAnswer,
@@ -10,7 +9,7 @@ import type {
   RoundHouse,
   RoundKind,
 } from '../../../engines/solutions/index.ts'
-import type { Told } from '../outbox/entry.ts'
+import { factShelf, type Kept } from '../outbox/keptFacts.ts'
 import { countPast } from '../store/database.ts'
 import type { LockedStore } from '../store/locked.ts'
 import { sha256Hex } from '../store/sealing.ts'
@@ -34,35 +33,17 @@ export type RoundHere = {
   checklistEdition: number
   lastSequence: number
 }
-/** `told`: why the office put it aside, or why it was not taken and is sent again. */
-export type KeptRound = { fact: RoundFact; receipt: FactReceipt | null; told: Told[] }
+export type KeptRound = Kept<RoundFact>
 /** Answers of a stage that is being looked at: on the disk from the first touch. */
 export type Draft = { stage: BuildingStage; answers: Partial<Record<string, RoundAnswer>>; fixBy: string }
 
 /** What was lent by the office begins so, and is given back when its access ends. */
 export const roundAt = 'round'
-const newAt = 'round-new:'
-const keptAt = 'round-kept:'
+export const roundShelf = factShelf<KeptRound>('round')
 const photoAt = (sha256: string) => `round-photo:${sha256}`
 const draftAt = (house: string) => `round-draft:${house}`
-const factName = (start: string, sequence: number) => `${start}${String(sequence).padStart(9, '0')}`
 
 export const roundHere = (cache: LockedStore): Promise<RoundHere | null> => cache.value<RoundHere>(roundAt)
-
-/** Facts that have no receipt yet. */
-export const roundWaiting = async (work: LockedStore): Promise<number> => (await work.names(newAt)).length
-
-export async function roundFacts(work: LockedStore, which: 'all' | 'new' = 'all'): Promise<KeptRound[]> {
-  const names = [...(which === 'all' ? await work.names(keptAt) : []), ...(await work.names(newAt))]
-  const facts = await Promise.all(names.map((name) => work.value<KeptRound>(name)))
-  return facts.filter((kept) => kept !== null).sort((a, b) => a.fact.sequence - b.fact.sequence)
-}
-
-/** With its receipt it moves from what waits to what is kept; both in one writing. */
-export const keepRoundAnswer = (work: LockedStore, kept: KeptRound): Promise<void> =>
-  kept.receipt
-    ? work.write({ key: factName(keptAt, kept.fact.sequence), value: kept }, { key: factName(newAt, kept.fact.sequence), remove: 'value' })
-    : work.write({ key: factName(newAt, kept.fact.sequence), value: kept })
 
 const photosIn = ({ kind, content }: RoundFact): string[] =>
   kind === 'inspect' ? (JSON.parse(content) as RoundContents['inspect']).answers.flatMap(({ photo }) => photo ?? []) : []
@@ -90,10 +71,10 @@ export const keepDraft = (work: LockedStore, house: string, draft: Draft | null)
 
 /** Of houses that are no longer on the round: the office has signed for everything, and their pictures may go. */
 export async function forgetHouses(work: LockedStore, staying: ReadonlySet<string>): Promise<void> {
-  for (const { fact, receipt } of await roundFacts(work))
+  for (const { fact, receipt } of await roundShelf.facts(work))
     if (receipt && !staying.has(fact.subject)) {
       for (const sha256 of photosIn(fact)) await work.write({ key: photoAt(sha256), remove: 'bytes' })
-      await work.write({ key: factName(keptAt, fact.sequence), remove: 'value' })
+      await roundShelf.forget(work, fact.sequence)
     }
 }
 
@@ -107,6 +88,6 @@ export async function writeRoundFact<K extends RoundKind>(
 ): Promise<KeptRound> {
   const fact: RoundFact = { ...given, sequence: await countPast('outbox', 'round', lastSequence), content: JSON.stringify(content) }
   const kept: KeptRound = { fact, receipt: null, told: [] }
-  await keepRoundAnswer(work, kept)
+  await roundShelf.keep(work, kept)
   return kept
 }

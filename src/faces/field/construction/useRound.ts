@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { houseAfter, type RoundContents, type RoundKind } from '../../../engines/solutions/index.ts'
 import { usePhone, usePicture } from '../usePhone.tsx'
-import { type HouseHere, type KeptRound, type RoundHere, roundFacts, roundHere, writeRoundFact } from './roundHere.ts'
+import { type HouseHere, type KeptRound, type RoundHere, roundHere, roundShelf, writeRoundFact } from './roundHere.ts'
 
 export type OpenRound = Pick<RoundHere, 'designs' | 'checklist'> & {
   houses: HouseHere[]
@@ -16,7 +16,7 @@ export function useRound(): OpenRound | 'none' | null {
   const { profile, isMeeting } = usePicture()
   const [state, setState] = useState<{ round: RoundHere | null; kept: KeptRound[] } | null>(null)
   const load = useCallback(async () => {
-    const [round, kept] = await Promise.all([roundHere(cache), roundFacts(work)])
+    const [round, kept] = await Promise.all([roundHere(cache), roundShelf.facts(work)])
     setState({ round, kept })
   }, [cache, work])
   // Read again when a meeting ended: receipts came, and what others did.

@@ -1,63 +1,44 @@
 /**
  * Distributions in a meeting with the office: what was written here goes first, and each fact is let go only by a receipt over its own content; then what changed comes
- * down. When the office was put back to an older copy (its epoch is new), everything goes up again: repeating is harmless.
+ * down.
  */
-import { type FactReceipt, factText, keyOfFact } from '../../../engines/handover/index.ts'
-import type { Told } from '../outbox/entry.ts'
-import { factReceiptHolds } from '../outbox/factReceipt.ts'
+import { factText, keyOfFact } from '../../../engines/handover/index.ts'
+import { type FactAnswer, inEpoch } from '../outbox/keptFacts.ts'
 import { isTrouble, type Trouble } from '../outbox/network.ts'
 import type { LockedStore } from '../store/locked.ts'
 import { askJson, type Line, postJson } from '../sync/line.ts'
 import type { Profile } from '../sync/profile.ts'
-import {
-  type DayHere,
-  dayAt,
-  daysHere,
-  daysWithFacts,
-  factsHere,
-  forgetFacts,
-  type KeptFact,
-  keepAnswer,
-  type ListHere,
-  listAt,
-  tabletKey,
-} from './daysHere.ts'
+import { type DayHere, dayAt, daysHere, forgetFacts, groupOf, handovers, type KeptFact, type ListHere, listAt, tabletKey } from './daysHere.ts'
 
 export type DaysMeeting = { cache: LockedStore; work: LockedStore; profile: Profile; line: Line }
-type Answer = { key: string; receipt?: FactReceipt; refusals?: Told[] }
 
 const atOnce = 100
-const epochAt = 'handover-epoch'
 
 async function sendBatch(id: string, batch: readonly KeptFact[], { work, line, profile }: DaysMeeting): Promise<Trouble | null> {
   const { publicKey } = await tabletKey(work)
   const sent = { publicKey, facts: batch.map(({ fact, slip }) => ({ fact, slip })) }
-  const heard = await postJson<{ answers: Answer[] }>(line, `/sync/distributions/${id}/facts`, sent)
+  const heard = await postJson<{ answers: FactAnswer[] }>(line, `/sync/distributions/${id}/facts`, sent)
   if (isTrouble(heard)) return heard
   for (const kept of batch) {
     const answer = heard.answers.find(({ key }) => key === keyOfFact(kept.fact))
-    const said = { key: keyOfFact(kept.fact), text: factText(kept.fact) }
-    if (answer?.receipt && (await factReceiptHolds(answer.receipt, said, profile))) await keepAnswer(work, id, { ...kept, receipt: answer.receipt, told: [] })
-    else if (answer?.refusals) await keepAnswer(work, id, { ...kept, told: answer.refusals })
+    await handovers.heard(work, kept, answer, { text: factText(kept.fact), profile, group: groupOf(id) })
   }
   return null
 }
 
-export async function sendFacts(meeting: DaysMeeting): Promise<Trouble | null> {
-  const { work, profile } = meeting
-  const isNewEpoch = (await work.value<string>(epochAt)) !== profile.epoch
-  for (const id of await daysWithFacts(work)) {
-    const facts = await factsHere(work, id, isNewEpoch ? 'all' : 'new')
-    for (let at = 0; at < facts.length; at += atOnce) {
-      const trouble = await sendBatch(id, facts.slice(at, at + atOnce), meeting)
-      // Refused as a whole is told with the day; another day's facts still go.
-      if (trouble?.trouble === 'refused') break
-      if (trouble) return trouble
+export const sendFacts = (meeting: DaysMeeting): Promise<Trouble | null> =>
+  inEpoch(meeting.work, meeting.profile, 'handover-epoch', async (which) => {
+    for (const id of await handovers.groups(meeting.work)) {
+      const facts = await handovers.facts(meeting.work, which, groupOf(id))
+      for (let at = 0; at < facts.length; at += atOnce) {
+        const trouble = await sendBatch(id, facts.slice(at, at + atOnce), meeting)
+        // Refused as a whole is told with the day; another day's facts still go.
+        if (trouble?.trouble === 'refused') break
+        if (trouble) return trouble
+      }
     }
-  }
-  if (isNewEpoch) await work.write({ key: epochAt, value: profile.epoch })
-  return null
-}
+    return null
+  })
 
 export async function fetchDays({ cache, work, line }: DaysMeeting): Promise<Trouble | null> {
   const answer = await askJson<{ distributions: DayHere[] }>(line, '/sync/distributions')
@@ -74,7 +55,7 @@ export async function fetchDays({ cache, work, line }: DaysMeeting): Promise<Tro
   for (const { id } of await daysHere(cache)) {
     if (answer.distributions.some((day) => day.id === id)) continue
     await cache.write({ key: dayAt(id), remove: 'value' }, { key: listAt(id), remove: 'value' })
-    if ((await factsHere(work, id, 'new')).length === 0) await forgetFacts(work, id)
+    if ((await handovers.facts(work, 'new', groupOf(id))).length === 0) await forgetFacts(work, id)
   }
   return null
 }

@@ -2,7 +2,7 @@
 import type { CarriedHere } from '../outbox/rescue.ts'
 import type { LockedStore } from '../store/locked.ts'
 import { sealFor } from '../store/sealing.ts'
-import { daysWithFacts, factsHere, tabletKey } from './daysHere.ts'
+import { groupOf, handovers, tabletKey } from './daysHere.ts'
 
 /** As many as the office takes in one piece. */
 const atOnce = 500
@@ -10,8 +10,8 @@ const atOnce = 500
 export async function carriedDays(work: LockedStore, sealingKey: { id: string; jwk: JsonWebKey }): Promise<{ carried: CarriedHere[]; facts: number }> {
   const carried: CarriedHere[] = []
   let count = 0
-  for (const id of await daysWithFacts(work)) {
-    const facts = (await factsHere(work, id, 'new')).map(({ fact, slip }) => ({ fact, slip }))
+  for (const id of await handovers.groups(work)) {
+    const facts = (await handovers.facts(work, 'new', groupOf(id))).map(({ fact, slip }) => ({ fact, slip }))
     count += facts.length
     for (let at = 0; at < facts.length; at += atOnce) {
       const { publicKey } = await tabletKey(work)

@@ -13,7 +13,7 @@ import {
 } from '../../../engines/handover/index.ts'
 import type { Told } from '../outbox/entry.ts'
 import { usePhone, usePicture } from '../usePhone.tsx'
-import { type DayHere, dayAt, factsHere, type KeptFact, type ListedHere, type ListHere, listAt, writeFact } from './daysHere.ts'
+import { type DayHere, dayAt, groupOf, handovers, type KeptFact, type ListedHere, type ListHere, listAt, writeFact } from './daysHere.ts'
 
 export type How = Pick<FieldFact, 'receivedBy' | 'acknowledgement' | 'collector'>
 type Moved = Pick<FieldFact, 'kind' | 'household'> & Partial<FieldFact>
@@ -43,7 +43,7 @@ export function useDay(id: string): OpenDay | null {
   const { profile, isMeeting } = usePicture()
   const [state, setState] = useState<{ day: DayHere; list: ListedHere[]; kept: KeptFact[] } | null>(null)
   const load = useCallback(async () => {
-    const [day, list, kept] = await Promise.all([cache.value<DayHere>(dayAt(id)), cache.value<ListHere>(listAt(id)), factsHere(work, id)])
+    const [day, list, kept] = await Promise.all([cache.value<DayHere>(dayAt(id)), cache.value<ListHere>(listAt(id)), handovers.facts(work, 'all', groupOf(id))])
     if (day && list) setState({ day, list: list.households, kept })
   }, [cache, work, id])
   // Read again when a meeting ended: receipts came, and what others handed over.

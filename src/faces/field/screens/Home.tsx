@@ -1,5 +1,4 @@
 /** What I do today: go on with a draft, begin a form or a place, see what the office has, prepare for a day without network. */
-
 import { size } from '../shell/format.ts'
 import { goTo } from '../shell/route.ts'
 import { takeUpdate, useUpdateWaiting } from '../shell/worker.ts'

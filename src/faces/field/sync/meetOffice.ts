@@ -2,7 +2,6 @@
  * One meeting with the office, from the first word to the last list: greet, send what waits, obey orders, fetch what changed. Own work always goes first;
  * what may no longer be seen here is removed after it was sent.
  */
-
 import { fetchRound, sendRound } from '../construction/meetRound.ts'
 import { roundAt } from '../construction/roundHere.ts'
 import { lentAt } from '../distribution/daysHere.ts'

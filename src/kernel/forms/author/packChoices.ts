@@ -5,6 +5,7 @@
 import type { Cell, Workbook, WorkbookRow, WorkbookSheet } from '../../../engines/xlsform/index.ts'
 import type { Pack } from '../../pack/readPack.ts'
 import type { CodeList } from '../../pack/schemas.ts'
+import { today } from '../../text/clock.ts'
 import { columnsOf, dataRows, freeColumn, headerOf, sheetNamed, textAt, withCell } from './cells.ts'
 
 /** A choice of several is written with blanks between the names, so that a name holds none. */
@@ -17,8 +18,6 @@ const asked = (survey: WorkbookSheet): string[] => {
   const type = columnsOf(survey).find(({ header }) => header.toLowerCase() === 'type')?.letter
   return dataRows(survey).flatMap((row) => /^(?:select_one|select_multiple|rank)\s+(\S+)/.exec(textAt(row, type))?.[1] ?? [])
 }
-
-const today = () => new Date().toISOString().slice(0, 10)
 
 export function withPackChoices(workbook: Workbook, { codeLists }: Pick<Pack, 'codeLists'>, day = today()): Workbook {
   const survey = sheetNamed(workbook, 'survey')

@@ -1,7 +1,7 @@
 /** The requests of projects: the list, one whole, and every change, each through the deed that holds it against the registers. */
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { type AnyRoute, act, type Policy, read, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, type Policy, read, route, today } from '../../../kernel/index.ts'
 import { hazards, modalities } from '../learning/lesson.ts'
 import { answerLesson } from '../learning/lessonsFor.ts'
 import { resultsOffice } from '../office.ts'
@@ -67,8 +67,6 @@ const activity = z.object({
     .nullish()
     .transform((typed) => typed ?? null),
 })
-
-const today = () => new Date().toISOString().slice(0, 10)
 
 export const projectRoutes: AnyRoute[] = [
   route({

@@ -1,13 +1,11 @@
 /** Asking for fingerprints in an exercise, granting what somebody else asked, and ending it: by anybody of the two roles, on its last day, or with the exercise. */
 import { sql } from 'kysely'
-import { audit, type Db, type House, insertRow, type Refused, type RowOf, refuse, refused, updateRow } from '../../../../kernel/index.ts'
+import { audit, type Db, type House, insertRow, type Refused, type RowOf, refuse, refused, today, updateRow } from '../../../../kernel/index.ts'
 import { BiometricSwitch, type Destruction, type endings } from './biometrics.ts'
 import { destroyTemplates } from './destroyTemplates.ts'
 
 type Switch = RowOf<typeof BiometricSwitch>
 export type Asked = Pick<Switch, 'assessment' | 'purpose' | 'sunset' | 'minimumAge'>
-
-const today = () => new Date().toISOString().slice(0, 10)
 
 type Exercise = { id: string; scope: string; state: string; retainUntil: string }
 

@@ -1,5 +1,4 @@
 /** A partner's list of houses: which are handed over, which are not houses yet, and which lines were put aside and why. */
-
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Refusals } from '../../../ui/Refusals.tsx'

@@ -1,5 +1,4 @@
 /** The parts of durable solutions, each a tab at its own address. Moves stand on consents and land: officers alone see them. */
-
 import { solutionsOfficers, solutionsReaders } from '../../api/solutions.ts'
 import { lazyPart } from '../../shell/lazyPart.ts'
 import type { Tab } from '../../shell/TabbedPlace.tsx'

@@ -1,5 +1,4 @@
 /** The round workbench: where the round stands and what comes next, then its parts one by one. Everything works without a mouse. */
-
 import { Suspense } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Refusals } from '../../../ui/Refusals.tsx'

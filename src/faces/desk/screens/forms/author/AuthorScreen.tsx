@@ -2,7 +2,6 @@
  * The author's screen: what stands in the way on top, the tree of questions at the left, the phone at the right, each finding with its cell below. Publishing
  * asks for a note.
  */
-
 import { Suspense } from 'react'
 import { Link } from 'wouter'
 import { Refusals } from '../../../../ui/Refusals.tsx'

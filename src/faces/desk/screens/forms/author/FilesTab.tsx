@@ -1,5 +1,4 @@
 /** Files and lists that the form names: what is there, what is missing, and where each list comes from. */
-
 import { NativeSelect } from '@mantine/core'
 import { size } from '../../../../portal/numbers.ts'
 import { Empty } from '../../../../ui/Empty.tsx'

@@ -1,5 +1,4 @@
 /** Which form this is, where it stands, and what its author may do now: hand in another workbook, publish, close, open again, put away. */
-
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'

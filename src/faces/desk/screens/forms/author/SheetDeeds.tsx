@@ -1,5 +1,4 @@
 /** The translator's sheet: out as a workbook, back as a workbook. */
-
 import { Refusals } from '../../../../ui/Refusals.tsx'
 import { post, refusalsOf } from '../../../api/ask.ts'
 import { ChooseFile } from '../../../shell/ChooseFile.tsx'

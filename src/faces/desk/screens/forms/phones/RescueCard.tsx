@@ -1,5 +1,4 @@
 /** A rescue file that came on a card: which phone it is from, and form by form what became of it. */
-
 import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useBilingual } from '../../../../ui/language.tsx'

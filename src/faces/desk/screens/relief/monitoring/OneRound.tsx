@@ -9,6 +9,7 @@ import { post, refusalsOf } from '../../../api/ask.ts'
 import { monitoringAt, useRoundResults, useRounds, useVisits } from '../../../api/pdm.ts'
 import { useHolds } from '../../../api/session.ts'
 import { useDeed } from '../../../api/useDeed.ts'
+import { ChooseFile } from '../../../shell/ChooseFile.tsx'
 import { LifeSteps } from '../../../shell/LifeSteps.tsx'
 import { useWords } from '../../../words/words.ts'
 import { Results } from './Results.tsx'
@@ -97,10 +98,7 @@ function Draw({ id, distributions }: { id: string; distributions: readonly strin
       <details open={distributions.length === 0}>
         <summary>{t('pdm.orFile')}</summary>
         <p className="quiet">{t('pdm.frameNeeds')}</p>
-        <label className="upload-button">
-          {file ? file.name : t('pdm.frame')}
-          <input type="file" className="unseen" accept=".csv,.xlsx,.xls" onChange={({ currentTarget }) => setFile(currentTarget.files?.[0] ?? null)} />
-        </label>
+        <ChooseFile label={file ? file.name : t('pdm.frame')} accept=".csv,.xlsx,.xls" take={setFile} />
         <div className="form-deeds">
           <Button variant="default" disabled={!isSeed || !file} loading={drawing.isPending} onClick={() => drawing.mutate('file')}>
             {t('pdm.drawNow')}

@@ -1,5 +1,4 @@
 /** The list of candidates comes in: which columns it needs, and what was found in it. */
-
 import { Refusals } from '../../../../ui/Refusals.tsx'
 import { post, refusalsOf } from '../../../api/ask.ts'
 import { type OneRun, selectionAt, useSelectionDeed } from '../../../api/selection.ts'

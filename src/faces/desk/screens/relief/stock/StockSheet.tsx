@@ -1,6 +1,4 @@
 /** A stock sheet from a spreadsheet: ready lines are saved as opening stock, and what mixes pieces and bales waits here until somebody says what it is. */
-import { ChooseFile } from '../../../shell/ChooseFile.tsx'
-import '../../forms/forms.css'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { number } from '../../../../portal/numbers.ts'
@@ -8,6 +6,7 @@ import { useBilingual } from '../../../../ui/language.tsx'
 import { Refusals } from '../../../../ui/Refusals.tsx'
 import { post, refusalsOf } from '../../../api/ask.ts'
 import { type SheetLine, type StockSheetRead, useStockDeed } from '../../../api/stock.ts'
+import { ChooseFile } from '../../../shell/ChooseFile.tsx'
 import { useWords } from '../../../words/words.ts'
 
 type Read = StockSheetRead & { name: string }
