@@ -145,7 +145,7 @@ export const solutionsSentences: Sentences = {
   },
   'payment.contract-elsewhere': {
     pt: 'O contrato {number} é de outra área. Confira o número no contrato, ou fale com quem acompanha essa área.',
-    en: 'Contract {number} belongs to another area. Check the number on the contract, or speak with whoever follows that area.',
+    en: 'Contract {number} is of another area. Check the number on the contract, or speak with whoever follows that area.',
   },
   'payment.other-contract': {
     pt: 'O contrato {number} já existe, com {party}, em {currency}. Escreva-o tal como está, ou dê outro número a um contrato novo.',
