@@ -100,6 +100,7 @@ describe('a person who may already be registered', () => {
     expect(await hints().textContent()).toMatch(/registada neste telefone, \d\d:\d\d/)
     expect(await hints().locator('.why li').first().textContent()).toBe('mesmos nomes, outra ordem')
     await takePicture(page, 'field-hint-here')
+    await isSaved(page)
   })
 
   it('is shown in English too', async () => {
