@@ -21,7 +21,7 @@ export type StockNow = {
   asOf: string
   warehouses: { id: string; code: string; name: string; place: string; open: boolean }[]
   items: ItemStock[]
-  kits: { code: string; name: { pt: string; en: string }; edition: number; kits: number; limitedBy: string[] }[]
+  kits: { code: string; name: { pt: string; en: string }; edition: number; kits: number; limitedBy: { pt: string; en: string }[] }[]
   load: { kilograms: LoadFigure; cubicMetres: LoadFigure }
 }
 
@@ -58,7 +58,12 @@ async function kitsOf(db: Db, stock: readonly ItemStock[]): Promise<StockNow['ki
     select distinct on (k.code) k.code, k.name, v.edition, v.parts from relief.kit k join relief.kit_version v on v.kit = k.id
     where v.valid_from <= current_date order by k.code, v.edition desc`)
   const have = Object.fromEntries(stock.map(({ code, usable }) => [code, usable]))
-  return versions.map(({ parts, ...kit }) => ({ ...kit, ...kitsAvailable(Object.fromEntries(parts.map(({ item, perKit }) => [item, perKit])), have) }))
+  const items = await db.rows<{ code: string; name: { pt: string; en: string } }>(sql`select code, name from relief.item`)
+  const names = new Map(items.map(({ code, name }) => [code, name]))
+  return versions.map(({ parts, ...kit }) => {
+    const { kits, limitedBy } = kitsAvailable(Object.fromEntries(parts.map(({ item, perKit }) => [item, perKit])), have)
+    return { ...kit, kits, limitedBy: limitedBy.map((code) => names.get(code) ?? { pt: code, en: code }) }
+  })
 }
 
 /** What left with waybills in each of the last three spans of thirty days, cancelled ones taken off. */

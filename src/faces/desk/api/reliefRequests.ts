@@ -1,6 +1,7 @@
 /** Requests to the common pipeline as the desk reads them, with what one may ask for and which assessments there are. */
 import { useQuery } from '@tanstack/react-query'
 import type { Bilingual } from '../../../kernel/shared.ts'
+import { useBilingual } from '../../ui/language.tsx'
 import { get } from './ask.ts'
 import { useDeed } from './useDeed.ts'
 
@@ -85,6 +86,16 @@ async function things(): Promise<Thing[]> {
 }
 
 export const useThings = () => useQuery({ queryKey: [...key, 'things'], queryFn: things, staleTime: 60_000 })
+
+/** What people call an item or kit; its code until the catalogue is there. */
+export function useThingNames(): (code: string) => string {
+  const mine = useBilingual()
+  const { data } = useThings()
+  return (code) => {
+    const name = data?.find((thing) => thing.code === code)?.name
+    return name ? mine(name) : code
+  }
+}
 
 export type Assessment = { id: string; place: string; assessedOn: string; householdsAssessed: number; lacking: { code: string; percent: number }[] }
 export const useAssessments = () =>

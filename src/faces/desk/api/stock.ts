@@ -69,7 +69,7 @@ export type WarehouseOf = { id: string; code: string; name: string; place: strin
 export type Stock = {
   warehouses: WarehouseOf[]
   items: ItemStock[]
-  kits: { code: string; name: Bilingual; edition: number; kits: number; limitedBy: string[] }[]
+  kits: { code: string; name: Bilingual; edition: number; kits: number; limitedBy: Bilingual[] }[]
   load: { kilograms: LoadFigure; cubicMetres: LoadFigure }
 }
 

@@ -47,7 +47,21 @@ function AllHouses() {
 function Programmes({ programmes, edits }: { programmes: readonly Programme[]; edits: boolean }) {
   const { t, named, language } = useWords()
   const columns: Column<Programme>[] = [
-    { key: 'programme', title: t('houses.programme'), header: true, value: ({ programme }) => programme, cell: ({ programme }) => programme },
+    {
+      ...{ key: 'programme', title: t('houses.programme'), header: true, value: ({ programme }) => programme },
+      cell: ({ programme }) => (
+        <>
+          {programme}
+          <span className="papers">
+            {(edits ? (['materials', 'households', 'tenure'] as const) : (['materials'] as const)).map((paper) => (
+              <a key={paper} href={printOf(paper, language, { programme })}>
+                {t(`papers.${paper}`)}
+              </a>
+            ))}
+          </span>
+        </>
+      ),
+    },
     {
       ...{ key: 'percent', title: t('houses.progress'), number: true, value: ({ percent }) => percent },
       cell: ({ percent }) => (percent === null ? t('notSaid') : `${number(Math.round(percent * 10) / 10, language)} %`),
@@ -77,18 +91,6 @@ function Programmes({ programmes, edits }: { programmes: readonly Programme[]; e
       title: t('houses.yearAfter'),
       cell: ({ yearAfter: { due, checked, sustained, shares } }) =>
         shares ? t('houses.yearLine', { sustained, checked, due, lost: number(shares.not_found, language) }) : t('houses.yearNone', { due }),
-    },
-    {
-      ...{ key: 'papers', title: t('papers.title') },
-      cell: ({ programme }) => (
-        <span className="papers">
-          {(edits ? (['materials', 'households', 'tenure'] as const) : (['materials'] as const)).map((paper) => (
-            <a key={paper} href={printOf(paper, language, { programme })}>
-              {t(`papers.${paper}`)}
-            </a>
-          ))}
-        </span>
-      ),
     },
   ]
   return (

@@ -19,20 +19,18 @@ export function GapTab() {
   const { t } = useWords()
   const mine = useBilingual()
   const { data: things } = useThings()
-  const [code, setCode] = useState('')
+  const [chosen, setChosen] = useState('')
+  // A kit is what most districts are asked about: the page opens with one.
+  const code = chosen || (things?.find(({ edition }) => edition !== null) ?? things?.[0])?.code || ''
   const { data, error } = useGaps(code)
   return (
     <>
-      <div className="side-by-side">
+      <div className="what-if">
         <NativeSelect
           label={t('gap.choose')}
-          description={t('gap.chooseNote')}
           value={code}
-          onChange={({ currentTarget }) => setCode(currentTarget.value)}
-          data={[
-            { value: '', label: t('reconcile.choose') },
-            ...(things ?? []).map((thing) => ({ value: thing.code, label: `${thing.code} · ${mine(thing.name)}` })),
-          ]}
+          onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+          data={(things ?? []).map((thing) => ({ value: thing.code, label: `${mine(thing.name)} (${thing.code})` }))}
         />
       </div>
       {code !== '' && !data && (error ? <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} /> : <WaitingTable />)}

@@ -46,20 +46,19 @@ function ItemRows({ row, name, less }: { row: BoardRow; name: string | undefined
   const { t, language } = useWords()
   const weeks = row.weeks.map((stock) => stock - less)
   const unconfirmed = row.withUnconfirmed.map((stock) => stock - less)
+  const differs = unconfirmed.some((stock, n) => stock !== weeks[n])
   const at = weeks.findIndex((stock) => stock < 0)
   const print = (value: number) => number(value, language).replace('-', '\u2212')
   const cover = row.monthsOfCover === null ? t('pipe.noCover') : print(Math.round(row.monthsOfCover * 10) / 10)
   return (
     <tbody>
       <tr>
-        <th scope="rowgroup" rowSpan={2}>
+        <th scope="rowgroup" rowSpan={differs ? 2 : 1}>
           {name ?? row.item}
-          {name && <small className="lacking">{row.item}</small>}
           <small className="lacking">
+            {name && `${row.item} · `}
             {t('pipe.cover')}: {cover}
-          </small>
-          <small className="lacking">
-            {t('pipe.safety')}: {row.safetyStock === null ? t('pipe.safetyUnset') : print(row.safetyStock)}
+            {row.safetyStock !== null && ` · ${t('pipe.safety')}: ${print(row.safetyStock)}`}
           </small>
         </th>
         <td className="n">{print(row.onHand)}</td>
@@ -79,15 +78,17 @@ function ItemRows({ row, name, less }: { row: BoardRow; name: string | undefined
           )
         })}
       </tr>
-      <tr className="quiet">
-        <td colSpan={3}>{t('pipe.unconfirmed')}</td>
-        {unconfirmed.map((stock, n) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a week is its number
-          <td key={n} className={isBelow(stock)}>
-            {print(stock)}
-          </td>
-        ))}
-      </tr>
+      {differs && (
+        <tr className="quiet">
+          <td colSpan={3}>{t('pipe.unconfirmed')}</td>
+          {unconfirmed.map((stock, n) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a week is its number
+            <td key={n} className={isBelow(stock)}>
+              {print(stock)}
+            </td>
+          ))}
+        </tr>
+      )}
     </tbody>
   )
 }

@@ -6,13 +6,18 @@ import { useWords } from '../../../words/words.ts'
 
 export function Clocks({ clocks }: { clocks: readonly Clock[] }) {
   const { t, language } = useWords()
-  const said = (hours: number | null) => (hours === null ? t('ask.notYet') : number(hours, language))
+  const said = (hours: number) => (hours < 72 ? t('ask.hours', { n: number(hours, language) }) : t('ask.days', { n: number(Math.round(hours / 24), language) }))
   const columns: Column<Clock>[] = [
     { key: 'part', title: t('ask.clockPart'), header: true, cell: ({ name }) => t(`ask.clock.${name}`) },
-    { key: 'median', title: t('ask.clockMedian'), number: true, cell: ({ medianHours }) => said(medianHours) },
+    { key: 'median', title: t('ask.clockMedian'), number: true, cell: ({ medianHours }) => (medianHours === null ? t('ask.notYet') : said(medianHours)) },
     { key: 'done', title: t('ask.clockDone'), number: true, cell: ({ done }) => number(done, language) },
     { key: 'open', title: t('ask.clockOpen'), number: true, cell: ({ open }) => number(open, language) },
-    { key: 'oldest', title: t('ask.clockOldest'), number: true, cell: ({ oldestOpenHours }) => said(oldestOpenHours) },
+    {
+      key: 'oldest',
+      title: t('ask.clockOldest'),
+      number: true,
+      cell: ({ oldestOpenHours }) => (oldestOpenHours === null ? t('ask.noneOpen') : said(oldestOpenHours)),
+    },
   ]
   return (
     <>

@@ -7,7 +7,7 @@ import { Empty } from '../../../../ui/Empty.tsx'
 import { Refusals } from '../../../../ui/Refusals.tsx'
 import { WaitingTable } from '../../../../ui/Waiting.tsx'
 import { refusalsOf } from '../../../api/ask.ts'
-import { type ReliefRequest, useRequests } from '../../../api/reliefRequests.ts'
+import { type ReliefRequest, useRequests, useThingNames } from '../../../api/reliefRequests.ts'
 import { useHolds } from '../../../api/session.ts'
 import { useWords } from '../../../words/words.ts'
 import { Files } from '../Files.tsx'
@@ -16,14 +16,15 @@ import { NewAssessment } from './NewAssessment.tsx'
 import { NewRequest } from './NewRequest.tsx'
 import { OneRequest } from './OneRequest.tsx'
 
-const quantity = ({ lines }: ReliefRequest, print: (value: number) => string) =>
-  lines.map(({ code, asked, approved }) => `${approved === null ? print(asked) : `${print(approved)} / ${print(asked)}`} ${code}`).join(' · ')
+const quantity = ({ lines }: ReliefRequest, print: (value: number) => string, nameOf: (code: string) => string) =>
+  lines.map(({ code, asked, approved }) => `${approved === null ? print(asked) : `${print(approved)} / ${print(asked)}`} ${nameOf(code)}`).join(' · ')
 
 export function RequestsTab() {
   const { t, language } = useWords()
   const isPartner = useHolds('partner')
   const assesses = useHolds('partner', 'clusterCoordinator', 'pipeline', 'monitoring')
   const { data, error } = useRequests()
+  const nameOf = useThingNames()
   const [open, setOpen] = useState<string | null>(null)
   if (!data) return error ? <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} /> : <WaitingTable />
   const { decisionsLate, reportsLate, excused } = data.note
@@ -31,7 +32,7 @@ export function RequestsTab() {
     { key: 'number', title: t('ask.one'), header: true, value: (row) => row.year * 1e6 + row.number, cell: (row) => `${row.year}/${row.number}` },
     { key: 'who', title: t('fourW.organisation'), value: ({ organisationName }) => organisationName, cell: ({ organisationName }) => organisationName },
     { key: 'place', title: t('ask.place'), value: ({ place }) => place, cell: ({ placeName, place }) => placeName ?? place },
-    { key: 'what', title: t('ask.thing'), cell: (row) => quantity(row, (value) => number(value, language)) },
+    { key: 'what', title: t('ask.thing'), cell: (row) => quantity(row, (value) => number(value, language), nameOf) },
     { key: 'needed', title: t('ask.neededBy'), value: ({ neededBy }) => neededBy, cell: ({ neededBy }) => shortDate(neededBy, language) },
     {
       ...{ key: 'state', title: t('ask.state'), value: ({ state }) => state },

@@ -29,8 +29,8 @@ export function NewLot({ code: warehouse }: { code: string }) {
     <TextInput label={label} value={value[name]} onChange={({ currentTarget }) => setValue({ ...value, [name]: currentTarget.value })} />
   )
   return (
-    <section className="card after-table">
-      <h2>{t('stock.newLot')}</h2>
+    <details className="card after-table">
+      <summary>{t('stock.newLot')}</summary>
       <Refusals refusals={refusalsOf(saving.error)} focus />
       <KeyedForm onSave={() => ready && saving.mutate(undefined)} label={t('stock.newLot')}>
         <div className="side-by-side">
@@ -62,6 +62,6 @@ export function NewLot({ code: warehouse }: { code: string }) {
           </Button>
         </div>
       </KeyedForm>
-    </section>
+    </details>
   )
 }

@@ -19,8 +19,8 @@ export function NewWarehouse() {
   )
   const ready = value.code !== '' && value.name.trim() !== '' && place !== null
   return (
-    <section className="card after-table">
-      <h2>{t('stock.newWarehouse')}</h2>
+    <details className="card after-table">
+      <summary>{t('stock.newWarehouse')}</summary>
       <Refusals refusals={refusalsOf(opening.error)} focus />
       <KeyedForm onSave={() => ready && opening.mutate(undefined)} label={t('stock.newWarehouse')}>
         <div className="side-by-side">
@@ -38,6 +38,6 @@ export function NewWarehouse() {
           </Button>
         </div>
       </KeyedForm>
-    </section>
+    </details>
   )
 }

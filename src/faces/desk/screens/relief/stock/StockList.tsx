@@ -61,7 +61,9 @@ export function StockList({ code }: { code: string }) {
       {data.kits.length === 0 && <p className="quiet">{t('stock.noKits')}</p>}
       <ul>
         {data.kits.map((kit) => (
-          <li key={kit.code}>{t('stock.kitsOf', { n: kit.kits, name: mine(kit.name), edition: kit.edition, list: kit.limitedBy })}</li>
+          <li key={kit.code}>
+            {t('stock.kitsOf', { n: kit.kits, name: mine(kit.name), edition: kit.edition, list: kit.limitedBy.map((part) => mine(part)) })}
+          </li>
         ))}
       </ul>
     </>

@@ -32,10 +32,10 @@ export function ThingsPart({ code }: { code: string }) {
       {keeps && <NewLot code={code} />}
       {keeps && <TreatmentForm code={code} />}
       {keeps && (
-        <section className="card after-table">
-          <h2>{t('stock.newItem')}</h2>
+        <details className="card after-table">
+          <summary>{t('stock.newItem')}</summary>
           <ItemForm />
-        </section>
+        </details>
       )}
       {keeps && <ChangeItem code={code} />}
       {opens && <KitForm />}
