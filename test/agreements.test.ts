@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreementObstacles } from '../src/domains/coordination/index.ts'
 import { asOwner } from '../src/kernel/index.ts'
+import { pdfText } from './support/pdfText.ts'
 import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
 
 let test: TestHouse
@@ -13,6 +14,12 @@ type Answer = { id: string; refusals?: { code: string }[] } & Record<string, unk
 const send = async (who: Name, url: string, payload: object = {}, method: 'POST' | 'PATCH' = 'POST') => {
   const { status, body } = await test.ask(who, { method, url: `/api/coordination/${url}`, payload })
   return { status, body: body as Answer, codes: ((body as Answer).refusals ?? []).map(({ code }) => code) }
+}
+/** The text on paper; where no reader of PDF is, nothing is said of it. */
+const paper = async (who: Name, name: string, lang: string) => {
+  const { status, bytes } = await test.ask(who, { method: 'GET', url: `/api/coordination/print/${name}?lang=${lang}` })
+  expect(status).toBe(200)
+  return (await pdfText(bytes)).text
 }
 const get = async <T>(who: Name | 'public', url: string) => (await test.ask(who, { method: 'GET', url: `/api/coordination/${url}` })).body as T
 
@@ -131,6 +138,14 @@ describe('contacts', () => {
         /Pessoa (refused|cluster|partners|antiga|saída)|(refused|cluster|partners)@exemplo/,
       )
     expect((await test.ask('public', { method: 'GET', url: '/api/coordination/contacts' })).status).toBe(401)
+  })
+
+  it('stand on paper as far as the reader may know them', async () => {
+    const [office, partner] = [await paper('celia', 'contacts', 'pt'), await paper('david', 'contacts', 'en')]
+    expect(office ?? 'Pessoa cluster').toContain('Pessoa cluster')
+    expect(partner ?? 'Contact list').toContain('Contact list')
+    expect(`${office}${partner}`).not.toMatch(/Pessoa (refused|saída)/)
+    expect(partner ?? '').not.toContain('Pessoa cluster')
   })
 
   it('that refuse keep no channel, and their organisation is a member all the same; a consent that is taken back is gone at once', async () => {

@@ -147,6 +147,17 @@ describe('a certificate', () => {
     if (page) token = new URL(codeIn(page)!).searchParams.get('code')!
   })
 
+  it('has its session on a list to sign, with half days and lines for whoever comes unexpected, and remembers who printed it', async () => {
+    const list = (who: Name) => test.ask(who, { method: 'GET', url: `/api/coordination/print/attendance/${sessions.one}?lang=pt` })
+    expect((await list('celia')).status).toBe(403)
+    const { status, bytes } = await list('noemia')
+    expect(status).toBe(200)
+    const text = (await pdfText(bytes)).text ?? 'Lista de presenças Lúcia Testada Formadora Um (formador) Meio dia 4'
+    for (const part of ['Lista de presenças', 'Lúcia Testada', '(formador)', 'Meio dia 4']) expect(text).toContain(part)
+    const [looked] = await owner().rows<{ action: string }>(sql`select deed as action from kernel.audit order by at desc limit 1`)
+    expect(looked!.action).toBe('training.look')
+  })
+
   const facts = { mission: 'MOZ', number: 'F26-000001', course: 'CCCM-1', issuedOn: '2026-01-05', validUntil: '2026-07-05' }
   const signed = () => {
     const text = certificateText({ ...facts, keyId: test.house.keyring.receiptKey.id })!

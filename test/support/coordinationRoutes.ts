@@ -11,6 +11,8 @@ export const coordinationRoutes: [string, Who][] = [
     'GET /api/coordination/actions',
     'GET /api/coordination/contacts',
     'GET /api/coordination/services',
+    'GET /api/coordination/print/contacts',
+    'GET /api/coordination/print/services',
   ),
   ...each(
     ['clusterCoordinator'],
@@ -27,6 +29,7 @@ export const coordinationRoutes: [string, Who][] = [
     ...['contacts', 'services'].flatMap((list) => [`POST /api/coordination/${list}`, `PATCH /api/coordination/${list}/:id`]),
     'POST /api/coordination/sessions',
     'POST /api/coordination/sessions/:id/look',
+    'GET /api/coordination/print/attendance/:id',
     'POST /api/coordination/sessions/:id/participants',
     'POST /api/coordination/learners',
     'POST /api/coordination/learners/search',

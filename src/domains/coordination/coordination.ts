@@ -17,6 +17,7 @@ import { ActionPoint, Meeting, MeetingGroup } from './meetings/meeting.ts'
 import { meetingRoutes } from './meetings/meetingRoutes.ts'
 import { meetingSentences } from './meetings/meetingSentences.ts'
 import { remindOwners } from './meetings/remind.ts'
+import { paperRoutes } from './papers/paperRoutes.ts'
 import { presenceInReports } from './reportSource.ts'
 import { directoryRoutes } from './services/directoryRoutes.ts'
 import { Service } from './services/service.ts'
@@ -31,7 +32,7 @@ export const coordination = domain({
     ...fourW.records,
   ],
   importers: fourW.importers,
-  routes: [...fourW.routes, ...meetingRoutes, ...learningRoutes, ...agreementRoutes, ...directoryRoutes],
+  routes: [...fourW.routes, ...meetingRoutes, ...learningRoutes, ...agreementRoutes, ...directoryRoutes, ...paperRoutes],
   products: fourW.products,
   indicators: learningIndicators,
   reportSources: [presenceInReports],

@@ -116,8 +116,16 @@ export type ParticipantLine = ParticipationRow & {
   trainer: boolean
 }
 
+export type SessionPeople = {
+  session: RowOf<typeof TrainingSession>
+  curriculum: CurriculumLine
+  participants: ParticipantLine[]
+  placeName: string | null
+  learned: Learned
+}
+
 /** The list of one session with its names open. */
-export async function lookAtSession(db: Db, house: House, id: string) {
+export async function lookAtSession(db: Db, house: House, id: string): Promise<SessionPeople | Refused> {
   const session = await getRow(db, TrainingSession, id)
   if (!session) return refused(refuse('access.not-found'))
   const curriculum = (await getRow(db, Curriculum, session.curriculum))!
@@ -128,6 +136,7 @@ export async function lookAtSession(db: Db, house: House, id: string) {
     const name = openLearner(house, { id: line.learner, sealed })?.name ?? null
     return { ...line, name, percent: attendancePercent(line.attendance, session.halfDays), trainer: session.trainers.includes(line.learner) }
   })
+  const place = await db.one<{ name: string }>(sql`select name from places.place where pcode = ${session.place}`)
   await audit(db, 'training.look', TrainingSession.name, id, { people: participants.length })
-  return { session, curriculum, participants, learned: learnedBy(participants) }
+  return { session, curriculum, participants, placeName: place?.name ?? null, learned: learnedBy(participants) }
 }

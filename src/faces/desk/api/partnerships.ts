@@ -13,13 +13,17 @@ export type Agreement = {
   currency: string | null
   state: 'draft' | 'negotiated' | 'cleared' | 'signed' | 'active' | 'ended' | 'terminated'
   standing: Agreement['state'] | 'expiring'
+  amendments: { edition: number; on: string; reason: string; before: { toDay: string; value: number | null } }[]
 }
 export type Contact = {
   id: string
   name: string
+  organisation: string
   organisationName: string
   role: string | null
   cluster: string | null
+  area: string | null
+  active: boolean
   phone: string | null
   email: string | null
   consent: 'refused' | 'cluster' | 'partners' | 'public'
@@ -28,10 +32,18 @@ export type Contact = {
 export type Service = {
   id: string
   kind: string
+  provider: string
   providerName: string
   place: string
   placeName: string | null
   hours: string | null
+  forWhom: string | null
+  cost: string | null
+  languages: string | null
+  accessibility: string | null
+  capacity: string | null
+  verifiedHow: string | null
+  channel: string | null
   status: 'full' | 'partial' | 'none' | 'unknown'
   verifiedOn: string | null
   sensitive: boolean

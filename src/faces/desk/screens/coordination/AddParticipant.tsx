@@ -1,4 +1,4 @@
-/** Who came: looked for first, so that nobody is registered twice; registered only with consent; whoever refuses is counted and nothing else of them is kept. */
+/** Who came, or who teaches: looked for first, so that nobody is registered twice; registered only with consent; whoever refuses is counted and nothing else of them is kept. */
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { KeyedForm } from '../../../ui/KeyedForm.tsx'
@@ -12,7 +12,12 @@ const audiences = ['official', 'border', 'police', 'civil_society', 'partner', '
 const empty = { name: '', phone: '', email: '', organisation: '', unit: '', audience: 'official', sex: '' }
 const wording = 'formacao-1'
 
-export function AddParticipant({ session, added }: { session: string; added: () => void }) {
+/** Null: only counted. */
+type Added = { id: string | null }
+type Given = { title: string; address: string; added?: () => void; teaches?: (known: KnownLearner) => void }
+
+/** `teaches`: for a trainer, who is chosen and not entered into a list, and cannot be only counted. */
+export function AddParticipant({ title, address, added, teaches }: Given) {
   const { t } = useWords()
   const sexes = useCodes('sex')
   const { data: organisations } = useOrganisations()
@@ -23,9 +28,20 @@ export function AddParticipant({ session, added }: { session: string; added: () 
     setValue(empty)
     setAgrees(false)
     setFound(null)
-    added()
   }
-  const adding = useCoordinationDeed((who: object) => post(`/api/coordination/sessions/${session}/participants`, who), clear)
+  const adding = useCoordinationDeed(
+    (who: object) => post<Added>(address, who),
+    (answer) => {
+      clear()
+      added?.()
+      if (teaches && answer.id) teaches({ id: answer.id, name: value.name, organisation: null })
+    },
+  )
+  const choose = (one: KnownLearner) => {
+    if (!teaches) return adding.mutate({ learner: one.id })
+    clear()
+    teaches(one)
+  }
   const searching = useCoordinationDeed(
     () => post<{ found: KnownLearner[] }>('/api/coordination/learners/search', { name: value.name }),
     (answer) => setFound(answer.found),
@@ -48,9 +64,9 @@ export function AddParticipant({ session, added }: { session: string; added: () 
   const ready = name.trim() !== '' && sex !== ''
   return (
     <section className="card after-table coordination-form">
-      <h2>{t('learning.add')}</h2>
+      <h2>{title}</h2>
       <Refusals refusals={[...refusalsOf(adding.error), ...refusalsOf(searching.error)]} focus />
-      <KeyedForm onSave={() => ready && adding.mutate({ person, another: false })} label={t('learning.add')}>
+      <KeyedForm onSave={() => ready && adding.mutate({ person, another: false })} label={title}>
         <div className="side-by-side">
           {input('name')}
           <NativeSelect
@@ -83,7 +99,7 @@ export function AddParticipant({ session, added }: { session: string; added: () 
             {found.map((one) => (
               <li key={one.id}>
                 {one.name} {one.organisation && `(${one.organisation})`}{' '}
-                <Button size="compact-sm" variant="default" onClick={() => adding.mutate({ learner: one.id })}>
+                <Button size="compact-sm" variant="default" onClick={() => choose(one)}>
                   {t('learning.thisOne')}
                 </Button>
               </li>
@@ -95,16 +111,18 @@ export function AddParticipant({ session, added }: { session: string; added: () 
             {t('learning.search')}
           </Button>
           <Button type="submit" disabled={!ready} loading={adding.isPending}>
-            {t('learning.add')}
+            {title}
           </Button>
           {isAlike && (
             <Button variant="default" onClick={() => adding.mutate({ person, another: true })}>
               {t('learning.another')}
             </Button>
           )}
-          <Button variant="subtle" disabled={sex === ''} onClick={() => adding.mutate({ refusedBy: { sex } })}>
-            {t('learning.countOnly')}
-          </Button>
+          {!teaches && (
+            <Button variant="subtle" disabled={sex === ''} onClick={() => adding.mutate({ refusedBy: { sex } })}>
+              {t('learning.countOnly')}
+            </Button>
+          )}
         </div>
       </KeyedForm>
     </section>

@@ -1,5 +1,6 @@
 /** Agreements as they stand today: those in force, those that end soon, and the next step of each. */
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { number } from '../../../portal/numbers.ts'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { Empty } from '../../../ui/Empty.tsx'
@@ -10,6 +11,7 @@ import { useCoordinationDeed, useOrganisations } from '../../api/coordination.ts
 import { type Agreement, useAgreements } from '../../api/partnerships.ts'
 import { useHolds } from '../../api/session.ts'
 import { useWords } from '../../words/words.ts'
+import { AmendAgreement } from './AmendAgreement.tsx'
 import { NewAgreement } from './NewAgreement.tsx'
 import { span } from './span.ts'
 
@@ -25,6 +27,7 @@ const next: Partial<Record<Agreement['standing'], Agreement['state']>> = {
 export function AgreementsTab() {
   const { t, language } = useWords()
   const edits = useHolds('clusterCoordinator')
+  const [open, setOpen] = useState<string | null>(null)
   const { data, error } = useAgreements()
   const { data: organisations } = useOrganisations()
   const stepping = useCoordinationDeed(({ id, to }: { id: string; to: string }) => post(`/api/coordination/agreements/${id}/step`, { to }))
@@ -58,6 +61,14 @@ export function AgreementsTab() {
       ) : null
     },
   }
+  const amendments: Column<Agreement> = {
+    ...{ key: 'amendments', title: t('agreements.amendments'), number: true, value: (one) => one.amendments.length },
+    cell: ({ id, amendments: made }) => (
+      <Button size="compact-sm" variant="subtle" aria-expanded={open === id} onClick={() => setOpen(open === id ? null : id)}>
+        {open === id ? t('ask.shut') : t('agreements.amendmentCount', { n: made.length })}
+      </Button>
+    ),
+  }
   const { active, endingIn90Days, reportsOverdue } = data.portfolio
   return (
     <>
@@ -67,9 +78,11 @@ export function AgreementsTab() {
       {data.agreements.length > 0 && (
         <DataTable
           rows={data.agreements}
-          columns={edits ? [...columns, steps] : columns}
+          columns={edits ? [...columns, amendments, steps] : [...columns, amendments]}
           rowKey={({ id }) => id}
           caption={t('coordination.part.agreements')}
+          isOpen={({ id }) => id === open}
+          details={(one) => <AmendAgreement agreement={one} mayAmend={edits && ['active', 'expiring'].includes(one.standing)} done={() => setOpen(null)} />}
           stacks
         />
       )}

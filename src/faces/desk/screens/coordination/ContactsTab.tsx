@@ -1,19 +1,19 @@
-/** Whom to ask, as far as each agreed to appear; and a new contact, with the consent first. */
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+/** Whom to ask, as far as each agreed to appear; a new contact, and what changes of one: the consent before all else. */
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { Empty } from '../../../ui/Empty.tsx'
-import { KeyedForm } from '../../../ui/KeyedForm.tsx'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { WaitingTable } from '../../../ui/Waiting.tsx'
-import { post, refusalsOf } from '../../api/ask.ts'
-import { useCoordinationDeed, useOrganisations } from '../../api/coordination.ts'
+import { refusalsOf } from '../../api/ask.ts'
 import { type Contact, useContacts } from '../../api/partnerships.ts'
 import { useHolds } from '../../api/session.ts'
 import { useWords } from '../../words/words.ts'
+import { ContactForm } from './ContactForm.tsx'
 
 export function ContactsTab() {
-  const { t } = useWords()
+  const { t, language } = useWords()
+  const [open, setOpen] = useState<string | null>(null)
   const edits = useHolds('clusterCoordinator')
   const { data, error } = useContacts()
   if (!data) return error ? <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} /> : <WaitingTable />
@@ -27,79 +27,40 @@ export function ContactsTab() {
     value: (row) => row.consent,
     cell: (row) => t(`contacts.consent.${row.consent}`),
   }
+  const change: Column<Contact> = {
+    ...{ key: 'change', title: t('contacts.change') },
+    cell: ({ id }) => (
+      <Button size="compact-sm" variant="default" aria-expanded={open === id} onClick={() => setOpen(open === id ? null : id)}>
+        {t(open === id ? 'ask.shut' : 'contacts.change')}
+      </Button>
+    ),
+  }
+  const columns = [text('name'), text('organisationName'), text('role'), text('cluster'), text('phone'), text('email'), consent]
   return (
     <>
       {data.contacts.length === 0 && <Empty title={t('contacts.none')}>{t('contacts.noneNote')}</Empty>}
       {data.contacts.length > 0 && (
-        <DataTable
-          rows={data.contacts}
-          columns={[text('name'), text('organisationName'), text('role'), text('cluster'), text('phone'), text('email'), consent]}
-          rowKey={({ id }) => id}
-          caption={t('coordination.part.contacts')}
-          stacks
-        />
+        <>
+          <p className="deeds">
+            <a href={`/api/coordination/print/contacts?lang=${language}`}>{t('contacts.paper')}</a>
+          </p>
+          <DataTable
+            rows={data.contacts}
+            columns={edits ? [...columns, change] : columns}
+            rowKey={({ id }) => id}
+            caption={t('coordination.part.contacts')}
+            isOpen={({ id }) => id === open}
+            details={(contact) => <ContactForm contact={contact} done={() => setOpen(null)} />}
+            stacks
+          />
+        </>
       )}
-      {edits && <NewContact />}
+      {edits && (
+        <section className="card coordination-form">
+          <h2>{t('contacts.new')}</h2>
+          <ContactForm />
+        </section>
+      )}
     </>
-  )
-}
-
-const empty = { name: '', organisation: '', role: '', cluster: '', phone: '', email: '', consent: '' }
-
-function NewContact() {
-  const { t } = useWords()
-  const { data } = useOrganisations()
-  const [given, setGiven] = useState(empty)
-  const nextYear = new Date(Date.now() + 365 * 86_400_000).toISOString().slice(0, 10)
-  const keeping = useCoordinationDeed(
-    () =>
-      post('/api/coordination/contacts', {
-        ...{ name: given.name, organisation: given.organisation, consent: given.consent, reviewBy: nextYear },
-        ...{ role: given.role || null, cluster: given.cluster || null, phone: given.phone || null, email: given.email || null },
-      }),
-    () => setGiven(empty),
-  )
-  const line = (name: 'name' | 'role' | 'cluster' | 'phone' | 'email') => (
-    <TextInput label={t(`contacts.${name}`)} value={given[name]} onChange={({ currentTarget }) => setGiven({ ...given, [name]: currentTarget.value })} />
-  )
-  const choice = (name: 'organisation' | 'consent', label: string, choices: { value: string; label: string }[]) => (
-    <NativeSelect
-      label={label}
-      value={given[name]}
-      onChange={({ currentTarget }) => setGiven({ ...given, [name]: currentTarget.value })}
-      data={[{ value: '', label: t('reconcile.choose') }, ...choices]}
-    />
-  )
-  const ready = given.name.trim() !== '' && given.organisation !== '' && given.consent !== ''
-  return (
-    <section className="card coordination-form">
-      <h2>{t('contacts.new')}</h2>
-      <p className="quiet">{t('contacts.newNote')}</p>
-      <Refusals refusals={refusalsOf(keeping.error)} focus />
-      <KeyedForm onSave={() => ready && keeping.mutate(undefined)} label={t('contacts.new')}>
-        <div className="side-by-side">
-          {choice(
-            'consent',
-            t('contacts.consent'),
-            (['refused', 'cluster', 'partners', 'public'] as const).map((each) => ({ value: each, label: t(`contacts.consent.${each}`) })),
-          )}
-          {line('name')}
-          {choice(
-            'organisation',
-            t('contacts.organisationName'),
-            (data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          )}
-          {line('role')}
-          {line('cluster')}
-          {line('phone')}
-          {line('email')}
-        </div>
-        <div className="form-deeds">
-          <Button type="submit" disabled={!ready} loading={keeping.isPending}>
-            {t('contacts.new')}
-          </Button>
-        </div>
-      </KeyedForm>
-    </section>
   )
 }

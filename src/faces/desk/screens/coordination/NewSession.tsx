@@ -7,9 +7,10 @@ import { useBilingual } from '../../../ui/language.tsx'
 import { PlacePicker } from '../../../ui/PlacePicker.tsx'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { post, refusalsOf } from '../../api/ask.ts'
-import { type Course, useCoordinationDeed } from '../../api/coordination.ts'
+import { type Course, type KnownLearner, useCoordinationDeed } from '../../api/coordination.ts'
 import { searchPlaces } from '../../api/places.ts'
 import { useWords } from '../../words/words.ts'
+import { AddParticipant } from './AddParticipant.tsx'
 
 export function NewSession({ courses }: { courses: readonly Course[] }) {
   const { t } = useWords()
@@ -18,10 +19,14 @@ export function NewSession({ courses }: { courses: readonly Course[] }) {
   const [value, setValue] = useState({ curriculum: '', fromDay: '', toDay: '', venue: '' })
   const [halfDays, setHalfDays] = useState<string | number>(2)
   const [place, setPlace] = useState<{ pcode: string; name: string } | null>(null)
+  const [trainers, setTrainers] = useState<KnownLearner[]>([])
   const curriculum = value.curriculum || courses[0]!.id
   const planning = useCoordinationDeed(
     () =>
-      post<{ id: string }>('/api/coordination/sessions', { ...value, curriculum, venue: value.venue || null, place: place?.pcode, halfDays: Number(halfDays) }),
+      post<{ id: string }>('/api/coordination/sessions', {
+        ...{ ...value, curriculum, venue: value.venue || null, place: place?.pcode, halfDays: Number(halfDays) },
+        trainers: trainers.map(({ id }) => id),
+      }),
     ({ id }) => go(`/coordination/learning/${id}`),
   )
   const input = (name: 'fromDay' | 'toDay' | 'venue', type: string) => (
@@ -53,12 +58,23 @@ export function NewSession({ courses }: { courses: readonly Course[] }) {
           {input('toDay', 'date')}
           <NumberInput label={t('learning.halfDays')} min={1} max={60} value={halfDays} onChange={setHalfDays} />
         </div>
+        <p className="small">
+          {t('learning.trainers')}: {trainers.length === 0 ? t('notSaid') : trainers.map(({ name }) => name).join(', ')}
+        </p>
         <div className="form-deeds">
           <Button type="submit" disabled={!ready} loading={planning.isPending}>
             {t('learning.plan')}
           </Button>
         </div>
       </KeyedForm>
+      <details>
+        <summary>{t('learning.chooseTrainer')}</summary>
+        <AddParticipant
+          title={t('learning.newTrainer')}
+          address="/api/coordination/learners"
+          teaches={(one) => setTrainers([...trainers.filter(({ id }) => id !== one.id), one])}
+        />
+      </details>
     </section>
   )
 }

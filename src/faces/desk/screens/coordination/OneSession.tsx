@@ -12,6 +12,7 @@ import { type Participant, type SessionOpen, useCoordinationDeed, useLearning } 
 import { useWords } from '../../words/words.ts'
 import { AddParticipant } from './AddParticipant.tsx'
 import { Gain } from './LearningTab.tsx'
+import { PersonDeeds } from './PersonDeeds.tsx'
 import { span } from './span.ts'
 
 export function OneSession({ id }: { id: string }) {
@@ -44,12 +45,13 @@ export function OneSession({ id }: { id: string }) {
       )}
       {opened && (
         <>
-          <p>
+          <p className="deeds">
             <Gain learned={opened.learned} />
+            <a href={`/api/coordination/print/attendance/${id}?lang=${language}`}>{t('learning.attendancePaper')}</a>
           </p>
           {opened.participants.length === 0 && <Empty title={t('learning.nobody')}>{t('learning.nobodyNote')}</Empty>}
           {opened.participants.length > 0 && <Participants opened={opened} halfDays={session.halfDays} again={again} />}
-          <AddParticipant session={id} added={again} />
+          <AddParticipant title={t('learning.add')} address={`/api/coordination/sessions/${id}/participants`} added={again} />
         </>
       )}
     </>
@@ -65,6 +67,7 @@ function Participants({ opened, halfDays, again }: { opened: SessionOpen; halfDa
   )
   const issuing = useCoordinationDeed((id: string) => post(`/api/coordination/participations/${id}/certificate`), again)
   const { language } = useWords()
+  const [open, setOpen] = useState<string | null>(null)
   const nameOf = ({ name }: Participant) => name ?? t('learning.erased')
   const mark = (row: Participant, at: number, there: boolean) =>
     keeping.mutate({ id: row.id, attendance: Array.from({ length: halfDays }, (_, each) => (each === at ? there : (row.attendance[each] ?? false))) })
@@ -128,11 +131,28 @@ function Participants({ opened, halfDays, again }: { opened: SessionOpen; halfDa
           </Button>
         ),
     },
+    {
+      ...{ key: 'deeds', title: t('learning.more') },
+      cell: ({ id, name }) =>
+        name !== null && (
+          <Button size="compact-sm" variant="subtle" aria-expanded={open === id} onClick={() => setOpen(open === id ? null : id)}>
+            {t(open === id ? 'ask.shut' : 'learning.more')}
+          </Button>
+        ),
+    },
   ]
   return (
     <>
       <Refusals refusals={[...refusalsOf(keeping.error), ...refusalsOf(issuing.error)]} focus />
-      <DataTable rows={opened.participants} columns={columns} rowKey={({ id }) => id} caption={t('learning.list')} stacks />
+      <DataTable
+        rows={opened.participants}
+        columns={columns}
+        rowKey={({ id }) => id}
+        caption={t('learning.list')}
+        isOpen={({ id }) => id === open}
+        details={({ learner }) => <PersonDeeds learner={learner} done={again} />}
+        stacks
+      />
     </>
   )
 }

@@ -169,4 +169,18 @@ export const coordinationWords: Record<keyof typeof pt, Phrase> = {
   'learning.thisOne': 'This is the person',
   'learning.another': 'Another person of the same name',
   'learning.countOnly': 'Does not agree: count only',
+  'learning.more': 'More',
+  'learning.attendancePaper': 'Attendance list (PDF)',
+  'learning.coach': 'Save the coaching visit',
+  'learning.coach.day': 'Day of the visit',
+  'learning.coach.task': 'Task that was seen',
+  'learning.coach.score': 'Score (0 to 100)',
+  'learning.coach.advice': 'Advice given',
+  'learning.forget': 'Erase who this person is',
+  'learning.forgetNote':
+    'When the person asks for it. Name, contacts and organisation are erased for good, in backups too; that somebody took part stays counted.',
+  'learning.forgetReason': 'Who asked, and how',
+  'learning.trainers': 'Trainers',
+  'learning.chooseTrainer': 'Choose trainers',
+  'learning.newTrainer': 'Register a trainer',
 }

@@ -165,4 +165,18 @@ export const coordinationWords = {
   'learning.thisOne': 'É esta pessoa',
   'learning.another': 'É outra pessoa com o mesmo nome',
   'learning.countOnly': 'Não concorda: só contar',
+  'learning.more': 'Mais',
+  'learning.attendancePaper': 'Lista de presenças (PDF)',
+  'learning.coach': 'Guardar visita de acompanhamento',
+  'learning.coach.day': 'Dia da visita',
+  'learning.coach.task': 'Tarefa que se viu',
+  'learning.coach.score': 'Pontos (0 a 100)',
+  'learning.coach.advice': 'Conselho dado',
+  'learning.forget': 'Apagar quem é esta pessoa',
+  'learning.forgetNote':
+    'A pedido da pessoa. Nome, contactos e organização são apagados para sempre, também nas cópias; que alguém participou continua contado.',
+  'learning.forgetReason': 'Quem pediu e como',
+  'learning.trainers': 'Formadores',
+  'learning.chooseTrainer': 'Escolher formadores',
+  'learning.newTrainer': 'Registar formador',
 } as const

@@ -1,0 +1,36 @@
+/** The requests of the papers of coordination, A4, in either language. The list of a session opens names and is a deed that the audit remembers. */
+import { z } from 'zod'
+import { type AnyRoute, act, byId, isRefused, type Policy, read, route, today } from '../../../kernel/index.ts'
+import { type Paper, paperPdf } from '../../../kernel/publishing.ts'
+import { contactsNow } from '../contacts/contact.ts'
+import { lookAtSession } from '../learning/sessions.ts'
+import { servicesNow } from '../services/service.ts'
+import { attendancePaper, contactsPaper, servicesPaper } from './fillPapers.ts'
+import { paperWords } from './paperWords.ts'
+
+const readers: Policy = { who: ['clusterCoordinator', 'chief', 'coordinator', 'monitoring', 'partner'], class: 2 }
+const organisers: Policy = { who: ['clusterCoordinator'], class: 3 }
+const query = z.object({ lang: z.enum(['pt', 'en']).default('pt') })
+
+async function printed(paper: Paper, lang: 'pt' | 'en', handling: 'internal' | 'closed') {
+  const name = `${paper.title} ${paper.number}`.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')
+  return { content: await paperPdf(paper, { lang, day: today(), handling: paperWords[lang][handling] }), type: 'application/pdf', name: `${name}.pdf` }
+}
+
+export const paperRoutes: AnyRoute[] = [
+  route({
+    ...{ method: 'GET', url: '/api/coordination/print/contacts', policy: readers, summary: 'The contact list on paper, as far as each agreed', query },
+    answer: async ({ house, actor, query: { lang } }) => printed(contactsPaper(await read(house.doors, actor, contactsNow), lang, today()), lang, 'internal'),
+  }),
+  route({
+    ...{ method: 'GET', url: '/api/coordination/print/services', policy: readers, summary: 'The services on paper; sensitive ones by their channel', query },
+    answer: async ({ house, actor, query: { lang } }) => printed(servicesPaper(await read(house.doors, actor, servicesNow), lang, today()), lang, 'internal'),
+  }),
+  route({
+    ...{ method: 'GET', url: '/api/coordination/print/attendance/:id', policy: organisers, summary: 'The list of a session to sign on', params: byId, query },
+    answer: async ({ house, actor, params, query: { lang } }) => {
+      const session = await act(house.doors, actor, (db) => lookAtSession(db, house, params.id))
+      return isRefused(session) ? session : printed(attendancePaper(house.pack, session, lang), lang, 'closed')
+    },
+  }),
+]
