@@ -1,9 +1,13 @@
 /** The user guide, as it stands in docs/guide: the desk shows it to people, and whoever decides to use the system may read it before having an account. */
 import { readdir, readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { refused } from '../db/transaction.ts'
+import { refuse } from '../refusal.ts'
 import { type AnyRoute, route } from './route.ts'
 
 const guideFolder = new URL('../../../docs/guide/', import.meta.url)
+
+export const picturesOfGuide = new URL('pictures/', guideFolder)
 
 export type GuideChapter = { slug: string; title: string; markdown: string }
 
@@ -28,5 +32,16 @@ export const guideRoutes: AnyRoute[] = [
     summary: 'The user guide, chapter by chapter',
     params: z.object({ lang: z.enum(['pt', 'en']) }),
     answer: ({ params }) => chaptersOf(params.lang),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/guide/pictures/:name',
+    policy: { who: 'everyone', class: 1 },
+    summary: 'A picture of the user guide',
+    params: z.object({ name: z.string().regex(/^[a-z0-9-]{1,80}$/) }),
+    answer: async ({ params }) => {
+      const content = await readFile(new URL(`${params.name}.webp`, picturesOfGuide)).catch(() => null)
+      return content ? { content, type: 'image/webp', headers: { 'cache-control': 'public, max-age=86400' } } : refused(refuse('access.not-found'))
+    },
   }),
 ]

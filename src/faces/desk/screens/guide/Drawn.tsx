@@ -48,6 +48,13 @@ function Table({ head, rows }: Extract<Block, { kind: 'table' }>) {
 
 function OneBlock({ block }: { block: Block }) {
   if (block.kind === 'table') return <Table {...block} />
+  if (block.kind === 'picture')
+    return (
+      <figure>
+        <img src={`/api/guide/pictures/${block.name}`} alt={block.shows} loading="lazy" />
+        <figcaption>{block.shows}</figcaption>
+      </figure>
+    )
   if (block.kind === 'code') return <pre>{block.text}</pre>
   if (block.kind === 'list') {
     const items = numbered(block.items).map(({ item, key }) => (

@@ -13,6 +13,11 @@ describe('the guide’s Markdown', () => {
     expect(blocks[4]).toMatchObject({ rows: [[[{ text: '1' }], [{ text: '2' }]]] })
   })
 
+  it('takes a picture that stands alone by its name, and no address of anybody else', () => {
+    expect(blocksOf('Texto\n\n![O quadro](relief-gap-1280-pt)')[1]).toEqual({ kind: 'picture', name: 'relief-gap-1280-pt', shows: 'O quadro' })
+    expect(blocksOf('![x](https://outro.example/x.png)').map(({ kind }) => kind)).toEqual(['paragraph'])
+  })
+
   it('makes links only of our own pages and of https', () => {
     expect(piecesOf('ver [portal](/pt) ou [mal](javascript:alert(1))').filter(({ kind }) => kind === 'link')).toEqual([
       { kind: 'link', text: 'portal', to: '/pt' },

@@ -10,6 +10,7 @@ export type Block =
   | { kind: 'list'; ordered: boolean; items: Piece[][] }
   | { kind: 'table'; head: Piece[][]; rows: Piece[][][] }
   | { kind: 'code'; text: string }
+  | { kind: 'picture'; name: string; shows: string }
 
 const inline = /\*\*([^*]+)\*\*|`([^`]+)`|\[([^\]]+)\]\(((?:https:\/\/|\/|#)[^)\s]*)\)/g
 
@@ -27,6 +28,9 @@ export function piecesOf(line: string): Piece[] {
   if (at < line.length) pieces.push({ kind: 'text', text: line.slice(at) })
   return pieces
 }
+
+/** A picture stands alone in its line: what it shows, and its name in the folder of pictures. */
+const picture = /^!\[([^\]]+)\]\(([a-z0-9-]+)\)$/
 
 const bullet = /^(?:-|(\d+)\.)\s+/
 const cellsOf = (line: string) =>
@@ -61,6 +65,10 @@ export function blocksOf(markdown: string): Block[] {
       const taken = takeWhile(lines, at + 1, (next) => !next.startsWith('```'))
       blocks.push({ kind: 'code', text: taken.join('\n') })
       at += taken.length + 2
+    } else if (picture.test(line)) {
+      const [, shows, name] = picture.exec(line)!
+      blocks.push({ kind: 'picture', name: name!, shows: shows! })
+      at += 1
     } else if (/^##+ /.test(line)) {
       blocks.push({ kind: 'heading', level: line.startsWith('###') ? 3 : 2, text: piecesOf(line.replace(/^#+ /, '')) })
       at += 1
