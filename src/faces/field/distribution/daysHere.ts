@@ -3,6 +3,7 @@ import { type Entitled, type FieldFact, factText, type Held, type RevokedToken }
 import { factShelf, type Kept } from '../outbox/keptFacts.ts'
 import { countPast } from '../store/database.ts'
 import type { LockedStore } from '../store/locked.ts'
+import { base64url } from '../store/sealing.ts'
 
 export type DayHere = {
   id: string
@@ -56,18 +57,12 @@ export async function tabletKey(work: LockedStore): Promise<TabletKey> {
   return key
 }
 
-const base64url = (bytes: ArrayBuffer) =>
-  btoa(String.fromCharCode(...new Uint8Array(bytes)))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
-
 /** On the disk, signed, before anything is handed over. */
 export async function writeFact(work: LockedStore, day: DayHere, given: Omit<FieldFact, 'distribution' | 'sequence'>): Promise<KeptFact> {
   const fact: FieldFact = { ...given, distribution: day.code, sequence: await countPast('outbox', `handovers:${day.id}`, day.lastSequence) }
   const { privateKey } = await tabletKey(work)
   const key = await crypto.subtle.importKey('jwk', privateKey, curve, false, ['sign'])
-  const slip = base64url(await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, new TextEncoder().encode(factText(fact))))
+  const slip = base64url(new Uint8Array(await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, new TextEncoder().encode(factText(fact)))))
   const kept: KeptFact = { fact, slip, receipt: null, told: [] }
   await handovers.keep(work, kept, groupOf(day.id))
   return kept

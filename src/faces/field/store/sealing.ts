@@ -11,7 +11,7 @@ const pinRounds = 600_000
 const text = (value: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(value)
 const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count))
 
-function base64url(bytes: Uint8Array): string {
+export function base64url(bytes: Uint8Array): string {
   let raw = ''
   for (let at = 0; at < bytes.length; at += 0x8000) raw += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
   return btoa(raw).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')

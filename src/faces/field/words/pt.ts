@@ -147,6 +147,7 @@ export const pt = {
     'Se este telefone não chegar à rede: um ficheiro fechado com tudo o que falta enviar, que só o escritório abre. Leve-o num cartão ou por cabo.',
   'outbox.rescued': { one: 'Ficheiro guardado, com 1 formulário.', other: 'Ficheiro guardado, com {n} formulários.' } as Phrase,
   'outbox.rescuedFacts': { one: 'No ficheiro vai 1 registo de distribuição.', other: 'No ficheiro vão {n} registos de distribuição.' } as Phrase,
+  'outbox.rescuedVisits': { one: 'No ficheiro vai 1 registo de obras.', other: 'No ficheiro vão {n} registos de obras, com as fotografias.' } as Phrase,
   'outbox.nothingToRescue': 'Nada espera por envio.',
 
   'settings.title': 'Este telefone',
