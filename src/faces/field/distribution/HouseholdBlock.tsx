@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { acknowledgements, type FieldFact, receivers } from '../../../engines/handover/index.ts'
 import type { Told } from '../outbox/entry.ts'
+import { hourOrDay } from '../shell/format.ts'
 import { type Key, useWords } from '../usePhone.tsx'
 import type { ListedHere } from './daysHere.ts'
 import { Pictogram } from './Pictogram.tsx'
@@ -108,6 +109,15 @@ export function HouseholdBlock({ open, household, by, servedBefore, next }: Give
       </p>
       <p>{[household.people === null ? say('day.peopleUnknown') : say('day.people', { n: household.people }), say(`day.by.${by}`)].join(' · ')}</p>
       {state === 'no_show' || state === 'refused' ? <p>{say(`day.was.${state}`)}</p> : null}
+      {open.others.flatMap(({ device, label, served }) =>
+        served
+          .filter((one) => one.household === household.household)
+          .map(({ at }) => (
+            <p key={device}>
+              <b>{say('meet.servedAt', { label: label || say('meet.another'), time: at ? hourOrDay(at, language) : '?' })}</b>
+            </p>
+          )),
+      )}
       <ul className="day-lines">
         {lines.map((line) => (
           <LineButton

@@ -3,6 +3,7 @@ import { cardWords } from './cardEn.ts'
 import { dayWords } from './dayEn.ts'
 import { formWords } from './formEn.ts'
 import { hintWords } from './hintEn.ts'
+import { meetWords } from './meetEn.ts'
 import type { Words } from './pt.ts'
 import { roundWords } from './roundEn.ts'
 
@@ -11,6 +12,7 @@ export const en: Words = {
   ...cardWords,
   ...dayWords,
   ...hintWords,
+  ...meetWords,
   ...roundWords,
   appName: 'Capulana in the field',
   loading: 'Opening…',

@@ -4,6 +4,7 @@ import { cardWords } from './cardPt.ts'
 import { dayWords } from './dayPt.ts'
 import { formWords } from './formPt.ts'
 import { hintWords } from './hintPt.ts'
+import { meetWords } from './meetPt.ts'
 import { roundWords } from './roundPt.ts'
 
 export const pt = {
@@ -11,6 +12,7 @@ export const pt = {
   ...cardWords,
   ...dayWords,
   ...hintWords,
+  ...meetWords,
   ...roundWords,
   appName: 'Capulana no terreno',
   loading: 'A abrir…',
