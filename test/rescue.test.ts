@@ -1,10 +1,14 @@
 /** A rescue file on a card: made by the phone's own code, opened in the office, taken in the name of its phone, answered form by form. */
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sealFor } from '../src/faces/field/store/sealing.ts'
 import { asOwner } from '../src/kernel/index.ts'
+import { takeRoundPhone } from './support/constructionRound.ts'
+import { joinedPhone } from './support/distributionDay.ts'
 import { countOf, type FieldWork, filled, layFieldWork } from './support/fieldWork.ts'
+import { telephonePicture } from './support/pictures.ts'
+import { enrol } from './support/secondFactor.ts'
 import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
 
 let test: TestHouse
@@ -29,14 +33,16 @@ const carried = async (given: Parameters<typeof filled>[0] = {}, key = sealingKe
   return { form: 'site_visit', version: '3', instanceId, openedAt: null, finishedAt: null, elapsedMs: 1000, client: 'field', files: [], sealed, contents: [] }
 }
 type Line = { instanceId: string; outcome: string; refusals?: { code: string; sentence: { pt: string } }[] }
-type Answered = { status: number; body: { lines: Line[]; refusals: { code: string }[] } }
+type Work = { label: string; signed: number; aside: number; refusals: { code: string }[] }
+type Answered = { status: number; body: { lines: Line[]; work: Work[]; refusals: { code: string }[] } }
 
 async function bring(
   envelopes: object[],
-  { who = 'bento' as Name, device = phone.id, project = work.project, bytes = null as Buffer | null } = {},
+  { who = 'bento' as Name, device = phone.id, project = work.project, bytes = null as Buffer | null, pieces = [] as object[] } = {},
 ): Promise<Answered> {
   const content =
-    bytes ?? Buffer.from(JSON.stringify({ kind: 'capulana-rescue-1', madeAt: '2026-11-20T08:00:00.000Z', device: 'Telefone 9', project, envelopes }))
+    bytes ??
+    Buffer.from(JSON.stringify({ kind: 'capulana-rescue-1', madeAt: '2026-11-20T08:00:00.000Z', device: 'Telefone 9', project, envelopes, carried: pieces }))
   const border = `border-${randomUUID()}`
   const payload = Buffer.concat([
     Buffer.from(`--${border}\r\ncontent-disposition: form-data; name="file"; filename="x.rescue.json"\r\ncontent-type: application/json\r\n\r\n`),
@@ -72,6 +78,41 @@ describe('a rescue file', () => {
     const old = await makePhone(['MZ01'])
     await test.ask('bento', { method: 'POST', url: `/api/forms/devices/${old.id}/revoke` })
     expect(outcomes(await bring([await carried()], { device: old.id }))).toEqual(['aside'])
+  })
+
+  it('brings what was seen at building sites with its photographs: each has one receipt, the same one when the phone sends it as well', async () => {
+    await enrol(test.house, test.people.tomas.id)
+    const post = async (url: string, payload: object) =>
+      (await test.ask('tomas', { method: 'POST', url: `/api/solutions/${url}`, payload })).body as { id: string }
+    const given = { programme: 'Metuge 2026', household: 'H-1', chosenBy: 'Selecção 3', modality: 'in_kind', number: '1', place: 'MZ010902' }
+    const house = await post('houses', given)
+    const at = await joinedPhone(test, work.project, 'Telefone das obras', 'http://localhost', 'tomas')
+    const site = takeRoundPhone(test, at)
+    const photo = telephonePicture(7)
+    const sha256 = createHash('sha256').update(photo).digest('hex')
+    const answers = [{ code: 'depth', answer: 'pass' as const, note: null, photo: sha256 }]
+    site.write('tenure', house.id, { kind: 'none_known', bothSpouses: 'unknown', document: 'unknown', conflict: 'no', checkedOn: '2026-11-20', words: null })
+    site.write('inspect', house.id, { design: null, stage: 'foundation', seenOn: '2026-11-20', fixBy: '2026-11-30', answers })
+    const piece = async (photos: object[], facts = site.facts) => {
+      const content = new TextEncoder().encode(JSON.stringify({ facts, photos }))
+      return { kind: 'solutions.round', of: at.id, sealed: await sealFor(sealingKey(), at.id, content) }
+    }
+    const brought = async (...photos: object[]) => (await bring([], { device: at.id, pieces: [await piece(photos)] })).body.work
+    // Another picture under its name is not it: the inspection waits, and the land is kept.
+    const other = { sha256, data: telephonePicture(8).toString('base64url') }
+    expect(await brought(other)).toMatchObject([{ label: 'Telefone das obras', signed: 1, aside: 0, refusals: [{ code: 'solutions.photo-not-here' }] }])
+    // The house is not at its foundation yet: kept, and put aside for an officer.
+    const whole = { sha256, data: photo.toString('base64url') }
+    for (const _ of ['once', 'again']) expect(await brought(whole)).toMatchObject([{ signed: 2, aside: 1, refusals: [] }])
+    const { answers: sent } = await site.send()
+    const kept = await asOwner(test.house.doors).rows<{ receipt: string }>(
+      sql`select receipt from solutions.round_fact where device = ${at.id} order by sequence`,
+    )
+    expect(sent.map(({ receipt }) => receipt!.text)).toEqual(kept.map(({ receipt }) => receipt))
+    expect(kept).toHaveLength(2)
+    expect((await bring([], { device: at.id, pieces: [await piece([], [{ sequence: 1 } as never])] })).body.work[0]!.refusals[0]!.code).toBe(
+      'forms.work-unreadable',
+    )
   })
 
   it('is refused whole: cut, of another project, of a phone beyond the own area, or brought by somebody who may not', async () => {

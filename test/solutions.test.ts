@@ -2,13 +2,17 @@
  * Durable solutions through their door: a house from the choice of a household to twelve months after the keys, a move that stands on consent, a locality in a flood zone,
  * progress beside the hosts, a partner's list, and sums over ten thousand houses. The lines of "Done when" of the specification are named where they are shown.
  */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lifeOfHouse } from '../src/domains/solutions/houses/lifeOfHouse.ts'
 import { handOverCode } from '../src/domains/solutions/print/handOverCode.ts'
 import { checkHandOver, handOverNumber } from '../src/engines/cards/index.ts'
 import { wayForward } from '../src/engines/solutions/index.ts'
-import { asOwner } from '../src/kernel/index.ts'
+import { asOwner, openKeyring, receiptKeysEver } from '../src/kernel/index.ts'
+import { noteReceiptKey } from '../src/kernel/keys/receiptKeys.ts'
 import { codeIn, pdfPages } from './support/pdfRaster.ts'
 import { pdfText } from './support/pdfText.ts'
 import { telephonePicture } from './support/pictures.ts'
@@ -355,5 +359,15 @@ describe('papers', () => {
     expect(await shown(changed(20))).toContain('Certificado desconhecido')
     // Signed by us, for a day on which no keys were given.
     expect(await shown(handOverCode(test.house, house, '2025-04-02'), 'en')).toContain('Unknown certificate')
+
+    // Printed before the keyring was lost: a key of ours is remembered with the database, a stranger's is not known.
+    const folder = await mkdtemp(join(tmpdir(), 'capulana-keyring-'))
+    const earlier = await openKeyring(folder)
+    await rm(folder, { recursive: true })
+    const old = handOverCode({ ...test.house, keyring: earlier }, house, '2025-04-01')
+    expect(await shown(old)).toContain('Certificado desconhecido')
+    await noteReceiptKey(test.house.doors, earlier)
+    expect(await shown(old)).toContain('Certificado válido')
+    expect((await receiptKeysEver(test.house.doors)).map((key) => key.id).sort()).toEqual([id, earlier.receiptKey.id].sort())
   })
 })

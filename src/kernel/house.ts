@@ -25,6 +25,7 @@ import { limits } from './import/limits.ts'
 import { readingSentences } from './import/readingSentences.ts'
 import { aloneOn, settleVault } from './keys/erasure.ts'
 import { type Keyring, openKeyring } from './keys/keyring.ts'
+import { noteReceiptKey } from './keys/receiptKeys.ts'
 import { openVault, type Vault } from './keys/vault.ts'
 import { packSentences } from './pack/packSentences.ts'
 import { type Pack, readPack } from './pack/readPack.ts'
@@ -172,6 +173,7 @@ export async function openHouse(options: HouseOptions): Promise<House | Refused>
   const migrationsRun = await migrate(doors, folders)
   const records = options.domains.flatMap((domain) => domain.records)
   await applyPolicies(doors, records)
+  await noteReceiptKey(doors, keyring)
   await feedFromRegisters(
     doors,
     options.domains.flatMap(({ lists }) => lists ?? []),

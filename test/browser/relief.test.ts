@@ -32,10 +32,12 @@ import {
   serveOnPaper,
   signAndBegin,
   takeIn,
+  threeOf,
   tokenOf,
   typeSeed,
 } from '../support/reliefStage.ts'
 import { begun, criteriaSet, peopleOf } from '../support/selectionList.ts'
+import { meetInEnglish, tabletsMeet } from '../support/tabletsMeet.ts'
 import type { Name } from '../support/testHouse.ts'
 
 let stage: ReliefStage
@@ -203,11 +205,7 @@ it('plans a distribution of what the partner received for those who were chosen'
   await page.reload()
   await page.getByText('Nenhuma selecção deste lugar foi publicada.').waitFor()
   chosen = await publishSelection(stage, run)
-  ;[twice, unwilling, absent] = [chosen.find((household) => peopleOf(household) >= 5)!, ...chosen.filter((household) => peopleOf(household) < 5)] as [
-    string,
-    string,
-    string,
-  ]
+  ;[twice, unwilling, absent] = threeOf(chosen)
   await page.reload()
   await page.getByLabel('Selecção publicada').selectOption(run)
   await page.getByRole('button', { name: 'Usar os escolhidos' }).click()
@@ -280,9 +278,13 @@ it('serves the same family on the other tablet, one that did not want, and one o
   await north().getByRole('button', { name: 'Servir como excepção' }).click()
   await north().getByRole('button', { name: 'Entregar como excepção' }).click()
   await block(north()).waitFor({ state: 'detached' })
-  const waiting = north().getByText(/4 neste telefone/)
-  await waiting.waitFor()
+  await north()
+    .getByText(/4 neste telefone/)
+    .waitFor()
 })
+
+const meet = () => tabletsMeet(stage, { north: north(), south: south(), twice, onlySouth: absent })
+it('tells another tablet without network whom it served, and who was served at both', meet, 60_000)
 
 it('lets what one tablet did be carried in on a card when no network comes', async () => {
   const day = north().url()
@@ -301,7 +303,7 @@ it('lets what one tablet did be carried in on a card when no network comes', asy
 }, 40_000)
 
 it('merges when the network is back: both facts are kept, and the leader sees who was served twice', async () => {
-  for (const [at, context] of contexts.entries()) {
+  for (const [at, context] of [...contexts.entries()].reverse()) {
     await context.setOffline(false)
     await tablets[at]!.page.getByText(/^0 neste telefone/).waitFor()
   }
@@ -374,6 +376,7 @@ it('says the same in English on the tablet', async () => {
   await north().getByRole('button', { name: 'Find' }).click()
   await block(north()).getByRole('heading', { name: 'To be handed over' }).waitFor()
   await takePicture(north(), 'relief-day-en')
+  await meetInEnglish(north())
 })
 
 it('draws who is visited afterwards, takes a visit, and shows what they said with its error', async () => {

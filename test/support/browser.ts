@@ -45,10 +45,10 @@ export type Stage = {
 }
 
 /** The desk as one of the cast meets it: through a sign-in link that works once. */
-export async function openStage(options: Partial<HouseOptions> = {}): Promise<Stage> {
+export async function openStage(options: Partial<HouseOptions> = {}, ofBrowser: readonly string[] = []): Promise<Stage> {
   await buildFaces()
   const test = await openTestHouse(options)
-  const browser = await openBrowser()
+  const browser = await openBrowser(ofBrowser)
   const address = await test.server.listen({ port: 0, host: '127.0.0.1' })
   return {
     test,

@@ -5,7 +5,8 @@ import { expect } from 'vitest'
 import { entitlementHash, signedToken, tokenText } from '../../src/engines/handover/index.ts'
 import { asOwner, signText } from '../../src/kernel/index.ts'
 import { enterWithSession, openStage, type Stage, settled, takePicture } from './browser.ts'
-import { enterPhone, takePhone } from './fieldPhone.ts'
+import { fakeCamera } from './fakeCamera.ts'
+import { enterPhone, prepareForField, takePhone } from './fieldPhone.ts'
 import { assessmentOf, dayFromNow, joinCluster } from './pipelineGround.ts'
 import { candidateList, minutes, peopleOf } from './selectionList.ts'
 import type { Name } from './testHouse.ts'
@@ -25,7 +26,8 @@ const getting =
 export type ReliefStage = Awaited<ReturnType<typeof openReliefStage>>
 
 export async function openReliefStage() {
-  const stage = await openStage()
+  const camera = await fakeCamera()
+  const stage = await openStage({}, camera.arguments)
   const [post, get] = [posting(stage), getting(stage)]
   const organisation = async (name: string, kind: string) => (await post('noemia', '/api/organisations/organisation', { name, kind })).id
   const [ours, oim, donor] = [await organisation('Abrigo Norte', 'ngo'), await organisation('OIM', 'un'), await organisation('Doador Um', 'donor')]
@@ -45,7 +47,8 @@ export async function openReliefStage() {
   const partner = await stage.enter('david')
   const keeper = await stage.enter('paulo')
   const cluster = await enterWithSession(stage, 'noemia')
-  return { ...stage, manager, partner, keeper, cluster, post, get, desk: (path = '') => `${stage.address}/desk/relief${path}` }
+  const close = () => stage.close().finally(() => camera.close())
+  return { ...stage, close, camera, manager, partner, keeper, cluster, post, get, desk: (path = '') => `${stage.address}/desk/relief${path}` }
 }
 
 /** As a scanner does: the code, and Enter. */
@@ -89,6 +92,11 @@ export async function publishSelection({ post, get }: ReliefStage, run: string):
 
 /** By size, as the packages of the plan say. */
 const blankets = (household: string) => (peopleOf(household) >= 5 ? 4 : 2)
+/** One of five or more people, and two that are smaller. */
+export function threeOf(chosen: readonly string[]): [string, string, string] {
+  const small = chosen.filter((household) => peopleOf(household) < 5)
+  return [chosen.find((household) => peopleOf(household) >= 5)!, small[0]!, small[1]!]
+}
 export const find = async (page: Page, text: string) => {
   await page.getByLabel(/Ou escreva o código curto/).fill(text)
   await page.getByRole('button', { name: 'Procurar' }).click()
@@ -111,6 +119,9 @@ export const altered = (token: string) => `${token.slice(0, -2)}${token.at(-2) =
 export async function atTheTable({ browser }: ReliefStage, link: string, name: string) {
   const context = await takePhone(browser)
   const page = await enterPhone(context, link)
+  // What reads codes with the camera must be on the tablet before it goes where no network is.
+  await prepareForField(page)
+  await page.getByRole('button', { name: 'Voltar', exact: true }).click()
   await page.getByRole('link', { name: /Distribuição/ }).click()
   await page.getByRole('link', { name }).click()
   await page.getByText('À espera').waitFor()

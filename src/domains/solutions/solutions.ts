@@ -23,6 +23,7 @@ import { pathwayRoutes } from './moves/pathwayRoutes.ts'
 import { printRoutes } from './print/printRoutes.ts'
 import { progressRoutes } from './progress/progressRoutes.ts'
 import { ProgressSurvey } from './progress/progressSurvey.ts'
+import { carriedRound } from './rounds/carriedRound.ts'
 import { RoundFactKept } from './rounds/roundFact.ts'
 import { roundRoutes } from './rounds/roundRoutes.ts'
 import { solutionsSentences } from './solutionsSentences.ts'
@@ -36,6 +37,7 @@ export const solutions = domain({
   ],
   workflows: [lifeOfHouse, lifeOfLocality, lifeOfPathway],
   routes: [...houseRoutes, ...localityRoutes, ...pathwayRoutes, ...progressRoutes, ...marketRoutes, ...roundRoutes, ...printRoutes],
+  carried: [carriedRound],
   sentences: solutionsSentences,
   demonstrationGone: solutionsGone,
   migrations: new URL('./migrations/', import.meta.url),

@@ -26,4 +26,18 @@ export {
   receivers,
 } from './fact.ts'
 export { type AssistedBy, type Day, dayOf, distinctFacts, expectedCount, isAssisted } from './meet.ts'
+export {
+  isAllSeen,
+  readShown,
+  type Seen,
+  type Served,
+  type ShownRefusal,
+  type ShownService,
+  seeMore,
+  servedOf,
+  shownBody,
+  shownPictures,
+  signedPart,
+  vouchText,
+} from './shown.ts'
 export { checkToken, isPrintable, type RevokedToken, signedToken, type TokenFacts, type TokenRefusal, tokenText } from './token.ts'

@@ -2,6 +2,7 @@
  * The receipt: what the server promises to have, line by line, signed. The phone keeps its own copy until a receipt holds whose outcome lets it go. The same
  * code runs on both sides; WebCrypto verifies the signature with no library, in the oldest browser that the field app supports.
  */
+import { fromBase64url } from '../base64url.ts'
 import { type PublicKey, signatureHolds } from '../signature.ts'
 
 export const outcomes = ['stored', 'complete', 'quarantined', 'withdrawn'] as const
@@ -35,8 +36,7 @@ export function parseReceipt(text: string): ReceiptFacts | null {
 }
 
 /** 64 bytes, r and s, as 86 letters; null for anything else. */
-const signatureBytes = (base64url: string): Uint8Array<ArrayBuffer> | null =>
-  /^[\w-]{86}$/.test(base64url) ? Uint8Array.from(atob(base64url.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0)) : null
+const signatureBytes = (base64url: string): Uint8Array<ArrayBuffer> | null => (/^[\w-]{86}$/.test(base64url) ? fromBase64url(base64url) : null)
 
 export async function receiptHolds({ text, signature }: Pick<SignedReceipt, 'text' | 'signature'>, key: PublicKey): Promise<boolean> {
   const bytes = signatureBytes(signature)

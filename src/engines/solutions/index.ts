@@ -12,6 +12,7 @@ export {
 export { type MarketFacts, type ModalityNote, modalityNote } from './modality.ts'
 export {
   checkedItems,
+  type GoodExample,
   houseAfter,
   keyOfRoundFact,
   type RoundAnswer,

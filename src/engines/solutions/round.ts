@@ -37,7 +37,9 @@ export type RoundContents = {
 /** `photo`: SHA-256 of a picture of the house, which travels by itself. */
 export type RoundAnswer = { code: string; answer: CheckedItem['answer']; note: string | null; photo: string | null }
 
-export type RoundItem = { code: string; vital: boolean; label: { pt: string; en: string } }
+/** A drawing of how a good one looks, as paths in a field of 96 × 64, and the same in words. */
+export type GoodExample = { around: string; lines: string; words: { pt: string; en: string } }
+export type RoundItem = { code: string; vital: boolean; label: { pt: string; en: string }; example?: GoodExample | undefined }
 export type RoundChecklist = Record<BuildingStage, readonly RoundItem[]>
 export type RoundDefect = { stage: BuildingStage; item: string; fixBy: string; state: 'open' | 'repaired' | 'seen_repaired' }
 export type RoundHouse = {

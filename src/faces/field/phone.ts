@@ -2,6 +2,7 @@
  * The unlocked phone: what the screens show, and the deeds they offer. One object for the whole app; screens read its picture and are told when it changed.
  * No polling: the office is met on opening, after a form is finished, when the network returns, and by the button.
  */
+import { carriedRound } from './construction/rescueRound.ts'
 import { roundHere, roundShelf } from './construction/roundHere.ts'
 import { daysHere, handovers } from './distribution/daysHere.ts'
 import { carriedDays } from './distribution/rescueDays.ts'
@@ -49,9 +50,12 @@ export type Phone = {
   sendNow: (entry: Entry) => Promise<void>
   prepare: (done: (name: string) => void) => Promise<Trouble | null>
   refresh: () => Promise<void>
-  rescue: () => Promise<{ name: string; bytes: Uint8Array<ArrayBuffer>; forms: number; facts: number } | null>
+  rescue: () => Promise<{ name: string; bytes: Uint8Array<ArrayBuffer>; saved: Saved } | null>
   discard: (entry: Entry) => Promise<void>
 }
+
+/** How much a rescue file holds. */
+export type Saved = { forms: number; handovers: number; visits: number }
 
 /** A handover without its receipt is on this phone like any form. */
 const withFacts = (counts: Counts, facts: number): Counts => ({ ...counts, here: counts.here + facts, going: counts.going + facts })
@@ -154,11 +158,14 @@ export async function openPhone(keys: Keys, enrolment: Enrolment | null): Promis
       return trouble
     },
     async rescue() {
-      const { sealingKey, deviceName, project } = picture.profile
+      const { sealingKey, deviceName, deviceId, project } = picture.profile
       if (!sealingKey) return null
-      const { carried, facts } = await carriedDays(work, sealingKey)
+      const days = await carriedDays(work, sealingKey)
+      const sites = await carriedRound(work, { device: deviceId ?? '', sealingKey })
+      const carried = [...days.carried, ...sites.carried]
       const file = await rescueFile({ store: outbox, sealingKey, device: deviceName, project, client, now: Date.now, carried })
-      return { name: rescueName(deviceName, file.madeAt), bytes: rescueBytes(file), forms: file.envelopes.length, facts }
+      const saved = { forms: file.envelopes.length, handovers: days.facts, visits: sites.facts }
+      return { name: rescueName(deviceName, file.madeAt), bytes: rescueBytes(file), saved }
     },
     async discard(entry) {
       if (entry.phase !== 'draft') return

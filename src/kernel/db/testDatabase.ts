@@ -44,7 +44,7 @@ export async function copiedDatabase(name: string, fill: (url: string) => Promis
     if (rows.length === 0) {
       await client.query(`create database filling_${name}`)
       await fill(urlOf(`filling_${name}`))
-      await asAdmin((filled) => filled.query('delete from kernel.epoch'), urlOf(`filling_${name}`))
+      await asAdmin((filled) => filled.query('delete from kernel.epoch; delete from kernel.receipt_key'), urlOf(`filling_${name}`))
       await client.query(`alter database filling_${name} rename to filled_${name}`)
     }
     await client.query('select pg_advisory_unlock(7398)')

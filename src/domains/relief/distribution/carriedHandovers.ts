@@ -13,6 +13,6 @@ export const carriedHandovers: CarriedWork = {
     const taken = await takeFacts(house, phone, of, sent.data)
     if ('refused' in taken) return taken
     const refusals = taken.answers.flatMap((answer) => ('refusals' in answer ? answer.refusals : []))
-    return { label: distribution.code, signed: taken.answers.length - refusals.length, refusals }
+    return { label: distribution.code, signed: taken.answers.length - refusals.length, aside: 0, refusals }
   },
 }

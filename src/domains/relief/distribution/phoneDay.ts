@@ -1,12 +1,15 @@
 /** What a tablet takes along for a day without network: its own distributions and no others, the frozen list by number, what it may hand over, which tokens no longer hold. */
 import { sql } from 'kysely'
-import type { Entitled, Held, RevokedToken } from '../../../engines/handover/index.ts'
-import { type Actor, asTheHouse, type Db, type House, type Refused, read, refuse, refused } from '../../../kernel/index.ts'
+import { type Entitled, type Held, type RevokedToken, vouchText } from '../../../engines/handover/index.ts'
+import type { PublicKey } from '../../../engines/signature.ts'
+import { type Actor, asTheHouse, type Db, type House, type Refused, read, refuse, refused, signText } from '../../../kernel/index.ts'
 import type { Bilingual } from '../../../kernel/shared.ts'
 import { type ListedEntitlement, verifiedList } from './householdList.ts'
 import { issuedTo } from './tablets.ts'
 
-export type HandedElsewhere = { household: string; line: number; quantity: number }
+export type HandedElsewhere = { device: string; household: string; line: number; quantity: number; at: string }
+/** Another tablet of the day, and up to which of its numbers the office has heard it. */
+export type OtherTablet = { device: string; label: string; through: number }
 export type PhoneDistribution = {
   id: string
   code: string
@@ -22,17 +25,20 @@ export type PhoneDistribution = {
   revoked: RevokedToken[]
   /** By other tablets, as far as the office knows. */
   elsewhere: HandedElsewhere[]
+  tablets: OtherTablet[]
+  /** This tablet's name and the office's word that its key is its own, which other tablets believe without network; null for an app that names no key. */
+  vouched: { label: string; vouch: string } | null
   /** The highest number that came from this tablet: a phone that was emptied goes on after it. */
   lastSequence: number
 }
 
-type Found = Omit<PhoneDistribution, 'issued' | 'items' | 'revoked' | 'elsewhere'> & { custody: string }
+type Found = Omit<PhoneDistribution, 'issued' | 'items' | 'revoked' | 'elsewhere' | 'tablets' | 'vouched'> & { custody: string; label: string }
 
 const onTablets: readonly string[] = ['list_frozen', 'open', 'closed']
 
 const distributionsOf = (db: Db, device: string): Promise<Found[]> =>
   db.rows<Found>(sql`
-    select d.id, d.code, d.name, d.place, d.point, d.day, d.state, d.messages, d.list_hash, t.custody, t.last_sequence
+    select d.id, d.code, d.name, d.place, d.point, d.day, d.state, d.messages, d.list_hash, t.custody, t.label, t.last_sequence
     from relief.distribution_tablet t join relief.distribution d on d.id = t.distribution
     where t.device = ${device} and d.state = any (${[...onTablets]}::text[]) order by d.day, d.code`)
 
@@ -48,21 +54,39 @@ const revokedIn = (db: Db, distribution: string): Promise<RevokedToken[]> =>
 
 const handedElsewhere = (db: Db, distribution: string, device: string): Promise<HandedElsewhere[]> =>
   db.rows<HandedElsewhere>(sql`
-    select household, line, sum(case kind when 'handed' then quantity else -quantity end)::int as quantity from relief.handover
-    where distribution = ${distribution} and device <> ${device} and kind in ('handed', 'taken_back') group by household, line
+    select device, household, line, sum(case kind when 'handed' then quantity else -quantity end)::int as quantity, to_json(max(effective_at)) #>> '{}' as at
+    from relief.handover where distribution = ${distribution} and device <> ${device} and kind in ('handed', 'taken_back') group by device, household, line
     having sum(case kind when 'handed' then quantity else -quantity end) > 0`)
 
-export const phoneDays = (house: House, actor: Actor): Promise<{ distributions: PhoneDistribution[] }> =>
+const otherTablets = (db: Db, distribution: string, device: string): Promise<OtherTablet[]> =>
+  db.rows<OtherTablet>(sql`
+    select device, label, last_sequence as through from relief.distribution_tablet where distribution = ${distribution} and device <> ${device} order by label, device`)
+
+const vouched = (house: House, tablet: Parameters<typeof vouchText>[0]) => ({
+  label: tablet.label,
+  vouch: signText(house.keyring, vouchText(tablet)).toString('base64url'),
+})
+
+/** `x.y` as a phone writes its public key. */
+export const tabletKeyShape = /^[\w-]{43}\.[\w-]{43}$/
+const keyIn = (text: string): PublicKey => {
+  const [x, y] = text.split('.') as [string, string]
+  return { kty: 'EC', crv: 'P-256', x, y }
+}
+
+export const phoneDays = (house: House, actor: Actor, key: string | null): Promise<{ distributions: PhoneDistribution[] }> =>
   read(house.doors, actor, (db) =>
     asTheHouse(db, async (within) => {
       const distributions: PhoneDistribution[] = []
-      for (const { custody, ...found } of await distributionsOf(within, actor.device!))
+      for (const { custody, label, ...found } of await distributionsOf(within, actor.device!))
         distributions.push({
           ...found,
           issued: await issuedTo(within, custody),
           items: await itemsOf(within, found.id),
           revoked: await revokedIn(within, found.id),
           elsewhere: await handedElsewhere(within, found.id, actor.device!),
+          tablets: await otherTablets(within, found.id, actor.device!),
+          vouched: key === null ? null : vouched(house, { distribution: found.code, device: actor.device!, label, key: keyIn(key) }),
         })
       return { distributions }
     }),

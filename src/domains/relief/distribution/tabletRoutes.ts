@@ -1,7 +1,7 @@
 /** What a tablet speaks with the office about its distributions: what to take along, the list, and what happened. Its key stands in a header, never in an address. */
-
+import { z } from 'zod'
 import { type AnyRoute, byId, type Policy, route } from '../../../kernel/index.ts'
-import { phoneDays, phoneList } from './phoneDay.ts'
+import { phoneDays, phoneList, tabletKeyShape } from './phoneDay.ts'
 import { sentFacts } from './readFacts.ts'
 import { takeFacts } from './takeFacts.ts'
 
@@ -13,7 +13,9 @@ export const tabletRoutes: AnyRoute[] = [
     url: '/sync/distributions',
     policy: tablet,
     summary: 'The distributions of this tablet: its custody, tokens that no longer hold, what others handed over',
-    answer: ({ house, actor }) => phoneDays(house, actor),
+    // The public half alone: the office signs that it is this tablet's, so that others believe what it shows them.
+    query: z.object({ tabletKey: z.string().regex(tabletKeyShape).optional() }),
+    answer: ({ house, actor, query }) => phoneDays(house, actor, query.tabletKey ?? null),
   }),
   route({
     method: 'GET',

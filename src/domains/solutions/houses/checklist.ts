@@ -2,14 +2,13 @@
  * What is looked at in each stage, and which of it a house cannot stand without. A working list of the product, in the order of building back better guidance for wind and
  * water; the national norm takes its place when it is confirmed, as a new edition.
  */
-import type { BuildingStage } from '../../../engines/solutions/index.ts'
-import type { Bilingual } from '../../../kernel/index.ts'
+import type { BuildingStage, RoundItem } from '../../../engines/solutions/index.ts'
+import { goodExamples } from './goodExamples.ts'
 
-export type ChecklistItem = { code: string; label: Bilingual; vital: boolean }
-const item = (code: string, pt: string, en: string, vital = false): ChecklistItem => ({ code, label: { pt, en }, vital })
+const item = (code: string, pt: string, en: string, vital = false): RoundItem => ({ code, label: { pt, en }, vital, example: goodExamples[code] })
 
 export const checklistEdition = 1
-export const checklist: Record<BuildingStage, readonly ChecklistItem[]> = {
+export const checklist: Record<BuildingStage, readonly RoundItem[]> = {
   foundation: [
     item('depth', 'Profundidade e largura da fundação', 'Depth and width of the foundation', true),
     item('raised', 'Soalho acima da linha de cheia conhecida', 'Floor above the known flood line', true),

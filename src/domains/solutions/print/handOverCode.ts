@@ -1,7 +1,7 @@
 /** The code on the paper of a house that was handed over, and what a stranger who reads it is told: which house and which day, and never whose. */
 import { sql } from 'kysely'
 import { checkHandOver, handOverNumber, handOverText, signedCode } from '../../../engines/cards/index.ts'
-import { type House as Mission, read, signText, theSystem } from '../../../kernel/index.ts'
+import { type House as Mission, read, receiptKeysEver, signText, theSystem } from '../../../kernel/index.ts'
 
 export function handOverCode(mission: Mission, house: string, on: string): string {
   const text = handOverText({ mission: mission.pack.country.iso3, keyId: mission.keyring.receiptKey.id, number: handOverNumber(house), on })
@@ -12,8 +12,7 @@ export type HandOverAnswer = { number: string; on: string; house: string; progra
 
 /** The signature says that it was ours; the register that it still is. Null: unknown. */
 export async function handOverAnswer(mission: Mission, code: string): Promise<HandOverAnswer | null> {
-  const { id, jwk } = mission.keyring.receiptKey
-  const facts = await checkHandOver(code, [{ id, jwk }])
+  const facts = await checkHandOver(code, await receiptKeysEver(mission.doors))
   if (!facts) return null
   const { number, on } = facts
   const [from, to] = ['0000', 'ffff'].map((rest) => `${number.slice(0, 8)}-${number.slice(8)}-${rest}-${rest}-${rest.repeat(3)}`)

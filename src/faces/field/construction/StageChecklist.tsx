@@ -20,6 +20,29 @@ function Photo({ sha256, label }: { sha256: string; label: string }) {
   return address && <img src={address} alt={label} />
 }
 
+/** How a good one looks, and beside it what was photographed; in words underneath, or beside it as long as there is no photograph. */
+function GoodAndSeen({ item, photo }: { item: RoundItem; photo: string | null | undefined }) {
+  const { say, language } = useWords()
+  const { example, label } = item
+  if (!example && !photo) return null
+  return (
+    <div className={photo ? 'round-beside seen' : 'round-beside'}>
+      {example && (
+        <svg viewBox="0 0 96 64" aria-hidden="true">
+          <path className="around" d={example.around} />
+          <path d={example.lines} />
+        </svg>
+      )}
+      {photo && (
+        <figure className="kept">
+          <Photo sha256={photo} label={say('round.photoOf', { item: label[language] })} />
+        </figure>
+      )}
+      {example && <p>{example.words[language]}</p>}
+    </div>
+  )
+}
+
 type ItemGiven = { item: RoundItem; answer: RoundAnswer | undefined; isAsked: boolean; give: (change: Partial<RoundAnswer>) => Promise<void> }
 
 function Item({ item, answer, isAsked, give }: ItemGiven) {
@@ -38,6 +61,7 @@ function Item({ item, answer, isAsked, give }: ItemGiven) {
       <legend>
         {name} {item.vital && <span className="vital">{say('round.vital')}</span>}
       </legend>
+      <GoodAndSeen item={item} photo={answer?.photo} />
       <div className="round-answers">
         {itemAnswers.map((each) => (
           <label key={each} className={`round-answer ${each}`}>
@@ -48,11 +72,6 @@ function Item({ item, answer, isAsked, give }: ItemGiven) {
       </div>
       {answer && (
         <div className="round-more">
-          {answer.photo && (
-            <figure className="kept">
-              <Photo sha256={answer.photo} label={say('round.photoOf', { item: name })} />
-            </figure>
-          )}
           {space.share < photosUntil && (
             <label className="pick">
               <input type="file" accept="image/*" capture="environment" onChange={(event) => void picked(event.target.files?.[0])} />

@@ -8,7 +8,9 @@ import { usePhone, usePicture, useWords } from '../usePhone.tsx'
 import { type DayHere, daysHere } from './daysHere.ts'
 import { type Finding, findHousehold } from './findHousehold.ts'
 import { HouseholdBlock } from './HouseholdBlock.tsx'
+import { MeetTablet } from './MeetTablet.tsx'
 import { Outside } from './Outside.tsx'
+import { ServedTwice } from './ServedTwice.tsx'
 import { type OpenDay, useDay } from './useDay.ts'
 
 function Days() {
@@ -57,7 +59,7 @@ function Counter({ open }: { open: OpenDay }) {
   )
 }
 
-function Table({ open }: { open: OpenDay }) {
+function Table({ open, meet }: { open: OpenDay; meet: () => void }) {
   const { say, sayTold } = useWords()
   const { cache } = usePhone()
   const { profile } = usePicture()
@@ -89,6 +91,14 @@ function Table({ open }: { open: OpenDay }) {
         </p>
       ))}
       {open.day.messages && !finding && <p className="calm-note">{open.day.messages}</p>}
+      {!finding && (
+        <>
+          <button type="button" className="meet-other" onClick={meet}>
+            {say('meet.title')}
+          </button>
+          <ServedTwice open={open} />
+        </>
+      )}
     </>
   )
 }
@@ -96,10 +106,12 @@ function Table({ open }: { open: OpenDay }) {
 function OneDay({ id }: { id: string }) {
   const { say } = useWords()
   const open = useDay(id)
+  const [isMeeting, setMeeting] = useState(false)
   return (
     <>
-      <Head title={open?.day.name ?? say('day.title')} back={() => goTo('distribution')} />
-      {open ? <Table open={open} /> : <p className="calm-note">{say('day.none')}</p>}
+      <Head title={isMeeting ? say('meet.title') : (open?.day.name ?? say('day.title'))} back={() => (isMeeting ? setMeeting(false) : goTo('distribution'))} />
+      {!open && <p className="calm-note">{say('day.none')}</p>}
+      {open && (isMeeting ? <MeetTablet open={open} /> : <Table open={open} meet={() => setMeeting(true)} />)}
     </>
   )
 }

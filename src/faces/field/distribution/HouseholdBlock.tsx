@@ -2,8 +2,10 @@
 import { useState } from 'react'
 import { acknowledgements, type FieldFact, receivers } from '../../../engines/handover/index.ts'
 import type { Told } from '../outbox/entry.ts'
+import { hourOrDay } from '../shell/format.ts'
 import { type Key, useWords } from '../usePhone.tsx'
 import type { ListedHere } from './daysHere.ts'
+import { Pictogram } from './Pictogram.tsx'
 import type { How, OpenDay } from './useDay.ts'
 
 const shapes = { green: 'M4 13l5 5L20 6', amber: 'M12 5v9M12 18.5v.1', red: 'M5 5l14 14M19 5 5 19' }
@@ -36,9 +38,11 @@ function Choice<Value extends string>({
 
 function LineButton({
   line,
+  names,
   give,
 }: {
   line: { line: number; item: string; owed: number; name: string; handed: number; quantity: number }
+  names: { pt: string; en: string }
   give: (quantity: number) => Promise<void>
 }) {
   const { say } = useWords()
@@ -52,9 +56,13 @@ function LineButton({
   }
   return (
     <li className="day-line">
-      <p>
-        <b>{line.name}</b> <small>{say('day.ofLine', { handed: line.handed, all: line.quantity })}</small>
-      </p>
+      <div className="day-goods">
+        <Pictogram name={names} />
+        <p>
+          <b>{line.name}</b>
+          <span className="day-many">{say('day.ofLine', { handed: line.handed, all: line.quantity })}</span>
+        </p>
+      </div>
       {line.owed > 0 && (
         <div className="day-give">
           <button type="button" onClick={() => setQuantity(Math.max(1, shown - 1))} aria-label={say('day.less', { item: line.name })} disabled={shown <= 1}>
@@ -101,11 +109,21 @@ export function HouseholdBlock({ open, household, by, servedBefore, next }: Give
       </p>
       <p>{[household.people === null ? say('day.peopleUnknown') : say('day.people', { n: household.people }), say(`day.by.${by}`)].join(' · ')}</p>
       {state === 'no_show' || state === 'refused' ? <p>{say(`day.was.${state}`)}</p> : null}
+      {open.others.flatMap(({ device, label, served }) =>
+        served
+          .filter((one) => one.household === household.household)
+          .map(({ at }) => (
+            <p key={device}>
+              <b>{say('meet.servedAt', { label: label || say('meet.another'), time: at ? hourOrDay(at, language) : '?' })}</b>
+            </p>
+          )),
+      )}
       <ul className="day-lines">
         {lines.map((line) => (
           <LineButton
             key={`${line.line}-${line.owed}`}
             line={{ ...line, name: name(line.item) }}
+            names={open.day.items[line.item] ?? { pt: line.item, en: line.item }}
             give={async (quantity) => setTold(await open.hand(household, { line: line.line, item: line.item, quantity }, how))}
           />
         ))}

@@ -1,4 +1,5 @@
 /** The distributions that this tablet takes part in, as the office lent them, and the facts that were written here: these stay until the office has signed for each one. */
+import { toBase64url } from '../../../engines/base64url.ts'
 import { type Entitled, type FieldFact, factText, type Held, type RevokedToken } from '../../../engines/handover/index.ts'
 import { factShelf, type Kept } from '../outbox/keptFacts.ts'
 import { countPast } from '../store/database.ts'
@@ -17,7 +18,10 @@ export type DayHere = {
   issued: Held[]
   items: Record<string, { pt: string; en: string }>
   revoked: RevokedToken[]
-  elsewhere: { household: string; line: number; quantity: number }[]
+  elsewhere: { device?: string; household: string; line: number; quantity: number; at?: string }[]
+  tablets?: { device: string; label: string; through: number }[]
+  /** The office's word that this tablet's key is its own, and under which name. */
+  vouched?: { label: string; vouch: string } | null
   lastSequence: number
 }
 export type ListedHere = Entitled & { mark: boolean; alternates: boolean; shortCode: string | null }
@@ -26,6 +30,8 @@ export type KeptFact = Kept<FieldFact> & { slip: string }
 
 export const dayAt = (id: string) => `distribution:${id}`
 export const listAt = (id: string) => `distribution-list:${id}`
+/** What other tablets showed. */
+export const metAt = (id: string) => `distribution-met:${id}`
 /** What was lent by the office begins so, and is given back when its access ends. */
 export const lentAt = 'distribution'
 
@@ -56,18 +62,16 @@ export async function tabletKey(work: LockedStore): Promise<TabletKey> {
   return key
 }
 
-const base64url = (bytes: ArrayBuffer) =>
-  btoa(String.fromCharCode(...new Uint8Array(bytes)))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
+export async function signedHere(work: LockedStore, text: string): Promise<string> {
+  const { privateKey } = await tabletKey(work)
+  const key = await crypto.subtle.importKey('jwk', privateKey, curve, false, ['sign'])
+  return toBase64url(new Uint8Array(await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, new TextEncoder().encode(text))))
+}
 
 /** On the disk, signed, before anything is handed over. */
 export async function writeFact(work: LockedStore, day: DayHere, given: Omit<FieldFact, 'distribution' | 'sequence'>): Promise<KeptFact> {
   const fact: FieldFact = { ...given, distribution: day.code, sequence: await countPast('outbox', `handovers:${day.id}`, day.lastSequence) }
-  const { privateKey } = await tabletKey(work)
-  const key = await crypto.subtle.importKey('jwk', privateKey, curve, false, ['sign'])
-  const slip = base64url(await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, new TextEncoder().encode(factText(fact))))
+  const slip = await signedHere(work, factText(fact))
   const kept: KeptFact = { fact, slip, receipt: null, told: [] }
   await handovers.keep(work, kept, groupOf(day.id))
   return kept

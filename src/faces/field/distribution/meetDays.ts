@@ -8,7 +8,7 @@ import { isTrouble, type Trouble } from '../outbox/network.ts'
 import type { LockedStore } from '../store/locked.ts'
 import { askJson, type Line, postJson } from '../sync/line.ts'
 import type { Profile } from '../sync/profile.ts'
-import { type DayHere, dayAt, daysHere, forgetFacts, groupOf, handovers, type KeptFact, type ListHere, listAt, tabletKey } from './daysHere.ts'
+import { type DayHere, dayAt, daysHere, forgetFacts, groupOf, handovers, type KeptFact, type ListHere, listAt, metAt, tabletKey } from './daysHere.ts'
 
 export type DaysMeeting = { cache: LockedStore; work: LockedStore; profile: Profile; line: Line }
 
@@ -41,7 +41,8 @@ export const sendFacts = (meeting: DaysMeeting): Promise<Trouble | null> =>
   })
 
 export async function fetchDays({ cache, work, line }: DaysMeeting): Promise<Trouble | null> {
-  const answer = await askJson<{ distributions: DayHere[] }>(line, '/sync/distributions')
+  const { x, y } = (await tabletKey(work)).publicKey
+  const answer = await askJson<{ distributions: DayHere[] }>(line, `/sync/distributions?tabletKey=${x}.${y}`)
   if (isTrouble(answer)) return answer.trouble === 'refused' ? null : answer
   for (const day of answer.distributions) {
     const known = await cache.value<ListHere>(listAt(day.id))
@@ -54,7 +55,7 @@ export async function fetchDays({ cache, work, line }: DaysMeeting): Promise<Tro
   }
   for (const { id } of await daysHere(cache)) {
     if (answer.distributions.some((day) => day.id === id)) continue
-    await cache.write({ key: dayAt(id), remove: 'value' }, { key: listAt(id), remove: 'value' })
+    await cache.write({ key: dayAt(id), remove: 'value' }, { key: listAt(id), remove: 'value' }, { key: metAt(id), remove: 'value' })
     if ((await handovers.facts(work, 'new', groupOf(id))).length === 0) await forgetFacts(work, id)
   }
   return null

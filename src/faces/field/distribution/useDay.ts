@@ -7,6 +7,7 @@ import {
   dayOf,
   type FieldFact,
   type Held,
+  type ShownService,
   type Standing,
   standingOf,
   takeLots,
@@ -14,22 +15,19 @@ import {
 import type { Told } from '../outbox/entry.ts'
 import { usePhone, usePicture } from '../usePhone.tsx'
 import { type DayHere, dayAt, groupOf, handovers, type KeptFact, type ListedHere, type ListHere, listAt, writeFact } from './daysHere.ts'
+import { factsElsewhere, keepMet, metTablets, othersOf } from './elsewhere.ts'
 
 export type How = Pick<FieldFact, 'receivedBy' | 'acknowledgement' | 'collector'>
 type Moved = Pick<FieldFact, 'kind' | 'household'> & Partial<FieldFact>
-
-/** What other tablets handed over, as far as the office told us: never written here, only counted. */
-const factsElsewhere = ({ elsewhere, code }: DayHere): FieldFact[] =>
-  elsewhere.map(({ household, line, quantity }, at) => ({
-    ...{ kind: 'handed', distribution: code, household, line, device: 'elsewhere', sequence: at + 1, item: null, quantity, lots: [], reverses: null },
-    ...{ receivedBy: null, acknowledgement: null, collector: null, reason: null, at: '' },
-  }))
 
 export type OpenDay = {
   day: DayHere
   list: ListedHere[]
   kept: KeptFact[]
   counts: Day
+  /** What other tablets handed over, as far as this one knows. */
+  others: ShownService[]
+  learn: (shown: ShownService) => Promise<void>
   left: Held[]
   standing: (household: ListedHere) => Standing
   hand: (household: ListedHere, line: { line: number; item: string; quantity: number }, how: How) => Promise<Told | null>
@@ -41,17 +39,20 @@ export type OpenDay = {
 export function useDay(id: string): OpenDay | null {
   const { cache, work, refresh } = usePhone()
   const { profile, isMeeting } = usePicture()
-  const [state, setState] = useState<{ day: DayHere; list: ListedHere[]; kept: KeptFact[] } | null>(null)
+  const [state, setState] = useState<{ day: DayHere; list: ListedHere[]; kept: KeptFact[]; met: ShownService[] } | null>(null)
   const load = useCallback(async () => {
-    const [day, list, kept] = await Promise.all([cache.value<DayHere>(dayAt(id)), cache.value<ListHere>(listAt(id)), handovers.facts(work, 'all', groupOf(id))])
-    if (day && list) setState({ day, list: list.households, kept })
+    const [day, list, kept, met] = await Promise.all([
+      ...([cache.value<DayHere>(dayAt(id)), cache.value<ListHere>(listAt(id)), handovers.facts(work, 'all', groupOf(id)), metTablets(cache, id)] as const),
+    ])
+    if (day && list) setState({ day, list: list.households, kept, met })
   }, [cache, work, id])
   // Read again when a meeting ended: receipts came, and what others handed over.
   useEffect(() => {
     if (!isMeeting) void load()
   }, [isMeeting, load])
 
-  const facts = useMemo(() => (state ? [...state.kept.map(({ fact }) => fact), ...factsElsewhere(state.day)] : []), [state])
+  const others = useMemo(() => (state ? othersOf(state.day, state.met) : []), [state])
+  const facts = useMemo(() => (state ? [...state.kept.map(({ fact }) => fact), ...factsElsewhere(others, state.day.code)] : []), [state, others])
   const counts = useMemo(() => (state ? dayOf(state.list, facts, false) : null), [state, facts])
   if (!state || !counts) return null
   const { day, list, kept } = state
@@ -66,7 +67,11 @@ export function useDay(id: string): OpenDay | null {
     await refresh()
   }
   return {
-    ...{ day, list, kept, counts, left },
+    ...{ day, list, kept, counts, left, others },
+    async learn(shown) {
+      await keepMet(cache, id, shown)
+      await load()
+    },
     standing: (household) => standingOf(household, facts),
     async hand(household, { line, item, quantity }, how) {
       const above = aboveEntitlement(household, facts, { line, quantity })

@@ -22,7 +22,15 @@ async function codeIn(video: HTMLVideoElement, canvas: HTMLCanvasElement, detect
   return jsQR(data, width, height)?.data || null
 }
 
-export function ScanCode({ found, close }: { found: (code: string) => void; close: () => void }) {
+type Given = {
+  /** Answered with `more`, it goes on looking. */
+  found: (code: string) => 'more' | void | Promise<void>
+  close: () => void
+  /** A code with many dots needs a finer picture. */
+  isDense?: boolean
+}
+
+export function ScanCode({ found, close, isDense = false }: Given) {
   const { say } = useWords()
   const video = useRef<HTMLVideoElement>(null)
   const [hasCamera, setCamera] = useState(true)
@@ -37,11 +45,13 @@ export function ScanCode({ found, close }: { found: (code: string) => void; clos
       if (!isOn || !video.current) return
       const code = await codeIn(video.current, canvas, detector)
       if (!isOn) return
-      if (code) giving.current(code)
-      else setTimeout(look, betweenLooks, detector)
+      if (!code || giving.current(code) === 'more') setTimeout(look, betweenLooks, detector)
     }
     const begin = async () => {
-      stream = (await navigator.mediaDevices?.getUserMedia({ video: { facingMode: 'environment' } }).catch(() => null)) ?? null
+      stream =
+        (await navigator.mediaDevices
+          ?.getUserMedia({ video: { facingMode: 'environment', ...(isDense ? { width: { ideal: 1280 } } : {}) } })
+          .catch(() => null)) ?? null
       if (!stream || !isOn || !video.current) return setCamera(false)
       video.current.srcObject = stream
       await video.current.play()
@@ -52,7 +62,7 @@ export function ScanCode({ found, close }: { found: (code: string) => void; clos
       isOn = false
       for (const track of stream?.getTracks() ?? []) track.stop()
     }
-  }, [])
+  }, [isDense])
   return (
     <div className="scan">
       <p role="status">{say(hasCamera ? 'scan.looking' : 'scan.noCamera')}</p>

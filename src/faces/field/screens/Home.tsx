@@ -62,7 +62,7 @@ export function Home() {
       <h1 className="hello">{profile.person ? say('home.hello', { name: profile.person }) : say('home.title')}</h1>
       <p className="where">{[profile.projectName, profile.deviceName].filter(Boolean).join(' · ')}</p>
       <Warnings />
-      {(!profile.isPrepared || missing.length > 0) && forms.length > 0 && (
+      {(!profile.isPrepared || missing.length > 0) && forms.length + days + building > 0 && (
         <button type="button" className="main" onClick={() => goTo('prepare')}>
           {say('home.prepare')}
           {bytes > 0 && <small>{say('home.prepareWhy', { size: size(bytes, language) })}</small>}

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { parseReceipt } from '../../../engines/instance/index.ts'
 import type { Entry } from '../outbox/entry.ts'
+import type { Saved } from '../phone.ts'
 import { Head } from '../shell/Frame.tsx'
 import { dayAndHour } from '../shell/format.ts'
 import { goTo } from '../shell/route.ts'
@@ -68,11 +69,12 @@ function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
 function Rescue() {
   const { say } = useWords()
   const phone = usePhone()
-  const [done, setDone] = useState<{ forms: number; facts: number } | null>(null)
+  const [done, setDone] = useState<Saved | null>(null)
+  const isEmpty = ({ forms, handovers, visits }: Saved) => forms + handovers + visits === 0
   const save = async () => {
     const file = await phone.rescue()
-    if (file && file.forms + file.facts > 0) download(file.name, file.bytes)
-    setDone({ forms: file?.forms ?? 0, facts: file?.facts ?? 0 })
+    if (file && !isEmpty(file.saved)) download(file.name, file.bytes)
+    setDone(file?.saved ?? { forms: 0, handovers: 0, visits: 0 })
   }
   return (
     <section className="rescue">
@@ -82,8 +84,9 @@ function Rescue() {
       </button>
       {done !== null && (
         <p role="status">
-          {done.forms + done.facts === 0 && say('outbox.nothingToRescue')}
-          {done.forms > 0 && say('outbox.rescued', { n: done.forms })} {done.facts > 0 && say('outbox.rescuedFacts', { n: done.facts })}
+          {isEmpty(done) && say('outbox.nothingToRescue')}
+          {done.forms > 0 && say('outbox.rescued', { n: done.forms })} {done.handovers > 0 && say('outbox.rescuedFacts', { n: done.handovers })}{' '}
+          {done.visits > 0 && say('outbox.rescuedVisits', { n: done.visits })}
         </p>
       )}
     </section>
@@ -99,7 +102,7 @@ export function Outbox() {
   return (
     <>
       <Head title={say('outbox.title')} back={() => goTo('')} />
-      {entries.length === 0 && <p className="empty">{say('outbox.empty')}</p>}
+      {entries.length === 0 && counts.here === 0 && <p className="empty">{say('outbox.empty')}</p>}
       <ul className="cards">
         {sorted.map((entry) => (
           <OneEntry key={entry.instanceId} entry={entry} />

@@ -2,6 +2,8 @@
  * How this phone keeps things unreadable: a data key that only the PIN opens, and a seal that only the office opens. WebCrypto alone, so that the oldest
  * browsers of the field and Node do exactly the same.
  */
+import { toBase64url } from '../../../engines/base64url.ts'
+
 export type Sealed = { keyId: string; epk: JsonWebKey; iv: string; data: string }
 export type WrappedKey = { salt: Uint8Array<ArrayBuffer>; iv: Uint8Array<ArrayBuffer>; key: ArrayBuffer; rounds: number }
 
@@ -10,17 +12,6 @@ const pinRounds = 600_000
 
 const text = (value: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(value)
 const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count))
-
-function base64url(bytes: Uint8Array): string {
-  let raw = ''
-  for (let at = 0; at < bytes.length; at += 0x8000) raw += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return btoa(raw).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
-}
-
-export function fromBase64url(written: string): Uint8Array<ArrayBuffer> {
-  const raw = atob(written.replaceAll('-', '+').replaceAll('_', '/'))
-  return Uint8Array.from(raw, (letter) => letter.charCodeAt(0))
-}
 
 export async function sha256Hex(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
@@ -74,5 +65,5 @@ export async function sealFor(office: { id: string; jwk: JsonWebKey }, instanceI
   ])
   const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: text(instanceId) }, key, bytes)
   const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', ours.publicKey)
-  return { keyId: office.id, epk: { kty, crv, x, y }, iv: base64url(iv), data: base64url(new Uint8Array(data)) }
+  return { keyId: office.id, epk: { kty, crv, x, y }, iv: toBase64url(iv), data: toBase64url(new Uint8Array(data)) }
 }

@@ -2,7 +2,7 @@
  * The code that makes a phone one of the mission's: where the office is, the phone's own key, and the public key by which receipts are believed. It stands
  * behind the # of a link, which never travels over the network.
  */
-import { fromBase64url } from '../store/sealing.ts'
+import { fromBase64url } from '../../../engines/base64url.ts'
 
 export type Enrolment = { address: string; secret: string; project: number; receiptKey: { x: string; y: string }; label: string }
 

@@ -3,6 +3,7 @@ import { cardWords } from './cardEn.ts'
 import { dayWords } from './dayEn.ts'
 import { formWords } from './formEn.ts'
 import { hintWords } from './hintEn.ts'
+import { meetWords } from './meetEn.ts'
 import type { Words } from './pt.ts'
 import { roundWords } from './roundEn.ts'
 
@@ -11,6 +12,7 @@ export const en: Words = {
   ...cardWords,
   ...dayWords,
   ...hintWords,
+  ...meetWords,
   ...roundWords,
   appName: 'Capulana in the field',
   loading: 'Opening…',
@@ -145,6 +147,7 @@ export const en: Words = {
     'If this phone does not reach a network: a locked file with all that is still to be sent, which only the office can open. Take it on a card or by cable.',
   'outbox.rescued': { one: 'File saved, with 1 form.', other: 'File saved, with {n} forms.' },
   'outbox.rescuedFacts': { one: 'The file holds 1 record of a distribution.', other: 'The file holds {n} records of a distribution.' },
+  'outbox.rescuedVisits': { one: 'The file holds 1 record of a building site.', other: 'The file holds {n} records of building sites, with the photographs.' },
   'outbox.nothingToRescue': 'Nothing waits to be sent.',
 
   'settings.title': 'This phone',

@@ -4,6 +4,7 @@ import { cardWords } from './cardPt.ts'
 import { dayWords } from './dayPt.ts'
 import { formWords } from './formPt.ts'
 import { hintWords } from './hintPt.ts'
+import { meetWords } from './meetPt.ts'
 import { roundWords } from './roundPt.ts'
 
 export const pt = {
@@ -11,6 +12,7 @@ export const pt = {
   ...cardWords,
   ...dayWords,
   ...hintWords,
+  ...meetWords,
   ...roundWords,
   appName: 'Capulana no terreno',
   loading: 'A abrir…',
@@ -147,6 +149,7 @@ export const pt = {
     'Se este telefone não chegar à rede: um ficheiro fechado com tudo o que falta enviar, que só o escritório abre. Leve-o num cartão ou por cabo.',
   'outbox.rescued': { one: 'Ficheiro guardado, com 1 formulário.', other: 'Ficheiro guardado, com {n} formulários.' } as Phrase,
   'outbox.rescuedFacts': { one: 'No ficheiro vai 1 registo de distribuição.', other: 'No ficheiro vão {n} registos de distribuição.' } as Phrase,
+  'outbox.rescuedVisits': { one: 'No ficheiro vai 1 registo de obras.', other: 'No ficheiro vão {n} registos de obras, com as fotografias.' } as Phrase,
   'outbox.nothingToRescue': 'Nada espera por envio.',
 
   'settings.title': 'Este telefone',

@@ -30,6 +30,11 @@ export const fieldWorkWords: Record<keyof typeof portuguese, Phrase> = {
   'rescue.already': 'Was here already; it does not count twice',
   'rescue.aside': 'In quarantine: decide under "Quarantine"',
   'rescue.handovers': { one: 'Distribution {label}: 1 record with its receipt.', other: 'Distribution {label}: {n} records with their receipts.' },
+  'rescue.visits': { one: 'Building sites, {label}: 1 record with its receipt.', other: 'Building sites, {label}: {n} records with their receipts.' },
+  'rescue.visitsAside': {
+    one: '1 did not fit any more and was put aside: decide under “Houses”.',
+    other: '{n} did not fit any more and were put aside: decide under “Houses”.',
+  },
   'rescue.missing': { one: '1 file is missing', other: '{n} files are missing' },
   'phones.phone': 'Phone',
   'phones.shared': 'of the team',

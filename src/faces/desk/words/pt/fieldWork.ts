@@ -29,6 +29,8 @@ export const fieldWorkWords = {
   'rescue.already': 'Já cá estava; não conta duas vezes',
   'rescue.aside': 'Em quarentena: decida em «Quarentena»',
   'rescue.handovers': { one: 'Distribuição {label}: 1 registo com recibo.', other: 'Distribuição {label}: {n} registos com recibo.' },
+  'rescue.visits': { one: 'Obras, {label}: 1 registo com recibo.', other: 'Obras, {label}: {n} registos com recibo.' },
+  'rescue.visitsAside': { one: '1 já não servia e ficou de lado: decida em «Casas».', other: '{n} já não serviam e ficaram de lado: decida em «Casas».' },
   'rescue.missing': { one: 'falta 1 ficheiro', other: 'faltam {n} ficheiros' },
   'phones.phone': 'Telefone',
   'phones.shared': 'da equipa',

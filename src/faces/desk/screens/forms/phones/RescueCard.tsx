@@ -12,7 +12,7 @@ import { moment } from '../review/moment.ts'
 type Line = { instanceId: string; form: string; deviceSeq: number | null; finishedAt: string | null; missing?: string[]; refusals?: SpokenRefusal[] } & {
   outcome: 'received' | 'already' | 'aside' | 'refused'
 }
-type Work = { kind: string; of: string; label: string; signed: number; refusals: SpokenRefusal[] }
+type Work = { kind: string; of: string; label: string; signed: number; aside: number; refusals: SpokenRefusal[] }
 type Rescued = { madeAt: string; lines: Line[]; work: Work[] }
 type Known = { id: string; label: string }
 
@@ -65,21 +65,32 @@ export function RescueCard({ phones }: { phones: readonly Known[] }) {
         )}
       </div>
       {bringing.data && <Lines rescued={bringing.data} />}
-      {bringing.data?.work.map((work, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a long day comes in several pieces, in the order of the file
-        <Handovers key={at} work={work} />
+      {together(bringing.data?.work ?? []).map((work) => (
+        <CarriedWork key={work.kind + work.of} work={work} />
       ))}
     </section>
   )
 }
 
-/** Hand-overs of one distribution: how many have their receipt now, and what was not believed. */
-function Handovers({ work: { label, signed, refusals } }: { work: Work }) {
+/** A long day comes in several pieces; whoever brings the file is told of the day. */
+function together(pieces: readonly Work[]): Work[] {
+  const days = new Map<string, Work>()
+  for (const piece of pieces) {
+    const { kind, of, label, signed, aside, refusals } = piece
+    const before = days.get(kind + of) ?? { kind, of, label, signed: 0, aside: 0, refusals: [] }
+    days.set(kind + of, { ...before, signed: before.signed + signed, aside: before.aside + aside, refusals: [...before.refusals, ...refusals] })
+  }
+  return [...days.values()]
+}
+
+/** Hand-overs of one distribution, or what was seen at building sites: how many have their receipt now, and what was not believed. */
+function CarriedWork({ work: { kind, label, signed, aside, refusals } }: { work: Work }) {
   const { t } = useWords()
   const mine = useBilingual()
   return (
     <div role="status">
-      <p>{t('rescue.handovers', { label, n: signed })}</p>
+      <p>{t(kind === 'solutions.round' ? 'rescue.visits' : 'rescue.handovers', { label, n: signed })}</p>
+      {aside > 0 && <p>{t('rescue.visitsAside', { n: aside })}</p>}
       {refusals.map(({ sentence }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two hand-overs may be refused in the same words
         <p key={at} className="rescue-refused">
