@@ -89,7 +89,7 @@ function batch({ table, person }: People): { model: Model; processor: number } {
 
 /** Each query is a row that has a double; a hit is any other row of the same person among the first five. */
 function online(model: Model, { table, person }: People) {
-  const live = index(model, table)
+  const live = index(model, prepare(personPlan, table))
   const seen = new Map<number, number>()
   for (const who of person) seen.set(who, (seen.get(who) ?? 0) + 1)
   const asked = Array.from(person.keys()).filter((row) => seen.get(person[row]!)! > 1)

@@ -26,8 +26,24 @@ export type Compared = {
   /** Levels that mean "the very same value", where chance agreement is the share itself. */
   sameLevels: number[]
   atMostBits: number
+  /** For a column whose values can be compared by their numbers; see quick.ts. */
+  single?: OneColumn
   /** Chance of each level among random pairs when it is better worked out than counted; see names.ts. */
   chance?: (drawn: Drawn) => Chance
+}
+
+/**
+ * One column as it is compared by numbers. `levelOfTwo`: of two different values the level, or where telling it takes their letters the first of the levels in
+ * `unread`, one of which it is.
+ */
+export type OneColumn = {
+  at: number
+  values: number
+  shareOf: (value: number) => number
+  isRare: boolean[]
+  levelOfOne: (value: number) => number
+  levelOfTwo: (one: number, other: number) => number
+  unread: number[]
 }
 
 /** Random pairs of rows. */
@@ -70,6 +86,8 @@ export function oneColumn(
     levels: string[]
     start: number[]
     pick: (one: number, other: number, dictionary: Dictionary) => number
+    /** Where `pick` reads letters: levels that two different values may have. None where it does not; left out where only `pick` can tell. */
+    unread?: number[]
     /** Levels where the rarity of the shared value counts; the value is the commoner of the two. */
     rareLevels?: number[]
     sameLevels?: number[]
@@ -93,8 +111,18 @@ export function oneColumn(
       return one === nothing || other === nothing ? 0 : pick(one, other, column.dictionary)
     },
     shareOf: (a, b, level) => (isRare[level] ? Math.max(share(codeAt(columns, column, a)), share(codeAt(columns, column, b))) : 1),
+    single: singleOf(column, share, isRare, given),
     kinAtLeast: isRare.map((_, level) => (level === given.kinAtLeast?.level ? given.kinAtLeast.chance : 0)),
     sameLevels: sameLevels.filter((level) => rareLevels.includes(level)),
     atMostBits: given.atMostBits ?? Number.POSITIVE_INFINITY,
   }
+}
+
+type Picked = { pick: (one: number, other: number, dictionary: Dictionary) => number; unread?: number[] }
+
+function singleOf({ at, dictionary }: Column, shareOf: (value: number) => number, isRare: boolean[], { pick, unread }: Picked): OneColumn | undefined {
+  if (unread === undefined) return undefined
+  const [first] = unread
+  const levelOfTwo = first === undefined ? (one: number, other: number) => pick(one, other, dictionary) : () => first
+  return { at, values: dictionary.texts.count, shareOf, isRare, levelOfOne: (value) => pick(value, value, dictionary), levelOfTwo, unread }
 }

@@ -36,6 +36,7 @@ export const comparedDates = (columns: Columns, shares: Shares, { name, column }
     sameLevels: [at['both-year-only'], at.same],
     kinAtLeast: { level: at.same, chance: twins },
     pick: (one, other, { numbers }) => dateLevel(numbers[one]!, numbers[other]!),
+    unread: [],
   })
 
 export function dateLevel(one: number, other: number): number {
@@ -79,6 +80,7 @@ export const comparedAges = (columns: Columns, shares: Shares, { name, column }:
     levels: [...ageLevels],
     start: [0.1, 0.15, 0.25, 0.5],
     pick: (one, other, { numbers }) => ageLevel(numbers[one]!, numbers[other]!),
+    unread: [],
   })
 
 /** Near: one year, or a fiftieth of a long life more. Heaped: one of the two stands on 0 or 5 and could have been rounded there. */

@@ -8,6 +8,6 @@ export { append, candidates, explainAsked, type Index, index, indexByOwnShares, 
 export type { BlockingRule, Comparison, KeyPart, Plan, Take } from './plan.ts'
 export { type ListPair, type Reconciled, reconcile } from './reconcile.ts'
 export { type ScoredPair, type ScoredPairs, score } from './score.ts'
-export { type KnownShares, sharesOf } from './shares.ts'
-export type { Row, Table } from './table.ts'
+export { countShares, everyValueOnceIn, type KnownShares } from './shares.ts'
+export type { Packed, Row, Table } from './table.ts'
 export { type Prepared, prepare, train } from './train.ts'

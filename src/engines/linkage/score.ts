@@ -2,10 +2,12 @@
  * What every pair that the rules find weighs. Only pairs from `fromBits` on are kept; nothing is decided here: a person looks at what is above.
  * Evidence of a comparison = chance among true pairs over chance among strangers, moved by how rare the shared value is.
  */
-import { eachPair } from './blocks.ts'
+import { eachMeeting, type RuleKeys } from './blocks.ts'
 import { compare } from './compare.ts'
 import type { Compared } from './compared.ts'
 import { bitsOf, type Model, type ModelWarning, priorBits } from './model.ts'
+import { mostBits } from './quick.ts'
+import { roomFor } from './room.ts'
 import { sharesFor } from './shares.ts'
 import type { Columns } from './table.ts'
 import { blocksOf, type Prepared, tooLarge } from './train.ts'
@@ -17,7 +19,7 @@ export type ScoredPairs = Iterable<ScoredPair> & {
   a: Int32Array
   b: Int32Array
   weightBits: Float32Array
-  /** How many pairs were compared, before the weak ones were dropped. */
+  /** How often two rows were held against each other before the weak pairs were dropped; a pair that two rules find counts twice. */
   comparedPairs: number
   warnings: ModelWarning[]
 }
@@ -32,7 +34,12 @@ export type Weigher = {
   weigh: (a: number, b: number, from?: number) => number
   bitsAt: (a: number, b: number, i: number, level: number) => number
   rarityAt: (a: number, b: number, i: number, level: number) => number
+  /** Whether a pair may weigh `from` or more, told without reading its texts; see quick.ts. */
+  mayReach: (from: number) => (a: number, b: number) => boolean
 }
+
+/** More than adding up in another order can change. */
+const roundingBits = 1e-6
 
 export function weigher(model: Model, columns: Columns): Weigher {
   const compared = compare(columns, model.plan.comparisons, sharesFor(columns, model.shares))
@@ -43,11 +50,10 @@ export function weigher(model: Model, columns: Columns): Weigher {
   const most = model.comparisons.map(({ atMostBits }) => atMostBits)
   const before = priorBits(model.prior)
   const kinship = model.kinship
-  const rarityAt = (a: number, b: number, i: number, level: number) => {
-    const share = compared[i]!.shareOf(a, b, level)
-    return share === 1 ? 0 : typicalBits[i]![level]! - Math.log2(share)
-  }
-  const bitsAt = (a: number, b: number, i: number, level: number) => Math.min(most[i]!, strangerBits[i]![level]! + rarityAt(a, b, i, level))
+  const rarityOf = (i: number, level: number, share: number) => (share === 1 ? 0 : typicalBits[i]![level]! - Math.log2(share))
+  const rarityAt = (a: number, b: number, i: number, level: number) => rarityOf(i, level, compared[i]!.shareOf(a, b, level))
+  const bitsAtShare = (i: number, level: number, share: number) => Math.min(most[i]!, strangerBits[i]![level]! + rarityOf(i, level, share))
+  const bitsAt = (a: number, b: number, i: number, level: number) => bitsAtShare(i, level, compared[i]!.shareOf(a, b, level))
   const levelsFound = new Uint8Array(compared.length)
   const mostAgainstKin = -Math.log2(1 - kinship)
   const weigh = (a: number, b: number, from = Number.NEGATIVE_INFINITY) => {
@@ -69,31 +75,52 @@ export function weigher(model: Model, columns: Columns): Weigher {
     }
     return before - Math.log2((1 - kinship) * 2 ** -bits + kinship * 2 ** -againstKin)
   }
-  return { compared, weigh, bitsAt, rarityAt }
+  const mayReach = (from: number) => {
+    const most = mostBits(columns, { compared, bitsAt, bitsAtShare })
+    const least = from - before - mostAgainstKin - roundingBits
+    return (a: number, b: number) => most(a, b) >= least
+  }
+  return { compared, weigh, bitsAt, rarityAt, mayReach }
 }
 
 export function score(model: Model, prepared: Prepared, { fromBits = -5 }: { fromBits?: number } = {}): ScoredPairs {
   const { plan, columns } = prepared
   const found = weigher(model, columns)
   const blocks = blocksOf(prepared, plan.rules)
-  let [a, b, weightBits] = [new Int32Array(1024), new Int32Array(1024), new Float32Array(1024)]
-  let [length, comparedPairs] = [0, 0]
-  eachPair(blocks, columns.border, (one, other) => {
-    comparedPairs++
+  const { pairs, looks } = near(blocks, columns, found.mayReach(fromBits))
+  const [a, b, weightBits] = [new Int32Array(pairs.length), new Int32Array(pairs.length), new Float32Array(pairs.length)]
+  let length = 0
+  for (let i = 0; i < pairs.length; i++) {
+    if (i > 0 && pairs[i] === pairs[i - 1]) continue
+    const [one, other] = [Math.floor(pairs[i]! / columns.size), pairs[i]! % columns.size]
     const bits = found.weigh(one, other, fromBits)
-    if (bits < fromBits) return
-    if (length === a.length) [a, b, weightBits] = [larger(a), larger(b), larger(weightBits)]
+    if (bits < fromBits) continue
     a[length] = one
     b[length] = other
     weightBits[length++] = bits
-  })
-  const kept = { length, a: a.subarray(0, length), b: b.subarray(0, length), weightBits: weightBits.subarray(0, length) }
+  }
+  const kept = { length, a: a.slice(0, length), b: b.slice(0, length), weightBits: weightBits.slice(0, length) }
   return {
     ...kept,
-    comparedPairs,
+    comparedPairs: looks,
     warnings: [...model.warnings, ...tooLarge(blocks.map(({ leftOut }) => leftOut))],
     [Symbol.iterator]: () => inDetail(kept, found, columns),
   }
+}
+
+/** Pairs that may weigh enough, each as one number (first row × rows + second row), in their order; one that several rules find stands there several times. */
+function near(blocks: RuleKeys[], { border, size }: Columns, mayReach: (a: number, b: number) => boolean): { pairs: Float64Array; looks: number } {
+  let pairs = new Float64Array(1024)
+  let [length, looks] = [0, 0]
+  for (const rule of blocks) {
+    eachMeeting(rule, border, (a, b) => {
+      looks++
+      if (!mayReach(a, b)) return
+      pairs = roomFor(pairs, length + 1)
+      pairs[length++] = a * size + b
+    })
+  }
+  return { pairs: pairs.subarray(0, length).sort(), looks }
 }
 
 function* inDetail(kept: Pick<ScoredPairs, 'length' | 'a' | 'b' | 'weightBits'>, { compared, bitsAt }: Weigher, { border }: Columns): Generator<ScoredPair> {
@@ -102,10 +129,4 @@ function* inDetail(kept: Pick<ScoredPairs, 'length' | 'a' | 'b' | 'weightBits'>,
     const level = Uint8Array.from(compared, (one) => one.levelOf(a, b))
     yield { a, b: b - (border ?? 0), weightBits: kept.weightBits[i]!, byComparison: compared.map((_, k) => bitsAt(a, b, k, level[k]!)), level }
   }
-}
-
-function larger<T extends Int32Array | Float32Array>(full: T): T {
-  const next = new (full.constructor as new (length: number) => T)(full.length * 2)
-  next.set(full)
-  return next
 }

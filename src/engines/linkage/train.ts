@@ -11,14 +11,14 @@ import { seeded, together } from './hash.ts'
 import type { Model, ModelWarning } from './model.ts'
 import { type BlockingRule, kindsOf, type Plan } from './plan.ts'
 import { countShares, sharesFor } from './shares.ts'
-import { type Columns, encode, knownIn, type Table } from './table.ts'
+import { type Columns, encode, knownIn, type Packed, type Table } from './table.ts'
 
 /** `keys`: block keys that were already worked out, by the rule as text, so that training and scoring do it once. */
 export type Prepared = { plan: Plan; columns: Columns; keys: Map<string, RuleKeys> }
 export type TrainOptions = { seed: number; randomPairs?: number; pairsPerRule?: number }
 
 /** The table as the engine works on it; with `other`, only pairs across the two lists are looked for. */
-export const prepare = (plan: Plan, table: Table, other?: Table): Prepared => ({
+export const prepare = (plan: Plan, table: Table | Packed, other?: Table | Packed): Prepared => ({
   plan,
   columns: encode(kindsOf(plan), table, other),
   keys: new Map(),
@@ -27,7 +27,7 @@ export const prepare = (plan: Plan, table: Table, other?: Table): Prepared => ({
 export function blocksOf({ columns, keys }: Prepared, rules: BlockingRule[]): RuleKeys[] {
   return rules.map((rule) => {
     const text = JSON.stringify(rule)
-    const made = keys.get(text) ?? keysOfRule(columns, rule)
+    const made = keys.get(text) ?? keysOfRule(columns, rule, 'dropped')
     keys.set(text, made)
     return made
   })

@@ -9,7 +9,8 @@ export type WeighedPair = { a: number; b: number; weightBits: number; evidence: 
 
 export function weighPairs({ table, households, weights, fromBits }: PairsAsked): WeighedPair[] {
   if (table.size < 2) return []
-  const [model, prepared] = [modelFor(weights, table), prepare(personPlan, table)]
+  const prepared = prepare(personPlan, table)
+  const model = modelFor(weights, prepared)
   const explain = explainer(model, prepared)
   const found: WeighedPair[] = []
   const { a, b, weightBits, length } = score(model, prepared, { fromBits })
