@@ -88,6 +88,27 @@ function textCode(dictionary: Dictionary, text: string): number {
   return code
 }
 
+/** For a thread that compares and reads nothing new: without the writings, and no longer than it is. */
+export function forReading({ kind, texts, words, wordIds, wordStarts, sounds, numbers }: Dictionary): Dictionary {
+  const { count } = texts
+  return {
+    ...emptyDictionary(kind),
+    texts: trimmed(texts),
+    words: { pieces: new Map(), texts: trimmed(words.texts), sounds: words.sounds.subarray(0, words.texts.count) },
+    wordIds: wordIds.subarray(0, wordStarts[count]),
+    wordStarts: wordStarts.subarray(0, count + 1),
+    sounds: sounds.subarray(0, count),
+    numbers: numbers.subarray(0, count),
+  }
+}
+
+const trimmed = ({ count, letters, starts, slots }: Interned): Interned => ({
+  count,
+  letters: letters.subarray(0, starts[count]),
+  starts: starts.subarray(0, count + 1),
+  slots,
+})
+
 export const wordsIn = ({ wordStarts }: Dictionary, code: number): number => wordStarts[code + 1]! - wordStarts[code]!
 function plainTextOf(kind: Kind, raw: string): string {
   if (kind === 'date') return plainDate(raw)

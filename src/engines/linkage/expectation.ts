@@ -4,7 +4,8 @@
  */
 import { type Chance, type Compared, withinGroups } from './compared.ts'
 
-export type Patterns = { patterns: Float64Array; counts: Float64Array }
+/** `share`: how much of a rule's pairs was looked at. */
+export type Patterns = { patterns: Float64Array; counts: Float64Array; share: number }
 /** Pairs of one person and of two, and how each agree; a comparison that was not free is neutral. */
 export type Agreement = { same: { pairs: number; chances: number[][] }; others: { pairs: number; chances: number[][] } }
 
@@ -17,7 +18,7 @@ const rounds = 60
 const settled = 1e-5
 
 export function expectAgreement(
-  { patterns, counts }: Patterns,
+  { patterns, counts }: Pick<Patterns, 'patterns' | 'counts'>,
   levelAt: (pattern: number, comparison: number) => number,
   compared: Compared[],
   chance: Chance[],

@@ -5,6 +5,7 @@
 import { eachMeeting, type RuleKeys } from './blocks.ts'
 import { compare } from './compare.ts'
 import type { Compared } from './compared.ts'
+import { together } from './hash.ts'
 import { bitsOf, type Model, type ModelWarning, priorBits } from './model.ts'
 import { mostBits } from './quick.ts'
 import { roomFor } from './room.ts'
@@ -83,11 +84,15 @@ export function weigher(model: Model, columns: Columns): Weigher {
   return { compared, weigh, bitsAt, rarityAt, mayReach }
 }
 
-export function score(model: Model, prepared: Prepared, { fromBits = -5 }: { fromBits?: number } = {}): ScoredPairs {
+/** `part`: of work that threads share, which groups are looked at; what all parts find is put together by `joinPairs`. */
+export type ScoreOptions = { fromBits?: number; part?: { at: number; of: number } }
+
+export function score(model: Model, prepared: Prepared, { fromBits = -5, part }: ScoreOptions = {}): ScoredPairs {
   const { plan, columns } = prepared
   const found = weigher(model, columns)
   const blocks = blocksOf(prepared, plan.rules)
-  const { pairs, looks } = near(blocks, columns, found.mayReach(fromBits))
+  const drawn = part && ((key: number) => together(key, 2) % part.of === part.at)
+  const { pairs, looks } = near(blocks, columns, found.mayReach(fromBits), drawn)
   const [a, b, weightBits] = [new Int32Array(pairs.length), new Int32Array(pairs.length), new Float32Array(pairs.length)]
   let length = 0
   for (let i = 0; i < pairs.length; i++) {
@@ -109,24 +114,53 @@ export function score(model: Model, prepared: Prepared, { fromBits = -5 }: { fro
 }
 
 /** Pairs that may weigh enough, each as one number (first row × rows + second row), in their order; one that several rules find stands there several times. */
-function near(blocks: RuleKeys[], { border, size }: Columns, mayReach: (a: number, b: number) => boolean): { pairs: Float64Array; looks: number } {
+function near(
+  blocks: RuleKeys[],
+  { border, size }: Columns,
+  mayReach: (a: number, b: number) => boolean,
+  drawn?: (key: number) => boolean,
+): { pairs: Float64Array; looks: number } {
   let pairs = new Float64Array(1024)
   let [length, looks] = [0, 0]
   for (const rule of blocks) {
-    eachMeeting(rule, border, (a, b) => {
-      looks++
-      if (!mayReach(a, b)) return
-      pairs = roomFor(pairs, length + 1)
-      pairs[length++] = a * size + b
-    })
+    eachMeeting(
+      rule,
+      border,
+      (a, b) => {
+        looks++
+        if (!mayReach(a, b)) return
+        pairs = roomFor(pairs, length + 1)
+        pairs[length++] = a * size + b
+      },
+      drawn,
+    )
   }
   return { pairs: pairs.subarray(0, length).sort(), looks }
 }
 
-function* inDetail(kept: Pick<ScoredPairs, 'length' | 'a' | 'b' | 'weightBits'>, { compared, bitsAt }: Weigher, { border }: Columns): Generator<ScoredPair> {
+function* inDetail(kept: PairColumns, { compared, bitsAt }: Weigher, { border }: Columns): Generator<ScoredPair> {
   for (let i = 0; i < kept.length; i++) {
     const [a, b] = [kept.a[i]!, kept.b[i]!]
     const level = Uint8Array.from(compared, (one) => one.levelOf(a, b))
     yield { a, b: b - (border ?? 0), weightBits: kept.weightBits[i]!, byComparison: compared.map((_, k) => bitsAt(a, b, k, level[k]!)), level }
   }
+}
+
+/** Pairs by their first row, and of one first row by their second. */
+export type PairColumns = Pick<ScoredPairs, 'length' | 'a' | 'b' | 'weightBits'>
+
+/** One list of two; a pair that both found stands in it once. */
+export function joinPairs(one: PairColumns, other: PairColumns): PairColumns {
+  const most = one.length + other.length
+  const [a, b, weightBits] = [new Int32Array(most), new Int32Array(most), new Float32Array(most)]
+  let [i, j, length] = [0, 0, 0]
+  while (i < one.length || j < other.length) {
+    const before = j === other.length ? -1 : i === one.length ? 1 : one.a[i]! - other.a[j]! || one.b[i]! - other.b[j]!
+    const [from, at] = before <= 0 ? [one, i++] : [other, j++]
+    if (before === 0) j++
+    a[length] = from.a[at]!
+    b[length] = from.b[at]!
+    weightBits[length++] = from.weightBits[at]!
+  }
+  return { length, a: a.subarray(0, length), b: b.subarray(0, length), weightBits: weightBits.subarray(0, length) }
 }

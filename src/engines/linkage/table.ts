@@ -20,14 +20,17 @@ export type Column = { name: string; dictionary: Dictionary; at: number }
 export type Columns = { size: number; border: number | null; width: number; codes: Int32Array; byName: Map<string, Column> }
 export type Kinds = ReadonlyMap<string, Kind>
 
-export function encode(kinds: Kinds, table: Table | Packed, other?: Table | Packed): Columns {
+/** `part`: of work that threads share, which columns this one reads, and where all of them write. */
+export function encode(kinds: Kinds, table: Table | Packed, other?: Table | Packed, part?: { columns: readonly string[]; codes: Int32Array }): Columns {
   const names = emptyDictionary('name')
   const size = table.size + (other?.size ?? 0)
   const byName = new Map(
     [...kinds].map(([name, kind], at): [string, Column] => [name, { name, dictionary: kind === 'name' ? names : emptyDictionary(kind), at }]),
   )
-  const columns: Columns = { size, border: other ? table.size : null, width: byName.size, codes: new Int32Array(size * byName.size), byName }
+  const codes = part?.codes ?? new Int32Array(size * byName.size)
+  const columns: Columns = { size, border: other ? table.size : null, width: byName.size, codes, byName }
   for (const column of byName.values()) {
+    if (part && !part.columns.includes(column.name)) continue
     fill(columns, column, table, 0)
     if (other) fill(columns, column, other, table.size)
   }

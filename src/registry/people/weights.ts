@@ -3,7 +3,7 @@
  * only by an explicit step, from what its reviewers decided.
  */
 import { readFileSync } from 'node:fs'
-import { countShares, everyValueOnceIn, type LearnedLevels, type Model, type Prepared } from '../../engines/linkage/index.ts'
+import { countShares, everyValueOnceIn, type KnownShares, type LearnedLevels, type Model, type Prepared } from '../../engines/linkage/index.ts'
 
 /** Chances of each level, and how many others of one's household, and repetitions of oneself, a person meets on a list. */
 export type Weights = { version: number; comparisons: LearnedLevels[]; kinPerPerson: number; againPerPerson: number }
@@ -19,8 +19,15 @@ const enoughForShares = 1000
 
 const chance = (perPerson: number, size: number) => Math.min(0.5, perPerson / Math.max(2, size))
 
-/** For the people of a prepared list; of two lists the second is the register, by which rarity is judged. JSON knows no infinity: what has no limit is stored as none. */
-export function modelFor({ comparisons, kinPerPerson, againPerPerson }: Weights, { plan, columns }: Prepared): Model {
+/**
+ * For the people of a list as the engine has read it; of two lists the second is the register, by which rarity is judged. JSON knows no infinity: what has no limit
+ * is stored as none. `counted`: how common each value is, where that has been counted already.
+ */
+export function modelFor(
+  { comparisons, kinPerPerson, againPerPerson }: Weights,
+  { plan, columns }: Pick<Prepared, 'plan' | 'columns'>,
+  counted?: KnownShares,
+): Model {
   const from = columns.border ?? 0
   const size = columns.size - from
   return {
@@ -28,7 +35,7 @@ export function modelFor({ comparisons, kinPerPerson, againPerPerson }: Weights,
     comparisons: comparisons.map((each) => ({ ...each, atMostBits: each.atMostBits ?? Number.POSITIVE_INFINITY })),
     prior: chance(againPerPerson, size),
     kinship: chance(kinPerPerson, size),
-    shares: size < enoughForShares ? everyValueOnceIn(enoughForShares) : countShares(columns, { from }),
+    shares: size < enoughForShares ? everyValueOnceIn(enoughForShares) : (counted ?? countShares(columns, { from })),
     warnings: [],
   }
 }
