@@ -19,19 +19,7 @@ export function keysOfRule(columns: Columns, rule: BlockingRule, alone: 'kept' |
   const { size } = columns
   const lanes = lanesOfRule(columns, rule.parts, { from: 0, to: size })
   strikeOutRepeated(lanes)
-  const isAlone = alone === 'kept' ? () => false : metOnce(lanes)
-  let keys = new Uint32Array(size * lanes.length)
-  let rows = new Int32Array(size * lanes.length)
-  let length = 0
-  for (let row = 0; row < size; row++) {
-    for (const lane of lanes) {
-      const key = lane[row]!
-      if (key === 0 || isAlone(key)) continue
-      keys[length] = key
-      rows[length++] = row
-    }
-  }
-  ;[keys, rows] = [keys.slice(0, length), rows.slice(0, length)]
+  let { keys, rows } = alone === 'kept' ? listed(lanes, size) : listedTogether(lanes, size)
   for (const shift of [0, 11, 22]) [keys, rows] = sortedBy(keys, rows, shift)
   const leftOut = { rule: rule.name, groups: 0, rows: 0 }
   const made = { name: rule.name, largest: rule.largest ?? usualLargest, lanes, sortedKeys: keys, sortedRows: rows, leftOut }
@@ -39,19 +27,50 @@ export function keysOfRule(columns: Columns, rule: BlockingRule, alone: 'kept' |
   return made
 }
 
-/** Most keys are met once. They are told by a small table in which several keys share a place: who shares one is kept, which costs a look and loses nobody. */
-function metOnce(lanes: Uint32Array[]): (key: number) => boolean {
-  const met = new Uint8Array(1 << 22)
-  const last = met.length - 1
-  for (const lane of lanes) {
-    for (let row = 0; row < lane.length; row++) {
-      const key = lane[row]!
-      const place = (key ^ (key >>> 22)) & last
-      if (key !== 0 && met[place]! < 2) met[place]!++
+type Listed = { keys: Uint32Array<ArrayBuffer>; rows: Int32Array<ArrayBuffer> }
+
+/** Every key with its row, rows rising. */
+function listed(lanes: Uint32Array[], size: number): Listed {
+  const [keys, rows] = [new Uint32Array(size * lanes.length), new Int32Array(size * lanes.length)]
+  let length = 0
+  for (let row = 0; row < size; row++) {
+    for (let i = 0; i < lanes.length; i++) {
+      const key = lanes[i]![row]!
+      if (key === 0) continue
+      keys[length] = key
+      rows[length++] = row
     }
   }
-  return (key) => met[(key ^ (key >>> 22)) & last]! < 2
+  return { keys: keys.slice(0, length), rows: rows.slice(0, length) }
 }
+
+/**
+ * Without most of the keys that are met once: they are told by a small table, two bits a place, in which several keys share a place. Who shares one is kept, which
+ * costs a look and loses nobody.
+ */
+function listedTogether(lanes: Uint32Array[], size: number): Listed {
+  const all = listed(lanes, size)
+  const { keys, rows } = all
+  const met = new Uint32Array(placesMet >> 4)
+  for (let i = 0; i < keys.length; i++) {
+    const place = placeOf(keys[i]!)
+    const at = place >> 4
+    const once = 1 << ((place & 15) << 1)
+    // The second time the upper bit is set, and stays.
+    met[at]! |= (met[at]! & once) === 0 ? once : once << 1
+  }
+  let length = 0
+  for (let i = 0; i < keys.length; i++) {
+    const place = placeOf(keys[i]!)
+    if ((met[place >> 4]! & (2 << ((place & 15) << 1))) === 0) continue
+    keys[length] = keys[i]!
+    rows[length++] = rows[i]!
+  }
+  return { keys: keys.slice(0, length), rows: rows.slice(0, length) }
+}
+
+const placesMet = 1 << 22
+const placeOf = (key: number): number => (key ^ (key >>> 22)) & (placesMet - 1)
 
 /** A record with the same key in two lanes (Domingos Domingos) stands once in its group. */
 function strikeOutRepeated(lanes: Uint32Array[]) {

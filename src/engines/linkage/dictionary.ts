@@ -3,7 +3,7 @@
  * Two writings that mean the same (accents, capitals, particles, separators of a date) get the same number. An empty text says nothing: `nothing`.
  */
 import { fold } from '../places/spelling.ts'
-import { type Interned, noTexts, numberOf, numberOfLetters, textAt } from './interned.ts'
+import { type Interned, type LetterArray, noTexts, numberOf, numberOfLetters, textAt } from './interned.ts'
 import { roomFor } from './room.ts'
 import { emptyWords, soundOfAll, type Words, wordIds } from './words.ts'
 
@@ -46,7 +46,7 @@ export function codeOf(dictionary: Dictionary, raw: string | null | undefined): 
 }
 
 /** The same for a cell that is packed among others. */
-export function codeOfLetters(dictionary: Dictionary, from: Uint16Array, first: number, end: number): number {
+export function codeOfLetters(dictionary: Dictionary, from: LetterArray, first: number, end: number): number {
   if (first === end) return nothing
   const before = dictionary.raw.count
   return meaningOf(dictionary, numberOfLetters(dictionary.raw, from, first, end), before)

@@ -8,7 +8,7 @@ export function hashOf(text: string): number {
 }
 
 /** The same of letters that lie among others. */
-export function hashOfLetters(letters: Uint16Array, start: number, end: number): number {
+export function hashOfLetters(letters: Uint8Array | Uint16Array, start: number, end: number): number {
   let hash = 0x811c9dc5
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ letters[i]!, 0x01000193)
   return mixed(hash)

@@ -8,17 +8,23 @@ import { roomFor } from './room.ts'
 /** Text n stands from `starts[n]` to `starts[n + 1]`. `slots`: its hash and its number plus one, side by side; 0 where nobody stands. */
 export type Interned = { count: number; letters: Uint16Array; starts: Uint32Array; slots: Int32Array }
 /** Cells of a column as they were written, packed in the same way; an empty one says nothing. */
-export type Letters = Pick<Interned, 'letters' | 'starts'>
+export type Letters = { letters: LetterArray; starts: Uint32Array }
+/** Half the room where no letter needs more, as in Portuguese. */
+export type LetterArray = Uint8Array | Uint16Array
 
 export const noTexts = (): Interned => ({ count: 0, letters: new Uint16Array(64), starts: new Uint32Array(16), slots: new Int32Array(64) })
 
 /** The number of a text, which is put on the list when it is new. */
-export const numberOf = (texts: Interned, text: string): number => numberOfLast(texts, written(texts, text))
+export function numberOf(texts: Interned, text: string): number {
+  const end = written(texts, text)
+  return numberOfLetters(texts, texts.letters, texts.starts[texts.count]!, end)
+}
 
 /** -1 for a text that is not on the list. */
 export function find(texts: Interned, text: string): number {
   const end = written(texts, text)
-  return texts.slots[slotOf(texts, texts.starts[texts.count]!, end) + 1]! - 1
+  const start = texts.starts[texts.count]!
+  return texts.slots[slotOf(texts, texts.letters, start, end, hashOfLetters(texts.letters, start, end) | 0) + 1]! - 1
 }
 
 /** Letters of a text stand behind the last one until it is known whether it is new; their end is returned. */
@@ -30,13 +36,23 @@ function written(texts: Interned, text: string): number {
   return start + text.length
 }
 
-/** The same for letters that lie in another array. */
-export function numberOfLetters(texts: Interned, from: Uint16Array, first: number, end: number): number {
+/** The number of the text whose letters these are. */
+export function numberOfLetters(texts: Interned, from: LetterArray, first: number, end: number): number {
+  const hash = hashOfLetters(from, first, end) | 0
+  const slot = slotOf(texts, from, first, end, hash)
+  const known = texts.slots[slot + 1]!
+  if (known > 0) return known - 1
   const start = texts.starts[texts.count]!
-  texts.letters = roomFor(texts.letters, start + end - first)
-  const { letters } = texts
-  for (let i = first, to = start; i < end; i++, to++) letters[to] = from[i]!
-  return numberOfLast(texts, start + end - first)
+  if (from !== texts.letters) {
+    texts.letters = roomFor(texts.letters, start + end - first)
+    texts.letters.set(from.subarray(first, end), start)
+  }
+  texts.slots[slot] = hash
+  texts.slots[slot + 1] = ++texts.count
+  texts.starts = roomFor(texts.starts, texts.count + 1)
+  texts.starts[texts.count] = start + end - first
+  if (texts.count * 4 > texts.slots.length) spread(texts)
+  return texts.count - 1
 }
 
 const atOnce = 4096
@@ -50,33 +66,19 @@ export function textAt({ letters, starts }: Letters, number: number): string {
   return text
 }
 
-function numberOfLast(texts: Interned, end: number): number {
-  const start = texts.starts[texts.count]!
-  const slot = slotOf(texts, start, end)
-  const known = texts.slots[slot + 1]!
-  if (known > 0) return known - 1
-  texts.slots[slot] = hashOfLetters(texts.letters, start, end) | 0
-  texts.slots[slot + 1] = ++texts.count
-  texts.starts = roomFor(texts.starts, texts.count + 1)
-  texts.starts[texts.count] = end
-  if (texts.count * 4 > texts.slots.length) spread(texts)
-  return texts.count - 1
-}
-
 /** Where the text stands, or would. */
-function slotOf({ letters, starts, slots }: Interned, start: number, end: number): number {
-  const hash = hashOfLetters(letters, start, end) | 0
+function slotOf({ letters, starts, slots }: Interned, from: LetterArray, first: number, end: number, hash: number): number {
   const last = slots.length - 1
   for (let slot = (hash << 1) & last; ; slot = (slot + 2) & last) {
     const known = slots[slot + 1]!
-    if (known === 0 || (slots[slot] === hash && isSame(letters, starts[known - 1]!, starts[known]!, start, end))) return slot
+    if (known === 0) return slot
+    if (slots[slot] !== hash) continue
+    let at = starts[known - 1]!
+    if (starts[known]! - at !== end - first) continue
+    let i = first
+    for (; i < end && letters[at] === from[i]; i++) at++
+    if (i === end) return slot
   }
-}
-
-function isSame(letters: Uint16Array, one: number, oneEnd: number, other: number, otherEnd: number): boolean {
-  if (oneEnd - one !== otherEnd - other) return false
-  for (let i = one, j = other; i < oneEnd; i++, j++) if (letters[i] !== letters[j]) return false
-  return true
 }
 
 function spread(texts: Interned) {

@@ -22,9 +22,10 @@ export function likenessIn(dictionary: Dictionary): Likeness {
   const slotBits = Math.min(20, Math.max(12, 2 * Math.ceil(Math.log2(dictionary.texts.count + 1))))
   // The two values and what was found, side by side: one look into memory. The first is kept one higher, so that 0 is none.
   const kept = new Int32Array(4 << slotBits)
-  const seen: AllSeen = { wholes: seenOf(dictionary.texts), words: seenOf(dictionary.words.texts) }
+  const seen: AllSeen = { wholes: seenOf(dictionary.texts, dictionary), words: seenOf(dictionary.words.texts) }
   return (one, other) => {
     if (one === other) return likeness.same
+    if (areStrangers(seen.wholes.traces(), one, other)) return likeness.differs
     const low = Math.min(one, other)
     const high = Math.max(one, other)
     const slot = ((Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> (32 - slotBits)) << 2
@@ -70,16 +71,16 @@ function hasSimilarWord({ wordIds, wordStarts }: Dictionary, { textOf, traces }:
   return false
 }
 
-function seenOf(texts: Interned): Seen {
+function seenOf(texts: Interned, dictionary?: Dictionary): Seen {
   const read: string[] = []
-  return { textOf: (number) => (read[number] ??= textAt(texts, number)), traces: tracesOf(texts) }
+  return { textOf: (number) => (read[number] ??= textAt(texts, number)), traces: tracesOf(texts, dictionary) }
 }
 
 /**
- * Of each text which letters stand in it, one bit each (others share the last bits), how long it is, and how it begins: four numbers, side by side, so that
- * most strangers are told apart without reading their names. Texts that came later are added when they are asked for.
+ * Of each text which letters stand in it, one bit each (others share the last bits), how long it is, and how it begins: side by side, so that
+ * most strangers are told apart without reading their names. The fourth is the sound of a name of one word, or 0 where words may have to be looked at. Texts that came later are added when they are asked for.
  */
-function tracesOf(texts: Interned): () => Int32Array {
+function tracesOf(texts: Interned, dictionary?: Dictionary): () => Int32Array {
   let traces = new Int32Array(0)
   let traced = 0
   return () => {
@@ -93,11 +94,19 @@ function tracesOf(texts: Interned): () => Int32Array {
       for (let i = 0; i < length; i++) traces[at]! |= 1 << ((letters[start + i]! - 97) & 31)
       traces[at + 1] = length
       for (let i = 0; i < 4 && i < length; i++) traces[at + 2]! |= (letters[start + i]! & 255) << (8 * i)
+      if (dictionary) traces[at + 3] = dictionary.kind !== 'name' ? traced + 1 : wordsIn(dictionary, traced) === 1 ? dictionary.sounds[traced]! : 0
     }
     return traces
   }
 }
 const traceSize = 4
+
+/** Of two different texts: nothing that `worked` would find, as far as the traces tell. */
+function areStrangers(traces: Int32Array, one: number, other: number): boolean {
+  const sound = traces[one * traceSize + 3]!
+  const there = traces[other * traceSize + 3]!
+  return sound !== 0 && there !== 0 && sound !== there && !couldBeSimilar(traces, one, other)
+}
 
 /** A letter that the other text does not have cannot be matched: that bounds Jaro from above, and strangers seldom pass. */
 function couldBeSimilar(traces: Int32Array, one: number, other: number): boolean {
@@ -112,7 +121,8 @@ function couldBeSimilar(traces: Int32Array, one: number, other: number): boolean
 
 const sameBytes = (differing: number): number => (differing === 0 ? 4 : (31 - Math.clz32(differing & -differing)) >> 3)
 
-function ones(bits: number): number {
+/** How many bits are set. */
+export function ones(bits: number): number {
   let n = bits - ((bits >>> 1) & 0x55555555)
   n = (n & 0x33333333) + ((n >>> 2) & 0x33333333)
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24

@@ -6,6 +6,7 @@
 import { type Chance, type Compared, type Drawn, neutral, withinGroups } from './compared.ts'
 import { nothing } from './dictionary.ts'
 import { type Likeness, likeness, likenessIn } from './likeness.ts'
+import { namesAtMost } from './namesAtMost.ts'
 import type { Shares } from './shares.ts'
 import { type Columns, codeAt } from './table.ts'
 
@@ -116,6 +117,10 @@ export function comparedNames(columns: Columns, shares: Shares, names: { name: s
     kinShareOf,
     kinAtLeast: levels.map(() => 0),
     sameLevels: [bothSame, swapped.same],
+    two: {
+      at: [given.at, family.at],
+      most: (worth) => namesAtMost({ dictionary, givenShare, familyShare, wordShare: shares.ofWord, steps: width, swaps: swapped }, worth),
+    },
     atMostBits: Number.POSITIVE_INFINITY,
     chance,
   }

@@ -7,7 +7,7 @@ import { compare } from './compare.ts'
 import type { Compared } from './compared.ts'
 import { together } from './hash.ts'
 import { bitsOf, type Model, type ModelWarning, priorBits } from './model.ts'
-import { mostBits } from './quick.ts'
+import { mayReach } from './quick.ts'
 import { roomFor } from './room.ts'
 import { sharesFor } from './shares.ts'
 import type { Columns } from './table.ts'
@@ -36,11 +36,11 @@ export type Weigher = {
   bitsAt: (a: number, b: number, i: number, level: number) => number
   rarityAt: (a: number, b: number, i: number, level: number) => number
   /** Whether a pair may weigh `from` or more, told without reading its texts; see quick.ts. */
-  mayReach: (from: number) => (a: number, b: number) => boolean
+  mayWeigh: (from: number) => (a: number, b: number) => boolean
 }
 
-/** More than adding up in another order can change. */
-const roundingBits = 1e-6
+/** More than adding up in another order and with shorter numbers can change. */
+const roundingBits = 1e-4
 
 export function weigher(model: Model, columns: Columns): Weigher {
   const compared = compare(columns, model.plan.comparisons, sharesFor(columns, model.shares))
@@ -76,12 +76,8 @@ export function weigher(model: Model, columns: Columns): Weigher {
     }
     return before - Math.log2((1 - kinship) * 2 ** -bits + kinship * 2 ** -againstKin)
   }
-  const mayReach = (from: number) => {
-    const most = mostBits(columns, { compared, bitsAt, bitsAtShare })
-    const least = from - before - mostAgainstKin - roundingBits
-    return (a: number, b: number) => most(a, b) >= least
-  }
-  return { compared, weigh, bitsAt, rarityAt, mayReach }
+  const mayWeigh = (from: number) => mayReach(columns, { compared, bitsAt, bitsAtShare, least: from - before - mostAgainstKin - roundingBits })
+  return { compared, weigh, bitsAt, rarityAt, mayWeigh }
 }
 
 /** `part`: of work that threads share, which groups are looked at; what all parts find is put together by `joinPairs`. */
@@ -92,7 +88,7 @@ export function score(model: Model, prepared: Prepared, { fromBits = -5, part }:
   const found = weigher(model, columns)
   const blocks = blocksOf(prepared, plan.rules)
   const drawn = part && ((key: number) => together(key, 2) % part.of === part.at)
-  const { pairs, looks } = near(blocks, columns, found.mayReach(fromBits), drawn)
+  const { pairs, looks } = near(blocks, columns, found.mayWeigh(fromBits), drawn)
   const [a, b, weightBits] = [new Int32Array(pairs.length), new Int32Array(pairs.length), new Float32Array(pairs.length)]
   let length = 0
   for (let i = 0; i < pairs.length; i++) {
@@ -117,7 +113,7 @@ export function score(model: Model, prepared: Prepared, { fromBits = -5, part }:
 function near(
   blocks: RuleKeys[],
   { border, size }: Columns,
-  mayReach: (a: number, b: number) => boolean,
+  mayWeigh: (a: number, b: number) => boolean,
   drawn?: (key: number) => boolean,
 ): { pairs: Float64Array; looks: number } {
   let pairs = new Float64Array(1024)
@@ -128,7 +124,7 @@ function near(
       border,
       (a, b) => {
         looks++
-        if (!mayReach(a, b)) return
+        if (!mayWeigh(a, b)) return
         pairs = roomFor(pairs, length + 1)
         pairs[length++] = a * size + b
       },

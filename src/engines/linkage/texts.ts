@@ -1,7 +1,8 @@
 /** Texts with spelling mistakes, codes and phones. */
-import { type Compared, oneColumn } from './compared.ts'
+import { type Compared, type LevelOfTwo, oneColumn } from './compared.ts'
+import type { Dictionary } from './dictionary.ts'
 import type { Letters } from './interned.ts'
-import { likeness, likenessIn } from './likeness.ts'
+import { likeness, likenessIn, ones } from './likeness.ts'
 import type { Comparison } from './plan.ts'
 import type { Shares } from './shares.ts'
 import type { Columns } from './table.ts'
@@ -31,7 +32,7 @@ export const comparedCodes = (columns: Columns, shares: Shares, { name, column, 
     sameLevels: [2],
     atMostBits,
     pick: (one, other) => (one === other ? 2 : 1),
-    unread: [],
+    byNumbers: { unlike: 1 },
   })
 
 /** One wrong digit, or two exchanged, is a slip of the pen; anything more is another phone. */
@@ -45,7 +46,7 @@ export const comparedPhones = (columns: Columns, shares: Shares, { name, column,
     sameLevels: [3],
     atMostBits,
     pick: (one, other, { texts }) => (one === other ? 3 : isOneSlip(texts, one, other) ? 2 : 1),
-    unread: [1, 2],
+    byNumbers: { unlike: maybeOneSlip, unread: [1, 2] },
   })
 
 export function isOneSlip({ letters, starts }: Letters, one: number, other: number): boolean {
@@ -60,4 +61,23 @@ export function isOneSlip({ letters, starts }: Letters, one: number, other: numb
   }
   if (differing === 1) return true
   return differing === 2 && second === first + 1 && letters[a + first] === letters[b + second] && letters[a + second] === letters[b + first]
+}
+
+/** Without reading: 1 where two texts are more than a slip apart, 2 where they may be one. */
+function maybeOneSlip({ texts }: Dictionary): LevelOfTwo {
+  const signs = new Int32Array(texts.count)
+  for (let n = 0; n < texts.count; n++) signs[n] = signOf(texts, n)
+  return (one, other) => (placesApart(signs[one]! ^ signs[other]!) > 2 ? 1 : 2)
+}
+
+/** Eight places of four bits: a slip changes one of them, two neighbours exchanged change two. */
+function signOf({ letters, starts }: Letters, number: number): number {
+  let sign = 0
+  for (let i = starts[number]!, place = 0; i < starts[number + 1]!; i++, place = (place + 4) & 31) sign ^= (letters[i]! & 15) << place
+  return sign
+}
+
+function placesApart(differing: number): number {
+  const any = differing | (differing >>> 1) | (differing >>> 2) | (differing >>> 3)
+  return ones(any & 0x11111111)
 }

@@ -49,10 +49,11 @@ export function pairSteps() {
       lesson = lessonOn({ plan, columns, keys: new Map() }, shares, { seed })
     },
     rule({ rule, isLearnt }: { rule: BlockingRule; isLearnt: boolean }): RuleSeen {
-      const { columns, keys: held } = read().prepared
-      const keys = keysOfRule(columns, rule, 'dropped')
-      held.set(JSON.stringify(rule), keys)
-      return { keys: { ...keys, lanes: [] }, patterns: isLearnt ? patternsOf(read(), rule) : null }
+      const { prepared } = read()
+      const keys = keysOfRule(prepared.columns, rule, 'dropped')
+      const held = new Map([[JSON.stringify(rule), keys]])
+      // Who scores needs the groups alone, and both threads all of them.
+      return { keys: { ...keys, lanes: [] }, patterns: isLearnt ? patternsOf({ ...read(), prepared: { ...prepared, keys: held } }, rule) : null }
     },
     chance: (comparison: number): Chance => chanceOf(read(), comparison),
     certain: (_: null): number => certainPairs(read().prepared),

@@ -18,7 +18,7 @@ async function withCrew<T>(work: (crew: PairCrew) => Promise<T>): Promise<T> {
   }
 }
 
-const byWeights = (weights: Weights) => (read: ReadColumns) => modelFor(weights, { ...read, plan: personPlan }, read.shares)
+export const byWeights = (weights: Weights) => (read: ReadColumns) => modelFor(weights, { ...read, plan: personPlan }, read.shares)
 
 export async function weighApart(asked: PairsAsked): Promise<WeighedPair[]> {
   const { table, households, weights, fromBits } = asked
