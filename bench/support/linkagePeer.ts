@@ -1,6 +1,6 @@
 /**
  * The peer: DuckDB with the SQL that linkage in a database comes to: one join per blocking rule, each without the pairs of the rules before it, then a
- * level per column by jaro_winkler_similarity. One thread, like ours. It has no sound of names and no swap, so that its rules are the nearest that SQL has.
+ * level per column by jaro_winkler_similarity. As many threads as ours. It has no sound of names and no swap, so that its rules are the nearest that SQL has.
  */
 import { DuckDBDataChunk, DuckDBInstance, VARCHAR } from '@duckdb/node-api'
 import type { Table } from '../../src/engines/linkage/index.ts'
@@ -20,8 +20,8 @@ const level = (column: string) =>
     when jaro_winkler_similarity(l.${column}, r.${column}) >= .92 then 2 when jaro_winkler_similarity(l.${column}, r.${column}) >= .82 then 1 else 0 end`
 const same = (column: string) => `case when l.${column} is null or r.${column} is null then -1 when l.${column} = r.${column} then 1 else 0 end`
 
-export async function peerSeconds(table: Table): Promise<{ seconds: number; processor: number; pairs: number }> {
-  const database = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect()
+export async function peerSeconds(table: Table, threads: number): Promise<{ seconds: number; processor: number; pairs: number }> {
+  const database = await (await DuckDBInstance.create(':memory:', { threads: String(threads) })).connect()
   const names = Object.keys(table.columns)
   await database.run(`create table people (${names.map((name) => `${name} varchar`).join(', ')})`)
   const appender = await database.createAppender('people')

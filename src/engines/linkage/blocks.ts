@@ -6,33 +6,71 @@ import type { BlockingRule } from './plan.ts'
 import type { Columns } from './table.ts'
 import { lanesOfRule } from './takes.ts'
 
-/** Keys of each row for one rule, a list for each lane, 0 where there is none or its group was left out. `sortedKeys` rise, with the rows that have them. */
+/**
+ * `sortedKeys` rise, with the rows that have them. `lanes`: keys of each row, a list for each lane, 0 where there is none or its group was left out.
+ */
 export type RuleKeys = { name: string; largest: number; lanes: Uint32Array[]; sortedKeys: Uint32Array; sortedRows: Int32Array; leftOut: LeftOut }
 export type LeftOut = { rule: string; groups: number; rows: number }
 
 const usualLargest = 1000
 
-export function keysOfRule(columns: Columns, rule: BlockingRule): RuleKeys {
+/** `alone`: whether rows that share their key with nobody are kept; a batch finds no pair by them, a record that comes later may. */
+export function keysOfRule(columns: Columns, rule: BlockingRule, alone: 'kept' | 'dropped' = 'kept'): RuleKeys {
   const { size } = columns
   const lanes = lanesOfRule(columns, rule.parts, { from: 0, to: size })
   strikeOutRepeated(lanes)
-  let keys = new Uint32Array(size * lanes.length)
-  let rows = new Int32Array(size * lanes.length)
-  let length = 0
-  for (let row = 0; row < size; row++) {
-    for (const lane of lanes) {
-      if (lane[row] === 0) continue
-      keys[length] = lane[row]!
-      rows[length++] = row
-    }
-  }
-  keys = keys.subarray(0, length)
+  let { keys, rows } = alone === 'kept' ? listed(lanes, size) : listedTogether(lanes, size)
   for (const shift of [0, 11, 22]) [keys, rows] = sortedBy(keys, rows, shift)
   const leftOut = { rule: rule.name, groups: 0, rows: 0 }
   const made = { name: rule.name, largest: rule.largest ?? usualLargest, lanes, sortedKeys: keys, sortedRows: rows, leftOut }
   leaveOutLargeGroups(made)
   return made
 }
+
+type Listed = { keys: Uint32Array<ArrayBuffer>; rows: Int32Array<ArrayBuffer> }
+
+/** Every key with its row, rows rising. */
+function listed(lanes: Uint32Array[], size: number): Listed {
+  const [keys, rows] = [new Uint32Array(size * lanes.length), new Int32Array(size * lanes.length)]
+  let length = 0
+  for (let row = 0; row < size; row++) {
+    for (let i = 0; i < lanes.length; i++) {
+      const key = lanes[i]![row]!
+      if (key === 0) continue
+      keys[length] = key
+      rows[length++] = row
+    }
+  }
+  return { keys: keys.slice(0, length), rows: rows.slice(0, length) }
+}
+
+/**
+ * Without most of the keys that are met once: they are told by a small table, two bits a place, in which several keys share a place. Who shares one is kept, which
+ * costs a look and loses nobody.
+ */
+function listedTogether(lanes: Uint32Array[], size: number): Listed {
+  const all = listed(lanes, size)
+  const { keys, rows } = all
+  const met = new Uint32Array(placesMet >> 4)
+  for (let i = 0; i < keys.length; i++) {
+    const place = placeOf(keys[i]!)
+    const at = place >> 4
+    const once = 1 << ((place & 15) << 1)
+    // The second time the upper bit is set, and stays.
+    met[at]! |= (met[at]! & once) === 0 ? once : once << 1
+  }
+  let length = 0
+  for (let i = 0; i < keys.length; i++) {
+    const place = placeOf(keys[i]!)
+    if ((met[place >> 4]! & (2 << ((place & 15) << 1))) === 0) continue
+    keys[length] = keys[i]!
+    rows[length++] = rows[i]!
+  }
+  return { keys: keys.slice(0, length), rows: rows.slice(0, length) }
+}
+
+const placesMet = 1 << 22
+const placeOf = (key: number): number => (key ^ (key >>> 22)) & (placesMet - 1)
 
 /** A record with the same key in two lanes (Domingos Domingos) stands once in its group. */
 function strikeOutRepeated(lanes: Uint32Array[]) {
@@ -82,27 +120,13 @@ function leaveOutLargeGroups({ lanes, largest, sortedKeys, sortedRows, leftOut }
   }
 }
 
-/** Keys of several rules, all of a row side by side: asking whether a pair was given by an earlier rule is then one look into memory and not one a lane. */
-type KeysByRow = { keys: Uint32Array; width: number; ends: number[] }
-
-function byRow(rules: RuleKeys[]): KeysByRow {
-  const lanes = rules.flatMap((rule) => rule.lanes)
-  const keys = new Uint32Array((lanes[0]?.length ?? 0) * lanes.length)
-  lanes.forEach((lane, at) => {
-    for (let row = 0; row < lane.length; row++) keys[row * lanes.length + at] = lane[row]!
-  })
-  let end = 0
-  return { keys, width: lanes.length, ends: rules.map((rule) => (end += rule.lanes.length)) }
-}
-
-/** The smallest key that two rows share by the rule whose lanes stand from `start` to `end`; 0 when they share none. */
-function sharedKey({ keys, width }: KeysByRow, [start, end]: [number, number], a: number, b: number): number {
-  const [ofA, ofB] = [a * width, b * width]
+/** The smallest key that two rows share by a rule; 0 when they share none. */
+function sharedKey(lanes: Uint32Array[], a: number, b: number): number {
   let least = 0
-  for (let i = ofA + start; i < ofA + end; i++) {
-    const key = keys[i]!
+  for (const ofA of lanes) {
+    const key = ofA[a]!
     if (key === 0 || (least !== 0 && key >= least)) continue
-    for (let k = ofB + start; k < ofB + end; k++) if (keys[k] === key) least = key
+    for (const ofB of lanes) if (ofB[b] === key) least = key
   }
   return least
 }
@@ -119,28 +143,38 @@ export function pairsIn({ sortedKeys, largest }: RuleKeys): number {
 
 const everyGroup = () => true
 
-/** Calls `visit` once for every pair that some rule finds, the lower row first; with two lists only pairs across them. `drawn`: only groups of such keys. */
-export function eachPair(rules: RuleKeys[], border: number | null, visit: (a: number, b: number) => void, drawn: (key: number) => boolean = everyGroup): void {
-  const all = byRow(rules)
-  const lanesOf = all.ends.map((end, r): [number, number] => [all.ends[r - 1] ?? 0, end])
-  rules.forEach(({ lanes, largest, sortedKeys, sortedRows }, r) => {
-    const earlier = lanesOf.slice(0, r)
-    for (let start = 0, end = 0; start < sortedKeys.length; start = end) {
-      end = endOfGroup(sortedKeys, start)
-      if (end - start > largest) continue
-      const key = sortedKeys[start]!
-      if (!drawn(key)) continue
-      for (let i = start; i < end; i++) {
-        const a = sortedRows[i]!
-        if (border !== null && a >= border) break
-        others: for (let j = i + 1; j < end; j++) {
-          const b = sortedRows[j]!
-          if (border !== null && b < border) continue
-          if (lanes.length > 1 && sharedKey(all, lanesOf[r]!, a, b) !== key) continue
-          for (const before of earlier) if (sharedKey(all, before, a, b) !== 0) continue others
-          visit(a, b)
-        }
-      }
+/**
+ * Calls `visit` for every pair of a rule's groups, the lower row first; with two lists only pairs across them. A pair whose rows share two keys is met twice.
+ * `drawn`: only groups of such keys.
+ */
+export function eachMeeting(
+  { largest, sortedKeys, sortedRows }: RuleKeys,
+  border: number | null,
+  visit: (a: number, b: number, key: number) => void,
+  drawn: (key: number) => boolean = everyGroup,
+): void {
+  for (let start = 0, end = 0; start < sortedKeys.length; start = end) {
+    end = endOfGroup(sortedKeys, start)
+    const key = sortedKeys[start]!
+    if (end - start < 2 || end - start > largest || !drawn(key)) continue
+    for (let i = start; i < end; i++) {
+      const a = sortedRows[i]!
+      if (border !== null && a >= border) break
+      for (let j = i + 1; j < end; j++) if (border === null || sortedRows[j]! >= border) visit(a, sortedRows[j]!, key)
     }
+  }
+}
+
+/** The same, each pair once, and only by the first rule that finds it. */
+export function eachPair(rules: RuleKeys[], border: number | null, visit: (a: number, b: number) => void, drawn?: (key: number) => boolean): void {
+  rules.forEach((rule, at) => {
+    const { lanes } = rule
+    const earlier = rules.slice(0, at)
+    const look = (a: number, b: number, key: number) => {
+      if (lanes.length > 1 && sharedKey(lanes, a, b) !== key) return
+      for (const before of earlier) if (sharedKey(before.lanes, a, b) !== 0) return
+      visit(a, b)
+    }
+    eachMeeting(rule, border, look, drawn)
   })
 }

@@ -26,9 +26,29 @@ export type Compared = {
   /** Levels that mean "the very same value", where chance agreement is the share itself. */
   sameLevels: number[]
   atMostBits: number
+  /** For a column whose values can be compared by their numbers; see quick.ts. */
+  single?: () => OneColumn
+  /** For two columns that are compared as one: the most that it can be worth by the numbers of `a` and of `b`; see namesAtMost.ts. */
+  two?: { at: [number, number]; most: (worth: (level: number, share: number) => number) => ((a1: number, a2: number, b1: number, b2: number) => number) | null }
   /** Chance of each level among random pairs when it is better worked out than counted; see names.ts. */
   chance?: (drawn: Drawn) => Chance
 }
+
+/**
+ * One column as it is compared by numbers. `unlike`: the level of two different values, or what tells it. `unread`: where that does not read them, the levels of which
+ * it names the last when it may be any of them.
+ */
+export type OneColumn = {
+  at: number
+  values: number
+  shareOf: (value: number) => number
+  isRare: boolean[]
+  levelOfOne: (value: number) => number
+  unlike: number | LevelOfTwo
+  unread: number[]
+}
+export type LevelOfTwo = (one: number, other: number) => number
+type Unlike = { unlike: number | ((dictionary: Dictionary) => LevelOfTwo); unread?: number[] }
 
 /** Random pairs of rows. */
 export type Drawn = { a: Int32Array; b: Int32Array }
@@ -69,7 +89,9 @@ export function oneColumn(
     column: string
     levels: string[]
     start: number[]
-    pick: (one: number, other: number, dictionary: Dictionary) => number
+    pick: Pick
+    /** How two different values compare by their numbers, where they can; see `OneColumn`. */
+    byNumbers?: Unlike
     /** Levels where the rarity of the shared value counts; the value is the commoner of the two. */
     rareLevels?: number[]
     sameLevels?: number[]
@@ -79,7 +101,7 @@ export function oneColumn(
 ): Compared {
   const column: Column = columns.byName.get(given.column)!
   const share = shares.ofColumn(given.column)
-  const { pick, rareLevels = [], sameLevels = [] } = given
+  const { pick, byNumbers, rareLevels = [], sameLevels = [] } = given
   const isRare = ['unknown', ...given.levels].map((_, level) => rareLevels.includes(level))
   return {
     name: given.name,
@@ -93,8 +115,28 @@ export function oneColumn(
       return one === nothing || other === nothing ? 0 : pick(one, other, column.dictionary)
     },
     shareOf: (a, b, level) => (isRare[level] ? Math.max(share(codeAt(columns, column, a)), share(codeAt(columns, column, b))) : 1),
+    single: byNumbers && (() => singleOf(column, share, isRare, { pick, ...byNumbers })),
     kinAtLeast: isRare.map((_, level) => (level === given.kinAtLeast?.level ? given.kinAtLeast.chance : 0)),
     sameLevels: sameLevels.filter((level) => rareLevels.includes(level)),
     atMostBits: given.atMostBits ?? Number.POSITIVE_INFINITY,
+  }
+}
+
+type Pick = (one: number, other: number, dictionary: Dictionary) => number
+
+function singleOf(
+  { at, dictionary }: Column,
+  shareOf: (value: number) => number,
+  isRare: boolean[],
+  { pick, unlike, unread = [] }: Unlike & { pick: Pick },
+): OneColumn {
+  return {
+    at,
+    values: dictionary.texts.count,
+    shareOf,
+    isRare,
+    levelOfOne: (value) => pick(value, value, dictionary),
+    unlike: typeof unlike === 'number' ? unlike : unlike(dictionary),
+    unread,
   }
 }

@@ -36,6 +36,12 @@ export const comparedDates = (columns: Columns, shares: Shares, { name, column }
     sameLevels: [at['both-year-only'], at.same],
     kinAtLeast: { level: at.same, chance: twins },
     pick: (one, other, { numbers }) => dateLevel(numbers[one]!, numbers[other]!),
+    byNumbers: {
+      unlike:
+        ({ numbers }) =>
+        (one, other) =>
+          dateLevel(numbers[one]!, numbers[other]!),
+    },
   })
 
 export function dateLevel(one: number, other: number): number {
@@ -54,14 +60,18 @@ export function dateLevel(one: number, other: number): number {
 /** One digit wrong, or two neighbours exchanged; as texts they would have to be made for every pair. */
 function isOneSlipOfDigits(one: number, other: number): boolean {
   let [a, b, differing] = [one, other, 0]
-  let [lastA, lastB, wasLast, isSwap] = [0, 0, false, false]
+  let [lastA, lastB, isSwap] = [-1, -1, false]
   while (a > 0 || b > 0) {
-    const [digitA, digitB] = [a % 10, b % 10]
-    if (digitA !== digitB) {
+    const digitA = a % 10
+    const digitB = b % 10
+    const differs = digitA !== digitB
+    if (differs) {
       if (++differing > 2) return false
-      isSwap = wasLast && digitA === lastB && digitB === lastA
+      isSwap = digitA === lastB && digitB === lastA
     }
-    ;[lastA, lastB, wasLast] = [digitA, digitB, digitA !== digitB]
+    // What agreed cannot have been exchanged.
+    lastA = differs ? digitA : -1
+    lastB = differs ? digitB : -1
     a = (a - digitA) / 10
     b = (b - digitB) / 10
   }
@@ -79,6 +89,12 @@ export const comparedAges = (columns: Columns, shares: Shares, { name, column }:
     levels: [...ageLevels],
     start: [0.1, 0.15, 0.25, 0.5],
     pick: (one, other, { numbers }) => ageLevel(numbers[one]!, numbers[other]!),
+    byNumbers: {
+      unlike:
+        ({ numbers }) =>
+        (one, other) =>
+          ageLevel(numbers[one]!, numbers[other]!),
+    },
   })
 
 /** Near: one year, or a fiftieth of a long life more. Heaped: one of the two stands on 0 or 5 and could have been rounded there. */

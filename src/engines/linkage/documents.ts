@@ -3,6 +3,7 @@
  * person who stands with two numbers. Both are flags with their evidence for an officer; a family that shares a number is common, and so is a renewed card.
  */
 import { codeOf, emptyDictionary, nothing } from './dictionary.ts'
+import { textAt } from './interned.ts'
 import type { Model } from './model.ts'
 import { weigher } from './score.ts'
 import type { Prepared } from './train.ts'
@@ -36,7 +37,7 @@ export function documentFlags(
     if (code === nothing) return
     for (const before of rowsOf.get(code) ?? []) {
       const weightBits = weigh(before, row)
-      if (weightBits < twoPersonsBits) flags.push({ flag: 'one-number-two-persons', number: dictionary.texts[code]!, rows: [before, row], weightBits })
+      if (weightBits < twoPersonsBits) flags.push({ flag: 'one-number-two-persons', number: textAt(dictionary.texts, code), rows: [before, row], weightBits })
     }
     rowsOf.set(code, [...(rowsOf.get(code) ?? []), row])
   })
@@ -44,7 +45,7 @@ export function documentFlags(
     const b = inSecond + (columns.border ?? 0)
     const [one, other] = [codes[a]!, codes[b]!]
     if (weightBits < samePersonBits || one === nothing || other === nothing || one === other) continue
-    flags.push({ flag: 'one-person-two-numbers', numbers: [dictionary.texts[one]!, dictionary.texts[other]!], rows: [a, b], weightBits })
+    flags.push({ flag: 'one-person-two-numbers', numbers: [textAt(dictionary.texts, one), textAt(dictionary.texts, other)], rows: [a, b], weightBits })
   }
   return flags
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { jaro, jaroWinkler } from '../places/similarity.ts'
 import { ageLevel, ageLevels, dateLevel, dateLevels } from './dates.ts'
+import { noTexts, numberOf } from './interned.ts'
 import { bitsOf, posterior, priorBits } from './model.ts'
 import { isOneSlip } from './texts.ts'
 
@@ -57,11 +58,15 @@ describe('dates of birth', () => {
     expect(ageLevels[ageLevel(other, one) - 1]).toBe(level)
   })
 
+  const slip = (one: string, other: string) => {
+    const texts = noTexts()
+    return isOneSlip(texts, numberOf(texts, one), numberOf(texts, other))
+  }
   it('a phone with one wrong digit or two exchanged is a slip, with two wrong digits another phone', () => {
-    expect(isOneSlip('841234567', '841234568')).toBe(true)
-    expect(isOneSlip('841234567', '841234576')).toBe(true)
-    expect(isOneSlip('841234567', '841234675')).toBe(false)
-    expect(isOneSlip('841234567', '851234568')).toBe(false)
-    expect(isOneSlip('841234567', '84123456')).toBe(false)
+    expect(slip('841234567', '841234568')).toBe(true)
+    expect(slip('841234567', '841234576')).toBe(true)
+    expect(slip('841234567', '841234675')).toBe(false)
+    expect(slip('841234567', '851234568')).toBe(false)
+    expect(slip('841234567', '84123456')).toBe(false)
   })
 })

@@ -7,6 +7,13 @@ export function hashOf(text: string): number {
   return mixed(hash)
 }
 
+/** The same of letters that lie among others. */
+export function hashOfLetters(letters: Uint8Array | Uint16Array, start: number, end: number): number {
+  let hash = 0x811c9dc5
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ letters[i]!, 0x01000193)
+  return mixed(hash)
+}
+
 export const together = (one: number, other: number): number => mixed(Math.imul(one, 0x9e3779b1) + other)
 
 function mixed(hash: number): number {

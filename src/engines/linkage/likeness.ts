@@ -3,7 +3,9 @@
  * each answer is kept in a table of fixed size, where a newer pair takes the place of an older one. Two records need no table for a million.
  */
 import { jaroWinkler } from '../places/similarity.ts'
-import type { Dictionary } from './dictionary.ts'
+import { type Dictionary, wordsIn } from './dictionary.ts'
+import { type Interned, textAt } from './interned.ts'
+import { roomFor } from './room.ts'
 
 /** `part`: all words of the shorter are in the longer (Maria, Maria José). `close`: same sound, or nearly the same letters. */
 export const likeness = { differs: 1, similar: 2, part: 3, close: 4, same: 5 } as const
@@ -12,81 +14,99 @@ export type Likeness = (one: number, other: number) => number
 const closeFrom = 0.92
 const similarFrom = 0.82
 const wordFrom = 0.87
-type AllTraces = { wholes: () => Int32Array; words: () => Int32Array }
+/** Texts as they are compared, and what tells most strangers apart without reading them. */
+type Seen = { textOf: (number: number) => string; traces: () => Int32Array }
+type AllSeen = { wholes: Seen; words: Seen }
 
 export function likenessIn(dictionary: Dictionary): Likeness {
-  const slotBits = Math.min(20, Math.max(12, 2 * Math.ceil(Math.log2(dictionary.texts.length + 1))))
+  const slotBits = Math.min(20, Math.max(12, 2 * Math.ceil(Math.log2(dictionary.texts.count + 1))))
   // The two values and what was found, side by side: one look into memory. The first is kept one higher, so that 0 is none.
   const kept = new Int32Array(4 << slotBits)
-  const traces: AllTraces = { wholes: tracesOf(dictionary.texts), words: tracesOf(dictionary.words.texts) }
+  const seen: AllSeen = { wholes: seenOf(dictionary.texts, dictionary), words: seenOf(dictionary.words.texts) }
   return (one, other) => {
     if (one === other) return likeness.same
+    if (areStrangers(seen.wholes.traces(), one, other)) return likeness.differs
     const low = Math.min(one, other)
     const high = Math.max(one, other)
     const slot = ((Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> (32 - slotBits)) << 2
     if (kept[slot] !== low + 1 || kept[slot + 1] !== high) {
       kept[slot] = low + 1
       kept[slot + 1] = high
-      kept[slot + 2] = worked(dictionary, traces, low, high)
+      kept[slot + 2] = worked(dictionary, seen, low, high)
     }
     return kept[slot + 2]!
   }
 }
 
-function worked(dictionary: Dictionary, traces: AllTraces, one: number, other: number): number {
+function worked(dictionary: Dictionary, { wholes, words }: AllSeen, one: number, other: number): number {
   const isName = dictionary.kind === 'name'
   if (isName && dictionary.sounds[one] === dictionary.sounds[other]) return likeness.close
-  const alike = couldBeSimilar(traces.wholes(), one, other) ? jaroWinkler(dictionary.texts[one]!, dictionary.texts[other]!) : 0
-  if (isName && dictionary.wordsOf[one]!.length + dictionary.wordsOf[other]!.length > 2) {
+  const alike = couldBeSimilar(wholes.traces(), one, other) ? jaroWinkler(wholes.textOf(one), wholes.textOf(other)) : 0
+  if (isName && wordsIn(dictionary, one) + wordsIn(dictionary, other) > 2) {
     const shared = sharedWords(dictionary, one, other)
-    if (shared > 0 && shared === Math.min(dictionary.wordsOf[one]!.length, dictionary.wordsOf[other]!.length)) return likeness.part
-    if (alike < closeFrom && (shared > 0 || hasSimilarWord(dictionary, traces.words(), one, other))) return likeness.similar
+    if (shared > 0 && shared === Math.min(wordsIn(dictionary, one), wordsIn(dictionary, other))) return likeness.part
+    if (alike < closeFrom && (shared > 0 || hasSimilarWord(dictionary, words, one, other))) return likeness.similar
   }
   return alike >= closeFrom ? likeness.close : alike >= similarFrom ? likeness.similar : likeness.differs
 }
 
 /** Words of one that the other has too, by sound: "Cossa" and "Kossa" are one word. */
-function sharedWords({ wordsOf, words }: Dictionary, one: number, other: number): number {
+function sharedWords({ wordIds, wordStarts, words }: Dictionary, one: number, other: number): number {
   let shared = 0
-  for (const id of wordsOf[one]!) for (const there of wordsOf[other]!) if (words.sounds[id] === words.sounds[there]) shared++
+  for (let i = wordStarts[one]!; i < wordStarts[one + 1]!; i++) {
+    const sound = words.sounds[wordIds[i]!]!
+    for (let k = wordStarts[other]!; k < wordStarts[other + 1]!; k++) if (words.sounds[wordIds[k]!] === sound) shared++
+  }
   return shared
 }
 
 /** Elisa Dominga and Eliza: one word nearly the same where one of the names has several. */
-function hasSimilarWord({ wordsOf, words }: Dictionary, traces: Int32Array, one: number, other: number): boolean {
-  for (const a of wordsOf[one]!) {
-    for (const b of wordsOf[other]!) {
-      if (couldBeSimilar(traces, a, b) && jaroWinkler(words.texts[a]!, words.texts[b]!) >= wordFrom) return true
+function hasSimilarWord({ wordIds, wordStarts }: Dictionary, { textOf, traces }: Seen, one: number, other: number): boolean {
+  for (let i = wordStarts[one]!; i < wordStarts[one + 1]!; i++) {
+    for (let k = wordStarts[other]!; k < wordStarts[other + 1]!; k++) {
+      const [a, b] = [wordIds[i]!, wordIds[k]!]
+      if (couldBeSimilar(traces(), a, b) && jaroWinkler(textOf(a), textOf(b)) >= wordFrom) return true
     }
   }
   return false
 }
 
+function seenOf(texts: Interned, dictionary?: Dictionary): Seen {
+  const read: string[] = []
+  return { textOf: (number) => (read[number] ??= textAt(texts, number)), traces: tracesOf(texts, dictionary) }
+}
+
 /**
- * Of each text which letters stand in it, one bit each (others share the last bits), how long it is, and how it begins: four numbers, side by side, so that
- * most strangers are told apart without reading their names. Texts that came later are added when they are asked for.
+ * Of each text which letters stand in it, one bit each (others share the last bits), how long it is, and how it begins: side by side, so that
+ * most strangers are told apart without reading their names. The fourth is the sound of a name of one word, or 0 where words may have to be looked at. Texts that came later are added when they are asked for.
  */
-function tracesOf(texts: string[]): () => Int32Array {
+function tracesOf(texts: Interned, dictionary?: Dictionary): () => Int32Array {
   let traces = new Int32Array(0)
   let traced = 0
   return () => {
-    if (traced === texts.length) return traces
-    if (texts.length * traceSize > traces.length) {
-      const larger = new Int32Array(Math.max(texts.length, traced * 2) * traceSize)
-      larger.set(traces)
-      traces = larger
-    }
-    for (; traced < texts.length; traced++) {
-      const text = texts[traced]!
+    if (traced === texts.count) return traces
+    traces = roomFor(traces, texts.count * traceSize)
+    const { letters, starts } = texts
+    for (; traced < texts.count; traced++) {
+      const start = starts[traced]!
+      const length = starts[traced + 1]! - start
       const at = traced * traceSize
-      for (let i = 0; i < text.length; i++) traces[at]! |= 1 << ((text.charCodeAt(i) - 97) & 31)
-      traces[at + 1] = text.length
-      for (let i = 0; i < 4 && i < text.length; i++) traces[at + 2]! |= (text.charCodeAt(i) & 255) << (8 * i)
+      for (let i = 0; i < length; i++) traces[at]! |= 1 << ((letters[start + i]! - 97) & 31)
+      traces[at + 1] = length
+      for (let i = 0; i < 4 && i < length; i++) traces[at + 2]! |= (letters[start + i]! & 255) << (8 * i)
+      if (dictionary) traces[at + 3] = dictionary.kind !== 'name' ? traced + 1 : wordsIn(dictionary, traced) === 1 ? dictionary.sounds[traced]! : 0
     }
     return traces
   }
 }
 const traceSize = 4
+
+/** Of two different texts: nothing that `worked` would find, as far as the traces tell. */
+function areStrangers(traces: Int32Array, one: number, other: number): boolean {
+  const sound = traces[one * traceSize + 3]!
+  const there = traces[other * traceSize + 3]!
+  return sound !== 0 && there !== 0 && sound !== there && !couldBeSimilar(traces, one, other)
+}
 
 /** A letter that the other text does not have cannot be matched: that bounds Jaro from above, and strangers seldom pass. */
 function couldBeSimilar(traces: Int32Array, one: number, other: number): boolean {
@@ -101,7 +121,8 @@ function couldBeSimilar(traces: Int32Array, one: number, other: number): boolean
 
 const sameBytes = (differing: number): number => (differing === 0 ? 4 : (31 - Math.clz32(differing & -differing)) >> 3)
 
-function ones(bits: number): number {
+/** How many bits are set. */
+export function ones(bits: number): number {
   let n = bits - ((bits >>> 1) & 0x55555555)
   n = (n & 0x33333333) + ((n >>> 2) & 0x33333333)
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24

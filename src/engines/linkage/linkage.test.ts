@@ -224,7 +224,7 @@ describe('which pairs are compared', () => {
 
 describe('as it happens', () => {
   it('weighs exactly as the batch does, best first, and finds a record put on the list a moment ago', () => {
-    const live = index(model, tableOf(world.rows))
+    const live = index(model, prepare(plan, tableOf(world.rows)))
     const pair = [...pairs].find(({ weightBits }) => weightBits > 5)!
     const match = candidates(live, world.rows[pair.b]!, 10).find(({ row }) => row === pair.a)!
     expect(match.weightBits).toBeCloseTo(pair.weightBits, 3)

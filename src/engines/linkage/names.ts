@@ -6,6 +6,7 @@
 import { type Chance, type Compared, type Drawn, neutral, withinGroups } from './compared.ts'
 import { nothing } from './dictionary.ts'
 import { type Likeness, likeness, likenessIn } from './likeness.ts'
+import { namesAtMost } from './namesAtMost.ts'
 import type { Shares } from './shares.ts'
 import { type Columns, codeAt } from './table.ts'
 
@@ -31,8 +32,8 @@ const start = withinGroups(
 
 export function comparedNames(columns: Columns, shares: Shares, names: { name: string; given: string; family: string }): Compared {
   const [given, family] = [columns.byName.get(names.given)!, columns.byName.get(names.family)!]
-  const { wordsOf, words } = given.dictionary
-  const alike: Likeness = likenessIn(given.dictionary)
+  const { dictionary } = given
+  const alike: Likeness = likenessIn(dictionary)
   const [givenShare, familyShare] = [shares.ofColumn(names.given), shares.ofColumn(names.family)]
   const [givenOf, familyOf] = [(row: number) => codeAt(columns, given, row), (row: number) => codeAt(columns, family, row)]
   const step = (one: number, other: number) => (one === nothing || other === nothing ? 0 : alike(one, other))
@@ -53,8 +54,12 @@ export function comparedNames(columns: Columns, shares: Shares, names: { name: s
 
   const rarestShared = (one: number, other: number) => {
     let least = 1
-    for (const id of wordsOf[one]!)
-      for (const there of wordsOf[other]!) if (words.sounds[id] === words.sounds[there]) least = Math.min(least, shares.ofWord(id))
+    const { wordIds, wordStarts, words } = dictionary
+    for (let i = wordStarts[one]!; i < wordStarts[one + 1]!; i++) {
+      const id = wordIds[i]!
+      for (let k = wordStarts[other]!; k < wordStarts[other + 1]!; k++)
+        if (words.sounds[id] === words.sounds[wordIds[k]!]) least = Math.min(least, shares.ofWord(id))
+    }
     return least
   }
   const shareAt = (at: number, one: number, other: number, share: (code: number) => number) => {
@@ -112,6 +117,10 @@ export function comparedNames(columns: Columns, shares: Shares, names: { name: s
     kinShareOf,
     kinAtLeast: levels.map(() => 0),
     sameLevels: [bothSame, swapped.same],
+    two: {
+      at: [given.at, family.at],
+      most: (worth) => namesAtMost({ dictionary, givenShare, familyShare, wordShare: shares.ofWord, steps: width, swaps: swapped }, worth),
+    },
     atMostBits: Number.POSITIVE_INFINITY,
     chance,
   }

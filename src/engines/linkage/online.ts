@@ -10,12 +10,13 @@ import { type Weigher, weigher } from './score.ts'
 import { countShares } from './shares.ts'
 import { type Columns, encode, putRow, type Row, type Table } from './table.ts'
 import { lanesOfRule } from './takes.ts'
+import type { Prepared } from './train.ts'
 
 type LiveRule = { keys: RuleKeys; parts: KeyPart[]; added: Map<number, number[]> }
 export type Index = { model: Model; columns: Columns; rules: LiveRule[]; weigher: Weigher; lastAsked: Int32Array; asked: number }
 export type Match = { row: number; weightBits: number }
 
-export const index = (model: Model, table: Table): Index => indexOf(model, encode(kindsOf(model.plan), table))
+export const index = (model: Model, { columns }: Pick<Prepared, 'columns'>): Index => indexOf(model, columns)
 
 /**
  * By chances that were learned elsewhere, and by how common each name is on this very list. A list of forty families cannot know that: it is judged as if it
@@ -23,7 +24,7 @@ export const index = (model: Model, table: Table): Index => indexOf(model, encod
  */
 export function indexByOwnShares(learned: Omit<Model, 'shares'>, table: Table, leastRows: number): Index {
   const columns = encode(kindsOf(learned.plan), table)
-  return indexOf({ ...learned, shares: countShares(columns, leastRows) }, columns)
+  return indexOf({ ...learned, shares: countShares(columns, { leastRows }) }, columns)
 }
 
 function indexOf(model: Model, columns: Columns): Index {

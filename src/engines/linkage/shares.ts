@@ -4,64 +4,66 @@
  */
 
 import { nothing } from './dictionary.ts'
-import { kindsOf, type Plan } from './plan.ts'
-import { type Column, type Columns, codeAt, encode, type Table } from './table.ts'
-import type { Words } from './words.ts'
+import { find, type Interned, noTexts, textAt } from './interned.ts'
+import { roomFor } from './room.ts'
+import { type Column, type Columns, codeAt } from './table.ts'
 
-/** Share of rows by text; values met once are left out and count as `least`. Words: share of rows in whose names the word stands. */
-export type KnownShares = { columns: Map<string, Map<string, number>>; words: Map<string, number>; least: number }
+/** Of each text, by its number, the share of rows that have it; one that is not on the list counts as `least`. Words: share of rows in whose names the word stands. */
+export type TextShares = { texts: Interned; shares: Float32Array }
+export type KnownShares = { columns: Map<string, TextShares>; words: TextShares; least: number }
 export type Shares = { ofColumn: (name: string) => (code: number) => number; ofWord: (id: number) => number }
 
-/** How common the values of a table are, for a model that was learned elsewhere. */
-export const sharesOf = (plan: Plan, table: Table): KnownShares => countShares(encode(kindsOf(plan), table))
+/** Where nothing is known of how common values are, every one is as rare as one in so many rows. */
+export const everyValueOnceIn = (rows: number): KnownShares => ({
+  columns: new Map(),
+  words: { texts: noTexts(), shares: new Float32Array(0) },
+  least: 1 / rows,
+})
 
-/** `leastRows`: of a short list, how many rows it is judged by. */
-export function countShares(columns: Columns, leastRows = 1): KnownShares {
-  const rows = Math.max(leastRows, columns.size)
-  const known: KnownShares = { columns: new Map(), words: new Map(), least: 1 / rows }
+/** How common the values of a table are. `leastRows`: of a short list, how many rows it is judged by. `from`: the first row that counts, of two lists the second's. */
+export function countShares(columns: Columns, { leastRows = 1, from = 0 }: { leastRows?: number; from?: number } = {}): KnownShares {
+  const rows = Math.max(leastRows, columns.size - from)
+  const known = everyValueOnceIn(rows)
   for (const column of columns.byName.values()) {
-    const counts = countsOf(columns, column)
-    const shares = new Map<string, number>()
-    counts.forEach((count, code) => {
-      if (count > 1) shares.set(column.dictionary.texts[code]!, count / rows)
-      for (const id of column.dictionary.wordsOf[code] ?? []) {
-        const word = column.dictionary.words.texts[id]!
-        known.words.set(word, (known.words.get(word) ?? 0) + count / rows)
-      }
-    })
-    known.columns.set(column.name, shares)
+    const { dictionary } = column
+    const counts = countsOf(columns, column, from)
+    known.columns.set(column.name, { texts: dictionary.texts, shares: Float32Array.from(counts, (count) => (count > 1 ? count / rows : known.least)) })
+    if (dictionary.kind !== 'name') continue
+    known.words.texts = dictionary.words.texts
+    known.words.shares = roomFor(known.words.shares, dictionary.words.texts.count)
+    for (let code = 0; code < counts.length; code++) {
+      for (let i = dictionary.wordStarts[code]!; i < dictionary.wordStarts[code + 1]!; i++) known.words.shares[dictionary.wordIds[i]!]! += counts[code]! / rows
+    }
   }
   return known
 }
 
-function countsOf(columns: Columns, column: Column): Int32Array {
-  const counts = new Int32Array(column.dictionary.texts.length)
-  for (let row = 0; row < columns.size; row++) {
+function countsOf(columns: Columns, column: Column, from: number): Int32Array {
+  const counts = new Int32Array(column.dictionary.texts.count)
+  for (let row = from; row < columns.size; row++) {
     const code = codeAt(columns, column, row)
     if (code !== nothing) counts[code]!++
   }
   return counts
 }
 
-/** The known shares laid out by the numbers of this table; values that came later are looked up when they are first asked for. */
+/** The known shares by the numbers of this table. */
 export function sharesFor(columns: Columns, known: KnownShares): Shares {
-  const ofColumn = (name: string) => {
-    const shares = known.columns.get(name)
-    const { texts } = columns.byName.get(name)!.dictionary
-    return laidOut((code) => shares?.get(texts[code]!) ?? known.least)
+  const none = everyValueOnceIn(1).words
+  const names = [...columns.byName.values()].find(({ dictionary }) => dictionary.kind === 'name')
+  return {
+    ofColumn: (name) => sharesIn(columns.byName.get(name)!.dictionary.texts, known.columns.get(name) ?? none, known.least),
+    ofWord: sharesIn(names?.dictionary.words.texts ?? none.texts, known.words, known.least),
   }
-  const words = [...columns.byName.values()].find(({ dictionary }) => dictionary.kind === 'name')?.dictionary.words ?? ({ texts: [] } as Pick<Words, 'texts'>)
-  return { ofColumn, ofWord: laidOut((id) => known.words.get(words.texts[id]!) ?? known.least) }
 }
 
-function laidOut(look: (code: number) => number): (code: number) => number {
+/** Where they were counted on these very texts, by number; otherwise a text is looked up when it is first asked for. */
+function sharesIn(texts: Interned, known: TextShares, least: number): (code: number) => number {
+  if (known.texts === texts) return (code) => (code < known.shares.length ? known.shares[code]! || least : least)
   let kept = new Float32Array(1024)
   return (code) => {
-    if (code >= kept.length) {
-      const larger = new Float32Array(Math.max(code + 1, kept.length * 2))
-      larger.set(kept)
-      kept = larger
-    }
-    return kept[code]! || (kept[code] = look(code))
+    kept = roomFor(kept, code + 1)
+    if (kept[code] === 0) kept[code] = known.shares[find(known.texts, textAt(texts, code))] || least
+    return kept[code]!
   }
 }

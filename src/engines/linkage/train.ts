@@ -10,15 +10,15 @@ import { type Agreement, expectAgreement, type Patterns } from './expectation.ts
 import { seeded, together } from './hash.ts'
 import type { Model, ModelWarning } from './model.ts'
 import { type BlockingRule, kindsOf, type Plan } from './plan.ts'
-import { countShares, sharesFor } from './shares.ts'
-import { type Columns, encode, knownIn, type Table } from './table.ts'
+import { countShares, type KnownShares, sharesFor } from './shares.ts'
+import { type Columns, encode, knownIn, type Packed, type Table } from './table.ts'
 
 /** `keys`: block keys that were already worked out, by the rule as text, so that training and scoring do it once. */
 export type Prepared = { plan: Plan; columns: Columns; keys: Map<string, RuleKeys> }
 export type TrainOptions = { seed: number; randomPairs?: number; pairsPerRule?: number }
 
 /** The table as the engine works on it; with `other`, only pairs across the two lists are looked for. */
-export const prepare = (plan: Plan, table: Table, other?: Table): Prepared => ({
+export const prepare = (plan: Plan, table: Table | Packed, other?: Table | Packed): Prepared => ({
   plan,
   columns: encode(kindsOf(plan), table, other),
   keys: new Map(),
@@ -27,44 +27,104 @@ export const prepare = (plan: Plan, table: Table, other?: Table): Prepared => ({
 export function blocksOf({ columns, keys }: Prepared, rules: BlockingRule[]): RuleKeys[] {
   return rules.map((rule) => {
     const text = JSON.stringify(rule)
-    const made = keys.get(text) ?? keysOfRule(columns, rule)
+    const made = keys.get(text) ?? keysOfRule(columns, rule, 'dropped')
     keys.set(text, made)
     return made
   })
 }
 
-export function train(prepared: Prepared, { seed, randomPairs = 250_000, pairsPerRule = 200_000 }: TrainOptions): Model {
+/** What every step of learning needs; the steps stand alone, so that threads can share them. */
+export type Lesson = { prepared: Prepared; shares: KnownShares; compared: Compared[]; drawn: Drawn; pairsPerRule: number }
+
+export function lessonOn(prepared: Prepared, shares: KnownShares, { seed, randomPairs = 250_000, pairsPerRule = 200_000 }: TrainOptions): Lesson {
   const { plan, columns } = prepared
-  const shares = countShares(columns)
   const compared = compare(columns, plan.comparisons, sharesFor(columns, shares))
-  const drawn = drawPairs(columns, Math.min(randomPairs, columns.size ** 2), seed)
-  const chance = compared.map((one) => one.chance?.(drawn) ?? countedChance(one, drawn))
+  return { prepared, shares, compared, drawn: drawPairs(columns, Math.min(randomPairs, columns.size ** 2), seed), pairsPerRule }
+}
+
+/** How strangers agree by chance, in one comparison. */
+export function chanceOf({ compared, drawn }: Lesson, i: number): Chance {
+  const one = compared[i]!
+  return one.chance?.(drawn) ?? countedChance(one, drawn)
+}
+
+/** Rules on whose pairs something is learned: of one person, and of people of one household. */
+export function rulesToLearn({ rules, learnOn, household = [] }: Plan): { same: BlockingRule[]; household: BlockingRule[] } {
+  return { same: rules.filter(({ name }) => learnOn?.includes(name) ?? true), household }
+}
+
+/** How often two rows of the rule's groups agree in which way. Only what the rule does not demand is compared: the rest says nothing here. */
+export function patternsOf({ prepared, compared, pairsPerRule }: Lesson, rule: BlockingRule): Patterns {
+  const { pack } = packing(compared, freeOf(rule, compared))
+  const blocks = blocksOf(prepared, [rule])
+  const share = Math.min(1, pairsPerRule / Math.max(1, pairsIn(blocks[0]!)))
+  const counts = new Map<number, number>()
+  const look = (a: number, b: number) => {
+    const pattern = pack(a, b)
+    counts.set(pattern, (counts.get(pattern) ?? 0) + 1)
+  }
+  eachPair(blocks, prepared.columns.border, look, drawnGroups(share))
+  return { patterns: Float64Array.from(counts.keys()), counts: Float64Array.from(counts.values()), share }
+}
+
+export function agreementOf({ compared }: Lesson, rule: BlockingRule, seen: Patterns, chance: Chance[]): Agreement {
+  const free = freeOf(rule, compared)
+  const { same, others } = expectAgreement(seen, packing(compared, free).levelAt, compared, chance, free)
+  return { same: { ...same, pairs: same.pairs / seen.share }, others: { ...others, pairs: others.pairs / seen.share } }
+}
+
+const freeOf = (rule: BlockingRule, compared: Compared[]): boolean[] => {
+  const demanded = new Set(rule.parts.flatMap((part) => part.columns))
+  return compared.map((one) => !one.columns.some((column) => demanded.has(column)))
+}
+
+/** How many pairs satisfy a rule that hardly ever holds for two people. */
+export function certainPairs(prepared: Prepared): number {
+  let certain = 0
+  eachPair(blocksOf(prepared, prepared.plan.certain.rules), prepared.columns.border, () => certain++)
+  return certain
+}
+
+/** `same` and `household`: agreement on the pairs of each rule that something is learned on, in their order. */
+export type Learned = { chance: Chance[]; same: Agreement[]; household: Agreement[]; certain: number }
+
+export function modelOf({ prepared, shares, compared }: Lesson, { chance, same, household, certain }: Learned): Model {
+  const { plan, columns } = prepared
+  const rules = rulesToLearn(plan)
   const warnings: ModelWarning[] = []
-  const learning = { prepared, compared, chance, pairsPerRule }
-  const learnOn = plan.rules.filter(({ name }) => plan.learnOn?.includes(name) ?? true)
-  const same = averaged(
-    learnOn.map((rule) => ({ rule, ...learnedBy(rule, learning).same })),
+  const persons = averaged(
+    rules.same.map((rule, i) => ({ rule, ...same[i]!.same })),
     compared,
   )
   const m = compared.map(({ name, start }, i) => {
-    if (same[i]) return same[i]
+    if (persons[i]) return persons[i]
     warnings.push({ code: 'linkage.not-learned', facts: { comparison: name } })
     return start
   })
-  const household = (plan.household ?? []).map((rule) => ({ rule, ...learnedBy(rule, learning).others }))
-  const others = averaged(household, compared)
+  const kinOf = rules.household.map((rule, i) => ({ rule, ...household[i]!.others }))
+  const others = averaged(kinOf, compared)
   const kin = compared.map(({ kinAtLeast }, i) => (others[i] ?? chance[i]!.u).map((learned, level) => Math.max(learned, kinAtLeast[level]!)))
+  if (certain === 0) warnings.push({ code: 'linkage.prior-guessed', facts: { rows: columns.size } })
   return {
     plan,
     comparisons: compared.map(({ name, levels, atMostBits }, i) => {
       const { u, typical, kinTypical = levels.map(() => 1) } = chance[i]!
       return { name, levels, m: m[i]!, u, kin: kin[i]!, typical, kinTypical, atMostBits }
     }),
-    prior: priorOf(prepared, warnings),
-    kinship: household[0] ? kinshipBy(household[0], columns, compared, kin) : 0,
+    // Pairs that satisfy a certain rule, over the share of true pairs that such rules find, over all pairs.
+    prior: Math.min(0.5, Math.max(1, certain / plan.certain.recall) / allPairs(columns)),
+    kinship: kinOf[0] ? kinshipBy(kinOf[0], columns, compared, kin) : 0,
     shares,
     warnings,
   }
+}
+
+export function train(prepared: Prepared, options: TrainOptions): Model {
+  const lesson = lessonOn(prepared, countShares(prepared.columns), options)
+  const rules = rulesToLearn(prepared.plan)
+  const chance = lesson.compared.map((_, i) => chanceOf(lesson, i))
+  const learn = (rule: BlockingRule) => agreementOf(lesson, rule, patternsOf(lesson, rule), chance)
+  return modelOf(lesson, { chance, same: rules.same.map(learn), household: rules.household.map(learn), certain: certainPairs(prepared) })
 }
 
 function drawPairs({ size, border }: Columns, count: number, seed: number): Drawn {
@@ -76,26 +136,6 @@ function drawPairs({ size, border }: Columns, count: number, seed: number): Draw
     while (b[i] === a[i])
   }
   return { a, b }
-}
-
-type Learning = { prepared: Prepared; compared: Compared[]; chance: Chance[]; pairsPerRule: number }
-
-/** Only what the rule does not demand is compared: the rest says nothing here. */
-function learnedBy(rule: BlockingRule, { prepared, compared, chance, pairsPerRule }: Learning): Agreement {
-  const demanded = new Set(rule.parts.flatMap((part) => part.columns))
-  const free = compared.map((one) => !one.columns.some((column) => demanded.has(column)))
-  const { pack, levelAt } = packing(compared, free)
-  const blocks = blocksOf(prepared, [rule])
-  const share = Math.min(1, pairsPerRule / Math.max(1, pairsIn(blocks[0]!)))
-  const counts = new Map<number, number>()
-  const look = (a: number, b: number) => {
-    const pattern = pack(a, b)
-    counts.set(pattern, (counts.get(pattern) ?? 0) + 1)
-  }
-  eachPair(blocks, prepared.columns.border, look, drawnGroups(share))
-  const seen: Patterns = { patterns: Float64Array.from(counts.keys()), counts: Float64Array.from(counts.values()) }
-  const { same, others } = expectAgreement(seen, levelAt, compared, chance, free)
-  return { same: { ...same, pairs: same.pairs / share }, others: { ...others, pairs: others.pairs / share } }
 }
 
 /** A share of the groups, chosen by their keys: a few hundred thousand pairs are alike enough that the rest changes nothing, and the same groups are drawn each time. */
@@ -116,16 +156,6 @@ function kinshipBy(household: { rule: BlockingRule; pairs: number }, columns: Co
   const shared = kin[compared.findIndex((one) => one.columns.includes(column!))]?.at(-1) ?? 1
   const known = knownIn(columns, columns.byName.get(column!)!) / Math.max(1, columns.size)
   return Math.min(0.5, household.pairs / Math.max(0.05, shared * known ** 2) / allPairs(columns))
-}
-
-/** Pairs that satisfy a certain rule, over the share of true pairs that such rules find, over all pairs. */
-function priorOf(prepared: Prepared, warnings: ModelWarning[]): number {
-  const { columns, plan } = prepared
-  const { rules, recall } = plan.certain
-  let certain = 0
-  eachPair(blocksOf(prepared, rules), columns.border, () => certain++)
-  if (certain === 0) warnings.push({ code: 'linkage.prior-guessed', facts: { rows: columns.size } })
-  return Math.min(0.5, Math.max(1, certain / recall) / allPairs(columns))
 }
 
 const allPairs = ({ size, border }: Columns) => Math.max(2, border === null ? (size * (size - 1)) / 2 : border * (size - border))

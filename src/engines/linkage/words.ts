@@ -4,30 +4,36 @@
  */
 import { isParticle, soundOf, wordsOf } from '../places/spelling.ts'
 import { hashOf, together } from './hash.ts'
+import { type Interned, noTexts, numberOf } from './interned.ts'
+import { roomFor } from './room.ts'
 
-export type Words = { byRaw: Map<string, number[]>; byText: Map<string, number>; texts: string[]; sounds: number[] }
+/** `pieces`: of what was written between two blanks, the words that carry something. */
+export type Words = { pieces: Map<string, number[]>; texts: Interned; sounds: Uint32Array }
 
-export const emptyWords = (): Words => ({ byRaw: new Map(), byText: new Map(), texts: [], sounds: [] })
+export const emptyWords = (): Words => ({ pieces: new Map(), texts: noTexts(), sounds: new Uint32Array(16) })
 
 function wordId(words: Words, text: string): number {
-  const known = words.byText.get(text)
-  if (known !== undefined) return known
-  words.byText.set(text, words.texts.length)
-  words.sounds.push(hashOf(soundOf(text)))
-  return words.texts.push(text) - 1
+  const before = words.texts.count
+  const id = numberOf(words.texts, text)
+  if (id < before) return id
+  words.sounds = roomFor(words.sounds, id + 1)
+  words.sounds[id] = hashOf(soundOf(text))
+  return id
+}
+
+function wordsOfPiece(words: Words, raw: string): number[] {
+  const known = words.pieces.get(raw)
+  if (known) return known
+  const ids = wordsOf(raw)
+    .filter((text) => !isParticle(text))
+    .map((text) => wordId(words, text))
+  words.pieces.set(raw, ids)
+  return ids
 }
 
 /** Ids of the words of a written name, in their order. A name of particles alone keeps them: nothing else would be left of it. */
 export function wordIds(words: Words, raw: string): number[] {
-  const ids: number[] = []
-  for (const piece of raw.split(' ')) {
-    let known = words.byRaw.get(piece)
-    if (!known) {
-      known = wordsOf(piece).map((text) => wordId(words, text))
-      words.byRaw.set(piece, known)
-    }
-    for (const id of known) if (!isParticle(words.texts[id]!)) ids.push(id)
-  }
+  const ids = raw.includes(' ') ? raw.split(' ').flatMap((piece) => wordsOfPiece(words, piece)) : wordsOfPiece(words, raw)
   return ids.length > 0 ? ids : wordsOf(raw).map((text) => wordId(words, text))
 }
 

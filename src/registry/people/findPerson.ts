@@ -28,8 +28,8 @@ async function indexFor(db: Db, house: House, weights: Weights): Promise<Held> {
   const known = mine.get(key)
   if (known?.stamp === stamp) return known
   const people = await listedPeople(db, house)
-  const table = tableOf(people.map(({ row }) => row))
-  const made = { stamp, people, index: index(modelFor(weights, table, searchPlan), table) }
+  const prepared = prepare(searchPlan, tableOf(people.map(({ row }) => row)))
+  const made = { stamp, people, index: index(modelFor(weights, prepared), prepared) }
   mine.delete(key)
   if (mine.size >= mostHeld) mine.delete(mine.keys().next().value!)
   mine.set(key, made)

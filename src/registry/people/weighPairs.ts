@@ -1,5 +1,5 @@
 /** Which registered people may be one person: every pair that the rules find, weighed and explained line by line. Pure; only suggestions come of it. */
-import { type Evidence, explainer, prepare, score, type Table } from '../../engines/linkage/index.ts'
+import { type Evidence, explainer, type ListPair, prepare, score, type Table } from '../../engines/linkage/index.ts'
 import { personPlan } from './personPlan.ts'
 import { modelFor, type Weights } from './weights.ts'
 
@@ -9,7 +9,8 @@ export type WeighedPair = { a: number; b: number; weightBits: number; evidence: 
 
 export function weighPairs({ table, households, weights, fromBits }: PairsAsked): WeighedPair[] {
   if (table.size < 2) return []
-  const [model, prepared] = [modelFor(weights, table), prepare(personPlan, table)]
+  const prepared = prepare(personPlan, table)
+  const model = modelFor(weights, prepared)
   const explain = explainer(model, prepared)
   const found: WeighedPair[] = []
   const { a, b, weightBits, length } = score(model, prepared, { fromBits })
@@ -18,4 +19,13 @@ export function weighPairs({ table, households, weights, fromBits }: PairsAsked)
     if (households[one] !== households[other]) found.push({ a: one, b: other, weightBits: weightBits[i]!, evidence: explain(one, other) })
   }
   return found
+}
+
+/** Two lists, a partner's and the register. */
+export type ListsAsked = { first: Table; second: Table; weights: Weights; fromBits: number }
+
+export function pairsAcross({ first, second, weights, fromBits }: ListsAsked): ListPair[] {
+  if (first.size === 0 || second.size === 0) return []
+  const prepared = prepare(personPlan, first, second)
+  return [...score(modelFor(weights, prepared), prepared, { fromBits })].map(({ a, b, weightBits }) => ({ a, b, weightBits }))
 }

@@ -3,8 +3,7 @@
  * only by an explicit step, from what its reviewers decided.
  */
 import { readFileSync } from 'node:fs'
-import { type KnownShares, type LearnedLevels, type Model, sharesOf, type Table } from '../../engines/linkage/index.ts'
-import { personPlan } from './personPlan.ts'
+import { countShares, everyValueOnceIn, type KnownShares, type LearnedLevels, type Model, type Prepared } from '../../engines/linkage/index.ts'
 
 /** Chances of each level, and how many others of one's household, and repetitions of oneself, a person meets on a list. */
 export type Weights = { version: number; comparisons: LearnedLevels[]; kinPerPerson: number; againPerPerson: number }
@@ -18,22 +17,28 @@ export const startingWeights: Weights = { version: 0, ...starting }
 /** A list of a few families says nothing of how common a name is: below this many people every value counts as met once in as many. */
 const enoughForShares = 1000
 
-function shares(table: Table): KnownShares {
-  if (table.size < enoughForShares) return { columns: new Map(), words: new Map(), least: 1 / enoughForShares }
-  return sharesOf(personPlan, table)
-}
-
 const chance = (perPerson: number, size: number) => Math.min(0.5, perPerson / Math.max(2, size))
 
-/** JSON knows no infinity: what has no limit is stored as none. */
-export const modelFor = ({ comparisons, kinPerPerson, againPerPerson }: Weights, table: Table, plan = personPlan): Model => ({
-  plan,
-  comparisons: comparisons.map((each) => ({ ...each, atMostBits: each.atMostBits ?? Number.POSITIVE_INFINITY })),
-  prior: chance(againPerPerson, table.size),
-  kinship: chance(kinPerPerson, table.size),
-  shares: shares(table),
-  warnings: [],
-})
+/**
+ * For the people of a list as the engine has read it; of two lists the second is the register, by which rarity is judged. JSON knows no infinity: what has no limit
+ * is stored as none. `counted`: how common each value is, where that has been counted already.
+ */
+export function modelFor(
+  { comparisons, kinPerPerson, againPerPerson }: Weights,
+  { plan, columns }: Pick<Prepared, 'plan' | 'columns'>,
+  counted?: KnownShares,
+): Model {
+  const from = columns.border ?? 0
+  const size = columns.size - from
+  return {
+    plan,
+    comparisons: comparisons.map((each) => ({ ...each, atMostBits: each.atMostBits ?? Number.POSITIVE_INFINITY })),
+    prior: chance(againPerPerson, size),
+    kinship: chance(kinPerPerson, size),
+    shares: size < enoughForShares ? everyValueOnceIn(enoughForShares) : (counted ?? countShares(columns, { from })),
+    warnings: [],
+  }
+}
 
 /** Levels whose chances sum to one belong together: what is missing on one side is judged apart. */
 function groupOf(level: string, at: number): number {

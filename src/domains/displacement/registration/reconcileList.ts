@@ -46,7 +46,11 @@ export async function reconcileList(
   if (!known.includes('given') && !known.includes('document') && !known.includes('phone')) return refused(refuse('registration.list-without-names'))
   const people = await listedPeople(db, house, asked.households)
   const [list, register] = [tableOf(read.map(({ row }) => row)), tableOf(people.map(({ row }) => row))]
-  const found = people.length > 0 && read.length > 0 ? score(modelFor(weights, register), prepare(personPlan, list, register), { fromBits: unsureBits }) : []
+  const linesAlike = () => {
+    const prepared = prepare(personPlan, list, register)
+    return score(modelFor(weights, prepared), prepared, { fromBits: unsureBits })
+  }
+  const found = people.length > 0 && read.length > 0 ? linesAlike() : []
   const { both, onlySecond } = reconcile(found, unsureBits, { first: read.length, second: people.length })
   const best = new Map(both.map((pair) => [pair.a, pair]))
   const lines = read.map(({ line }, i): ListLine => {
