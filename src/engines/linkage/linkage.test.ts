@@ -9,6 +9,7 @@ import {
   documentFlags,
   explain,
   index,
+  joinPairs,
   type Model,
   type Plan,
   type Prepared,
@@ -190,6 +191,22 @@ describe('which pairs are compared', () => {
     const seen = [...pairs].map(({ a, b }) => `${a} ${b}`)
     expect(new Set(seen).size).toBe(seen.length)
     for (const { a, b } of pairs) expect(a).toBeLessThan(b)
+  })
+
+  it('drops early only what would weigh too little, whatever is asked for', () => {
+    for (const fromBits of [-10, 0, 8]) {
+      const enough = [...pairs].filter(({ weightBits }) => weightBits >= fromBits)
+      const found = [...score(model, prepared, { fromBits })]
+      expect(found).toEqual(enough)
+    }
+  })
+
+  it('finds with two who share the work what one finds alone', () => {
+    const [one, other] = [0, 1].map((at) => score(model, prepared, { fromBits: -10, part: { at, of: 2 } }))
+    const alone = score(model, prepared, { fromBits: -10 })
+    const joined = joinPairs(one!, other!)
+    expect([joined.a, joined.b, joined.weightBits]).toEqual([alone.a, alone.b, alone.weightBits])
+    expect([one!.length, other!.length].every((length) => length > 0 && length < alone.length)).toBe(true)
   })
 
   it('says which groups were too large, and still finds their pairs by the other rules', () => {

@@ -1,8 +1,8 @@
 /** Pairs weighed beside the server are the pairs that it would have found itself, and the server has its turn meanwhile. */
 import { expect, it } from 'vitest'
-import { weighApart } from './pairThread.ts'
+import { acrossApart, weighApart } from './pairThread.ts'
 import { tableOf } from './peopleTable.ts'
-import { weighPairs } from './weighPairs.ts'
+import { pairsAcross, weighPairs } from './weighPairs.ts'
 import { startingWeights } from './weights.ts'
 
 const names = ['Zuleikha', 'Abdul', 'Joaquina', 'Pedro', 'Fatima', 'Amina', 'Teodora']
@@ -28,6 +28,22 @@ it('are the same pairs with the same evidence, found while other work goes on', 
   expect(apart).toEqual(weighPairs(asked))
   expect(apart.map(({ a, b }) => [a, b])).toEqual(expect.arrayContaining([0, 1, 2].map((one) => [one, 400 + one])))
   expect(turns).toBeGreaterThan(0)
+})
+
+it('are the same pairs across two lists, though both threads find most of them', async () => {
+  const { table, ...asked } = peopleAgain(1200)
+  const first = { size: 3, columns: Object.fromEntries(Object.entries(table.columns).map(([name, cells]) => [name, cells.slice(-3)])) }
+  const lists = { ...asked, first, second: table }
+  const across = await acrossApart(lists)
+  expect(across).toEqual(pairsAcross(lists))
+  expect(across.map(({ a, b }) => [a, b])).toEqual(
+    expect.arrayContaining(
+      [0, 1, 2].flatMap((one) => [
+        [one, one],
+        [one, 1200 + one],
+      ]),
+    ),
+  )
 })
 
 it('break without a word of anybody when the thread breaks', async () => {

@@ -1,10 +1,9 @@
 /** The requests about duplicates: finding them, deciding on them blind, undoing, learning from what was decided, and holding a list against an exercise. */
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { type AnyRoute, act, type Policy, read, refuse, refused, route } from '../../../kernel/index.ts'
 import { answerPair, undoPair } from './decidePair.ts'
 import { askForSearch, searchesNow } from './duplicateSearch.ts'
-import { learnFromDecisions, restoreWeights, weightsNow, weightVersions } from './linkageWeights.ts'
+import { learnFromDecisions, restoreWeights, weightVersions } from './linkageWeights.ts'
 import { lookAtPair, pairsNow } from './lookAtPair.ts'
 import { reconcileList } from './reconcileList.ts'
 
@@ -98,13 +97,7 @@ export const duplicateRoutes: AnyRoute[] = [
     answer: async ({ house, actor, params, files }) => {
       const [file] = files
       if (!file) return refused(refuse('registration.list-missing'))
-      return act(house.doors, actor, async (db) => {
-        const lines = await db.rows<{ household: string }>(
-          sql`select distinct household from displacement.registration_line where exercise = ${params.id} and household is not null`,
-        )
-        const asked = { exercise: params.id, households: lines.map(({ household }) => household), name: file.name, bytes: file.bytes }
-        return reconcileList(db, house, await weightsNow(db), asked)
-      })
+      return reconcileList(house, actor, { exercise: params.id, name: file.name, bytes: file.bytes })
     },
   }),
 ]
