@@ -11,6 +11,7 @@ import { pathOfRecord } from '../../../navigation.ts'
 import { useWords } from '../../../words/words.ts'
 import { ChangeItem, ItemForm } from './ItemForm.tsx'
 import { KitForm } from './KitForm.tsx'
+import { LinesAside } from './LinesAside.tsx'
 import { NewLot } from './NewLot.tsx'
 import { NewWarehouse } from './NewWarehouse.tsx'
 import { StockSheet } from './StockSheet.tsx'
@@ -20,6 +21,7 @@ export function ThingsPart({ code }: { code: string }) {
   const { t } = useWords()
   const opens = useHolds('pipeline')
   const keeps = useHolds('warehouse', 'pipeline')
+  const { data } = useDay(code)
   return (
     <>
       <p className="deeds">
@@ -29,6 +31,7 @@ export function ThingsPart({ code }: { code: string }) {
       </p>
       <Shelves code={code} />
       {keeps && <StockSheet code={code} />}
+      {data && <LinesAside day={data} />}
       {keeps && <NewLot code={code} />}
       {keeps && <TreatmentForm code={code} />}
       {keeps && (
