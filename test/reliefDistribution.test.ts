@@ -6,7 +6,6 @@ import { reachedHouseholds } from '../src/domains/relief/index.ts'
 import type { LotLine } from '../src/domains/relief/stock/donorLots.ts'
 import { readFactReceipt } from '../src/engines/handover/index.ts'
 import { receiptHolds } from '../src/engines/instance/index.ts'
-import { sealFor } from '../src/faces/field/store/sealing.ts'
 import { asOwner, insertRow, LedgerAccount, read, verifyLedger } from '../src/kernel/index.ts'
 import { Organisation } from '../src/registry/organisations/index.ts'
 import {
@@ -27,7 +26,6 @@ import {
   type Tablet,
   takeTablet,
 } from './support/distributionDay.ts'
-import { fromText, multipart } from './support/importing.ts'
 import { pdfText } from './support/pdfText.ts'
 import { pdmRound } from './support/pdmRound.ts'
 import { assessmentOf, dayFromNow } from './support/pipelineGround.ts'
@@ -255,46 +253,44 @@ describe('three tablets without network', () => {
   })
 })
 
-describe('a tablet that finds no network', () => {
-  it('has its hand-overs carried in by a rescue file: each has its receipt, the same one when the tablet sends them as well', async () => {
-    const distribution = await frozen(test, 3, { day: '2026-11-18' })
-    const phone = await joinedPhone(test, project, 'Tablet G')
-    await giveGoods(test, distribution.id, phone.id, 20)
+describe('a distribution of goods and money', () => {
+  it('records what was given at another table without moving any goods, by a tablet and on paper', async () => {
+    const package_ = {
+      lines: [
+        { item: 'BLANKET', quantity: 2 },
+        { item: 'MZN', quantity: 2500 },
+      ],
+    }
+    const distribution = await frozen(test, 3, { day: '2026-11-19', modality: 'mixed', packages: [{ from: 1, ...package_ }] as never })
+    const phone = await joinedPhone(test, project, 'Tablet H')
+    for (const device of [phone.id, 'paper']) await giveGoods(test, distribution.id, device, 20)
     await opened(test, distribution.id)
     const tablet = takeTablet(test, phone, distribution)
+    const lent = await tablet.get<{ distributions: { money: string[]; items: object }[] }>('/sync/distributions')
+    expect(lent.body.distributions.map(({ money, items }) => [money, Object.keys(items)])).toEqual([[['MZN'], ['BLANKET']]])
+    const cash = { line: 2, item: 'MZN', quantity: 2500 }
     tablet.write({ household: numberOf(1) })
-    tablet.write({ household: numberOf(2), kind: 'taken_back', reverses: 7 })
-    const key = test.house.keyring.sealingKey
-    const carried = async (of: string, content: string, bound = of) => ({
-      ...{ kind: 'relief.handovers', of, sealed: await sealFor({ id: key.id, jwk: key.jwk as JsonWebKey }, bound, new TextEncoder().encode(content)) },
+    tablet.write({ household: numberOf(1), ...cash, lots: [] })
+    // From an app that knew of no money.
+    tablet.write({ household: numberOf(2), ...cash, lots: [{ lot: '', quantity: 2500 }] })
+    tablet.write({ household: numberOf(2), item: 'BLANKET', lots: [] })
+    const { answers } = (await tablet.send()).body
+    expect(answers.map(({ receipt, refusals }) => (receipt ? 'kept' : refusals![0]!.code))).toEqual(['kept', 'kept', 'kept', 'relief.fact-broken'])
+    const signed = { receivedBy: 'head', acknowledgement: 'thumb_mark', at: '2026-11-19T09:00:00Z' }
+    await lead(test, `${path}/${distribution.id}/paper`, { lines: [{ ...signed, household: numberOf(3), line: 2, quantity: 2500, sheetLine: 1 }] })
+    const { tablets, counts } = await day(distribution.id)
+    expect(Object.fromEntries(tablets.map(({ label, held }) => [label, held.map(({ item, quantity }) => [item, quantity])]))).toEqual({
+      'Papel / Paper': [
+        ['BLANKET', 20],
+        ['TARPAULIN', 20],
+      ],
+      'Tablet H': [
+        ['BLANKET', 18],
+        ['TARPAULIN', 20],
+      ],
     })
-    type Work = { label: string; signed: number; refusals: { code: string; sentence: { pt: string } }[] }
-    const bring = async (...some: object[]) => {
-      const file = { kind: 'capulana-rescue-1', madeAt: '2026-11-18T15:00:00.000Z', device: 'Tablet G', project, envelopes: [], carried: some }
-      const answer = await test.ask('bento', {
-        ...{ method: 'POST', url: `/api/forms/devices/${phone.id}/rescue` },
-        ...multipart(fromText('g.rescue.json', JSON.stringify(file)), {}),
-      })
-      return (answer.body as { work: Work[] }).work
-    }
-    const written = JSON.stringify({ publicKey: tablet.publicKey, facts: tablet.facts })
-    const before = await moves()
-    const [work] = await bring(await carried(distribution.id, written))
-    expect(work).toMatchObject({ label: distribution.code, signed: 1, refusals: [{ code: 'relief.nothing-to-take-back' }] })
-    expect((await moves())!.handed).toBe(before!.handed + 1)
-    await bring(await carried(distribution.id, written))
-    const [first] = (await tablet.send()).body.answers
-    expect(readFactReceipt(first!.receipt!.text)).not.toBeNull()
-    expect((await moves())!.handed).toBe(before!.handed + 1)
-    const [moved, torn, nobody] = await bring(
-      await carried(distribution.id, written, 'another'),
-      await carried(distribution.id, '{'),
-      await carried('00000000-0000-4000-8000-000000000000', written),
-    )
-    expect([moved, torn, nobody].map((each) => each!.refusals[0]!.code)).toEqual([
-      ...['forms.work-unreadable', 'forms.work-unreadable', 'relief.not-this-tablet'],
-    ])
-    expect(moved!.refusals[0]!.sentence.pt).toContain(distribution.id)
+    expect(counts).toMatchObject({ served: 3, handed: expect.arrayContaining([{ item: 'MZN', quantity: 7500 }]) })
+    expect(await verifyLedger(asOwner(test.house.doors))).toEqual([])
   })
 })
 

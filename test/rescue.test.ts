@@ -2,10 +2,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readFactReceipt } from '../src/engines/handover/index.ts'
 import { sealFor } from '../src/faces/field/store/sealing.ts'
 import { asOwner } from '../src/kernel/index.ts'
 import { takeRoundPhone } from './support/constructionRound.ts'
-import { joinedPhone } from './support/distributionDay.ts'
+import { frozen, giveGoods, joinedPhone, layGoods, numberOf, opened, takeTablet } from './support/distributionDay.ts'
 import { countOf, type FieldWork, filled, layFieldWork } from './support/fieldWork.ts'
 import { telephonePicture } from './support/pictures.ts'
 import { enrol } from './support/secondFactor.ts'
@@ -33,7 +34,7 @@ const carried = async (given: Parameters<typeof filled>[0] = {}, key = sealingKe
   return { form: 'site_visit', version: '3', instanceId, openedAt: null, finishedAt: null, elapsedMs: 1000, client: 'field', files: [], sealed, contents: [] }
 }
 type Line = { instanceId: string; outcome: string; refusals?: { code: string; sentence: { pt: string } }[] }
-type Work = { label: string; signed: number; aside: number; refusals: { code: string }[] }
+type Work = { label: string; signed: number; aside: number; refusals: { code: string; sentence: { pt: string } }[] }
 type Answered = { status: number; body: { lines: Line[]; work: Work[]; refusals: { code: string }[] } }
 
 async function bring(
@@ -78,6 +79,36 @@ describe('a rescue file', () => {
     const old = await makePhone(['MZ01'])
     await test.ask('bento', { method: 'POST', url: `/api/forms/devices/${old.id}/revoke` })
     expect(outcomes(await bring([await carried()], { device: old.id }))).toEqual(['aside'])
+  })
+
+  it('brings hand-overs: each has its receipt, the same one when the tablet sends them as well', async () => {
+    await layGoods(test)
+    const distribution = await frozen(test, 3)
+    const at = await joinedPhone(test, work.project, 'Tablet G')
+    await giveGoods(test, distribution.id, at.id, 20)
+    await opened(test, distribution.id)
+    const tablet = takeTablet(test, at, distribution)
+    tablet.write({ household: numberOf(1) })
+    tablet.write({ household: numberOf(2), kind: 'taken_back', reverses: 7 })
+    const piece = async (of: string, content: string, bound = of) => ({
+      ...{ kind: 'relief.handovers', of, sealed: await sealFor(sealingKey(), bound, new TextEncoder().encode(content)) },
+    })
+    const brought = async (...pieces: object[]) => (await bring([], { device: at.id, pieces })).body.work
+    const written = JSON.stringify({ publicKey: tablet.publicKey, facts: tablet.facts })
+    for (const _ of ['once', 'again']) {
+      const [taken] = await brought(await piece(distribution.id, written))
+      expect(taken).toMatchObject({ label: distribution.code, signed: 1, refusals: [{ code: 'relief.nothing-to-take-back' }] })
+    }
+    const [first] = (await tablet.send()).body.answers
+    expect(readFactReceipt(first!.receipt!.text)).not.toBeNull()
+    expect(await countOf(test, 'relief.handover')).toBe(1)
+    const refusedAll = await brought(
+      await piece(distribution.id, written, 'another'),
+      await piece(distribution.id, '{'),
+      await piece('00000000-0000-4000-8000-000000000000', written),
+    )
+    expect(refusedAll.map(({ refusals }) => refusals[0]!.code)).toEqual(['forms.work-unreadable', 'forms.work-unreadable', 'relief.not-this-tablet'])
+    expect(refusedAll[0]!.refusals[0]!.sentence.pt).toContain(distribution.id)
   })
 
   it('brings what was seen at building sites with its photographs: each has one receipt, the same one when the phone sends it as well', async () => {

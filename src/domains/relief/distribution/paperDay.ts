@@ -3,6 +3,7 @@ import { aboveEntitlement, custodyLeft, type FieldFact, takeLots } from '../../.
 import { type Actor, act, type Db, type House, type Refusal, type Refused, refuse, refused } from '../../../kernel/index.ts'
 import { factsOf } from './day.ts'
 import { verifiedList } from './householdList.ts'
+import { moneyIn } from './money.ts'
 import { oneDistribution } from './planDistribution.ts'
 import type { SentFact } from './readFacts.ts'
 import { issuedTo, paperDesk, tabletOf } from './tablets.ts'
@@ -22,6 +23,7 @@ async function factsOfPaper(db: Db, id: string, lines: readonly PaperLine[]): Pr
   const list = new Map((await verifiedList(db, id)).map((entitled) => [entitled.household, entitled]))
   const facts = await factsOf(db, distribution)
   const issued = await issuedTo(db, tablet.custody)
+  const money = await moneyIn(db, distribution)
   const [made, wrong]: [SentFact[], Refusal[]] = [[], []]
   for (const { sheetLine, asWritten, ...line } of lines) {
     if (facts.some(({ device, sequence }) => device === paperDesk && sequence === sheetLine)) continue
@@ -33,14 +35,8 @@ async function factsOfPaper(db: Db, id: string, lines: readonly PaperLine[]): Pr
     }
     const above = asWritten ? null : aboveEntitlement(entitled, facts, line)
     if (above) wrong.push(refuse('relief.above-entitlement', above))
-    const { lots } = takeLots(
-      custodyLeft(
-        issued,
-        facts.filter(({ device }) => device === paperDesk),
-      ),
-      item,
-      line.quantity,
-    )
+    const own = facts.filter(({ device }) => device === paperDesk)
+    const lots = money.has(item) ? [] : takeLots(custodyLeft(issued, own), item, line.quantity).lots
     const of = {
       kind: 'handed',
       distribution: distribution.code,

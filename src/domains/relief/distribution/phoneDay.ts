@@ -5,6 +5,8 @@ import type { PublicKey } from '../../../engines/signature.ts'
 import { type Actor, asTheHouse, type Db, type House, type Refused, read, refuse, refused, signText } from '../../../kernel/index.ts'
 import type { Bilingual } from '../../../kernel/shared.ts'
 import { type ListedEntitlement, verifiedList } from './householdList.ts'
+import { moneyIn } from './money.ts'
+import type { DistributionRow } from './planDistribution.ts'
 import { issuedTo } from './tablets.ts'
 
 export type HandedElsewhere = { device: string; household: string; line: number; quantity: number; at: string }
@@ -22,6 +24,8 @@ export type PhoneDistribution = {
   listHash: string
   issued: Held[]
   items: Record<string, Bilingual>
+  /** Codes of money and vouchers, which are given elsewhere and recorded here. */
+  money: string[]
   revoked: RevokedToken[]
   /** By other tablets, as far as the office knows. */
   elsewhere: HandedElsewhere[]
@@ -32,13 +36,17 @@ export type PhoneDistribution = {
   lastSequence: number
 }
 
-type Found = Omit<PhoneDistribution, 'issued' | 'items' | 'revoked' | 'elsewhere' | 'tablets' | 'vouched'> & { custody: string; label: string }
+type Found = Omit<PhoneDistribution, 'issued' | 'items' | 'money' | 'revoked' | 'elsewhere' | 'tablets' | 'vouched'> & {
+  custody: string
+  label: string
+  modality: DistributionRow['modality']
+}
 
 const onTablets: readonly string[] = ['list_frozen', 'open', 'closed']
 
 const distributionsOf = (db: Db, device: string): Promise<Found[]> =>
   db.rows<Found>(sql`
-    select d.id, d.code, d.name, d.place, d.point, d.day, d.state, d.messages, d.list_hash, t.custody, t.label, t.last_sequence
+    select d.id, d.code, d.name, d.place, d.point, d.day, d.state, d.messages, d.list_hash, d.modality, t.custody, t.label, t.last_sequence
     from relief.distribution_tablet t join relief.distribution d on d.id = t.distribution
     where t.device = ${device} and d.state = any (${[...onTablets]}::text[]) order by d.day, d.code`)
 
@@ -78,11 +86,12 @@ export const phoneDays = (house: House, actor: Actor, key: string | null): Promi
   read(house.doors, actor, (db) =>
     asTheHouse(db, async (within) => {
       const distributions: PhoneDistribution[] = []
-      for (const { custody, label, ...found } of await distributionsOf(within, actor.device!))
+      for (const { custody, label, modality, ...found } of await distributionsOf(within, actor.device!))
         distributions.push({
           ...found,
           issued: await issuedTo(within, custody),
           items: await itemsOf(within, found.id),
+          money: [...(await moneyIn(within, { id: found.id, modality }))],
           revoked: await revokedIn(within, found.id),
           elsewhere: await handedElsewhere(within, found.id, actor.device!),
           tablets: await otherTablets(within, found.id, actor.device!),

@@ -36,16 +36,21 @@ export type SentFact = { fact: FieldFact; slip: string | null }
 
 export const hashOfFact = (fact: FieldFact): string => createHash('sha256').update(factText(fact), 'utf8').digest('hex')
 
-const isWhole = ({ kind, line, item, quantity, lots, household, reverses }: FieldFact): boolean => {
+/** `money`: codes that are in no warehouse; a phone that did not know so names a lot all the same. */
+const isWhole = ({ kind, line, item, quantity, lots, household, reverses }: FieldFact, money: ReadonlySet<string>): boolean => {
   const moves = outOf({ kind, quantity: 1 }) !== 0
   if (!isPrintable(household) || (kind === 'taken_back') !== (reverses !== null)) return false
   const inLots = lots.reduce((sum, lot) => sum + lot.quantity, 0)
-  return moves ? item !== null && line >= 1 && quantity >= 1 && inLots === quantity : item === null && line === 0 && quantity === 0 && inLots === 0
+  return moves
+    ? item !== null && line >= 1 && quantity >= 1 && (inLots === quantity || (inLots === 0 && money.has(item)))
+    : item === null && line === 0 && quantity === 0 && inLots === 0
 }
 
-export async function wrongWith({ fact, slip }: SentFact, of: { distribution: string; device: string; publicKey: PublicKey | null }): Promise<Refusal | null> {
+type Of = { distribution: string; device: string; publicKey: PublicKey | null; money: ReadonlySet<string> }
+
+export async function wrongWith({ fact, slip }: SentFact, of: Of): Promise<Refusal | null> {
   if (fact.distribution !== of.distribution || fact.device !== of.device) return refuse('relief.fact-not-here', { household: fact.household })
-  if (!isWhole(fact)) return refuse('relief.fact-broken', { household: fact.household })
+  if (!isWhole(fact, of.money)) return refuse('relief.fact-broken', { household: fact.household })
   if (of.publicKey === null) return null
   const signature = /^[\w-]{86}$/.test(slip ?? '') ? new Uint8Array(Buffer.from(slip!, 'base64url')) : null
   const holds = signature && (await signatureHolds(factText(fact), signature, of.publicKey).catch(() => false))

@@ -22,6 +22,7 @@ import {
 } from '../../../kernel/index.ts'
 import type { Bilingual } from '../../../kernel/shared.ts'
 import { countAgain } from './countTablet.ts'
+import { moneyIn } from './money.ts'
 import { type DistributionRow, oneDistribution } from './planDistribution.ts'
 import { hashOfFact, nothingToTakeBack, type SentFact, wrongWith } from './readFacts.ts'
 import { handedAccount, type TabletRow, tabletOf } from './tablets.ts'
@@ -30,7 +31,7 @@ export type FactAnswer = { key: string; receipt: FactReceipt } | { key: string; 
 
 type Kept = FieldFact & { hash: string; receipt: string; receiptKey: string; receiptSignature: string }
 type Fresh = SentFact & { hash: string; at: string }
-type Arrival = { house: House; db: Db; distribution: DistributionRow; tablet: TabletRow; epoch: string; isPaper: boolean }
+type Arrival = { house: House; db: Db; distribution: DistributionRow; tablet: TabletRow; epoch: string; isPaper: boolean; money: ReadonlySet<string> }
 
 const keptBefore = (db: Db, distribution: DistributionRow, device: string, sequences: readonly number[]): Promise<Kept[]> =>
   db.rows<Kept>(sql`
@@ -47,9 +48,10 @@ function momentOf(at: string, opened: string, now: string): string {
 }
 
 /** One paper for all that came together; every line of it dated when it happened. */
-async function moveGoods({ db, distribution, tablet }: Arrival, fresh: readonly Fresh[], now: string): Promise<string | null | Refused> {
+async function moveGoods({ db, distribution, tablet, money }: Arrival, fresh: readonly Fresh[], now: string): Promise<string | null | Refused> {
   const handed = await handedAccount(db, distribution)
   const moves = fresh.flatMap(({ fact, at }) => {
+    if (fact.item !== null && money.has(fact.item)) return []
     const [from, to] = outOf(fact) > 0 ? [tablet.custody, handed] : [handed, tablet.custody]
     return fact.lots.map(({ lot, quantity }) => ({ item: fact.item!, lot, from, to, quantity, at }))
   })
@@ -60,7 +62,7 @@ async function moveGoods({ db, distribution, tablet }: Arrival, fresh: readonly 
 }
 
 async function write(arrival: Arrival, fresh: readonly Fresh[], now: string): Promise<Map<string, FactReceipt> | Refused> {
-  const { house, db, distribution, tablet, epoch, isPaper } = arrival
+  const { house, db, distribution, tablet, epoch, isPaper, money } = arrival
   const document = await moveGoods(arrival, fresh, now)
   if (document !== null && typeof document === 'object') return document
   const numbers = await db.rows<{ number: number }>(sql`select nextval('relief.handover_receipt')::int as number from generate_series(1, ${fresh.length})`)
@@ -71,7 +73,17 @@ async function write(arrival: Arrival, fresh: readonly Fresh[], now: string): Pr
     const text = factReceiptText({ key: keyOfFact(fact), hash, receivedAt: now, number, epoch })
     const receipt = signedText(house.keyring, text)
     receipts.set(keyOfFact(fact), receipt)
-    return { ...fact, at, saidAt: fact.at, slip, hash, number, receipt: text, signature: receipt.signature, moves: outOf(fact) !== 0 }
+    return {
+      ...fact,
+      at,
+      saidAt: fact.at,
+      slip,
+      hash,
+      number,
+      receipt: text,
+      signature: receipt.signature,
+      moves: outOf(fact) !== 0 && !money.has(fact.item ?? ''),
+    }
   })
   await db.run(sql`
     insert into relief.handover (scope, effective_at, distribution, household, line, device, sequence, kind, item, quantity, lots, reverses, received_by, acknowledgement,
@@ -91,7 +103,7 @@ async function write(arrival: Arrival, fresh: readonly Fresh[], now: string): Pr
 
 type Sorted = { known: Map<string, FactReceipt>; fresh: Fresh[]; wrong: Map<string, Refusal> }
 
-async function sortOut({ db, distribution, tablet }: Arrival, sent: readonly SentFact[], publicKey: PublicKey | null, now: string): Promise<Sorted> {
+async function sortOut({ db, distribution, tablet, money }: Arrival, sent: readonly SentFact[], publicKey: PublicKey | null, now: string): Promise<Sorted> {
   const sequences = sent.flatMap(({ fact }) => [fact.sequence, fact.reverses ?? fact.sequence])
   const before = await keptBefore(db, distribution, tablet.device, sequences)
   const bySequence = new Map(before.map((kept) => [kept.sequence, kept]))
@@ -111,7 +123,7 @@ async function sortOut({ db, distribution, tablet }: Arrival, sent: readonly Sen
     else if (kept) sorted.known.set(key, receiptOf(kept))
     else if (twin === undefined) {
       const wrong =
-        (await wrongWith({ fact, slip }, { distribution: distribution.code, device: tablet.device, publicKey })) ??
+        (await wrongWith({ fact, slip }, { distribution: distribution.code, device: tablet.device, publicKey, money })) ??
         (nothingToTakeBack(fact, earlier) ? refuse('relief.nothing-to-take-back', { household: fact.household }) : null)
       if (wrong) sorted.wrong.set(key, wrong)
       else {
@@ -132,7 +144,8 @@ export async function takeIn(house: House, db: Db, given: { distribution: string
     const distribution = await oneDistribution(within, given.distribution)
     const tablet = distribution && (await tabletOf(within, distribution.id, given.device))
     if (!distribution || !tablet) return refused(refuse('relief.not-this-tablet'))
-    const arrival = { house, db: within, distribution, tablet, epoch, isPaper: given.publicKey === null }
+    const money = await moneyIn(within, distribution)
+    const arrival = { house, db: within, distribution, tablet, epoch, isPaper: given.publicKey === null, money }
     const now = new Date().toISOString()
     const { known, fresh, wrong } = await sortOut(arrival, given.facts, given.publicKey, now)
     const written = fresh.length > 0 ? await write(arrival, fresh, now) : new Map<string, FactReceipt>()

@@ -1,5 +1,6 @@
 /** A distribution day: choose the distribution, scan or type, hand over. Served, waiting and what is left in this tablet's hands are always in sight. */
 import { useEffect, useState } from 'react'
+import { outOf } from '../../../engines/handover/index.ts'
 import { ScanOrType } from '../screens/ScanOrType.tsx'
 import { Head } from '../shell/Frame.tsx'
 import { dayOfYear } from '../shell/format.ts'
@@ -53,6 +54,12 @@ function Counter({ open }: { open: OpenDay }) {
         <div key={item} className="day-stock">
           <dt>{day.items[item]?.[language] ?? item}</dt>
           <dd>{left.filter((held) => held.item === item).reduce((sum, { quantity }) => sum + Math.max(0, quantity), 0)}</dd>
+        </div>
+      ))}
+      {day.money?.map((item) => (
+        <div key={item} className="day-stock">
+          <dt>{say('day.moneyCount', { item })}</dt>
+          <dd>{open.kept.reduce((sum, { fact }) => sum + (fact.item === item ? outOf(fact) : 0), 0)}</dd>
         </div>
       ))}
     </dl>

@@ -39,10 +39,12 @@ function Choice<Value extends string>({
 function LineButton({
   line,
   names,
+  isMoney,
   give,
 }: {
   line: { line: number; item: string; owed: number; name: string; handed: number; quantity: number }
   names: { pt: string; en: string }
+  isMoney: boolean
   give: (quantity: number) => Promise<void>
 }) {
   const { say } = useWords()
@@ -57,13 +59,19 @@ function LineButton({
   return (
     <li className="day-line">
       <div className="day-goods">
-        <Pictogram name={names} />
+        <Pictogram name={names} isMoney={isMoney} />
         <p>
           <b>{line.name}</b>
           <span className="day-many">{say('day.ofLine', { handed: line.handed, all: line.quantity })}</span>
+          {isMoney && <small>{say('day.moneyElsewhere')}</small>}
         </p>
       </div>
-      {line.owed > 0 && (
+      {line.owed > 0 && isMoney && (
+        <button type="button" className="main" disabled={isGoing} onClick={() => void hand()}>
+          {say('day.moneyGiven', { n: line.owed, item: line.name })}
+        </button>
+      )}
+      {line.owed > 0 && !isMoney && (
         <div className="day-give">
           <button type="button" onClick={() => setQuantity(Math.max(1, shown - 1))} aria-label={say('day.less', { item: line.name })} disabled={shown <= 1}>
             −
@@ -124,6 +132,7 @@ export function HouseholdBlock({ open, household, by, servedBefore, next }: Give
             key={`${line.line}-${line.owed}`}
             line={{ ...line, name: name(line.item) }}
             names={open.day.items[line.item] ?? { pt: line.item, en: line.item }}
+            isMoney={open.day.money?.includes(line.item) ?? false}
             give={async (quantity) => setTold(await open.hand(household, { line: line.line, item: line.item, quantity }, how))}
           />
         ))}

@@ -17,6 +17,8 @@ export type DayHere = {
   listHash: string
   issued: Held[]
   items: Record<string, { pt: string; en: string }>
+  /** Given elsewhere and only recorded here; no tablet holds any of it. */
+  money?: string[]
   revoked: RevokedToken[]
   elsewhere: { device?: string; household: string; line: number; quantity: number; at?: string }[]
   tablets?: { device: string; label: string; through: number }[]

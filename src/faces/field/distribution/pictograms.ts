@@ -39,6 +39,8 @@ const families = {
 } as const
 export type Family = keyof typeof families
 
+/** A note or a voucher: what a distribution gives beside goods is told by the office, not read from a name. */
+export const moneyLines = 'M5 14h38v20H5ZM24 19a5 5 0 1 0 .1 0ZM11 20v8M37 20v8'
 const parcel = 'M8 15 24 7l16 8v19l-16 8-16-8ZM8 15l16 8 16-8M24 23v19M16 11l16 8'
 
 /** Null: none, or more than one. */

@@ -58,6 +58,7 @@ export function useDay(id: string): OpenDay | null {
   const { day, list, kept } = state
   const own = kept.map(({ fact }) => fact)
   const left = custodyLeft(day.issued, own)
+  const isMoney = (item: string) => day.money?.includes(item) ?? false
   const device = profile.deviceId ?? ''
   const write = async (given: Moved) => {
     const at = new Date(Date.now() - profile.skewMs).toISOString()
@@ -76,7 +77,15 @@ export function useDay(id: string): OpenDay | null {
     async hand(household, { line, item, quantity }, how) {
       const above = aboveEntitlement(household, facts, { line, quantity })
       if (above) return { code: 'relief.above-entitlement', facts: { ...above } }
-      await write({ kind: 'handed', household: household.household, line, item, quantity, lots: takeLots(left, item, quantity).lots, ...how })
+      await write({
+        kind: 'handed',
+        household: household.household,
+        line,
+        item,
+        quantity,
+        lots: isMoney(item) ? [] : takeLots(left, item, quantity).lots,
+        ...how,
+      })
       return null
     },
     say: (household, kind) => write({ kind, household }),
