@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { buildFaces } from '../../src/command/faces.ts'
 import { type HouseOptions, openSession, signInLink } from '../../src/kernel/index.ts'
 import { type Name, openTestHouse, type TestHouse } from './testHouse.ts'
@@ -84,6 +84,18 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor({ state: 'attached' })
   await page.locator('div.waiting, [data-loading], .mantine-Skeleton-root').first().waitFor({ state: 'detached', timeout: 45_000 })
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
+
+/** What stands on the screen at one glance, from its top or from a part of it on, for a page of the guide; taken anew where somebody asks for it. */
+export async function takeGuidePicture(page: Page, lang: 'pt' | 'en', name: string, from?: Locator): Promise<void> {
+  if (!process.env.CAPULANA_GUIDE) return
+  const folder = new URL(`../../docs/guide/${lang}/pictures/`, import.meta.url).pathname
+  await mkdir(folder, { recursive: true })
+  await settled(page)
+  await page.evaluate(() => window.scrollTo(0, 0))
+  // Below the line that always stands above.
+  await from?.evaluate((part) => window.scrollTo(0, part.getBoundingClientRect().top - 65))
+  await page.screenshot({ path: `${folder}${name}.png` })
 }
 
 /** Kept out of the repository; the last run's pictures are for the eye. Where nobody looks (CI) the page is waited for and not drawn again. */

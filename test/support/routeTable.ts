@@ -76,6 +76,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'GET /files/hdx/displacement.csv',
     'GET /files/hdx/hapi-idps.csv',
     'GET /api/guide/:lang',
+    'GET /api/guide/:lang/pictures/:name',
     'GET /desk',
     'GET /desk/*',
     'GET /desk/assets/*',

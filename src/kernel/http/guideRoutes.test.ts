@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { chaptersOf } from './guideRoutes.ts'
 
@@ -10,6 +11,17 @@ describe('the user guide', () => {
       expect(title).toMatch(/^\p{L}/u)
       expect(markdown.length).toBeGreaterThan(300)
     }
+  })
+
+  it('has every picture that it names, the same ones in both languages', async () => {
+    const named = async (lang: 'pt' | 'en') =>
+      (await chaptersOf(lang)).flatMap(({ slug, markdown }) => [...markdown.matchAll(/\]\(pictures\/([^)]+)\)/g)].map(([, name]) => `${slug} ${name}`))
+    const [pt, en] = [await named('pt'), await named('en')]
+    expect(pt.length).toBeGreaterThan(0)
+    expect(pt).toEqual(en)
+    for (const lang of ['pt', 'en'])
+      for (const each of pt)
+        expect((await stat(new URL(`../../../docs/guide/${lang}/pictures/${each.split(' ')[1]}`, import.meta.url))).size, each).toBeLessThan(200_000)
   })
 
   it('has the same sections under each chapter, so that a reader of one language misses nothing', async () => {

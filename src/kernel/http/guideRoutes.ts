@@ -1,7 +1,9 @@
 /** The user guide, as it stands in docs/guide: the desk shows it to people, and whoever decides to use the system may read it before having an account. */
 import { readdir, readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { type AnyRoute, route } from './route.ts'
+import { refused } from '../db/transaction.ts'
+import { refuse } from '../refusal.ts'
+import { type AnyRoute, type Content, route } from './route.ts'
 
 const guideFolder = new URL('../../../docs/guide/', import.meta.url)
 
@@ -28,5 +30,18 @@ export const guideRoutes: AnyRoute[] = [
     summary: 'The user guide, chapter by chapter',
     params: z.object({ lang: z.enum(['pt', 'en']) }),
     answer: ({ params }) => chaptersOf(params.lang),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/guide/:lang/pictures/:name',
+    policy: { who: 'everyone', class: 1 },
+    summary: 'A picture of the user guide',
+    // Letters and hyphens alone: no name leads out of the folder.
+    params: z.object({ lang: z.enum(['pt', 'en']), name: z.string().regex(/^[a-z-]{1,60}\.png$/) }),
+    answer: async ({ params: { lang, name } }) => {
+      const content = await readFile(new URL(`${lang}/pictures/${name}`, guideFolder)).catch(() => null)
+      if (!content) return refused(refuse('access.not-found'))
+      return { content, type: 'image/png', headers: { 'cache-control': 'max-age=3600' } } satisfies Content
+    },
   }),
 ]

@@ -46,7 +46,18 @@ function Table({ head, rows }: Extract<Block, { kind: 'table' }>) {
   )
 }
 
-function OneBlock({ block }: { block: Block }) {
+function OneBlock({ block, folder }: { block: Block; folder: string }) {
+  if (block.kind === 'pictures')
+    return (
+      <div className="guide-pictures">
+        {block.pictures.map(({ name, words }) => (
+          <figure key={name}>
+            <img src={folder + name} alt="" loading="lazy" />
+            <figcaption>{words}</figcaption>
+          </figure>
+        ))}
+      </div>
+    )
   if (block.kind === 'table') return <Table {...block} />
   if (block.kind === 'code') return <pre>{block.text}</pre>
   if (block.kind === 'list') {
@@ -71,6 +82,6 @@ function OneBlock({ block }: { block: Block }) {
   )
 }
 
-export function Drawn({ markdown }: { markdown: string }) {
-  return numbered(blocksOf(markdown)).map(({ item, key }) => <OneBlock key={key} block={item} />)
+export function Drawn({ markdown, folder }: { markdown: string; folder: string }) {
+  return numbered(blocksOf(markdown)).map(({ item, key }) => <OneBlock key={key} block={item} folder={folder} />)
 }

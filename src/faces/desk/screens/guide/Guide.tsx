@@ -43,7 +43,7 @@ export function Guide() {
         </nav>
         <article className="guide-text">
           <h2>{here.title}</h2>
-          <Drawn markdown={here.markdown} />
+          <Drawn markdown={here.markdown} folder={`/api/guide/${language}/pictures/`} />
           {next && (
             <p className="guide-next">
               <Link href={`/guide/${next.slug}`}>{t('guide.next', { title: next.title })}</Link>

@@ -19,6 +19,20 @@ describe('the guide’s Markdown', () => {
     ])
   })
 
+  it('takes pictures that stand alone, of its own folder and of no other', () => {
+    const two = '![Um](pictures/um.png)\n![Dois](pictures/dois.png)\n\n![Fora](https://example.org/x.png)'
+    expect(blocksOf(two)).toMatchObject([
+      {
+        kind: 'pictures',
+        pictures: [
+          { name: 'um.png', words: 'Um' },
+          { name: 'dois.png', words: 'Dois' },
+        ],
+      },
+      { kind: 'paragraph' },
+    ])
+  })
+
   it('keeps a table that ends the text and a fence that never closes', () => {
     expect(blocksOf('| A |\n| - |\n| 1 |')).toHaveLength(1)
     expect(blocksOf('```\nx')).toEqual([{ kind: 'code', text: 'x' }])

@@ -10,6 +10,7 @@ export type Block =
   | { kind: 'list'; ordered: boolean; items: Piece[][] }
   | { kind: 'table'; head: Piece[][]; rows: Piece[][][] }
   | { kind: 'code'; text: string }
+  | { kind: 'pictures'; pictures: { name: string; words: string }[] }
 
 const inline = /\*\*([^*]+)\*\*|`([^`]+)`|\[([^\]]+)\]\(((?:https:\/\/|\/|#)[^)\s]*)\)/g
 
@@ -27,6 +28,9 @@ export function piecesOf(line: string): Piece[] {
   if (at < line.length) pieces.push({ kind: 'text', text: line.slice(at) })
   return pieces
 }
+
+/** Alone on its line, and of the guide's own folder. */
+const picture = /^!\[([^\]]+)\]\(pictures\/([a-z-]+\.png)\)$/
 
 const bullet = /^(?:-|(\d+)\.)\s+/
 const cellsOf = (line: string) =>
@@ -64,6 +68,11 @@ export function blocksOf(markdown: string): Block[] {
     } else if (/^##+ /.test(line)) {
       blocks.push({ kind: 'heading', level: line.startsWith('###') ? 3 : 2, text: piecesOf(line.replace(/^#+ /, '')) })
       at += 1
+    } else if (picture.test(line)) {
+      const taken = takeWhile(lines, at, (next) => picture.test(next))
+      const found = taken.map((each) => picture.exec(each)!)
+      blocks.push({ kind: 'pictures', pictures: found.map(([, words, name]) => ({ words: words!, name: name! })) })
+      at += taken.length
     } else if (line.startsWith('|')) {
       const taken = takeWhile(lines, at, (next) => next.startsWith('|'))
       const [head = '', , ...rows] = taken
