@@ -37,7 +37,7 @@ import {
   typeSeed,
 } from '../support/reliefStage.ts'
 import { begun, criteriaSet, peopleOf } from '../support/selectionList.ts'
-import { meetInEnglish, tabletsMeet } from '../support/tabletsMeet.ts'
+import { inEnglish, tabletsMeet } from '../support/tabletsMeet.ts'
 import type { Name } from '../support/testHouse.ts'
 
 let stage: ReliefStage
@@ -376,7 +376,7 @@ it('says the same in English on the tablet', async () => {
   await north().getByRole('button', { name: 'Find' }).click()
   await block(north()).getByRole('heading', { name: 'To be handed over' }).waitFor()
   await takePicture(north(), 'relief-day-en')
-  await meetInEnglish(north())
+  await inEnglish(stage, tablets[0]!)
 })
 
 it('draws who is visited afterwards, takes a visit, and shows what they said with its error', async () => {

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asOwner } from '../../src/kernel/index.ts'
 import { seenBothWays } from '../support/bothWays.ts'
-import { enterWithSession, openStage, type Stage, takePicture } from '../support/browser.ts'
+import { enterWithSession, openStage, type Stage, takeGuidePicture, takePicture } from '../support/browser.ts'
 import { itemsOf, takeRoundPhone } from '../support/constructionRound.ts'
 import { joinedPhone, layProject } from '../support/distributionDay.ts'
 import { chooseLanguage, enterPhone, takePhone } from '../support/fieldPhone.ts'
@@ -239,6 +239,7 @@ describe('a construction round on a phone without network (done when 2)', () => 
     await press('Modelo acordado')
     await press('Materiais entregues')
     await press('Começar a fundação')
+    await takeGuidePicture(phone, 'pt', 'site-checklist', phone.getByRole('heading', { name: 'O que se vê nesta fase' }))
     await look('foundation')
     await press('Guardar a inspecção')
     await press('Começar a estrutura')
@@ -313,6 +314,7 @@ describe('a construction round on a phone without network (done when 2)', () => 
     expect(people).toEqual({ people: 3 })
     await chooseEnglish()
     await takePicture(phone, 'round-done-en')
+    await seeChecklistInEnglish()
     const desk = await enterWithSession(stage, 'tomas')
     await desk.goto(`${stage.address}/desk/solutions/houses/${house}`)
     await desk.getByRole('img').first().waitFor()
@@ -330,6 +332,17 @@ describe('a construction round on a phone without network (done when 2)', () => 
     await desk.getByRole('button', { name: 'Close without applying' }).click()
     await desk.getByText('Cintas apertadas').waitFor({ state: 'detached' })
   })
+
+  /** Of the other house, with the drawings of how a good one looks. */
+  async function seeChecklistInEnglish() {
+    await phone.goto(`${stage.address}/field/#/construction`)
+    await phone.getByRole('link', { name: /House 12/ }).click()
+    await phone.getByLabel('Design that the household chose').selectOption({ index: 1 })
+    for (const name of ['Design agreed', 'Materials delivered', 'Begin the foundation']) await press(name)
+    await phone.getByText('The foundation stands on firm ground').waitFor()
+    await takePicture(phone, 'round-checklist-en')
+    await takeGuidePicture(phone, 'en', 'site-checklist', phone.getByRole('heading', { name: 'What is looked at in this stage' }))
+  }
 
   async function chooseEnglish() {
     await phone.goto(`${stage.address}/field/#/phone`)

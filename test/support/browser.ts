@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { buildFaces } from '../../src/command/faces.ts'
 import { type HouseOptions, openSession, signInLink } from '../../src/kernel/index.ts'
 import { type Name, openTestHouse, type TestHouse } from './testHouse.ts'
@@ -96,4 +96,15 @@ export async function takePicture(page: Page, name: string): Promise<void> {
   // From the top, so that the head of the page stands where it belongs.
   await page.evaluate(() => window.scrollTo(0, 0))
   if (drawn) await page.screenshot({ path: `${pictures}${name}.png`, fullPage: true })
+}
+
+/** What stands on the screen at one glance, from its top or from a part of it on, for a page of the guide. */
+export async function takeGuidePicture(page: Page, lang: 'pt' | 'en', name: string, from?: Locator): Promise<void> {
+  if (!drawn) return
+  await mkdir(pictures, { recursive: true })
+  await settled(page)
+  await page.evaluate(() => window.scrollTo(0, 0))
+  // Below the line that always stands above.
+  await from?.evaluate((part) => window.scrollTo(0, part.getBoundingClientRect().top - 65))
+  await page.screenshot({ path: `${pictures}guide-${name}-${lang}.png` })
 }

@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core'
 import { create } from 'qrcode'
 import { expect } from 'vitest'
-import { takePicture } from './browser.ts'
+import { takeGuidePicture, takePicture } from './browser.ts'
+import { frozen, numberOf, opened } from './distributionDay.ts'
 import type { Picture } from './pdfRaster.ts'
 import { block, find, type ReliefStage } from './reliefStage.ts'
 
@@ -23,6 +24,7 @@ async function shownBy(page: Page, picture: string): Promise<string> {
   await press(page, 'Encontrar outro tablet')
   await page.getByRole('img', { name: 'Imagem 1 de 1' }).waitFor()
   await takePicture(page, picture)
+  await takeGuidePicture(page, 'pt', 'distribution-meet')
   await page.getByText('Sem câmara: em texto').click()
   return page.getByLabel('Texto para o outro tablet').inputValue()
 }
@@ -31,6 +33,7 @@ type Meeting = { north: Page; south: Page; twice: string; onlySouth: string }
 
 export async function tabletsMeet({ camera }: ReliefStage, { north, south, twice, onlySouth }: Meeting): Promise<void> {
   await find(south, onlySouth)
+  await takeGuidePicture(south, 'pt', 'distribution-owed')
   await south.getByRole('button', { name: /^Entregar 1 × Lona/ }).click()
   await south.getByRole('button', { name: /^Entregar \d × Manta/ }).click()
   await press(south, 'Agregado seguinte')
@@ -82,10 +85,39 @@ export async function tabletsMeet({ camera }: ReliefStage, { north, south, twice
   await block(south).getByRole('heading', { name: 'Por entregar' }).waitFor()
 }
 
-export async function meetInEnglish(page: Page): Promise<void> {
+async function meetInEnglish(page: Page): Promise<void> {
   await press(page, 'Next household')
   await press(page, 'Meet another tablet')
   await page.getByRole('img', { name: 'Picture 1 of 1' }).waitFor()
   await page.getByRole('heading', { name: '1 household served twice' }).waitFor()
   await takePicture(page, 'relief-meet-en')
+  await takeGuidePicture(page, 'en', 'distribution-meet')
+}
+
+/** A voucher is given at another table: recorded without any goods, and counted. */
+async function recordVoucher({ test, post }: ReliefStage, { id, page }: { id: string; page: Page }): Promise<void> {
+  const lines = [
+    { item: 'MANTA', quantity: 1 },
+    { item: 'VALE', quantity: 2 },
+  ]
+  const day = await frozen(test, 3, { name: 'Mantas e vales', modality: 'mixed', packages: [{ from: 1, lines }] as never })
+  await post('noemia', `distributions/${day.id}/custody`, { device: id, from: 'PEMBA/A2', lines: [{ item: 'MANTA', lot: '', quantity: 5 }] })
+  await opened(test, day.id)
+  await page.goto(`${new URL(page.url()).origin}/field/#/`)
+  await press(page, 'Talk to the office')
+  await page.getByRole('link', { name: /Distribution/ }).click()
+  await page.getByRole('link', { name: 'Mantas e vales' }).click()
+  await page.getByLabel(/Or type the short code/).fill(numberOf(1))
+  await press(page, 'Find')
+  await takeGuidePicture(page, 'en', 'distribution-owed')
+  await press(page, 'Hand over 1 × Blanket')
+  await takePicture(page, 'relief-voucher-en')
+  await press(page, 'Record as given: 2 × VALE')
+  await block(page).getByRole('heading', { name: 'Has received everything' }).waitFor()
+  await page.getByText('VALE recorded').waitFor()
+}
+
+export async function inEnglish(stage: ReliefStage, tablet: { id: string; page: Page }): Promise<void> {
+  await meetInEnglish(tablet.page)
+  await recordVoucher(stage, tablet)
 }

@@ -41,7 +41,7 @@ describe('the pictures of the guide', () => {
     const files = (await readdir(tests, { recursive: true })).filter((file) => file.endsWith('.ts'))
     const text = (await Promise.all(files.map((file) => readFile(new URL(file, tests), 'utf8')))).join('\n')
     // The tests put width and language behind a name themselves.
-    const screenOf = (name: string) => name.replace(/(-(pt|en|1280|390))+$/, '').replace(/^(desk|field|portal|import)-(workbench-)?/, '')
+    const screenOf = (name: string) => name.replace(/(-(pt|en|1280|390))+$/, '').replace(/^(desk|field|portal|import|guide)-(workbench-)?/, '')
     expect(wanted.filter((name) => !text.includes(screenOf(name)))).toEqual([])
   })
 })

@@ -50,7 +50,7 @@ function OneBlock({ block }: { block: Block }) {
   if (block.kind === 'table') return <Table {...block} />
   if (block.kind === 'picture')
     return (
-      <figure>
+      <figure className={block.name.startsWith('guide-') ? 'phone' : undefined}>
         <img src={`/api/guide/pictures/${block.name}`} alt={block.shows} loading="lazy" />
         <figcaption>{block.shows}</figcaption>
       </figure>
