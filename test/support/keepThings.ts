@@ -1,4 +1,3 @@
-import { seenBothWays } from './bothWays.ts'
 import { takePicture } from './browser.ts'
 import { type ReliefStage, scan } from './reliefStage.ts'
 
@@ -41,23 +40,13 @@ export async function keepThings({ desk, post, manager: page }: ReliefStage): Pr
   const rows = ['Artigo,Lote,Prateleira,Quantidade,Unidade', 'LONA,L-1,A1,2,fardos', 'LONA,L-1,A1,4,', 'MANTA,,Z9,10,un']
   await sheet.locator('input[type=file]').setInputFiles({ name: 'folha.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) })
   await sheet.getByText('1 linha pronta, 2 postas de parte.').waitFor()
-  await sheet.getByRole('button', { name: 'Guardar 1 linha', exact: true }).click()
-  await sheet.getByText(/^0 linhas prontas, 2 postas de parte/).waitFor()
-  // What was put aside is there for whoever opens the page anew.
-  await page.reload()
-  const aside = page.locator('#lines-aside')
-  await aside.getByText('Linhas de folhas à espera: 2').waitFor()
-  await aside.getByRole('button', { name: 'São × fardo (5): 20 unidades' }).click()
-  await aside.getByText('Linhas de folhas à espera: 1').waitFor()
-  await seenBothWays(page, { address: page.url(), name: 'stock-sheet', words: 'MANTA' })
-  await page.evaluate(() => localStorage.setItem('capulana.language', 'pt'))
+  await takePicture(page, 'stock-sheet-1280-pt')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await takePicture(page, 'stock-sheet-390-pt')
   await page.setViewportSize({ width: 1280, height: 800 })
-  await page.reload()
-  await aside.locator('summary', { hasText: 'Corrigir a linha' }).click()
-  await takePicture(page, 'stock-sheet-mend-1280-pt')
-  await aside.getByLabel('Porque não conta').fill('Já contadas noutra folha')
-  await aside.getByRole('button', { name: 'Deixar fora das existências' }).click()
-  await aside.getByText('Já resolvidas: 2').waitFor()
+  await sheet.getByRole('button', { name: 'São × fardo (5): 20 unidades' }).click()
+  await sheet.getByRole('button', { name: 'Guardar 2 linhas' }).click()
+  await sheet.getByText(/^0 linhas prontas, 1 posta de parte/).waitFor()
 
   await post('rita', 'warehouses/PEMBA/papers/pack', { kit: 'KIT-F', kits: 3, toShelf: 'PEMBA/A1' })
   await page.getByRole('link', { name: 'O dia', exact: true }).click()

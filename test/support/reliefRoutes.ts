@@ -61,7 +61,6 @@ export const reliefRoutes: [string, Who][] = [
   // Stock and its papers.
   ...record('/api/relief/treatment-batch', stock),
   ...record('/api/relief/received-note', stock),
-  ...record('/api/relief/stock-sheet-line', stock),
   ...record('/api/relief/receipt', [...stock, 'partner']),
   ...record('/api/relief/discrepancy', [...stock, 'partner']),
   ...each(keepers, 'POST /api/relief/items', 'PATCH /api/relief/items/:code', 'POST /api/relief/lots', 'POST /api/relief/treatments'),
@@ -69,8 +68,6 @@ export const reliefRoutes: [string, Who][] = [
   ...each(
     keepers,
     `POST ${inside}/stock-sheet`,
-    'POST /api/relief/stock-sheet-lines/:id/count',
-    'POST /api/relief/stock-sheet-lines/:id/set-aside',
     `POST ${inside}/shelves`,
     `POST ${inside}/shelves/:shelf/close`,
     `POST ${inside}/waybills`,
@@ -95,15 +92,7 @@ export const reliefRoutes: [string, Who][] = [
   ...each(['pipeline'], 'POST /api/relief/releases/:id/cancel', 'POST /api/relief/pipeline-lines', 'POST /api/relief/pipeline-lines/:id'),
   ...each(['pipeline', 'clusterCoordinator', 'chief', 'monitoring'], 'GET /api/relief/pipeline', 'GET /api/relief/gaps'),
   ...each(['pipeline', 'clusterCoordinator'], 'GET /api/relief/pipeline/allocation'),
-  ...each(
-    stock,
-    'GET /api/relief/stock',
-    'GET /api/relief/stock/export',
-    'GET /api/relief/card',
-    `GET ${inside}/day`,
-    `GET ${inside}/scan`,
-    `GET ${inside}/stock-sheet`,
-  ),
+  ...each(stock, 'GET /api/relief/stock', 'GET /api/relief/stock/export', 'GET /api/relief/card', `GET ${inside}/day`, `GET ${inside}/scan`),
   ...each(except(stock, 'warehouse'), 'GET /api/relief/donor-lots', 'GET /api/relief/print/donor-lots'),
   ...each([...stock, 'partner'], 'GET /api/relief/print/waybill/:id', 'GET /api/relief/print/release/:id'),
   ...each(stock, ...['loading/:id', 'count-sheet/:warehouse', 'stock/:warehouse', 'received/:id', 'card'].map((paper) => `GET /api/relief/print/${paper}`)),

@@ -59,10 +59,6 @@ export const reliefAnswers = (
   'relief.warehouse': warehouseOf(`WH-${n}`),
   'relief.treatment_batch': { lots: [{ item: 'GROUND', lot: 'a' }], method: 'a', day: '2021-06-01', treatedUntil: '2022-06-01' },
   'relief.received_note': { document, warehouse, year: 2021, number: 1, source: 'order', lines: [] },
-  'relief.stock_sheet_line': {
-    ...{ warehouse, file: 'a', line: n + 1, cells: [], why: [], suggestions: [], state: 'waiting' },
-    typed: { item: 'a', lot: '', shelf: 'a', quantity: '1', unit: '' },
-  },
   'relief.waybill': { document, warehouse, organisation: ownOrOther(organisation, n), ...waybillOf(n + 2) },
   'relief.receipt': { waybill, organisation: ownOrOther(organisation, n), lines: [] },
   'relief.discrepancy': {

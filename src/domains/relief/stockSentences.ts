@@ -44,10 +44,6 @@ export const stockSentences: Sentences = {
     pt: '«{item}» conta-se em unidades inteiras, e a folha diz {quantity}. Escolha a embalagem em que está escrito, ou corrija a folha.',
     en: '"{item}" is counted in whole units, and the sheet says {quantity}. Choose the pack that it is written in, or correct the sheet.',
   },
-  'relief.sheet-line-settled': {
-    pt: 'A linha {line} de {file} já foi resolvida. Actualize a página e veja em «Já resolvidas» como ficou.',
-    en: 'Line {line} of {file} was settled already. Load the page again and see under "Settled" what became of it.',
-  },
   'relief.no-stock-sheet': {
     pt: '{file} não é uma folha de existências: precisa das colunas Artigo, Prateleira e Quantidade, e pode ter Lote e Unidade. Guarde-a com estes nomes na primeira linha.',
     en: '{file} is no stock sheet: it needs the columns Item, Shelf and Quantity, and may have Lot and Unit. Save it with these names on the first line.',

@@ -1,6 +1,6 @@
 /** The requests of papers about goods inside a warehouse: received, moved, counted, packed, cancelled, signed. */
 import { z } from 'zod'
-import { type AnyRoute, act, byId, line, maybe, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, byId, line, maybe, type Refused, read, refuse, refused, route } from '../../../kernel/index.ts'
 import { keeping } from '../office.ts'
 import { byWarehouse, moment, reason, stockLine } from '../typed.ts'
 import { breakKits, packKits } from './assembleKits.ts'
@@ -9,6 +9,7 @@ import { countShelf } from './countShelf.ts'
 import { moveWithin, movingKinds } from './moveWithin.ts'
 import { receiveGoods } from './receivedNote.ts'
 import { explainUnexplained, signProposal, signUnexplained } from './settle.ts'
+import { readStockSheet, type SheetShown } from './stockSheet.ts'
 
 const lines = z.array(stockLine).min(1).max(300)
 const paper = '/api/relief/warehouses/:warehouse/papers'
@@ -37,6 +38,20 @@ const packed = z.object({ kit: line(40), edition: maybe(z.int().min(1)), kits: z
 const broken = z.object({ kit: line(40), lot: line(60), kits: z.int().min(1).max(1_000_000), shelf: line(120), parts: lines, at: moment })
 
 export const paperRoutes: AnyRoute[] = [
+  route({
+    method: 'POST',
+    url: '/api/relief/warehouses/:warehouse/stock-sheet',
+    policy: keeping,
+    summary: 'Look at a stock sheet: which lines are ready, which are put aside, why, and what each pack would make of them; writes nothing',
+    params: byWarehouse,
+    upload: true,
+    answer: async ({ house, actor, params, files: [file] }): Promise<SheetShown | Refused> => {
+      if (!file) return refused(refuse('relief.no-stock-sheet', { file: '' }))
+      const sheet = await read(house.doors, actor, (db) => readStockSheet(db, params.warehouse, file))
+      if ('refused' in sheet) return sheet
+      return { ...sheet, putAside: sheet.putAside.map((one) => ({ ...one, why: house.catalogue.worded(one.why) })) }
+    },
+  }),
   route({
     method: 'POST',
     url: `${paper}/receive`,

@@ -1,15 +1,14 @@
 /**
- * A stock sheet that somebody kept in a spreadsheet, looked at line by line before anything is counted. Pieces and bales are often mixed in one column: a line whose unit
+ * A stock sheet that somebody kept in a spreadsheet, looked at line by line before anything is written. Pieces and bales are often mixed in one column: a line whose unit
  * is not known, or not said beside others that count bales, is put aside with what it would come to by each pack of the item. Nobody guesses, and no line is dropped:
- * each is ready or put aside with its reason, and what is put aside is kept (keepAside.ts; relief specification, 7).
+ * each is ready or put aside with its reason (relief specification, 7).
  */
-import { type Db, type Refusal, type Refused, refuse, refused } from '../../../kernel/index.ts'
-import { type Column, columnsNamed, decimalMarks, type MarkEvidence, parseNumber, type Row, readTabular, textOf } from '../../../kernel/tables.ts'
+import { type Db, type House, type Refusal, type Refused, refuse, refused } from '../../../kernel/index.ts'
+import { columnsNamed, decimalMarks, type MarkEvidence, parseNumber, type Row, readTabular, textOf } from '../../../kernel/tables.ts'
 import type { ItemRow } from '../things/item.ts'
 import type { StockLineGiven } from '../typed.ts'
 import { ownWarehouse, type Shelf, shelvesOf } from '../warehouses/keepWarehouse.ts'
 import { type Things, thingsOf, wrongThing } from './lines.ts'
-import type { CellWritten, Suggestion, Typed } from './sheetLine.ts'
 
 const headings = {
   item: /^(item|artigo|c[oó]digo|code|item code|#item\+code)/i,
@@ -24,18 +23,19 @@ type Columns = Record<keyof typeof headings, number | undefined>
 const oneByOne =
   /^(c62|set|pr|kgm|grm|mtr|ltr|ro|un|unid|unidades?|units?|p[cç]|pcs|pe[cç]as?|pieces?|each|conj|conjuntos?|sets?|pares?|pairs?|kg|g|m|l|rolos?|rolls?)\.?$/i
 
-type TypedAt = Typed & { line: number; cells: CellWritten[] }
-export type PutAside = TypedAt & { why: Refusal[]; suggestions: Suggestion[] }
+type Typed = { line: number; item: string; lot: string; shelf: string; quantity: string; unit: string }
+/** `pack` null: the base unit. */
+type Suggestion = { pack: string | null; factor: number; quantity: number }
+export type PutAside = Typed & { why: Refusal[]; suggestions: Suggestion[] }
 export type SheetRead = { rows: number; lines: (StockLineGiven & { line: number })[]; putAside: PutAside[] }
+/** As the desk is told: why, in words. */
+export type SheetShown = Omit<SheetRead, 'putAside'> & { putAside: (Omit<PutAside, 'why'> & { why: ReturnType<House['catalogue']['worded']> })[] }
 
 /** "24 fardos" in the cell of the quantity says its unit itself. */
-function typedOf({ cells, line }: Row, columns: Columns, headed: readonly Column[]): TypedAt {
+function typedOf({ cells, line }: Row, columns: Columns): Typed {
   const of = (name: keyof Columns) => (columns[name] === undefined ? '' : textOf(cells[columns[name]]))
   const [, much, word] = /^(\S+)\s+(\p{L}.*)$/u.exec(of('quantity')) ?? []
-  return {
-    ...{ line, item: of('item'), lot: of('lot'), shelf: of('shelf'), quantity: much ?? of('quantity'), unit: of('unit') || (word ?? '') },
-    cells: headed.map(({ index, name }) => ({ heading: name, written: textOf(cells[index]) })),
-  }
+  return { line, item: of('item'), lot: of('lot'), shelf: of('shelf'), quantity: much ?? of('quantity'), unit: of('unit') || (word ?? '') }
 }
 
 const packNamed = ({ packs }: ItemRow, unit: string) => packs.find(({ name }) => unit.toLowerCase().replace(/s$/, '') === name.toLowerCase().replace(/s$/, ''))
@@ -47,7 +47,7 @@ const suggestionsFor = ({ packs }: ItemRow, quantity: number): Suggestion[] =>
 
 type Known = { things: Things; shelves: readonly Shelf[]; warehouse: string; someInPacks: boolean; mark: MarkEvidence['mark'] }
 
-function readLine(typed: TypedAt, { things, shelves, warehouse, someInPacks, mark }: Known): SheetRead['lines'][number] | PutAside {
+function readLine(typed: Typed, { things, shelves, warehouse, someInPacks, mark }: Known): SheetRead['lines'][number] | PutAside {
   const { line, item: code, lot, unit } = typed
   const item = things.items.get(code)
   const quantity = parseNumber(typed.quantity, mark)
@@ -72,10 +72,10 @@ export async function readStockSheet(db: Db, code: string, file: { name: string;
   if ('refused' in warehouse) return warehouse
   const read = await readTabular(file)
   if ('code' in read) return refused(read)
-  const sheets = read.sheets.map(({ rows, columns }) => ({ rows, headed: columns, columns: columnsNamed(columns, headings) }))
+  const sheets = read.sheets.map(({ rows, columns }) => ({ rows, columns: columnsNamed(columns, headings) }))
   const sheet = sheets.find(({ columns }) => columns.item !== undefined && columns.quantity !== undefined && columns.shelf !== undefined)
   if (!sheet) return refused(refuse('relief.no-stock-sheet', { file: file.name }))
-  const typed = sheet.rows.map((row) => typedOf(row, sheet.columns, sheet.headed)).filter(({ item, quantity }) => item !== '' || quantity !== '')
+  const typed = sheet.rows.map((row) => typedOf(row, sheet.columns)).filter(({ item, quantity }) => item !== '' || quantity !== '')
   const things = await thingsOf(db, typed)
   const known = {
     ...{ things, shelves: (await shelvesOf(db, code)).filter(({ closedOn }) => !closedOn), warehouse: code },

@@ -31,26 +31,18 @@ export type ItemRecord = Thing & {
 }
 
 export type SheetLine = { line: number; item: string; lot: string; shelf: string; quantity: number; pack: string | null }
-export type StockSheetRead = { lines: SheetLine[]; putAside: number; settledBefore: number }
-type Typed = { item: string; lot: string; shelf: string; quantity: string; unit: string }
-export type LineWaiting = {
-  id: string
-  file: string
-  line: number
-  cells: { heading: string; written: string }[]
-  typed: Typed
-  why: SpokenRefusal[]
-  suggestions: { pack: string | null; factor: number; quantity: number }[]
-}
-export type LineDone = {
-  id: string
-  file: string
-  line: number
-  typed: Typed
-  state: 'counted' | 'set_aside'
-  settledWords: string | null
-  by: string | null
-  paper: string | null
+export type StockSheetRead = {
+  lines: SheetLine[]
+  putAside: {
+    line: number
+    item: string
+    lot: string
+    shelf: string
+    quantity: string
+    unit: string
+    why: SpokenRefusal[]
+    suggestions: { pack: string | null; factor: number; quantity: number }[]
+  }[]
 }
 
 export type StockRow = {
@@ -185,11 +177,6 @@ export const useStock = (warehouse?: string) =>
   useQuery({ queryKey: [...key, 'now', warehouse ?? ''], queryFn: () => get<Stock>(withQuery('/api/relief/stock', { warehouse })) })
 export const useDay = (warehouse: string) =>
   useQuery({ queryKey: [...key, 'day', warehouse], queryFn: () => get<Day>(`/api/relief/warehouses/${warehouse}/day`) })
-export const useLinesAside = (warehouse: string) =>
-  useQuery({
-    queryKey: [...key, 'sheet', warehouse],
-    queryFn: () => get<{ waiting: LineWaiting[]; done: LineDone[] }>(`/api/relief/warehouses/${warehouse}/stock-sheet`),
-  })
 export const useWaybills = () => useQuery({ queryKey: [...key, 'waybills'], queryFn: () => get<{ waybills: Waybill[] }>('/api/relief/waybills') })
 export const useCard = (asked: { shelf: string; item: string; lot: string } | null) =>
   useQuery({ queryKey: [...key, 'card', asked], queryFn: () => get<Card>(withQuery('/api/relief/card', asked ?? {})), enabled: asked !== null })

@@ -11,7 +11,6 @@ import { pathOfRecord } from '../../../navigation.ts'
 import { useWords } from '../../../words/words.ts'
 import { ChangeItem, ItemForm } from './ItemForm.tsx'
 import { KitForm } from './KitForm.tsx'
-import { LinesAside } from './LinesAside.tsx'
 import { NewLot } from './NewLot.tsx'
 import { NewWarehouse } from './NewWarehouse.tsx'
 import { StockSheet } from './StockSheet.tsx'
@@ -21,7 +20,6 @@ export function ThingsPart({ code }: { code: string }) {
   const { t } = useWords()
   const opens = useHolds('pipeline')
   const keeps = useHolds('warehouse', 'pipeline')
-  const { data } = useDay(code)
   return (
     <>
       <p className="deeds">
@@ -31,7 +29,6 @@ export function ThingsPart({ code }: { code: string }) {
       </p>
       <Shelves code={code} />
       {keeps && <StockSheet code={code} />}
-      {data && <LinesAside day={data} />}
       {keeps && <NewLot code={code} />}
       {keeps && <TreatmentForm code={code} />}
       {keeps && (

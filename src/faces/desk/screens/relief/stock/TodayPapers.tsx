@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import { number, shortDate } from '../../../../portal/numbers.ts'
 import { Refusals } from '../../../../ui/Refusals.tsx'
 import { refusalsOf } from '../../../api/ask.ts'
-import { type Day, pickList, type ToPick, useLinesAside, useStockDeed } from '../../../api/stock.ts'
+import { type Day, pickList, type ToPick, useStockDeed } from '../../../api/stock.ts'
 import { useWords } from '../../../words/words.ts'
 import { emptyHead } from './deeds.ts'
 import { pdfOf } from './pdfOf.ts'
@@ -15,7 +15,6 @@ export function TodayPapers({ day, setWork }: { day: Day; setWork: (work: Work) 
   const { t, language } = useWords()
   const { expected, toPick, sent, mine, warehouse } = day
   const open = sent.filter(({ state, discrepancies }) => state === 'on_road' || discrepancies.some((one) => one.state !== 'signed'))
-  const aside = useLinesAside(warehouse.code).data?.waiting.length ?? 0
   const picking = useStockDeed(
     async (release: ToPick) => ({ release, list: await pickList(warehouse.code, release.id) }),
     ({ release, list }) => {
@@ -71,11 +70,6 @@ export function TodayPapers({ day, setWork }: { day: Day; setWork: (work: Work) 
           </li>
         ))}
       </ul>
-      {aside > 0 && (
-        <p>
-          <Link href={`/relief/stock/things?warehouse=${warehouse.code}`}>{t('stock.asideWaits', { n: aside })}</Link>
-        </p>
-      )}
       <ToSign day={day} />
     </section>
   )
