@@ -42,6 +42,8 @@ const open = ['proposed', 'scored', 'consulted']
 function One({ locality, edits }: { locality: Locality; edits: boolean }) {
   const { t, named, language } = useWords()
   const score = useScore()(locality.score)
+  const answerOf = (answer: boolean | number | null) =>
+    answer === null ? t('localities.unanswered') : typeof answer === 'number' ? number(answer, language) : named('tenure', answer ? 'yes' : 'no')
   return (
     <section className="card" id={locality.id}>
       <h2>
@@ -56,7 +58,7 @@ function One({ locality, edits }: { locality: Locality; edits: boolean }) {
           const given = locality.answers.find((one) => one.code === code)
           return (
             <li key={code}>
-              {code} ({number(points, language)}): {given?.answer === undefined || given.answer === null ? t('localities.unanswered') : String(given.answer)}
+              {code} ({number(points, language)}): {answerOf(given?.answer ?? null)}
               {given?.evidence && <small className="lacking">{given.evidence}</small>}
             </li>
           )

@@ -43,7 +43,7 @@ export const localitiesWords = {
   'side.province': 'the province',
   'localities.bench': 'Candidates side by side',
   'localities.map': 'Map of the candidate localities',
-  'localities.legend': 'Number in the list · points',
+  'localities.legend': 'Number in the list · points. Green: agreed; grey: closed or declined',
   'localities.list': 'Candidate localities: the same as on the map',
   'localities.n': 'No.',
   'localities.one': 'Locality',

@@ -43,7 +43,7 @@ export const localitiesWords = {
   'side.province': 'a província',
   'localities.bench': 'Candidatas lado a lado',
   'localities.map': 'Mapa das localidades candidatas',
-  'localities.legend': 'Número na lista · pontos',
+  'localities.legend': 'Número na lista · pontos. Verde: acordada; cinzento: fechada ou não escolhida',
   'localities.list': 'Localidades candidatas: o mesmo que no mapa',
   'localities.n': 'N.º',
   'localities.one': 'Localidade',
