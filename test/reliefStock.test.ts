@@ -1,11 +1,9 @@
 /** Relief goods from the supplier's lorry to the partner's signature: received, stored, picked, carried, received short, explained by two; and nothing that may not leave leaves. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { SheetShown } from '../src/domains/relief/papers/stockSheet.ts'
 import { Release } from '../src/domains/relief/requests/release.ts'
 import { act, addPerson, asOwner, insertRow, isRefused, openSession, theSystem, verifyLedger } from '../src/kernel/index.ts'
 import { Organisation } from '../src/registry/organisations/organisation.ts'
-import { fromText, multipart } from './support/importing.ts'
 import { pdfText } from './support/pdfText.ts'
 import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
 
@@ -346,34 +344,6 @@ describe('the papers of the warehouse', () => {
     const said = (await pdfText(own.rawPayload)).text
     if (said) expect([said.includes('2026/1'), said.includes('PEMBA')]).toEqual([true, false])
     expect((await asHelper('elsewhere', 'GET', `print/release/${bill.release}`)).codes).toEqual(notFound)
-  })
-})
-
-describe('a stock sheet from a spreadsheet', () => {
-  it('puts aside what mixes pieces and bales, says what each pack would make of it, and loses no line', async () => {
-    const first = 'Artigo,Lote,Prateleira,Quantidade,Unidade\nLONA,L-1,A1,24,fardos\nLONA,L-1,A1,120,\nLONA,L-1,A1,6 paletes,\n'
-    const rest = 'LONA,L-1,A1,2.4,fardo\nREDE,,PEMBA/A1,700,\nREDE,,Z9,10,un\nSABAO,,A1,muitos,un'
-    const before = await onHand('LONA', 'PEMBA/A1')
-    const { status, body } = await test.ask('paulo', {
-      ...{ method: 'POST', url: '/api/relief/warehouses/PEMBA/stock-sheet' },
-      ...multipart(fromText('folha.csv', first + rest), {}),
-    })
-    const read = body as SheetShown
-    expect([status, read.rows, read.lines.length + read.putAside.length]).toEqual([200, 7, 7])
-    expect(read.lines.map(({ item, quantity, pack }) => [item, quantity, pack])).toEqual([
-      ['LONA', 24, 'fardo'],
-      ['REDE', 700, null],
-    ])
-    expect(read.putAside.map(({ line: at, why, suggestions }) => [at, why.map(({ code }) => code), suggestions.map(({ quantity }) => quantity)])).toEqual([
-      [3, ['relief.unit-not-said'], [120, 600]],
-      [4, ['relief.unit-unknown'], [6, 30]],
-      [5, ['relief.not-whole'], [12]],
-      [7, ['relief.shelf-unknown'], [10]],
-      [8, ['relief.expiry-missing', 'import.not-a-number'], []],
-    ])
-    expect(await onHand('LONA', 'PEMBA/A1'), 'looking writes nothing').toBe(before)
-    const nothing = multipart(fromText('nada.csv', 'a,b\n1,2'), {})
-    expect((await test.ask('paulo', { method: 'POST', url: '/api/relief/warehouses/PEMBA/stock-sheet', ...nothing })).text).toContain('relief.no-stock-sheet')
   })
 })
 

@@ -244,8 +244,19 @@ describe('a locality', () => {
     await post('tomas', `localities/${id}/facts`, signed)
     expect((await step('dercio', 'locality-selection', id, 'agree')).status).toBe(200)
     expect((await post('tomas', `localities/${id}/facts`, facts)).codes).toEqual(['solutions.locality-agreed'])
-    const { localities } = await get<{ localities: { score: { least: number; most: number } }[] }>('celia', 'localities')
+    type Seen = { score: { least: number; most: number }; district: string; area: string; present: object | null }
+    const { localities } = await get<{ localities: Seen[] }>('celia', 'localities')
     expect(localities[0]!.score).toMatchObject({ least: 3, most: 8 })
+    // No month of the 4W yet: who else is there is unknown, and not nobody.
+    expect(localities[0]).toMatchObject({ district: places.slice(0, 6), area: places, present: null })
+    const db = asOwner(test.house.doors)
+    await db.run(sql`insert into coordination.cycle (scope, month, due_on, state) values ('MZ', '2025-05-01', '2025-06-10', 'open')`)
+    const after = await get<{ localities: Seen[] }>('celia', 'localities')
+    expect(after.localities[0]!.present).toEqual({ month: '2025-05-01', sectors: [] })
+    await db.run(sql`delete from coordination.cycle`)
+    const other = { programme: 'Metuge 2025', choice: 1, room: 1, criteria: [criteria[0]] }
+    const { compared } = (await post('celia', 'localities/compare', other)).body as unknown as { compared: { change: string }[] }
+    expect(compared.map(({ change }) => change)).toEqual(['stays'])
   })
 })
 

@@ -1,5 +1,5 @@
 /** Durable solutions in the desk: a house that fails at the roof is repaired and passes, its tranche waits for three people, and a move waits for each adult; in Portuguese. */
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -11,6 +11,7 @@ import { enterWithSession, openStage, type Stage, takeGuidePicture, takePicture 
 import { itemsOf, takeRoundPhone } from '../support/constructionRound.ts'
 import { joinedPhone, layProject } from '../support/distributionDay.ts'
 import { chooseLanguage, enterPhone, takePhone } from '../support/fieldPhone.ts'
+import { pdfText } from '../support/pdfText.ts'
 import { telephonePicture } from '../support/pictures.ts'
 import { enrol } from '../support/secondFactor.ts'
 
@@ -64,6 +65,15 @@ it('opens a house, looks at its stages, repairs what failed and keeps the money 
   await design.getByLabel('Dia dos preços').fill('2026-02-01')
   await design.getByRole('button', { name: 'Escrever um modelo' }).click()
   await officer.getByRole('heading', { name: 'Dois quartos' }).waitFor()
+  await officer.getByText('Juntar um desenho').first().click()
+  await officer.getByLabel('O que mostra').fill('Planta: dois quartos e alpendre, porta a nascente')
+  await officer.getByLabel('Licença do desenho').fill('CC BY 4.0')
+  const drawing = { name: 'planta.jpg', mimeType: 'image/jpeg', buffer: telephonePicture(3) }
+  await officer.locator('input[type=file]').setInputFiles(drawing)
+  await officer.getByRole('img', { name: 'Planta: dois quartos' }).waitFor()
+  const [sheet] = await Promise.all([officer.waitForEvent('download'), officer.getByText('Folha do modelo (PDF)').click()])
+  const { pages, text } = await pdfText(await readFile((await sheet.path())!))
+  expect([pages > 0, text === null || text.includes('Planta: dois quartos')]).toEqual([true, true])
   await seenBothWays(officer, { address: officer.url(), name: 'solutions-design', words: 'bambu' })
   await seenBothWays(officer, { address: desk('designs'), name: 'solutions-designs', words: /PILI-2/ })
   await officer.setViewportSize({ width: 1280, height: 900 })
@@ -132,8 +142,24 @@ it('keeps a move waiting for the second adult, and shows hosts beside displaced 
   await officer.goto(desk('moves'))
   await officer.getByText('Falta o consentimento de: A2').waitFor()
   await seenBothWays(officer, { address: desk('moves'), name: 'solutions-moves', words: 'A1' })
-  const criteria = [{ kind: 'yes', code: 'perdeu abrigos', points: 3 }]
-  await post('tomas', 'localities', { programme: 'Metuge 2026', place: 'MZ010902', choice: 1, criteria, criteriaSource: 'Acordo com o distrito' })
+  const criteria = ['perdeu abrigos', 'escola'].map((code, n) => ({ kind: 'yes', code, points: 3 - n }))
+  for (const [n, place] of ['MZ010901', 'MZ010902'].entries()) {
+    const { id } = await post('tomas', 'localities', { programme: 'Metuge 2026', place, choice: 1, criteria, criteriaSource: 'Acordo com o distrito' })
+    const answers = criteria.map(({ code }, at) => ({ code, answer: at === n, evidence: null }))
+    const minutes = n === 0 ? [{ on: '2026-03-02', with: 'community', present: 40, words: 'Querem a escola perto' }] : []
+    await post('tomas', `localities/${id}/facts`, { answers, hazards: n === 0 ? [] : [{ kind: 'flood' }], minutes, landConflict: 'no' })
+  }
+  await officer.setViewportSize({ width: 1280, height: 900 })
+  await officer.evaluate(() => localStorage.setItem('capulana.language', 'pt'))
+  await officer.goto(desk('localities'))
+  await officer.getByText('não se sabe: ainda não há mês do 4W').first().waitFor()
+  await officer.locator('.map-mark', { hasText: '2 ·' }).waitFor()
+  await officer.getByText('Comparar com outros critérios').first().click()
+  await officer.getByLabel('Critérios a comparar').fill('perdeu abrigos; 1\nescola; 5')
+  await officer.getByRole('button', { name: 'Comparar', exact: true }).click()
+  const compared = officer.getByRole('table', { name: 'Quem entraria, sairia e ficaria' })
+  expect(await compared.getByRole('row').allInnerTexts()).toEqual([expect.anything(), expect.stringMatching(/entra/), expect.stringMatching(/sai/)])
+  await takePicture(officer, 'solutions-compare-1280-pt')
   await seenBothWays(officer, { address: desk('localities'), name: 'solutions-localities', words: 'Metuge 2026' })
   await officer.setViewportSize({ width: 1280, height: 900 })
   await officer.evaluate(() => localStorage.setItem('capulana.language', 'pt'))

@@ -26,6 +26,7 @@ const lines: Letters = {
   'relief.warehouse': [stock, manager, manager],
   'relief.treatment_batch': ['- - - - - - A A - - A - - A - A A', everyKeeper, nobody],
   'relief.received_note': [stock, keepers, nobody],
+  'relief.aside_line': [stock, keepers, keepers],
   'relief.waybill': [papers, house, house],
   'relief.receipt': [papers, house, nobody],
   'relief.discrepancy': [papers, house, house],

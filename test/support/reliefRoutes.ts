@@ -61,6 +61,8 @@ export const reliefRoutes: [string, Who][] = [
   // Stock and its papers.
   ...record('/api/relief/treatment-batch', stock),
   ...record('/api/relief/received-note', stock),
+  ...record('/api/relief/aside-line', stock),
+  ...each(keepers, `GET ${inside}/aside-lines`, 'POST /api/relief/aside-lines/:id/count', 'POST /api/relief/aside-lines/:id/leave', 'GET /api/relief/expected'),
   ...record('/api/relief/receipt', [...stock, 'partner']),
   ...record('/api/relief/discrepancy', [...stock, 'partner']),
   ...each(keepers, 'POST /api/relief/items', 'PATCH /api/relief/items/:code', 'POST /api/relief/lots', 'POST /api/relief/treatments'),

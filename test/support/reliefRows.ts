@@ -59,6 +59,7 @@ export const reliefAnswers = (
   'relief.warehouse': warehouseOf(`WH-${n}`),
   'relief.treatment_batch': { lots: [{ item: 'GROUND', lot: 'a' }], method: 'a', day: '2021-06-01', treatedUntil: '2022-06-01' },
   'relief.received_note': { document, warehouse, year: 2021, number: 1, source: 'order', lines: [] },
+  'relief.aside_line': { warehouse, file: 'a', fileSha256: 'a', line: n + 1, why: [], suggestions: [], state: 'waiting' },
   'relief.waybill': { document, warehouse, organisation: ownOrOther(organisation, n), ...waybillOf(n + 2) },
   'relief.receipt': { waybill, organisation: ownOrOther(organisation, n), lines: [] },
   'relief.discrepancy': {

@@ -5,9 +5,18 @@ const readers = ['solutions', 'clusterCoordinator', 'governmentReviewer', 'chief
 const officers = ['solutions'] as const
 
 export const solutionsRoutes: [string, Who][] = [
-  ...['house-design', 'house', 'inspection', 'defect', 'year-check', 'partner-house', 'partner-line', 'locality-selection', 'progress-survey'].flatMap((name) =>
-    record(`/api/solutions/${name}`, readers),
-  ),
+  ...[
+    'house-design',
+    'drawing',
+    'house',
+    'inspection',
+    'defect',
+    'year-check',
+    'partner-house',
+    'partner-line',
+    'locality-selection',
+    'progress-survey',
+  ].flatMap((name) => record(`/api/solutions/${name}`, readers)),
   ...['beneficiary-case', 'tenure', 'contract', 'tranche', 'pathway', 'consent'].flatMap((name) => record(`/api/solutions/${name}`, officers)),
   ...['works', 'livelihood-support', 'market-assessment'].flatMap((name) => record(`/api/solutions/${name}`, readers, officers, officers)),
   ...each(
@@ -15,7 +24,9 @@ export const solutionsRoutes: [string, Who][] = [
     'GET /api/solutions/houses',
     'GET /api/solutions/houses/:id/file',
     'GET /api/solutions/houses/:id/photos/:photo',
-    ...['inspection/:id/:inspection', 'locality/:id', 'progress/:id', 'materials'].map((url) => `GET /api/solutions/print/${url}`),
+    ...['inspection/:id/:inspection', 'locality/:id', 'design/:id', 'progress/:id', 'materials'].map((url) => `GET /api/solutions/print/${url}`),
+    'GET /api/solutions/designs/:id/drawings',
+    'GET /api/solutions/drawings/:id/file',
     'GET /api/solutions/localities',
     'POST /api/solutions/localities/compare',
     'GET /api/solutions/progress',
@@ -24,7 +35,7 @@ export const solutionsRoutes: [string, Who][] = [
   ),
   ...each(
     officers,
-    ...['houses', 'houses/:id/design', 'designs', 'houses/:id/inspections', 'defects/:id/repair', 'houses/:id/tenure'].map(
+    ...['houses', 'houses/:id/design', 'designs', 'designs/:id/drawings', 'houses/:id/inspections', 'defects/:id/repair', 'houses/:id/tenure'].map(
       (url) => `POST /api/solutions/${url}`,
     ),
     ...['tranches', 'tranches/:id/approve', 'tranches/:id/pay', 'partner-houses', 'house/:id/steps/:step'].map((url) => `POST /api/solutions/${url}`),

@@ -7,7 +7,7 @@ import { Pathway } from '../../src/domains/solutions/moves/pathway.ts'
 import { type Db, insertRow } from '../../src/kernel/index.ts'
 import { Organisation } from '../../src/registry/organisations/organisation.ts'
 
-export type SolutionsGround = { cases: string[]; houses: string[]; inspection: string; contract: string; pathway: string; organisation: string }
+export type SolutionsGround = { design: string; cases: string[]; houses: string[]; inspection: string; contract: string; pathway: string; organisation: string }
 
 const place = 'MZ0109'
 const designOf = (edition: number) => ({
@@ -24,7 +24,7 @@ const pathwayOf = (household: string) => ({
 /** Of the vault's class, which nobody here may see. A house stands for one case, and a check for one house: each asks for its own. */
 export async function laySolutions(db: Db): Promise<SolutionsGround> {
   const common = { scope: 'MZ', class: 4 }
-  await insertRow(db, HouseDesign, { ...common, ...designOf(1) })
+  const design = (await insertRow(db, HouseDesign, { ...common, ...designOf(1) })).id
   const cases = (
     await db.rows<{ id: string }>(sql`
       insert into solutions.beneficiary_case (scope, class, programme, household, chosen_by, modality)
@@ -39,14 +39,15 @@ export async function laySolutions(db: Db): Promise<SolutionsGround> {
   const contract = (await insertRow(db, Contract, { ...common, number: 'GROUND', party: 'a', kind: 'mason', currency: 'MZN' })).id
   const pathway = (await insertRow(db, Pathway, { ...common, ...pathwayOf('GROUND') })).id
   const organisation = (await insertRow(db, Organisation, { ...common, name: 'Ground of solutions', kind: 'ngo' })).id
-  return { cases: cases.slice(0, 400), houses, inspection, contract, pathway, organisation }
+  return { design, cases: cases.slice(0, 400), houses, inspection, contract, pathway, organisation }
 }
 
 export const solutionsAnswers = (
-  { cases, houses, inspection, contract, pathway, organisation }: SolutionsGround,
+  { design, cases, houses, inspection, contract, pathway, organisation }: SolutionsGround,
   n: number,
 ): Record<string, Record<string, unknown>> => ({
   'solutions.house_design': designOf(n + 2),
+  'solutions.drawing': { design, sha256: n.toString(16).padStart(64, '0'), type: 'image/png', bytes: 1, words: 'a', licence: 'a' },
   'solutions.beneficiary_case': caseOf(`household ${n}`),
   'solutions.house': houseOf(cases[n % cases.length]!, `house ${n}`),
   'solutions.inspection': inspectionOf(houses[0]!, n + 2),

@@ -7,4 +7,5 @@ export { linesOf as snapshotLines, snapshotMap } from './fourW/snapshot/snapshot
 export { type SnapshotWords, snapshotWords } from './fourW/snapshot/snapshotWords.ts'
 export { type CertificateAnswer, certificateAnswer } from './learning/certificateCheck.ts'
 export { partnerStanding } from './partnerStanding.ts'
+export { type PresentNow, presentNow } from './presentNow.ts'
 export { servicesOnMap } from './services/servicesOnMap.ts'

@@ -1,5 +1,6 @@
 /** The door of publications: for the portal. */
 export { type Asked, askForData, longestUseDays } from './askForData.ts'
+export { cleanPicture } from './assets/cleanPicture.ts'
 export { type PublicPicture, publicPicture, publicPictures } from './assets/readAssets.ts'
 export { countOpening, linkNow } from './openLink.ts'
 export { productKinds } from './products/product.ts'

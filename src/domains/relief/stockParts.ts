@@ -1,6 +1,8 @@
 /** What things, warehouses, stock and its papers bring to the domain. */
+import { AsideLine } from './papers/asideLine.ts'
 import { paperRoutes } from './papers/paperRoutes.ts'
 import { ReceivedNote } from './papers/receivedNote.ts'
+import { sheetRoutes } from './papers/sheetRoutes.ts'
 import { Discrepancy, Receipt, Waybill } from './papers/waybill.ts'
 import { waybillRoutes } from './papers/waybillRoutes.ts'
 import { printRoutes } from './print/printRoutes.ts'
@@ -15,7 +17,7 @@ import { Warehouse } from './warehouses/warehouse.ts'
 import { warehouseRoutes } from './warehouses/warehouseRoutes.ts'
 
 export const stockParts = {
-  records: [Item, Kit, KitVersion, Lot, Warehouse, TreatmentBatch, ReceivedNote, Waybill, Receipt, Discrepancy],
-  routes: [...thingRoutes, ...warehouseRoutes, ...paperRoutes, ...waybillRoutes, ...stockRoutes, ...printRoutes],
+  records: [Item, Kit, KitVersion, Lot, Warehouse, TreatmentBatch, ReceivedNote, AsideLine, Waybill, Receipt, Discrepancy],
+  routes: [...thingRoutes, ...warehouseRoutes, ...paperRoutes, ...sheetRoutes, ...waybillRoutes, ...stockRoutes, ...printRoutes],
   sentences: stockSentences,
 }

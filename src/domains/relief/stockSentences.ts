@@ -108,4 +108,12 @@ export const stockSentences: Sentences = {
     pt: 'O que outra pessoa recebeu não se anula. Explique a diferença, ou registe uma devolução.',
     en: 'What somebody else received is not cancelled. Explain the difference, or record a return.',
   },
+  'relief.line-settled': {
+    pt: 'A linha {line} de {file} já foi contada ou deixada por alguém. Actualize a página.',
+    en: 'Line {line} of {file} was counted or left by somebody already. Load the page again.',
+  },
+  'relief.reason-missing': {
+    pt: 'Falta o motivo. Escreva por que esta linha não se conta, por exemplo «repetida na linha 4».',
+    en: 'The reason is missing. Write why this line is not counted, such as "repeated in line 4".',
+  },
 }

@@ -7,6 +7,8 @@ import { marketRoutes } from './community/marketRoutes.ts'
 import { LivelihoodSupport, MarketAssessment, Works } from './community/works.ts'
 import { solutionsGone } from './demonstration/story.ts'
 import { HouseDesign } from './houses/design.ts'
+import { Drawing } from './houses/drawing.ts'
+import { drawingRoutes } from './houses/drawingRoutes.ts'
 import { BeneficiaryCase, House, Tenure } from './houses/house.ts'
 import { houseRoutes } from './houses/houseRoutes.ts'
 import { Defect, Inspection } from './houses/inspection.ts'
@@ -32,11 +34,11 @@ export const solutions = domain({
   name: 'solutions',
   serves: ['FA07.A', 'FA07.D', 'FA07.F', 'FA07.H', 'FA07.I', 'FA07.L'],
   records: [
-    ...[HouseDesign, BeneficiaryCase, House, Inspection, Defect, Tenure, Contract, Tranche, YearCheck, PartnerHouse, PartnerLine, RoundFactKept],
+    ...[HouseDesign, Drawing, BeneficiaryCase, House, Inspection, Defect, Tenure, Contract, Tranche, YearCheck, PartnerHouse, PartnerLine, RoundFactKept],
     ...[LocalitySelection, Pathway, Consent, ProgressSurvey, Works, LivelihoodSupport, MarketAssessment],
   ],
   workflows: [lifeOfHouse, lifeOfLocality, lifeOfPathway],
-  routes: [...houseRoutes, ...localityRoutes, ...pathwayRoutes, ...progressRoutes, ...marketRoutes, ...roundRoutes, ...printRoutes],
+  routes: [...houseRoutes, ...drawingRoutes, ...localityRoutes, ...pathwayRoutes, ...progressRoutes, ...marketRoutes, ...roundRoutes, ...printRoutes],
   carried: [carriedRound],
   sentences: solutionsSentences,
   demonstrationGone: solutionsGone,

@@ -74,6 +74,26 @@ export const solutionsSentences: Sentences = {
     pt: 'Isto já foi visto por um colega. Actualize a lista.',
     en: 'A colleague has settled this already. Refresh the list.',
   },
+  'house.drawing-none': {
+    pt: 'Falta o ficheiro do desenho. Escolha um PNG, JPEG ou PDF.',
+    en: 'The file of the drawing is missing. Choose a PNG, JPEG or PDF.',
+  },
+  'house.drawing-large': {
+    pt: '{name} tem mais de {limit} MB. Grave-o mais pequeno, ou divida as folhas, e traga-o de novo.',
+    en: '{name} has more than {limit} MB. Save it smaller, or split its sheets, and bring it again.',
+  },
+  'house.drawing-foreign': {
+    pt: '{name} não é um PNG, JPEG ou PDF. Exporte o desenho num destes formatos e traga-o de novo.',
+    en: '{name} is no PNG, JPEG or PDF. Export the drawing in one of these formats and bring it again.',
+  },
+  'house.drawing-broken': {
+    pt: '{name} está danificado ou incompleto. Abra-o no seu computador, grave-o de novo e traga essa cópia.',
+    en: '{name} is damaged or incomplete. Open it on your computer, save it again and bring that copy.',
+  },
+  'house.drawing-known': {
+    pt: '{name} já está neste modelo. Não é preciso trazê-lo outra vez.',
+    en: '{name} is with this design already. It need not be brought again.',
+  },
   'house.price-without-day': {
     pt: 'Um custo precisa da moeda e do dia dos preços. Escreva ambos.',
     en: 'A cost needs its currency and the day of the prices. Write both.',

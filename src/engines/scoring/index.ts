@@ -1,4 +1,5 @@
 /** The door of scores, ranked lists and the look at who was left out. */
+export { type ComparedSet, compareSets } from './compareSets.ts'
 export { type Candidate, fairness, type GroupRate, type Judged, lotteryKey, type Ranked, rank, type TiePolicy } from './rank.ts'
 export {
   type Answers,

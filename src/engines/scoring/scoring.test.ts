@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareModels, fairness, lotteryKey, type Model, protectedCriteria, rank, scoreOf, simulate } from './index.ts'
+import { compareModels, compareSets, fairness, lotteryKey, type Model, protectedCriteria, rank, scoreOf, simulate } from './index.ts'
 
 const model: Model = {
   criteria: [
@@ -78,5 +78,27 @@ describe('a ranked list', () => {
       { group: 'men', households: 50, chosen: 15, ratio: 0.6, ask: true },
       { group: 'few', households: 5, chosen: 0, ratio: null, ask: false },
     ])
+  })
+})
+
+describe('two sets of criteria with room for one', () => {
+  const water = { code: 'water', points: 3, kind: 'yes' } as const
+  const school = { code: 'school', points: 2, kind: 'yes' } as const
+  const candidates = [
+    { id: 'metuge', answers: { water: true, school: false }, criteria: [water, school] },
+    { id: 'mieze', answers: { water: false, school: true }, criteria: [water, school] },
+  ]
+  const changed = (points: number) => compareSets(candidates, [water, { ...school, points }], 1).map(({ change }) => change)
+
+  it('says who enters and who leaves, who stays, and leaves equal points open', () => {
+    expect(changed(5)).toEqual(['leaves', 'enters'])
+    expect(changed(1)).toEqual(['stays', 'stays_out'])
+    expect(changed(3)).toEqual(['open', 'open'])
+  })
+
+  it('names the answers that are missing where they could change who is in', () => {
+    const road = { code: 'road', points: 4, kind: 'yes' } as const
+    const [first, second] = compareSets(candidates, [water, school, road], 1)
+    expect([first!.change, first!.ask, second!.change]).toEqual(['open', ['road'], 'open'])
   })
 })

@@ -4,12 +4,12 @@
  */
 import 'maplibre-gl/dist/maplibre-gl.css'
 import type { FeatureCollection } from 'geojson'
-import { type GeoJSONSource, Map as MapLibre, NavigationControl, setWorkerUrl } from 'maplibre-gl'
+import { type GeoJSONSource, Map as MapLibre, Marker, NavigationControl, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Count } from '../../engines/count.ts'
 import { MapLegend } from './MapLegend.tsx'
-import { circleFeatures, type MapArea, type MapAreas, pointFeatures, shadedAreas } from './mapFeatures.ts'
+import { circleFeatures, type MapArea, type MapAreas, type MapMark, markPoint, pointFeatures, shadedAreas } from './mapFeatures.ts'
 import { scaleTop } from './mapScale.ts'
 import { colours } from './tokens.ts'
 import { useUiWords } from './words.ts'
@@ -25,6 +25,8 @@ type Given = {
   shares?: readonly MapArea<number | null>[]
   /** Single positions, longitude before latitude; the same list from one drawing to the next. */
   points?: readonly [number, number][]
+  /** Named places, each with its words on it; the list beside the map says the same, so they are for the eye alone. The same list from one drawing to the next. */
+  marks?: readonly MapMark[]
   legendTitle: string
   selected?: string | null
   onChoose?: (pcode: string) => void
@@ -40,6 +42,15 @@ function hatching() {
   const pixels = new Uint8Array(size * size * 4)
   for (let y = 0; y < size; y++) for (let x = 0; x < size; x++) if ((x + y) % size < 1) pixels.set([0x9a, 0xa3, 0xad, 255], (y * size + x) * 4)
   return { width: size, height: size, data: pixels }
+}
+
+function drawMark({ words, tone }: MapMark, onPress: () => void) {
+  const element = document.createElement('div')
+  element.className = `map-mark ${tone}`
+  element.textContent = words
+  element.ariaHidden = 'true'
+  element.addEventListener('click', onPress)
+  return element
 }
 
 function addLayers(map: MapLibre) {
@@ -72,7 +83,7 @@ function addLayers(map: MapLibre) {
   })
 }
 
-export function AreaMap({ areas, label, circles, shares, points, legendTitle, selected = null, onChoose, onPoint }: Given) {
+export function AreaMap({ areas, label, circles, shares, points, marks, legendTitle, selected = null, onChoose, onPoint }: Given) {
   const { say } = useUiWords()
   const frame = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<MapLibre | null>(null)
@@ -131,6 +142,17 @@ export function AreaMap({ areas, label, circles, shares, points, legendTitle, se
     source(map, 'circles', circleFeatures(areas, circles ?? [], top))
     source(map, 'points', pointFeatures(points ?? []))
   }, [map, areas, circles, features, points, top])
+
+  useEffect(() => {
+    if (!map || !marks) return
+    const drawn = marks.flatMap((mark) => {
+      const at = markPoint(areas, mark)
+      return at ? [new Marker({ element: drawMark(mark, () => chosen.current?.(mark.pcode)) }).setLngLat(at).addTo(map)] : []
+    })
+    return () => {
+      for (const each of drawn) each.remove()
+    }
+  }, [map, areas, marks])
 
   useEffect(() => {
     map?.setFilter('chosen', ['==', ['get', 'pcode'], selected ?? ''])

@@ -61,3 +61,12 @@ export const pointFeatures = (points: readonly [number, number][]): FeatureColle
   type: 'FeatureCollection',
   features: points.map((coordinates) => ({ type: 'Feature', geometry: { type: 'Point', coordinates }, properties: {} })),
 })
+
+/** `at`: its own point where one is known; otherwise it stands well inside its area. */
+export type MapMark = { pcode: string; area: string | null; at: [number, number] | null; words: string; tone: string }
+
+export function markPoint(areas: MapAreas, { area, at }: MapMark): [number, number] | undefined {
+  if (at) return at
+  const shape = areas.features.find(({ properties }) => properties.pcode === area)
+  return shape && pointOf(shape.geometry)
+}

@@ -15,8 +15,8 @@ export type Paper = {
   columns: PaperColumn[]
   rows: string[][]
   notes?: string[]
-  /** JPEG, each with what it shows. */
-  pictures?: { alt: string; jpeg: Buffer }[]
+  /** JPEG or PNG, each with what it shows. */
+  pictures?: { alt: string; content: Buffer }[]
   signatures?: string[]
   /** Many columns: the long side of the sheet lies below. */
   flipped?: boolean
@@ -27,8 +27,8 @@ export type Paper = {
 const words = { pt: { none: 'Sem linhas.', printed: 'Impresso em' }, en: { none: 'No lines.', printed: 'Printed on' } }
 
 /** Templates take pictures as drawings; a photograph stands inside one, whole, in a frame of four by three. */
-const framed = (jpeg: Buffer) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300" width="400" height="300"><image width="400" height="300" preserveAspectRatio="xMidYMid meet" href="data:image/jpeg;base64,${jpeg.toString('base64')}"/></svg>`
+const framed = (content: Buffer) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300" width="400" height="300"><image width="400" height="300" preserveAspectRatio="xMidYMid meet" href="data:image/${content[0] === 0x89 ? 'png' : 'jpeg'};base64,${content.toString('base64')}"/></svg>`
 
 let template: string | undefined
 
@@ -42,7 +42,7 @@ export async function paperPdf(paper: Paper, { lang, day, handling }: { lang: La
     data: {
       ...{ lang, region: lang === 'pt' ? 'MZ' : 'GB', day, title, number, facts, rows, notes, signatures, none, codeAlt: code?.alt ?? '', flipped },
       columns: columns.map(({ title: head, number: isNumber = false, wide = false, write = false }) => ({ title: head, number: isNumber, wide, write })),
-      pictures: pictures.map(({ alt, jpeg }) => ({ alt, svg: framed(jpeg) })),
+      pictures: pictures.map(({ alt, content }) => ({ alt, svg: framed(content) })),
       code: code ? await QRCode.toString(code.text, { type: 'svg', errorCorrectionLevel: 'Q', margin: 2 }) : null,
       footer: `${printed} ${printDate(day, lang)}. ${handling}`,
     },

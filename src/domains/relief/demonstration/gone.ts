@@ -23,6 +23,7 @@ export const reliefGone: readonly RawBuilder<unknown>[] = [
   sql`delete from relief.discrepancy where waybill in (${waybills})`,
   sql`delete from relief.receipt where waybill in (${waybills})`,
   sql`delete from relief.waybill where id in (${waybills})`,
+  sql`delete from relief.aside_line where warehouse in (${warehouses})`,
   sql`delete from relief.received_note where warehouse in (${warehouses})`,
   sql`delete from ledger.discrepancy where document in (${documents}) or caused_by in (${documents})`,
   sql`delete from ledger.proposal where document in (${documents})`,

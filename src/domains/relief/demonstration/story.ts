@@ -80,7 +80,11 @@ async function stores(house: House, { pipeline, keeper }: ReliefCast, donor: str
       const warehouse = await done(ownWarehouse(db, code))
       for (const name of names) await done(openShelf(db, warehouse, name))
     }
-    const lines = demonstrationStock.map(({ item, quantity, lot }) => ({ ...line(item, quantity, lot), ordered: item === tarpaulins ? 420 : quantity }))
+    const lines = demonstrationStock.map(({ item, quantity, lot }) => ({
+      ...line(item, quantity, lot),
+      ordered: item === tarpaulins ? 420 : quantity,
+      pipelineLine: null,
+    }))
     await done(receiveGoods(db, pemba.code, { source: 'donation', reference: 'DEMO 1', at: at(-30), lines }))
     const carried = {
       at: at(-25),

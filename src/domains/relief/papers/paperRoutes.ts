@@ -1,7 +1,8 @@
 /** The requests of papers about goods inside a warehouse: received, moved, counted, packed, cancelled, signed. */
 import { z } from 'zod'
-import { type AnyRoute, act, byId, line, maybe, type Refused, read, refuse, refused, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, byId, line, maybe, read, route } from '../../../kernel/index.ts'
 import { keeping } from '../office.ts'
+import { expectedLines } from '../pipeline/receivedOfLine.ts'
 import { byWarehouse, moment, reason, stockLine } from '../typed.ts'
 import { breakKits, packKits } from './assembleKits.ts'
 import { cancelPaper } from './cancelPaper.ts'
@@ -9,7 +10,6 @@ import { countShelf } from './countShelf.ts'
 import { moveWithin, movingKinds } from './moveWithin.ts'
 import { receiveGoods } from './receivedNote.ts'
 import { explainUnexplained, signProposal, signUnexplained } from './settle.ts'
-import { readStockSheet, type SheetShown } from './stockSheet.ts'
 
 const lines = z.array(stockLine).min(1).max(300)
 const paper = '/api/relief/warehouses/:warehouse/papers'
@@ -17,7 +17,7 @@ const paper = '/api/relief/warehouses/:warehouse/papers'
 const received = z.object({
   ...{ source: z.enum(['order', 'donation', 'opening']), reference: maybe(line(120)), at: moment },
   lines: z
-    .array(stockLine.extend({ ordered: maybe(z.int().min(0).max(100_000_000)) }))
+    .array(stockLine.extend({ ordered: maybe(z.int().min(0).max(100_000_000)), pipelineLine: maybe(z.uuid()) }))
     .min(1)
     .max(300),
 })
@@ -39,18 +39,11 @@ const broken = z.object({ kit: line(40), lot: line(60), kits: z.int().min(1).max
 
 export const paperRoutes: AnyRoute[] = [
   route({
-    method: 'POST',
-    url: '/api/relief/warehouses/:warehouse/stock-sheet',
+    method: 'GET',
+    url: '/api/relief/expected',
     policy: keeping,
-    summary: 'Look at a stock sheet: which lines are ready, which are put aside, why, and what each pack would make of them; writes nothing',
-    params: byWarehouse,
-    upload: true,
-    answer: async ({ house, actor, params, files: [file] }): Promise<SheetShown | Refused> => {
-      if (!file) return refused(refuse('relief.no-stock-sheet', { file: '' }))
-      const sheet = await read(house.doors, actor, (db) => readStockSheet(db, params.warehouse, file))
-      if ('refused' in sheet) return sheet
-      return { ...sheet, putAside: sheet.putAside.map((one) => ({ ...one, why: house.catalogue.worded(one.why) })) }
-    },
+    summary: 'What is on its way and not received yet, for the note of what comes in',
+    answer: async ({ house, actor }) => ({ expected: await read(house.doors, actor, expectedLines) }),
   }),
   route({
     method: 'POST',

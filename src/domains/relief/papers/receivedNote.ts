@@ -1,12 +1,13 @@
 /** Goods that came in: what was ordered or promised beside what really came, shelf by shelf. Opening stock comes in the same way, from nobody. */
 import { type Db, insertRow, integer, json, oneOf, optional, post, type Refused, record, ref, text } from '../../../kernel/index.ts'
 import { owner, stockReads } from '../office.ts'
+import { wrongPipelineLines } from '../pipeline/receivedOfLine.ts'
 import type { StockLineGiven } from '../typed.ts'
 import { outsideAccount, ownWarehouse } from '../warehouses/keepWarehouse.ts'
 import { stockLines } from './lines.ts'
 
-/** `ordered` in base units; null: nobody wrote down what was ordered. */
-type ReceivedLine = { item: string; lot: string; shelf: string; quantity: number; ordered: number | null }
+/** `ordered` in base units; null: nobody wrote down what was ordered. `pipelineLine`: what was promised and came with this; null or, in older notes, nothing: not said. */
+type ReceivedLine = { item: string; lot: string; shelf: string; quantity: number; ordered: number | null; pipelineLine: string | null }
 const sources = ['order', 'donation', 'opening'] as const
 
 export const ReceivedNote = record(
@@ -35,7 +36,7 @@ export type ReceivedGiven = {
   source: (typeof sources)[number]
   reference: string | null
   at: string
-  lines: (StockLineGiven & { ordered: number | null })[]
+  lines: (StockLineGiven & { ordered: number | null; pipelineLine: string | null })[]
 }
 export type Kept = { id: string; document: string; year: number; number: number }
 
@@ -44,6 +45,8 @@ export async function receiveGoods(db: Db, code: string, { source, reference, at
   if ('refused' in warehouse) return warehouse
   const lines = await stockLines(db, code, given)
   if ('refused' in lines) return lines
+  const wrong = await wrongPipelineLines(db, given)
+  if (wrong.length > 0) return { refused: wrong }
   const from = await outsideAccount(db, source === 'opening' ? 'opening' : 'supplier', warehouse.place)
   const kind = source === 'opening' ? 'opening' : 'goods_received'
   const moves = lines.map(({ item, lotCode, shelf, quantity }) => ({ item: item.code, lot: lotCode, from, to: shelf.id, quantity }))
@@ -52,6 +55,7 @@ export async function receiveGoods(db: Db, code: string, { source, reference, at
   const kept = lines.map(({ item, lotCode, shelf, quantity }, n) => ({
     ...{ item: item.code, lot: lotCode, shelf: shelf.code, quantity },
     ordered: given[n]!.ordered,
+    pipelineLine: given[n]!.pipelineLine,
   }))
   const { document, year, number } = posted
   const note = { scope: warehouse.place, effectiveAt: at, document, warehouse: warehouse.id, year, number, source, reference, lines: kept }

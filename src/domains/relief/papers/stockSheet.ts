@@ -3,11 +3,12 @@
  * is not known, or not said beside others that count bales, is put aside with what it would come to by each pack of the item. Nobody guesses, and no line is dropped:
  * each is ready or put aside with its reason (relief specification, 7).
  */
-import { type Db, type House, type Refusal, type Refused, refuse, refused } from '../../../kernel/index.ts'
+import { type Db, type Refusal, type Refused, refuse, refused } from '../../../kernel/index.ts'
 import { columnsNamed, decimalMarks, type MarkEvidence, parseNumber, type Row, readTabular, textOf } from '../../../kernel/tables.ts'
 import type { ItemRow } from '../things/item.ts'
 import type { StockLineGiven } from '../typed.ts'
 import { ownWarehouse, type Shelf, shelvesOf } from '../warehouses/keepWarehouse.ts'
+import type { Suggestion } from './asideLine.ts'
 import { type Things, thingsOf, wrongThing } from './lines.ts'
 
 const headings = {
@@ -24,12 +25,8 @@ const oneByOne =
   /^(c62|set|pr|kgm|grm|mtr|ltr|ro|un|unid|unidades?|units?|p[cç]|pcs|pe[cç]as?|pieces?|each|conj|conjuntos?|sets?|pares?|pairs?|kg|g|m|l|rolos?|rolls?)\.?$/i
 
 type Typed = { line: number; item: string; lot: string; shelf: string; quantity: string; unit: string }
-/** `pack` null: the base unit. */
-type Suggestion = { pack: string | null; factor: number; quantity: number }
 export type PutAside = Typed & { why: Refusal[]; suggestions: Suggestion[] }
 export type SheetRead = { rows: number; lines: (StockLineGiven & { line: number })[]; putAside: PutAside[] }
-/** As the desk is told: why, in words. */
-export type SheetShown = Omit<SheetRead, 'putAside'> & { putAside: (Omit<PutAside, 'why'> & { why: ReturnType<House['catalogue']['worded']> })[] }
 
 /** "24 fardos" in the cell of the quantity says its unit itself. */
 function typedOf({ cells, line }: Row, columns: Columns): Typed {

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { audit, type Db, getRow, type House, insertRow, type Refusal, type Refused, refuse, refused, updateRow } from '../../../kernel/index.ts'
 import { PipelineLine, type PipelineLineRow } from './pipelineLine.ts'
+import { receivedOfLine, remainingOfLine } from './receivedOfLine.ts'
 
 export type LineGiven = Omit<PipelineLineRow, 'id' | 'scope' | 'class' | 'effectiveAt' | 'recordedAt' | 'recordedBy' | 'importId' | 'version'>
 
@@ -31,12 +32,18 @@ const warningsOf = ({ wood, woodAssessment, needCited }: PipelineLineRow): Refus
   ...(needCited ? [] : [refuse('relief.no-need-cited')]),
 ]
 
-export type LineShown = PipelineLineRow & { donorName: string | null; isConfirmed: boolean; warnings: ReturnType<House['catalogue']['worded']> }
+export type LineShown = PipelineLineRow & {
+  donorName: string | null
+  received: number
+  remaining: number
+  isConfirmed: boolean
+  warnings: ReturnType<House['catalogue']['worded']>
+}
 
 export async function linesNow(db: Db, house: House): Promise<LineShown[]> {
   const rows = await db.rows<Omit<LineShown, 'warnings'>>(sql`
-    select l.*, o.name as donor_name, l.stage <> 'pledged' and l.confidence >= ${house.pack.thresholds.reliefConfidentPercent} as is_confirmed
-    from relief.pipeline_line l left join organisations.organisation o on o.id = l.donor
+    select l.*, o.name as donor_name, coalesce(r.quantity, 0)::int as received, ${remainingOfLine} as remaining, l.stage <> 'pledged' and l.confidence >= ${house.pack.thresholds.reliefConfidentPercent} as is_confirmed
+    from relief.pipeline_line l ${receivedOfLine} left join organisations.organisation o on o.id = l.donor
     where l.stage not in ('arrived', 'cancelled') order by l.likely, l.item, l.id limit 2000`)
   return rows.map((row) => ({ ...row, warnings: house.catalogue.worded(warningsOf(row)) }))
 }

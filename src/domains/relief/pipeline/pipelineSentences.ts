@@ -14,4 +14,12 @@ export const pipelineSentences: Sentences = {
     pt: 'Nenhuma avaliação de necessidades é citada. Cite a que justifica a compra.',
     en: 'No needs assessment is cited. Cite the one that justifies the purchase.',
   },
+  'relief.pipeline-line-unknown': {
+    pt: 'A linha da cadeia indicada para «{item}» não existe ou foi cancelada. Actualize a página e escolha outra, ou nenhuma.',
+    en: 'The pipeline line named for "{item}" does not exist or was cancelled. Load the page again and choose another, or none.',
+  },
+  'relief.pipeline-line-other': {
+    pt: 'A linha da cadeia é de «{expected}», e recebeu-se «{item}». Escolha a linha do mesmo artigo, ou nenhuma.',
+    en: 'The pipeline line is of "{expected}", and "{item}" was received. Choose the line of the same item, or none.',
+  },
 }

@@ -3,16 +3,18 @@ import { sql } from 'kysely'
 import { asTheHouse, type Db } from '../../../kernel/index.ts'
 import { waitingDemand } from './demand.ts'
 import { openReleases, usableOnHand } from './onHand.ts'
+import { receivedOfLine, remainingOfLine } from './receivedOfLine.ts'
 import type { Dated } from './weeksAhead.ts'
 
 export type Coming = Dated & { item: string; earliest: string; latest: string; confidence: number; isConfirmed: boolean }
 
-/** Confirmed is what was ordered, and of which somebody is confident enough; a pledge never is. */
+/** What came in already lies on a shelf and is expected no more. Confirmed is what was ordered, and of which somebody is confident enough; a pledge never is. */
 const comingLines = (db: Db, confidentPercent: number): Promise<Coming[]> =>
   asTheHouse(db, (house) =>
     house.rows<Coming>(sql`
-      select item, quantity, likely as day, earliest, latest, confidence, stage <> 'pledged' and confidence >= ${confidentPercent} as is_confirmed
-      from relief.pipeline_line where stage not in ('arrived', 'cancelled') order by likely, id`),
+      select l.item, ${remainingOfLine} as quantity, l.likely as day, l.earliest, l.latest, l.confidence,
+        l.stage <> 'pledged' and l.confidence >= ${confidentPercent} as is_confirmed
+      from relief.pipeline_line l ${receivedOfLine} where l.stage not in ('arrived', 'cancelled') and ${remainingOfLine} > 0 order by l.likely, l.id`),
   )
 
 /** On the road from one own warehouse to another: on no shelf, and there as soon as it is received. What goes to a partner has left. */

@@ -1,7 +1,8 @@
 /** A locality is proposed, its questions answered with evidence, its hazards and minutes written down; all of it is shown with its score as an interval. */
 import { sql } from 'kysely'
-import { type Criterion, type Score, scoreOf } from '../../../engines/scoring/index.ts'
+import { type ComparedSet, type Criterion, compareSets, type Score, scoreOf } from '../../../engines/scoring/index.ts'
 import { audit, type Db, getRow, insertRow, type Refused, refuse, refused, updateRow } from '../../../kernel/index.ts'
+import { type PresentNow, presentNow } from '../../coordination/index.ts'
 import { type Hazard, type LocalityAnswer, type LocalityRow, LocalitySelection, type Minutes } from './locality.ts'
 
 export type LocalityGiven = Pick<LocalityRow, 'programme' | 'place' | 'choice' | 'criteria' | 'criteriaSource'>
@@ -34,25 +35,44 @@ export async function keepFacts(db: Db, id: string, given: LocalityFacts): Promi
 
 const answersOf = (answers: readonly LocalityAnswer[]) => Object.fromEntries(answers.map(({ code, answer }) => [code, answer]))
 
-export type LocalityNow = LocalityRow & { placeName: string | null; score: Score; others: string[] }
+/** `area`: the finest outlined place in which it lies; `point`: its own, longitude first, where the register has one. */
+type Where = { district: string | null; districtName: string | null; area: string | null; point: [number, number] | null }
+export type LocalityNow = LocalityRow & Where & { placeName: string | null; score: Score; others: string[]; present: PresentNow | null }
 
 export async function localitiesNow(db: Db): Promise<LocalityNow[]> {
-  const rows = await db.rows<LocalityRow & { placeName: string | null; others: string[] | null }>(sql`
-    select l.*, p.name as place_name, (select array_agg(distinct o.name order by o.name) from solutions.partner_house h join organisations.organisation o on o.id = h.organisation
-      where h.place = l.place) as others
-    from solutions.locality_selection l left join places.place p on p.pcode = l.place order by l.programme, l.choice, p.name, l.id`)
-  return rows.map((row) => ({ ...row, others: row.others ?? [], score: scoreOf(answersOf(row.answers), { criteria: row.criteria, cut: 0 }) }))
+  const rows = await db.rows<
+    LocalityRow & Omit<Where, 'point'> & { placeName: string | null; others: string[] | null; lon: number | null; lat: number | null }
+  >(sql`
+    with recursive up as (
+      select p.pcode as of, p.pcode, p.name, p.level, p.parent from places.place p where p.pcode in (select place from solutions.locality_selection)
+      union all select up.of, q.pcode, q.name, q.level, q.parent from up join places.place q on q.id = up.parent where up.level > 2)
+    select l.*, p.name as place_name, p.lon, p.lat, d.pcode as district, d.name as district_name,
+      (select up.pcode from up where up.of = l.place and up.level <= 3 order by up.level desc limit 1) as area,
+      (select array_agg(distinct o.name order by o.name) from solutions.partner_house h join organisations.organisation o on o.id = h.organisation
+        where h.place = l.place) as others
+    from solutions.locality_selection l left join places.place p on p.pcode = l.place left join up d on d.of = l.place and d.level = 2
+    order by l.programme, l.choice, p.name, l.id`)
+  const present = await presentNow(
+    db,
+    rows.flatMap(({ district }) => district ?? []),
+  )
+  return rows.map(({ lon, lat, ...row }) => ({
+    ...row,
+    point: lon === null || lat === null ? null : [lon, lat],
+    others: row.others ?? [],
+    present: row.district === null ? null : (present?.get(row.district) ?? null),
+    score: scoreOf(answersOf(row.answers), { criteria: row.criteria, cut: 0 }),
+  }))
 }
 
-export type Compared = { id: string; place: string; first: number; second: number }
+export type Comparing = { programme: string; choice: number; criteria: Criterion[]; room: number }
 
-/** The same localities under other points: ranks by the least sure score, so that people see who would enter and who would leave before they agree. */
-export function compareCriteria(localities: readonly LocalityNow[], criteria: readonly Criterion[]): Compared[] {
-  const under = (set: readonly Criterion[] | null) =>
-    localities
-      .map(({ id, answers, criteria: own }) => ({ id, least: scoreOf(answersOf(answers), { criteria: set ?? own, cut: 0 }).least }))
-      .toSorted((a, b) => b.least - a.least || (a.id < b.id ? -1 : 1))
-      .map(({ id }) => id)
-  const [before, after] = [under(null), under(criteria)]
-  return localities.map(({ id, place, placeName }) => ({ id, place: placeName ?? place, first: before.indexOf(id) + 1, second: after.indexOf(id) + 1 }))
+/** The localities of one choice under other points, so that people see who would enter and who would leave before they agree. Who was declined is no candidate. */
+export function compareCriteria(localities: readonly LocalityNow[], { programme, choice, criteria, room }: Comparing): ComparedSet[] {
+  const candidates = localities.filter((one) => one.programme === programme && one.choice === choice && one.state !== 'declined')
+  return compareSets(
+    candidates.map(({ id, answers, criteria: own }) => ({ id, answers: answersOf(answers), criteria: own })),
+    criteria,
+    room,
+  )
 }

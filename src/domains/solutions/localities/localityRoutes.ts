@@ -52,8 +52,8 @@ export const localityRoutes: AnyRoute[] = [
     method: 'POST',
     url: '/api/solutions/localities/compare',
     policy: readers,
-    summary: 'The same localities under other points: who would enter and who would leave; nothing is written',
-    body: z.object({ criteria }),
-    answer: async ({ house, actor, body }) => ({ compared: compareCriteria(await read(house.doors, actor, localitiesNow), body.criteria) }),
+    summary: 'The localities of one choice under other points: who would enter, leave and stay where there is room for so many; nothing is written',
+    body: z.object({ programme: line(60), choice: z.int().min(1).max(1000), criteria, room: z.int().min(1).max(1000) }),
+    answer: async ({ house, actor, body }) => ({ compared: compareCriteria(await read(house.doors, actor, localitiesNow), body) }),
   }),
 ]

@@ -29,7 +29,7 @@ export async function inspectionPaper(mission: Mission, house: HouseFile, id: st
   if (!found) return null
   const labelOf = (code: string) => checklist[found.stage].find((item) => item.code === code)?.label[lang] ?? code
   const named = found.items.flatMap(({ code, photo }) => (photo && /^[0-9a-f]{64}$/.test(photo) ? [{ code, photo }] : []))
-  const pictures = await Promise.all(named.map(async ({ code, photo }) => ({ alt: labelOf(code), jpeg: await mission.files.get(photo) })))
+  const pictures = await Promise.all(named.map(async ({ code, photo }) => ({ alt: labelOf(code), content: await mission.files.get(photo) })))
   return {
     ...{ title: w.inspection, number: `${w.house} ${house.number} · ${word(lang, found.stage)}` },
     facts: [
@@ -41,7 +41,7 @@ export async function inspectionPaper(mission: Mission, house: HouseFile, id: st
     ],
     columns: [{ title: w.item, wide: true }, ...heads(lang, 'answer', 'note')],
     rows: found.items.map(({ code, vital, answer, note }) => [`${labelOf(code)}${vital ? ` (${w.vital})` : ''}`, word(lang, answer), note ?? '']),
-    pictures: pictures.flatMap(({ alt, jpeg }) => (jpeg ? [{ alt, jpeg }] : [])),
+    pictures: pictures.flatMap(({ alt, content }) => (content ? [{ alt, content }] : [])),
     signatures: [w.signEngineer],
   }
 }

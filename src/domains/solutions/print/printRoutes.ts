@@ -6,6 +6,7 @@ import { houseFile } from '../houses/readHouses.ts'
 import { localitiesNow } from '../localities/keepLocality.ts'
 import { officers, openReaders } from '../office.ts'
 import { progressNow } from '../progress/readProgress.ts'
+import { designPaper } from './designPaper.ts'
 import { handOverPaper, householdsPaper, inspectionPaper, localityPaper, materialsPaper, progressPaper, tenurePaper } from './fillPapers.ts'
 import { printWords } from './printWords.ts'
 
@@ -55,6 +56,7 @@ export const printRoutes: AnyRoute[] = [
     const found = (await localitiesNow(db)).find((one) => one.id === id)
     return found ? localityPaper(found, language) : null
   }),
+  ofOne('design', readers, 'A design with its materials and drawings', (db, id, language, { mission }) => designPaper(db, mission, id, language)),
   ofOne('progress', readers, 'A progress survey, displaced people beside their hosts', async (db, id, language) => {
     const found = (await progressNow(db)).find((one) => one.id === id)
     return found ? progressPaper(found, language) : null

@@ -22,7 +22,10 @@ export type PipelineStage = 'pledged' | 'ordered' | 'shipped' | 'customs' | 'inl
 export type PipelineLine = {
   id: string
   item: string
+  /** As promised; what came of it and what is still to come. */
   quantity: number
+  received: number
+  remaining: number
   donor: string | null
   donorName: string | null
   earliest: string

@@ -72,6 +72,7 @@ export type Design = {
   sessions: string | null
   licence: string | null
 }
+export type Drawing = { id: string; type: string; bytes: number; words: string; licence: string }
 export type HouseFile = {
   id: string
   programme: string
@@ -110,6 +111,19 @@ export type Locality = {
   state: string
   score: { least: number; most: number }
   others: string[]
+  district: string | null
+  districtName: string | null
+  area: string | null
+  point: [number, number] | null
+  /** Null: no month of the 4W, so nobody knows. */
+  present: { month: string; sectors: { sector: string; organisations: number }[] } | null
+}
+export type ComparedLocality = {
+  id: string
+  before: { least: number; most: number }
+  after: { least: number; most: number }
+  change: 'enters' | 'leaves' | 'stays' | 'stays_out' | 'open'
+  ask: string[]
 }
 export type Pathway = {
   id: string
@@ -164,6 +178,8 @@ export const useHouse = (id: string) =>
   useQuery({ queryKey: ['solutions', 'house', id], queryFn: () => get<HouseFile>(`/api/solutions/houses/${id}/file`), retry: false })
 export const useDesigns = () =>
   useQuery({ queryKey: ['solutions', 'designs'], queryFn: () => get<{ rows: Design[] }>('/api/solutions/house-design?limit=500&sort=code') })
+export const useDrawings = (design: string) =>
+  useQuery({ queryKey: ['solutions', 'drawings', design], queryFn: () => get<{ drawings: Drawing[] }>(`/api/solutions/designs/${design}/drawings`) })
 export const useLocalities = () =>
   useQuery({ queryKey: ['solutions', 'localities'], queryFn: () => get<{ localities: Locality[] }>('/api/solutions/localities') })
 export const usePathways = () => useQuery({ queryKey: ['solutions', 'pathways'], queryFn: () => get<{ pathways: Pathway[] }>('/api/solutions/pathways') })

@@ -31,19 +31,19 @@ export type ItemRecord = Thing & {
 }
 
 export type SheetLine = { line: number; item: string; lot: string; shelf: string; quantity: number; pack: string | null }
-export type StockSheetRead = {
-  lines: SheetLine[]
-  putAside: {
-    line: number
-    item: string
-    lot: string
-    shelf: string
-    quantity: string
-    unit: string
-    why: SpokenRefusal[]
-    suggestions: { pack: string | null; factor: number; quantity: number }[]
-  }[]
+export type AsideLine = {
+  id: string
+  file: string
+  line: number
+  item: string
+  lot: string
+  shelf: string
+  quantity: string
+  unit: string
+  why: SpokenRefusal[]
+  suggestions: { pack: string | null; factor: number; quantity: number }[]
 }
+export type StockSheetRead = { lines: SheetLine[]; waiting: AsideLine[] }
 
 export type StockRow = {
   lot: string
@@ -177,6 +177,11 @@ export const useStock = (warehouse?: string) =>
   useQuery({ queryKey: [...key, 'now', warehouse ?? ''], queryFn: () => get<Stock>(withQuery('/api/relief/stock', { warehouse })) })
 export const useDay = (warehouse: string) =>
   useQuery({ queryKey: [...key, 'day', warehouse], queryFn: () => get<Day>(`/api/relief/warehouses/${warehouse}/day`) })
+export type Expected = { id: string; item: string; remaining: number; likely: string; donorName: string | null }
+export const useExpected = (isAsked: boolean) =>
+  useQuery({ queryKey: [...key, 'expected'], queryFn: () => get<{ expected: Expected[] }>('/api/relief/expected'), enabled: isAsked })
+export const useAsideLines = (warehouse: string) =>
+  useQuery({ queryKey: [...key, 'aside', warehouse], queryFn: () => get<{ waiting: AsideLine[] }>(`/api/relief/warehouses/${warehouse}/aside-lines`) })
 export const useWaybills = () => useQuery({ queryKey: [...key, 'waybills'], queryFn: () => get<{ waybills: Waybill[] }>('/api/relief/waybills') })
 export const useCard = (asked: { shelf: string; item: string; lot: string } | null) =>
   useQuery({ queryKey: [...key, 'card', asked], queryFn: () => get<Card>(withQuery('/api/relief/card', asked ?? {})), enabled: asked !== null })

@@ -15,6 +15,7 @@ import { guideWords } from './en/guide.ts'
 import { homeWords } from './en/home.ts'
 import { importWords } from './en/import.ts'
 import { lineageWords } from './en/lineage.ts'
+import { localitiesWords } from './en/localities.ts'
 import { messageWords } from './en/messages.ts'
 import { microdataWords } from './en/microdata.ts'
 import { monitoringWords } from './en/monitoring.ts'
@@ -59,6 +60,7 @@ export const en: Words = {
   ...distributionWords,
   ...stockWords,
   ...stockFormWords,
+  ...localitiesWords,
   ...solutionsWords,
   ...waybillWords,
   ...reliefRequestWords,

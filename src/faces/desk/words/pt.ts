@@ -16,6 +16,7 @@ import { guideWords } from './pt/guide.ts'
 import { homeWords } from './pt/home.ts'
 import { importWords } from './pt/import.ts'
 import { lineageWords } from './pt/lineage.ts'
+import { localitiesWords } from './pt/localities.ts'
 import { messageWords } from './pt/messages.ts'
 import { microdataWords } from './pt/microdata.ts'
 import { monitoringWords } from './pt/monitoring.ts'
@@ -59,6 +60,7 @@ export const pt = {
   ...distributionWords,
   ...stockWords,
   ...stockFormWords,
+  ...localitiesWords,
   ...solutionsWords,
   ...waybillWords,
   ...reliefRequestWords,

@@ -8,9 +8,12 @@ import { useHolds } from '../../api/session.ts'
 import { type Locality, solutionsOfficers, useLocalities } from '../../api/solutions.ts'
 import { LifeSteps } from '../../shell/LifeSteps.tsx'
 import { useWords } from '../../words/words.ts'
+import { CompareCriteria } from './CompareCriteria.tsx'
+import { LocalityBench } from './LocalityBench.tsx'
 import { LocalityFacts } from './LocalityFacts.tsx'
 import { NewLocality } from './NewLocality.tsx'
 import { printOf } from './printOf.ts'
+import { useScore } from './useScore.ts'
 
 export function LocalitiesTab() {
   const { t } = useWords()
@@ -20,6 +23,12 @@ export function LocalitiesTab() {
   return (
     <div className="solutions-parts">
       {data.localities.length === 0 && <Empty title={t('localities.none')}>{t('localities.noneNote')}</Empty>}
+      {data.localities.length > 0 && (
+        <>
+          <LocalityBench localities={data.localities} />
+          <CompareCriteria localities={data.localities} />
+        </>
+      )}
       {data.localities.map((locality) => (
         <One key={locality.id} locality={locality} edits={edits} />
       ))}
@@ -32,10 +41,11 @@ const open = ['proposed', 'scored', 'consulted']
 
 function One({ locality, edits }: { locality: Locality; edits: boolean }) {
   const { t, named, language } = useWords()
-  const { least, most } = locality.score
-  const score = least === most ? number(least, language) : t('localities.between', { least: number(least, language), most: number(most, language) })
+  const score = useScore()(locality.score)
+  const answerOf = (answer: boolean | number | null) =>
+    answer === null ? t('localities.unanswered') : typeof answer === 'number' ? number(answer, language) : named('tenure', answer ? 'yes' : 'no')
   return (
-    <section className="card">
+    <section className="card" id={locality.id}>
       <h2>
         {locality.placeName ?? locality.place} <span className="tag">{named('localityState', locality.state)}</span>
       </h2>
@@ -48,7 +58,7 @@ function One({ locality, edits }: { locality: Locality; edits: boolean }) {
           const given = locality.answers.find((one) => one.code === code)
           return (
             <li key={code}>
-              {code} ({number(points, language)}): {given?.answer === undefined || given.answer === null ? t('localities.unanswered') : String(given.answer)}
+              {code} ({number(points, language)}): {answerOf(given?.answer ?? null)}
               {given?.evidence && <small className="lacking">{given.evidence}</small>}
             </li>
           )

@@ -5,8 +5,10 @@ import { Empty } from '../../../ui/Empty.tsx'
 import { useBilingual } from '../../../ui/language.tsx'
 import type { Design } from '../../api/solutions.ts'
 import { useWords } from '../../words/words.ts'
+import { Drawings } from './Drawings.tsx'
 import { useDesignCost } from './designCost.ts'
 import { NewDesign } from './NewDesign.tsx'
+import { printOf } from './printOf.ts'
 
 export function OneDesign({ designs, id, edits }: { designs: readonly Design[]; id: string; edits: boolean }) {
   const { t, named, language } = useWords()
@@ -53,6 +55,10 @@ export function OneDesign({ designs, id, edits }: { designs: readonly Design[]; 
           </tbody>
         </table>
       </section>
+      <p>
+        <a href={printOf(`design/${id}`, language)}>{t('papers.design')}</a>
+      </p>
+      <Drawings key={id} design={id} licence={licence} edits={edits} />
       <section className="card">
         <h3>{t('designs.materials')}</h3>
         <table className="plain-table">

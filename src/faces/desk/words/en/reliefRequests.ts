@@ -195,4 +195,8 @@ export const reliefRequestWords: Record<keyof typeof portuguese, Phrase> = {
   'gap.pdf': 'Sheet as PDF',
   'files.csv': 'CSV table',
   'files.xlsx': 'XLSX table',
+  'pipe.promised': 'Promised',
+  'pipe.received': 'Received',
+  'pipe.remaining': 'Still to come',
+  'pipe.over': '{n} more than promised',
 }

@@ -192,4 +192,8 @@ export const reliefRequestWords = {
   'gap.pdf': 'Folha em PDF',
   'files.csv': 'Tabela CSV',
   'files.xlsx': 'Tabela XLSX',
+  'pipe.promised': 'Prometido',
+  'pipe.received': 'Recebido',
+  'pipe.remaining': 'Por chegar',
+  'pipe.over': 'mais {n} do que o prometido',
 }

@@ -12,7 +12,7 @@ import { useWords } from '../../../words/words.ts'
 
 const stages: readonly PipelineStage[] = ['pledged', 'ordered', 'shipped', 'customs', 'inland', 'arrived', 'cancelled']
 
-/** What arrived is taken off here when it is received, so that it is not counted twice: on the shelf and on its way. */
+/** A note that names a line lowers what is still to come, so that nothing is counted twice: on the shelf and on its way. */
 export function PipelineLines({ lines, names, manages }: { lines: readonly PipelineLine[]; names: Pipeline['names']; manages: boolean }) {
   const { t, language } = useWords()
   const mine = useBilingual()
@@ -25,7 +25,17 @@ export function PipelineLines({ lines, names, manages }: { lines: readonly Pipel
       value: ({ item }) => item,
       cell: ({ item }) => (names[item] ? `${mine(names[item])} (${item})` : item),
     },
-    { key: 'quantity', title: t('pipe.quantity'), number: true, value: ({ quantity }) => quantity, cell: ({ quantity }) => number(quantity, language) },
+    { key: 'quantity', title: t('pipe.promised'), number: true, value: ({ quantity }) => quantity, cell: ({ quantity }) => number(quantity, language) },
+    { key: 'received', title: t('pipe.received'), number: true, value: ({ received }) => received, cell: ({ received }) => number(received, language) },
+    {
+      ...{ key: 'remaining', title: t('pipe.remaining'), number: true, value: ({ remaining }: PipelineLine) => remaining },
+      cell: ({ quantity, received, remaining }) => (
+        <>
+          {number(remaining, language)}
+          {received > quantity && <small className="lacking">{t('pipe.over', { n: number(received - quantity, language) })}</small>}
+        </>
+      ),
+    },
     { key: 'donor', title: t('pipe.donor'), cell: ({ donorName }) => donorName ?? t('pipe.ownPurchase') },
     {
       ...{ key: 'arrival', title: t('pipe.arrival'), value: ({ likely }) => likely },

@@ -66,6 +66,7 @@ export function Scan({ day, deed, onLine, onLook }: Given) {
       at: new Date().toISOString(),
       reason: '',
       ordered: '',
+      pipelineLine: '',
     })
     setFound(null)
     setValue((before) => ({ ...nothing, shelf: before.shelf }))

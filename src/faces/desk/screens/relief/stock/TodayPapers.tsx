@@ -19,7 +19,7 @@ export function TodayPapers({ day, setWork }: { day: Day; setWork: (work: Work) 
     async (release: ToPick) => ({ release, list: await pickList(warehouse.code, release.id) }),
     ({ release, list }) => {
       const at = new Date().toISOString()
-      const lines = list.lines.map((line) => ({ ...line, key: crypto.randomUUID(), name: '', pack: null, at, reason: '', ordered: '' }))
+      const lines = list.lines.map((line) => ({ ...line, key: crypto.randomUUID(), name: '', pack: null, at, reason: '', ordered: '', pipelineLine: '' }))
       setWork({ deed: 'waybill', head: { ...emptyHead, release: release.id, organisation: list.organisation, place: list.place }, lines })
     },
   )

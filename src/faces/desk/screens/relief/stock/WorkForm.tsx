@@ -1,10 +1,10 @@
 /** The keeper's work: say what is done, scan what it is done with, and save one paper. */
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { number } from '../../../../portal/numbers.ts'
+import { number, shortDate } from '../../../../portal/numbers.ts'
 import { KeyedForm } from '../../../../ui/KeyedForm.tsx'
 import { Refusals } from '../../../../ui/Refusals.tsx'
 import { post, refusalsOf } from '../../../api/ask.ts'
-import { type Day, useStockDeed } from '../../../api/stock.ts'
+import { type Day, useExpected, useStockDeed } from '../../../api/stock.ts'
 import { useWords } from '../../../words/words.ts'
 import { DeedHead } from './DeedHead.tsx'
 import { askedOf, type DeedName, deeds, emptyHead, type Head, isReady, type Line, unitsOf } from './deeds.ts'
@@ -71,6 +71,8 @@ export function WorkForm({ day, work, setWork, onLook }: Given) {
 function LineOf({ line, deed, change, drop }: { line: Line; deed: DeedName; change: (changes: Partial<Line>) => void; drop: () => void }) {
   const { t, language } = useWords()
   const { item, name, lot, shelf, quantity, pack, reason, ordered } = line
+  const { data } = useExpected(deed === 'receive')
+  const promised = deed === 'receive' ? (data?.expected ?? []).filter((one) => one.item === item) : []
   return (
     <li>
       <span>
@@ -88,6 +90,23 @@ function LineOf({ line, deed, change, drop }: { line: Line; deed: DeedName; chan
           inputMode="numeric"
           value={ordered}
           onChange={({ currentTarget }) => change({ ordered: currentTarget.value.replace(/\D/g, '') })}
+        />
+      )}
+      {promised.length > 0 && (
+        <NativeSelect
+          size="xs"
+          label={t('stock.fromPipeline')}
+          value={line.pipelineLine}
+          onChange={({ currentTarget }) => change({ pipelineLine: currentTarget.value })}
+          data={[
+            { value: '', label: t('stock.fromPipelineNone') },
+            ...promised.map(({ id, remaining, likely, donorName }) => ({
+              value: id,
+              label: t('stock.fromPipelineLine', {
+                ...{ n: number(remaining, language), day: shortDate(likely, language), donor: donorName ?? t('pipe.ownPurchase') },
+              }),
+            })),
+          ]}
         />
       )}
       <Button size="compact-xs" variant="subtle" onClick={drop} aria-label={t('stock.dropLine', { item })}>

@@ -16,6 +16,8 @@ export type Line = {
   at: string
   reason: string
   ordered: string
+  /** Empty: not said from which promise it came. */
+  pipelineLine: string
 }
 export const unitsOf = ({ quantity, pack }: Pick<Line, 'quantity' | 'pack'>) => quantity * (pack?.units ?? 1)
 
@@ -57,7 +59,11 @@ export function askedOf(warehouse: string, deed: DeedName, head: Head, lines: re
   const plain = lines.map(({ item, lot, shelf, quantity, pack }) => ({ item, lot, shelf, quantity, pack: pack?.name ?? null }))
   const words = head.words.trim() || null
   if (deed === 'receive') {
-    const ordered = lines.map((line, n) => ({ ...plain[n], ordered: line.ordered === '' ? null : Number(line.ordered) }))
+    const ordered = lines.map((line, n) => ({
+      ...plain[n],
+      ordered: line.ordered === '' ? null : Number(line.ordered),
+      pipelineLine: line.pipelineLine || null,
+    }))
     return [{ url: `${base}/papers/receive`, payload: { source: head.source, reference: head.reference.trim() || null, lines: ordered } }]
   }
   if (deed === 'waybill') {
