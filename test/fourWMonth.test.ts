@@ -1,8 +1,8 @@
 /** A month of the 4W with two partners: each reads and writes its own rows and no other's, until the lock; after it a change is a correction with its reason. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addPerson, asOwner, isRefused, openSession } from '../src/kernel/index.ts'
-import { fromText, wizardOf } from './support/importing.ts'
+import { addPerson, asOwner, isRefused, openSession, today } from '../src/kernel/index.ts'
+import { fromText, multipart, type Preview, wizardOf } from './support/importing.ts'
 import { openTestHouse, type TestHouse } from './support/testHouse.ts'
 
 const file = [
@@ -145,5 +145,87 @@ describe('a month of the 4W', () => {
   it('refuses to take an import back for which partners have answered since', async () => {
     const made = await owner().one<{ id: string }>(sql`select id from kernel.import where kind = 'fourW'`)
     expect(codes((await wizardOf(test, 'noemia').takeBack(made!.id)).body)).toEqual(['coordination.undo-answered'])
+  })
+
+  describe("a partner's own workbook", () => {
+    const own = (...rows: string[]) => fromText('save.csv', [file.split('\n')[0]!.replace('#org', '#org,#org+impl'), ...rows].join('\n'))
+    const handIn = async (name: string, rows: string[], fields: Record<string, string> = {}) => {
+      const sent = multipart(own(...rows), { kind: 'fourWOwn', ...fields })
+      const answered = await test.server.inject({ method: 'POST', url: '/api/imports', ...sent, cookies: { capulana_session: sessions[name]! } })
+      return answered.json() as { import: { id: string; choices: { target: object } } } & Refusing
+    }
+    const look = async (name: string, id: string) =>
+      (await asPartner(name, 'GET', `/api/imports/${id}/preview`)).body.preview as Preview & {
+        details: { changed: number; gone: number; asksForReason: boolean }
+      }
+    const confirm = (name: string, id: string) => asPartner(name, 'POST', `/api/imports/${id}/confirm`, {})
+    const standing = async () =>
+      JSON.stringify(
+        await owner().rows(
+          sql`select a.*, r.number from coordination.activity a left join coordination.reach_figure r on r.activity = a.id order by a.id, r.id`,
+        ),
+      )
+    const b1 = 'B1,Save the Children,,Educação,Supplies,MZ0109'
+
+    it('takes its own rows alone, as a correction once the month is locked, and is taken back', async () => {
+      const before = await standing()
+      const rows = [
+        `${b1},260,ongoing,2026-09-01`,
+        'B2,SAVE THE CHILDREN,Nobody Knows,Educação,Tents,MZ0103,90,ongoing,2026-11-01',
+        'A1,Oxfam,,WASH,Water,MZ0109,1,cancelled,2026-09-01',
+      ]
+      const { import: made } = await handIn('sara', rows, { organisation: 'somebody else' })
+      const seen = await look('sara', made.id)
+      expect(seen).toMatchObject({
+        rows: 3,
+        outOfScope: 1,
+        quarantined: 0,
+        details: { new: 1, changed: 1, known: 0, newOrganisations: 0, asksForReason: true },
+      })
+      expect(seen.findings.map(({ code }) => code)).toEqual(
+        expect.arrayContaining(['coordination.other-organisation', 'coordination.becomes-correction', 'coordination.implementer-unknown']),
+      )
+      expect(codes((await confirm('sara', made.id)).body)).toEqual(['coordination.month-locked'])
+      await asPartner('sara', 'POST', `/api/imports/${made.id}/choices`, { target: { reason: 'Recounted', organisation: 'somebody else' } })
+      expect((await confirm('sara', made.id)).body).toMatchObject({ summary: { imported: 1, changed: 1, confirmed: 0 } })
+      expect((await mine('sara')).activities.map(({ activityType, people }) => [activityType, people]).toSorted()).toEqual([
+        ['Supplies', 260],
+        ['Tents', 90],
+      ])
+      expect((await mine('olga')).activities.find(({ activityType }) => activityType === 'Water')).toMatchObject({ status: 'ongoing' })
+      const kept = await owner().rows(sql`select kind, reason, cycle from coordination.activity_change where import_id = ${made.id}`)
+      expect(kept).toEqual([{ kind: 'correction', reason: 'Recounted', cycle }])
+      const seenBy = async (name: string) => ((await asPartner(name, 'GET', '/api/imports')).body as { id: string }[]).map(({ id }) => id)
+      expect([await seenBy('sara'), await seenBy('olga')]).toEqual([[made.id], []])
+      for (const path of ['', '/preview']) expect(codes((await asPartner('olga', 'GET', `/api/imports/${made.id}${path}`)).body)).toEqual(['import.not-found'])
+      expect(codes((await asPartner('olga', 'POST', `/api/imports/${made.id}/undo`, {})).body)).toEqual(['import.not-found'])
+      expect(codes((await test.ask('david', { method: 'POST', url: '/api/imports', ...multipart(own(), { kind: 'fourWOwn' }) })).body)).toEqual([
+        'coordination.no-organisation',
+      ])
+      expect((await asPartner('sara', 'POST', `/api/imports/${made.id}/undo`, {})).status).toBe(200)
+      expect(await standing()).toBe(before)
+    })
+
+    it('vouches for what it says again, while the month is open', async () => {
+      await test.ask('noemia', { method: 'POST', url: '/api/coordination/months', payload: { month: '2026-12-01', dueOn: '2027-01-05' } })
+      const { import: made } = await handIn('sara', [`${b1},300,ongoing,2026-09-01`])
+      expect((await look('sara', made.id)).details).toMatchObject({ new: 0, known: 1, changed: 0, asksForReason: false })
+      expect((await confirm('sara', made.id)).body).toMatchObject({ summary: { imported: 0, changed: 0, confirmed: 1 } })
+      const row = await owner().one(sql`select last_confirmed::text as day, people.kind from coordination.activity a
+        join coordination.activity_change people on people.activity = a.id where people.import_id = ${made.id}`)
+      expect(row).toEqual({ day: today(), kind: 'confirmed' })
+    })
+
+    it('remembers an answer for this partner alone', async () => {
+      const unknown = ['B3,Save the Children,,Educação,Desks,MZ0199,20,ongoing,2026-11-01', 'A3,Oxfam,,WASH,Wells,MZ0199,20,ongoing,2026-11-01']
+      const { import: made } = await handIn('sara', unknown)
+      expect((await look('sara', made.id)).quarantined).toBe(1)
+      await asPartner('sara', 'POST', `/api/imports/${made.id}/choices`, { answers: { 'coordination.place-not-found/MZ0199': 'use|MZ0109' } })
+      expect((await confirm('sara', made.id)).body).toMatchObject({ summary: { imported: 1 } })
+      const again = await handIn('sara', unknown)
+      expect((await look('sara', again.import.id)).quarantined).toBe(0)
+      const other = await handIn('olga', unknown)
+      expect(await look('olga', other.import.id)).toMatchObject({ quarantined: 1, outOfScope: 1 })
+    })
   })
 })

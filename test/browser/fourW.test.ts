@@ -15,6 +15,14 @@ const file = [
   'C2,AVSI,WASH,Water,MZ0109,900,completed,2026-09-01',
 ].join('\n')
 
+const [tags, water] = file.split('\n')
+const workbook = [
+  tags,
+  water,
+  'A9,Oxfam,WASH,Latrines,MZ0103,60,ongoing,2026-11-01',
+  'B1,Save the Children,Educação,Supplies,MZ0109,1,ongoing,2026-09-01',
+].join('\n')
+
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
@@ -56,6 +64,28 @@ it('leads from a month opened to a month handed in', async () => {
   await partner.setViewportSize({ width: 390, height: 900 })
   expect(await sideways(partner)).toBe(0)
   await takePicture(partner, 'fourw-mine-pt-390')
+
+  await partner.getByRole('link', { name: 'Carregar o seu ficheiro 4W' }).click()
+  await partner.getByText('Só entram as linhas dela', { exact: false }).waitFor()
+  await partner.locator('input[type="file"]').setInputFiles({ name: 'oxfam.csv', mimeType: 'text/csv', buffer: Buffer.from(workbook) })
+  await takePicture(partner, 'fourw-upload-pt-390')
+  await partner.getByRole('button', { name: 'Ler o ficheiro' }).click()
+  await partner.getByRole('heading', { name: 'oxfam.csv' }).waitFor()
+  await partner.goto(partner.url().replace('/read', '/preview'))
+  await partner.getByText('2 linhas lidas', { exact: false }).waitFor()
+  expect(await seriousFaults(partner)).toEqual([])
+  expect(await sideways(partner)).toBe(0)
+  await takePicture(partner, 'fourw-upload-preview-pt-390')
+  await partner.setViewportSize({ width: 1280, height: 900 })
+  await takePicture(partner, 'fourw-upload-preview-pt-1280')
+  await partner.getByRole('link', { name: 'Confirmar' }).click()
+  await partner.getByRole('button', { name: 'English' }).click()
+  await partner.getByText('Write 1 new activity and 0 changes, and confirm 1 that is the same', { exact: false }).waitFor()
+  await takePicture(partner, 'fourw-upload-confirm-en-1280')
+  await partner.locator('section.confirm').getByRole('button').click()
+  await partner.getByText('1 new activity, 0 changed, 1 confirmed.').waitFor()
+  expect(await seriousFaults(partner)).toEqual([])
+  await takePicture(partner, 'fourw-upload-result-en-1280')
 
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.reload()

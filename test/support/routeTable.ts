@@ -118,7 +118,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'POST /api/health/rollbacks/:epoch/acknowledge',
     'POST /api/demonstration/remove',
   ),
-  ...each([...registrars, 'clusterCoordinator'], 'GET /api/imports'),
+  ...each([...registrars, 'clusterCoordinator', 'partner'], 'GET /api/imports'),
   ...each(registrars, 'GET /api/spellings', 'POST /api/places/boundaries'),
   ...each(
     registrars,
@@ -127,9 +127,9 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'POST /api/places/geometry/:id/boundary',
     'POST /api/places/geometry/earlier/:id/set-again',
   ),
-  // Each sees the files of its own kind alone (test/fourWImport.test.ts).
+  // Each sees the files of its own kind alone (test/fourWImport.test.ts, test/fourWMonth.test.ts).
   ...each(
-    [...officer, 'clusterCoordinator'],
+    [...officer, 'clusterCoordinator', 'partner'],
     'POST /api/imports',
     'GET /api/imports/:id',
     'GET /api/imports/:id/preview',

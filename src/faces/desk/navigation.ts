@@ -101,7 +101,7 @@ export const placesOfWork: readonly PlaceOfWork[] = [
     path: '/import',
     key: 'i',
     word: 'nav.import',
-    roles: ['dataOfficer', 'clusterCoordinator', 'admin'],
+    roles: ['dataOfficer', 'clusterCoordinator', 'partner', 'admin'],
     Screen: lazyPart(() => import('./screens/import/Import.tsx'), 'Import'),
   },
   {

@@ -13,7 +13,7 @@ import { refuse } from '../refusal.ts'
 import { type AnyRoute, route } from './route.ts'
 
 /** Which kinds of file each may handle, the importer says. */
-const officers = { who: ['dataOfficer', 'clusterCoordinator'] as const, class: 2 as const }
+const officers = { who: ['dataOfficer', 'clusterCoordinator', 'partner'] as const, class: 2 as const }
 const byId = z.object({ id: z.string().max(60) })
 
 /** Findings by their cause, each with its sentence in both languages. */
@@ -40,7 +40,7 @@ export const importRoutes: AnyRoute[] = [
   route({
     method: 'GET',
     url: '/api/imports',
-    policy: { who: ['dataOfficer', 'clusterCoordinator', 'admin'], class: 2 },
+    policy: { who: ['dataOfficer', 'clusterCoordinator', 'partner', 'admin'], class: 2 },
     summary: 'Imports, newest first',
     answer: ({ house, actor }) => listImports(house, actor),
   }),

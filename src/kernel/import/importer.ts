@@ -2,6 +2,7 @@
  * What a domain must say to take files in. Reading, keeping the original, remembering choices, progress, writing all or nothing and undoing are the
  * kernel's; understanding the rows and writing the facts are the domain's. The desk's wizard and the command line run the same code.
  */
+import type { Actor } from '../access/actor.ts'
 import type { Db, Refused } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import type { BroughtSpelling } from './spellings.ts'
@@ -35,6 +36,8 @@ export type Importer<P, Found> = {
   label: { pt: string; en: string }
   /** Roles that may take such files in, look at them and take them back; without it, data officers. */
   who?: readonly string[]
+  /** For files that belong to one organisation: whose it is, settled by who hands it in and by no later answer; what is remembered, is remembered for it alone. */
+  ownedBy?(actor: Actor): { organisation: string } | Refused
   /** Codes of the questions whose answers hold for every file of one source, not only for this one. */
   remembers?: readonly string[]
   /** What interpreting needs of the database. It is asked for all at once, so that no transaction stays open while a long file is understood. */

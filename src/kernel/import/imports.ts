@@ -28,15 +28,18 @@ export async function takeFile(
   file: { name: string; bytes: Uint8Array },
   choices: Choices = {},
 ): Promise<Taken | Refused> {
-  if (!importerOf(house, kind)) return refused(refuse('import.unknown-kind', { kind }))
+  const importer = importerOf(house, kind)
+  if (!importer) return refused(refuse('import.unknown-kind', { kind }))
   if (!mayHandle(house, actor, kind)) return refused(refuse('access.not-allowed', { deed: 'import', record: kind }))
+  const owned = importer.ownedBy?.(actor)
+  if (isRefused(owned)) return owned
   if (file.bytes.byteLength === 0) return refused(refuse('import.empty-file', { name: file.name }))
   const stored = await house.files.put(file.bytes)
   return act(house.doors, actor, async (db) => {
     await db.run(sql`insert into kernel.file (sha256, bytes, kind) values (${stored.sha256}, ${stored.bytes}, 'import') on conflict do nothing`)
     const earlier = await db.one<{ id: string; at: string; state: string }>(sql`
       select id, at, state from kernel.import where sha256 = ${stored.sha256} and kind = ${kind} and state = 'imported' order by at desc limit 1`)
-    const known = await remembered(db, kind, choices)
+    const known = await remembered(db, kind, owned ? { ...choices, target: { ...choices.target, ...owned } } : choices)
     const made = await db.one<{ id: string }>(sql`
       insert into kernel.import (kind, file_name, sha256, choices, state, by_person)
       values (${kind}, ${file.name.slice(0, 300)}, ${stored.sha256}, ${JSON.stringify(known)}::jsonb, 'read', ${actor.userId}) returning id`)
@@ -51,11 +54,13 @@ export async function chooseForImport(house: House, actor: Actor, id: string, ch
     const row = await oneImport(db, id)
     if (!row || !mayHandle(house, actor, row.kind)) return refused(refuse('import.not-found'))
     if (row.state !== 'read') return refused(refuse('import.not-open', { state: row.state }))
+    const owned = importerOf(house, row.kind)?.ownedBy?.(actor)
+    if (isRefused(owned)) return owned
     const merged = {
       ...row.choices,
       columns: { ...row.choices.columns, ...choices.columns },
       answers: { ...row.choices.answers, ...choices.answers },
-      target: { ...row.choices.target, ...choices.target },
+      target: { ...row.choices.target, ...choices.target, ...owned },
     }
     await db.run(sql`update kernel.import set choices = ${JSON.stringify(merged)}::jsonb where id = ${id}`)
     return (await oneImport(db, id))!

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '../db/transaction.ts'
 import type { Choices, Importer } from './importer.ts'
 
-export const sourceOf = ({ target }: Choices) => target?.operation ?? ''
+export const sourceOf = ({ target }: Choices) => target?.organisation ?? target?.operation ?? ''
 
 export async function remembered(db: Db, kind: string, choices: Choices): Promise<Choices> {
   const known = await db.one<{ columns: Choices }>(sql`select columns from kernel.mapping where kind = ${kind} and source = ${sourceOf(choices)}`)

@@ -4,13 +4,14 @@ import { Cycle, MonthlyReport, PlaceFigure } from './cycle.ts'
 import { cycleRoutes } from './cycleRoutes.ts'
 import { fourWSentences } from './fourWSentences.ts'
 import { fourWImporter } from './import/importer.ts'
+import { ownFourWImporter } from './import/ownImporter.ts'
 import { monthSentences } from './monthSentences.ts'
 import { readRoutes } from './readRoutes.ts'
 import { snapshotProduct } from './snapshot/snapshotProduct.ts'
 
 export const fourW = {
   records: [Cycle, MonthlyReport, PlaceFigure, Activity, Reach, ActivityComment, ActivityChange],
-  importers: [fourWImporter],
+  importers: [fourWImporter, ownFourWImporter],
   routes: [...readRoutes, ...cycleRoutes],
   products: [snapshotProduct],
   sentences: { ...fourWSentences, ...monthSentences },

@@ -98,6 +98,18 @@ export const fourWSentences: Sentences = {
     pt: 'O código de actividade «{code}» já está noutra linha da mesma organização: esta fica em quarentena. Dê-lhe um código próprio.',
     en: 'The activity code "{code}" stands in another row of the same organisation: this one stays in quarantine. Give it a code of its own.',
   },
+  'coordination.other-organisation': {
+    pt: 'A linha é de «{name}», e não da sua organização: fica de parte e não se grava. Só essa organização a pode enviar.',
+    en: 'The row is of "{name}", and not of your organisation: it is put aside and not written. Only that organisation can send it.',
+  },
+  'coordination.implementer-unknown': {
+    pt: 'O parceiro de implementação «{name}» não está no registo: a linha entra sem ele. Peça à coordenação que o acrescente, e envie o ficheiro outra vez.',
+    en: 'The implementing partner "{name}" is not in the register: the row is taken without it. Ask coordination to add it, and send the file again.',
+  },
+  'coordination.becomes-correction': {
+    pt: 'O mês {month} está fechado: {changed} {changed|mudança fica como correcção|mudanças ficam como correcções}, e o que se fechou fica como estava. Escreva o motivo antes de gravar.',
+    en: 'The month {month} is locked: {changed} {changed|change becomes a correction|changes become corrections}, and what was locked stays as it was. Write the reason before you save.',
+  },
   'coordination.totals-row': {
     pt: 'É uma linha de totais, e não uma actividade: não se lê. Ponha os totais fora da tabela.',
     en: 'This is a row of totals, and no activity: it is not read. Keep totals outside the table.',

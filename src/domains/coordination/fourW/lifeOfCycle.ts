@@ -14,6 +14,7 @@ export type CycleRow = {
 const columns = sql.raw('c.id, c.month, c.due_on, c.state, c.reminded_at, c.slug')
 
 export const currentCycle = (db: Db) => db.one<CycleRow>(sql`select ${columns} from coordination.cycle c order by c.month desc limit 1`)
+export const isLocked = (cycle: CycleRow | null): boolean => cycle !== null && (cycle.state === 'locked' || cycle.state === 'published')
 export const oneCycle = async (db: Db, id: string) =>
   isId(id) ? db.one<CycleRow>(sql`select ${columns} from coordination.cycle c where c.id = ${id} for update`) : null
 

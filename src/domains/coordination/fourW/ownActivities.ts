@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import { audit, type Db, insertRow, isId, type Refusal, type Refused, refuse, refused, today, updateRow } from '../../../kernel/index.ts'
 import { Activity, type ActivityState, Reach } from './activity.ts'
 import { keepBefore } from './keepBefore.ts'
-import { type CycleRow, currentCycle } from './lifeOfCycle.ts'
+import { type CycleRow, currentCycle, isLocked } from './lifeOfCycle.ts'
 
 export type Said = {
   status?: ActivityState
@@ -32,8 +32,6 @@ function wrongIn(said: Said, before: Partial<Standing> = {}): Refusal[] {
     ...(said.people !== undefined && said.people !== null && said.unit === undefined ? [refuse('coordination.unit-missing', {})] : []),
   ]
 }
-
-const isLocked = (cycle: CycleRow | null) => cycle !== null && (cycle.state === 'locked' || cycle.state === 'published')
 
 async function keepReach(db: Db, activity: Pick<Standing, 'id' | 'scope' | 'organisation'>, { people, unit, kind }: Said): Promise<void> {
   if (people === undefined) return

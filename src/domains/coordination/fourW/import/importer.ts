@@ -16,7 +16,7 @@ function wordsOf({ pack }: House, list: string): ReadonlyMap<string, string> {
   return new Map(codes.flatMap(({ code, label, aliases = [] }) => [...aliases, label.pt, label.en, code].map((word): [string, string] => [fold(word), code])))
 }
 
-async function lookUp({ target = {} }: Choices, db: Db, house: House): Promise<Found> {
+export async function lookUp({ target = {} }: Choices, db: Db, house: House): Promise<Found> {
   const places = await db.rows<{ id: string; pcode: string }>(sql`select id, pcode from places.place where country = ${house.pack.country.iso3} and level <= 4`)
   const aliases = await db.rows<{ name: string; pcode: string }>(sql`
     select a.name, p.pcode from places.alias a join places.place p on p.id = a.place where a.kind = 'code' and p.level <= 4`)
@@ -34,7 +34,7 @@ async function lookUp({ target = {} }: Choices, db: Db, house: House): Promise<F
   }
 }
 
-function previewOf(proposal: FourWProposal): Preview {
+export function previewOf(proposal: FourWProposal): Preview {
   const { rows, activities, quarantined, findings, unknownCodes } = proposal
   const asked = unknownCodes.filter(({ suggestions }) => suggestions.length > 0)
   const items = asked.map(({ code, rows: n, suggestions }) => ({
@@ -45,11 +45,11 @@ function previewOf(proposal: FourWProposal): Preview {
     facts: { code: asked.map(({ code }) => code).join(', '), suggestions: asked.flatMap(({ suggestions }) => suggestions) },
   }
   return {
-    ...{ rows, inScope: activities.length, quarantined: quarantined.length, outOfScope: 0, findings },
+    ...{ rows, inScope: activities.length, quarantined: quarantined.length, outOfScope: proposal.others, findings },
     questions: asked.length > 0 ? [{ ...question, items } as Preview['questions'][number]] : [],
     details: {
       ...{ shape: '4w', rounds: [], newPlaces: 0, sheet: proposal.sheet, source: proposal.source },
-      ...{ new: proposal.new.length, known: proposal.same, changed: proposal.changed.length, gone: proposal.gone },
+      ...{ new: proposal.new.length, known: proposal.same.length, changed: proposal.changed.length, gone: proposal.gone },
       newOrganisations: proposal.organisations.filter(({ known }) => known === null).length,
     },
   }

@@ -15,6 +15,16 @@ import { placeReader } from './places.ts'
 import type { Found, FourWProposal, ProposedActivity, UnknownCode } from './shapes.ts'
 import { statusOf } from './statusWords.ts'
 
+/** What an activity of the file is to what stands: not met before, saying something else, or the same. */
+export const comparedWith = (known: Found['activities'], activities: readonly ProposedActivity[]) => {
+  const before = (one: ProposedActivity) => known.get(`${one.organisation} ${one.externalId}`)
+  return {
+    new: activities.filter((one) => !before(one)),
+    changed: activities.filter((one) => (before(one)?.content ?? one.content) !== one.content),
+    same: activities.filter((one) => before(one)?.content === one.content),
+  }
+}
+
 type Understood = { activity: ProposedActivity | null; findings: ImportFinding[] }
 type Reader = { columns: Columns; found: Found; usual: number; placeOf: ReturnType<typeof placeReader> }
 
@@ -54,15 +64,40 @@ function understand(row: Row, { columns, found, usual, placeOf }: Reader): Under
     findings.push({ code: 'coordination.sector-unknown', severity: 'error', column: columns.sector?.name, facts: { value: sectorWord ?? '' } })
   if (organisation === null || sector === null || place.unknown !== null) return { activity: null, findings }
   const modality = words('modality')
+  const implementer = implementerOf(words('implementer'), found)
+  if (implementer.unknown)
+    findings.push({ code: 'coordination.implementer-unknown', severity: 'warning', column: columns.implementer?.name, facts: { name: implementer.unknown } })
   const said = {
-    ...{ organisation: organisationKey(organisation), sector, activityType: words('activityType'), description: words('description') },
-    implementer: words('implementer') === null ? null : organisationKey(words('implementer')!),
+    ...{ organisation: keyOf(organisation, found), sector, activityType: words('activityType'), description: words('description') },
+    implementer: implementer.key,
     modality: modality === null ? null : (found.words.modality.get(fold(modality)) ?? null),
     ...{ event: words('event'), projectCode: words('projectCode'), pcode: place.pcode, placeUnsure: place.unsure, location: words('location') },
     ...{ fromDay: days.fromDay, toDay: days.toDay, status, comment: words('comment'), reach: figures.reach },
   }
   const content = createHash('sha256').update(JSON.stringify(said)).digest('hex')
   return { activity: { line: row.line, externalId: words('externalId') ?? `row ${content.slice(0, 20)}`, ...said, content }, findings }
+}
+
+/** The key of the name under which the register holds it, whichever of its spellings the file writes. */
+function keyOf(written: string, { organisations }: Found): string {
+  const known = organisations.get(organisationKey(written))
+  return organisationKey(known?.name ?? written)
+}
+
+/** A partner adds no organisation to the register: one that nobody has entered yet is named and left out. */
+function implementerOf(written: string | null, { own, organisations }: Found): { key: string | null; unknown: string | null } {
+  if (written === null) return { key: null, unknown: null }
+  const key = organisationKey(written)
+  return own !== undefined && !organisations.has(key) ? { key: null, unknown: written } : { key, unknown: null }
+}
+
+/** Rows that a partner's own workbook says of another organisation. */
+function ofAnother(rows: readonly Row[], columns: Columns, { own, organisations }: Found): { line: number; name: string }[] {
+  if (own === undefined) return []
+  return rows.flatMap((row) => {
+    const name = wordsIn(row, columns, 'organisation')
+    return name === null || organisations.get(organisationKey(name))?.id === own ? [] : [{ line: row.line, name }]
+  })
 }
 
 function rowsEqual(rows: readonly Row[], columns: Columns, about: Pick<ImportFinding, 'sheet'>): ImportFinding[] {
@@ -121,11 +156,16 @@ export function interpretFourW(file: TabularFile, choices: Choices, found: Found
   const { sheet, read } = picked
   const { columns } = read
   const about = { sheet: sheet.name }
-  const rows = sheet.rows.filter((row) => !isTotals(row))
+  const told = sheet.rows.filter((row) => !isTotals(row))
+  const others = ofAnother(told, columns, found)
+  const aside = new Set(others.map(({ line }) => line))
+  const rows = told.filter(({ line }) => !aside.has(line))
   const answered = answersOf(choices)
   const reader: Reader = { columns, found, usual: usualYear(rows, columns), placeOf: placeReader(columns, found, answered) }
   const findings: ImportFinding[] = ofSheet(sheet, rows, read, found)
   for (const row of sheet.rows) if (isTotals(row)) findings.push({ ...about, code: 'coordination.totals-row', severity: 'note', line: row.line, facts: {} })
+  for (const { line, name } of others)
+    findings.push({ ...about, line, code: 'coordination.other-organisation', severity: 'warning', column: columns.organisation?.name, facts: { name } })
   const activities: ProposedActivity[] = []
   const quarantined: number[] = []
   const unknown = new Map<string, UnknownCode>()
@@ -148,15 +188,12 @@ export function interpretFourW(file: TabularFile, choices: Choices, found: Found
     else quarantined.push(row.line)
     if (key) ids.add(key)
   }
-  const knownOf = (one: ProposedActivity) => found.activities.get(`${one.organisation} ${one.externalId}`)
-  const ofSource = [...found.activities].filter(([, { source }]) => source === found.source)
+  const ofSource = [...found.activities].filter(([, { source }]) => found.own !== undefined || source === found.source)
   return {
-    ...{ rows: sheet.rows.length, sheet: sheet.name, activities, quarantined, findings, answered, source: found.source },
+    ...{ rows: sheet.rows.length, sheet: sheet.name, activities, quarantined, others: others.length, findings, answered, source: found.source },
     organisations: organisationsIn(rows, columns, found).organisations,
     unknownCodes: [...unknown.values()].sort((a, b) => b.rows - a.rows),
-    new: activities.filter((one) => !knownOf(one)),
-    changed: activities.filter((one) => (knownOf(one)?.content ?? one.content) !== one.content),
-    same: activities.filter((one) => knownOf(one)?.content === one.content).length,
+    ...comparedWith(found.activities, activities),
     gone: ofSource.filter(([key]) => !ids.has(key)).length,
   }
 }

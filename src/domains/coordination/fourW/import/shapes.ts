@@ -17,6 +17,8 @@ export type Found = {
   /** By key of the organisation and external id. */
   activities: ReadonlyMap<string, KnownActivity>
   source: string
+  /** In a partner's own workbook: its organisation, whose rows alone are taken. */
+  own?: string
 }
 
 export type ProposedReach = {
@@ -59,13 +61,15 @@ export type FourWProposal = {
   activities: ProposedActivity[]
   organisations: ProposedOrganisation[]
   quarantined: number[]
+  /** Rows of another organisation in a partner's own workbook: put aside, whatever they say. */
+  others: number
   findings: ImportFinding[]
   unknownCodes: UnknownCode[]
   /** Code as written to code of the register: what the person answered for this file. */
   answered: Map<string, string>
   new: ProposedActivity[]
   changed: ProposedActivity[]
-  same: number
+  same: ProposedActivity[]
   /** Reported by this source before and absent now: not confirmed, which is never the same as ended. */
   gone: number
   source: string

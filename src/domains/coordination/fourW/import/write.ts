@@ -2,13 +2,14 @@
 import { randomUUID } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, House } from '../../../../kernel/index.ts'
-import { knownOrganisations } from '../../../../registry/organisations/index.ts'
-import { keepBefore } from '../keepBefore.ts'
+import { knownOrganisations, organisationKey } from '../../../../registry/organisations/index.ts'
+import { type Change, keepBefore } from '../keepBefore.ts'
 import type { FourWProposal, ProposedActivity } from './shapes.ts'
 
 const portion = 2000
 
-type Writing = { importId: string; db: Db; home: string }
+/** `as` says what a change is kept as; `confirmedOn` is the day on which the organisation itself vouches for its rows. */
+export type Writing = { importId: string; db: Db; home: string; as: Change; confirmedOn: string | null }
 
 async function writeOrganisations({ organisations }: FourWProposal, { importId, db, home }: Writing): Promise<Map<string, string>> {
   const fresh = organisations.filter(({ known }) => known === null).map(({ name, kind }) => ({ name, kind }))
@@ -16,7 +17,13 @@ async function writeOrganisations({ organisations }: FourWProposal, { importId, 
     insert into organisations.organisation (scope, import_id, name, kind)
     select ${home}, ${importId}, r.name, r.kind from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) as r(name text, kind text) on conflict do nothing`)
   const known = await knownOrganisations(db)
-  const ids = new Map(organisations.map(({ key }) => [key, known.get(key)!.id]))
+  // A row stands under the register's own name, whichever spelling its file wrote.
+  const ids = new Map(
+    organisations.flatMap(({ key }) => {
+      const { id, name } = known.get(key)!
+      return [key, organisationKey(name)].map((one): [string, string] => [one, id])
+    }),
+  )
   const spellings = organisations.flatMap(({ key, spellings: all }) => all.map((name) => ({ organisation: ids.get(key)!, name })))
   await db.run(sql`
     insert into organisations.alias (scope, import_id, organisation, name)
@@ -36,13 +43,13 @@ async function writeCodes({ answered }: FourWProposal, { importId, db }: Writing
 
 type Placed = ProposedActivity & { id: string; organisationId: string; implementerId: string | null; placeId: string | null }
 
-async function writeNew(rows: readonly Placed[], source: string, { importId, db, home }: Writing): Promise<void> {
+async function writeNew(rows: readonly Placed[], source: string, { importId, db, home, confirmedOn }: Writing): Promise<void> {
   const flat = rows.map(({ reach: _, comment: __, organisation: ___, implementer: ____, ...row }) => row)
   await db.run(sql`
     insert into coordination.activity (id, scope, import_id, organisation, implementer, external_id, source, sector, activity_type, description, modality, event, project_code,
-      place, place_unsure, location, from_day, to_day, status, content)
+      place, place_unsure, location, from_day, to_day, status, content, last_confirmed)
     select r.id, coalesce(r.pcode, ${home}), ${importId}, r."organisationId", r."implementerId", r."externalId", ${source}, r.sector, r."activityType", r.description, r.modality, r.event,
-      r."projectCode", r."placeId", r."placeUnsure", r.location, r."fromDay", r."toDay", r.status, r.content
+      r."projectCode", r."placeId", r."placeUnsure", r.location, r."fromDay", r."toDay", r.status, r.content, ${confirmedOn}::date
     from json_to_recordset(${JSON.stringify(flat)}::json) as r(id uuid, pcode text, "organisationId" uuid, "implementerId" uuid, "externalId" text, sector text,
       "activityType" text, description text, modality text, event text, "projectCode" text, "placeId" uuid, "placeUnsure" boolean, location text, "fromDay" date, "toDay" date,
       status text, content text)`)
@@ -70,33 +77,29 @@ async function writeParts(rows: readonly Placed[], known: boolean, { importId, d
     ${ifMetAgain(known, sql`on conflict (activity) do update set words = excluded.words, version = was.version + 1`)}`)
 }
 
-async function writeChanged(rows: readonly Placed[], { importId, db, home }: Writing): Promise<void> {
+async function writeChanged(rows: readonly Placed[], { importId, db, home, as, confirmedOn }: Writing): Promise<void> {
   await keepBefore(
     db,
     rows.map(({ id }) => id),
-    { kind: 'changed', importId },
+    { ...as, importId },
   )
   const flat = rows.map(({ reach: _, comment: __, organisation: ___, implementer: ____, ...row }) => row)
   await db.run(sql`
     update coordination.activity a set version = a.version + 1, scope = coalesce(r.pcode, ${home}), implementer = r."implementerId", sector = r.sector,
       activity_type = r."activityType", description = r.description, modality = r.modality, event = r.event, project_code = r."projectCode", place = r."placeId",
-      place_unsure = r."placeUnsure", location = r.location, from_day = r."fromDay", to_day = r."toDay", status = r.status, content = r.content
+      place_unsure = r."placeUnsure", location = r.location, from_day = r."fromDay", to_day = r."toDay", status = r.status, content = r.content,
+      last_confirmed = coalesce(${confirmedOn}::date, a.last_confirmed)
     from json_to_recordset(${JSON.stringify(flat)}::json) as r(id uuid, pcode text, "implementerId" uuid, sector text, "activityType" text, description text, modality text,
       event text, "projectCode" text, "placeId" uuid, "placeUnsure" boolean, location text, "fromDay" date, "toDay" date, status text, content text) where a.id = r.id`)
 }
 
-export async function writeFourW(
-  proposal: FourWProposal,
-  importId: string,
-  db: Db,
-  house: House,
-  progress: (done: number, of: number) => void,
-): Promise<Record<string, unknown>> {
-  const writing: Writing = { importId, db, home: house.pack.country.pcode }
-  const summary = { imported: proposal.new.length, changed: proposal.changed.length, known: proposal.same, gone: proposal.gone, newPlaces: 0, rounds: [] }
-  if (proposal.new.length + proposal.changed.length === 0) return summary
+export const summaryOf = (proposal: FourWProposal) => ({
+  ...{ imported: proposal.new.length, changed: proposal.changed.length, known: proposal.same.length, gone: proposal.gone, newPlaces: 0, rounds: [] },
+})
+
+export async function writeRows(proposal: FourWProposal, writing: Writing, house: House, progress: (done: number, of: number) => void): Promise<void> {
+  const { db } = writing
   const organisations = await writeOrganisations(proposal, writing)
-  await writeCodes(proposal, writing)
   const places = await db.rows<{ id: string; pcode: string }>(sql`select id, pcode from places.place where country = ${house.pack.country.iso3} and level <= 4`)
   const placeIds = new Map(places.map(({ id, pcode }) => [pcode, id]))
   const known = await db.rows<{ id: string; organisation: string; externalId: string }>(sql`select id, organisation, external_id from coordination.activity`)
@@ -116,5 +119,18 @@ export async function writeFourW(
     await writeParts(rows, false, writing)
     progress(Math.min(at + portion, fresh.length), fresh.length)
   }
-  return summary
+}
+
+export async function writeFourW(
+  proposal: FourWProposal,
+  importId: string,
+  db: Db,
+  house: House,
+  progress: (done: number, of: number) => void,
+): Promise<Record<string, unknown>> {
+  if (proposal.new.length + proposal.changed.length === 0) return summaryOf(proposal)
+  const writing: Writing = { importId, db, home: house.pack.country.pcode, as: { kind: 'changed' }, confirmedOn: null }
+  await writeCodes(proposal, writing)
+  await writeRows(proposal, writing, house, progress)
+  return summaryOf(proposal)
 }

@@ -1,6 +1,7 @@
 /** A partner's month in ten minutes: "your activities: still true?" with yes, ended and changed, then one press to hand it in. */
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { shortDate } from '../../../portal/numbers.ts'
 import { Empty } from '../../../ui/Empty.tsx'
 import { Refusals } from '../../../ui/Refusals.tsx'
@@ -74,6 +75,9 @@ function Shown({ mine: { cycle, organisation, report, activities } }: { mine: Mi
           {waiting > 0 ? t('fourW.stillWaiting', { n: waiting }) : t('fourW.allAnswered')}
         </span>
       </div>
+      <p>
+        <Link href="/import">{t('fourW.upload')}</Link> <span className="small quiet">{t('fourW.uploadNote')}</span>
+      </p>
       <NewActivity />
     </>
   )

@@ -12,13 +12,18 @@ export function Confirm({ row, preview }: { row: Import; preview: Preview }) {
   const [, go] = useLocation()
   const writing = useDeed<Import>(`/api/imports/${row.id}/confirm`, () => go(`/import/${row.id}/result`))
   const { data: progress } = useProgress(row.id, writing.isPending)
-  const { new: fresh, newPlaces } = preview.details
+  const { new: fresh, newPlaces, shape } = preview.details
+  const counts = countsOf(preview)
   const open = preview.questions.filter(({ proposed, items = [] }) => !proposed && items.some((one) => !one.proposed)).length
   return (
     <section className="card confirm">
       <h2>{t('import.confirmTitle')}</h2>
       <Refusals refusals={refusalsOf(writing.error)} focus />
-      <p className="counts">{fresh === 0 ? t('import.confirmNothing') : t('import.confirmSentence', countsOf(preview))}</p>
+      <p className="counts">
+        {counts.written === 0
+          ? t('import.confirmNothing')
+          : t(shape !== '4w' ? 'import.confirmSentence' : preview.details.own ? 'import.ownConfirm' : 'import.fourWConfirm', counts)}
+      </p>
       <ul className="lines">
         {fresh > 0 && newPlaces > 0 && <li>{t('import.confirmNew', { n: newPlaces })}</li>}
         {open > 0 && <li>{t('import.confirmOpen', { n: open })}</li>}
@@ -27,7 +32,7 @@ export function Confirm({ row, preview }: { row: Import; preview: Preview }) {
       {writing.isPending ? (
         <WritingBar progress={progress} />
       ) : (
-        <Button onClick={() => writing.mutate()} disabled={fresh === 0}>
+        <Button onClick={() => writing.mutate()} disabled={counts.written === 0}>
           {t('import.confirm')}
         </Button>
       )}

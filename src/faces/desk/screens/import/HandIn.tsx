@@ -10,28 +10,25 @@ import { post, refusalsOf } from '../../api/ask.ts'
 import { useHolds, useMe } from '../../api/session.ts'
 import { useWords } from '../../words/words.ts'
 import { FileZone } from './FileZone.tsx'
-import type { Taken } from './imports.ts'
+import { type Kind, kinds, type Taken } from './imports.ts'
 import { OperationInput } from './OperationInput.tsx'
 import { PasteCells } from './PasteCells.tsx'
 import { PastImports } from './PastImports.tsx'
 import { Spellings } from './Spellings.tsx'
 
-/** Each kind of file, and whose it is. */
-const kinds = { displacement: 'dataOfficer', fourW: 'clusterCoordinator' } as const
-type Kind = keyof typeof kinds
-
 const blank = { operation: '', licence: '', credit: '' }
 
 export function HandIn() {
   const { t } = useWords()
-  const mayHandIn = useHolds('dataOfficer', 'clusterCoordinator')
+  const mayHandIn = useHolds(...Object.values(kinds))
+  const isPartner = useHolds('partner')
   const maySettle = useHolds('dataOfficer', 'admin')
   return (
     <>
       <div className="page-head">
         <div>
           <h1>{t('import.title')}</h1>
-          <p className="quiet">{t(mayHandIn ? 'import.intro' : 'import.notYours')}</p>
+          <p className="quiet">{t(isPartner ? 'import.introPartner' : mayHandIn ? 'import.intro' : 'import.notYours')}</p>
         </div>
       </div>
       {mayHandIn && <HandingIn />}

@@ -8,9 +8,9 @@ import { Refusals } from '../../../ui/Refusals.tsx'
 import { CountText } from '../../../ui/Unknown.tsx'
 import { WaitingTable } from '../../../ui/Waiting.tsx'
 import { refusalsOf } from '../../api/ask.ts'
-import { useHolds } from '../../api/session.ts'
+import { useMe } from '../../api/session.ts'
 import { useWords } from '../../words/words.ts'
-import { type Import, type ImportState, useImports } from './imports.ts'
+import { type Import, type ImportState, kinds, useImports } from './imports.ts'
 import { Undo } from './Undo.tsx'
 
 const looks: Record<ImportState, string> = { read: 'open', importing: 'working', imported: 'done', undone: 'past', failed: 'past' }
@@ -22,7 +22,7 @@ export function PastImports() {
   const [, go] = useLocation()
   const { data, error } = useImports()
   const [undoing, setUndoing] = useState<Import | null>(null)
-  const mayUndo = useHolds('dataOfficer')
+  const held = useMe()?.roles ?? []
   const columns: Column<Import>[] = [
     {
       key: 'file',
@@ -52,7 +52,7 @@ export function PastImports() {
       title: t('import.deed'),
       cell: (row) =>
         row.state === 'imported' &&
-        mayUndo && (
+        held.includes(kinds[row.kind]) && (
           <button type="button" className="link" onClick={() => setUndoing(row)}>
             {t('import.undo')}
           </button>

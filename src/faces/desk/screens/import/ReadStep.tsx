@@ -24,7 +24,7 @@ export function ReadStep({ row, preview }: { row: Import; preview: Preview }) {
         </ul>
         <EarlierTaken row={row} details={preview.details} />
       </section>
-      <AboutFile row={row} preview={preview} />
+      {row.kind === 'displacement' && <AboutFile row={row} preview={preview} />}
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { CountText, Unknown } from '../../../ui/Unknown.tsx'
 import { useHolds } from '../../api/session.ts'
 import { pathOfRound } from '../../navigation.ts'
 import { useWords } from '../../words/words.ts'
-import type { Import } from './imports.ts'
+import { type Import, kinds } from './imports.ts'
 import { Undo } from './Undo.tsx'
 
 type RoundTaken = NonNullable<Import['summary']['rounds']>[number]
@@ -16,8 +16,8 @@ type RoundTaken = NonNullable<Import['summary']['rounds']>[number]
 export function Result({ row }: { row: Import }) {
   const { t, language } = useWords()
   const [undoing, setUndoing] = useState(false)
-  const mayUndo = useHolds('dataOfficer')
-  const { imported = 0, newPlaces = 0, rounds = [] } = row.summary
+  const mayUndo = useHolds(kinds[row.kind])
+  const { imported = 0, changed = 0, confirmed = 0, newPlaces = 0, rounds = [] } = row.summary
   const day = (date: string | null) => (date ? shortDate(date, language) : <Unknown />)
   const columns: Column<RoundTaken>[] = [
     {
@@ -45,7 +45,11 @@ export function Result({ row }: { row: Import }) {
     <>
       <p className="counts" role="status">
         {row.state === 'undone' && row.undoneAt ? `${t('import.undoneOn', { date: longDate(row.undoneAt, language) })} ` : ''}
-        {imported > 0 ? t('import.done', { imported, rounds: rounds.length }) : t('import.doneNothing')}
+        {row.kind !== 'displacement' && imported + changed + confirmed > 0
+          ? t('import.fourWDone', { imported, changed, confirmed })
+          : imported > 0
+            ? t('import.done', { imported, rounds: rounds.length })
+            : t('import.doneNothing')}
       </p>
       <dl className="facts">
         <div>

@@ -5,16 +5,20 @@ import type { Bilingual, Facts } from '../../../../kernel/shared.ts'
 import type { SpokenRefusal } from '../../../ui/Refusals.tsx'
 import { get, post } from '../../api/ask.ts'
 
+/** Each kind of file, and whose it is. */
+export const kinds = { displacement: 'dataOfficer', fourW: 'clusterCoordinator', fourWOwn: 'partner' } as const
+export type Kind = keyof typeof kinds
+
 export type ImportState = 'read' | 'importing' | 'imported' | 'undone' | 'failed'
 type RoundTaken = { id: string; number: number; from: string | null; to: string | null; places: number; households: Count; individuals: Count }
 
 export type Import = {
   id: string
-  kind: string
+  kind: Kind
   fileName: string
   sha256: string
   choices: { columns?: Record<string, string>; remembered?: Record<string, string>; answers?: Record<string, string>; target?: Record<string, string> }
-  summary: { imported?: number; newPlaces?: number; rounds?: RoundTaken[] }
+  summary: { imported?: number; changed?: number; confirmed?: number; newPlaces?: number; rounds?: RoundTaken[] }
   state: ImportState
   at: string
   importedAt: string | null
@@ -63,6 +67,11 @@ export type Understanding = {
   new: number
   known: number
   newPlaces: number
+  /** Of a 4W: rows that say something else than before; whether they need a reason. */
+  changed?: number
+  /** A partner's own workbook also vouches for the rows that it repeats. */
+  own?: boolean
+  asksForReason?: boolean
   rounds: RoundProposed[]
   understood?: {
     format: 'xlsx' | 'xls' | 'csv' | 'tsv' | 'json' | 'geojson'
@@ -172,6 +181,9 @@ export function useDeed<T>(path: string, onDone: (answer: T) => void) {
 export const countsOf = ({ inScope, quarantined, outOfScope, questions, details }: Preview) => ({
   inScope,
   taken: details.new,
+  changed: details.changed ?? 0,
+  known: details.known,
+  written: details.new + (details.changed ?? 0) + (details.own ? details.known : 0),
   rounds: details.rounds.length,
   quarantined,
   outOfScope,

@@ -110,6 +110,19 @@ export const fourWWords: Record<keyof typeof pt, Phrase> = {
   'sector.food_security': 'Food security',
   'sector.telecoms': 'Telecommunications',
   'sector.coordination': 'Coordination',
+  'fourW.upload': 'Upload your 4W workbook',
+  'fourW.uploadNote': 'Instead of answering row by row. You first see what would be written, and can undo it.',
+  'import.kind.fourWOwn': "Your organisation's 4W",
+  'import.introPartner':
+    "Your organisation's 4W workbook, as you use it every month. Only its own rows are taken; nothing is written before you confirm, and everything can be undone for 30 days.",
+  'import.fourWCounts':
+    '{inScope} {inScope|row read|rows read}: {taken} new, {changed} changed, {known} the same; {quarantined} in quarantine; {outOfScope} of other organisations; {questions} {questions|question|questions} for you.',
+  'import.fourWConfirm':
+    'Write {taken} {taken|new activity|new activities} and {changed} {changed|change|changes}; {quarantined} {quarantined|stays|stay} in quarantine.',
+  'import.ownConfirm':
+    'Write {taken} {taken|new activity|new activities} and {changed} {changed|change|changes}, and confirm {known} that {known|is|are} the same; {quarantined} {quarantined|stays|stay} in quarantine, {outOfScope} of other organisations {outOfScope|is|are} put aside.',
+  'import.ownKnown': 'The same, will be confirmed: {known}',
+  'import.fourWDone': '{imported} {imported|new activity|new activities}, {changed} changed, {confirmed} confirmed.',
   'import.fourWKind': 'What the file brings',
   'import.kind.displacement': 'Displacement round',
   'import.kind.fourW': 'Who does what where (4W)',

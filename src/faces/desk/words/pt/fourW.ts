@@ -107,6 +107,20 @@ export const fourWWords = {
   'sector.food_security': 'Segurança alimentar',
   'sector.telecoms': 'Telecomunicações',
   'sector.coordination': 'Coordenação',
+  'fourW.upload': 'Carregar o seu ficheiro 4W',
+  'fourW.uploadNote': 'Em vez de responder linha a linha. Vê primeiro o que se gravaria, e pode anular.',
+  'import.kind.fourWOwn': 'O 4W da sua organização',
+  'import.introPartner':
+    'O ficheiro 4W da sua organização, como o usa todos os meses. Só entram as linhas dela; nada se grava antes de confirmar, e tudo se pode anular durante 30 dias.',
+  'import.fourWCounts':
+    '{inScope} {inScope|linha lida|linhas lidas}: {taken} {taken|nova|novas}, {changed} {changed|mudada|mudadas}, {known} {known|igual|iguais}; {quarantined} em quarentena; {outOfScope} de outras organizações; {questions} {questions|pergunta|perguntas} para si.',
+  'import.fourWConfirm':
+    'Gravar {taken} {taken|actividade nova|actividades novas} e {changed} {changed|mudança|mudanças}; {quarantined} {quarantined|fica|ficam} em quarentena.',
+  'import.ownConfirm':
+    'Gravar {taken} {taken|actividade nova|actividades novas} e {changed} {changed|mudança|mudanças}, e confirmar {known} {known|que continua igual|que continuam iguais}; {quarantined} {quarantined|fica|ficam} em quarentena, {outOfScope} de outras organizações {outOfScope|fica|ficam} de parte.',
+  'import.ownKnown': 'Iguais, ficam confirmadas: {known}',
+  'import.fourWDone':
+    '{imported} {imported|actividade nova|actividades novas}, {changed} {changed|mudada|mudadas}, {confirmed} {confirmed|confirmada|confirmadas}.',
   'import.fourWKind': 'O que traz o ficheiro',
   'import.kind.displacement': 'Ronda de deslocamento',
   'import.kind.fourW': 'Quem faz o quê onde (4W)',
