@@ -19,7 +19,7 @@ type Seen = { textOf: (number: number) => string; traces: () => Int32Array }
 type AllSeen = { wholes: Seen; words: Seen }
 
 export function likenessIn(dictionary: Dictionary): Likeness {
-  const slotBits = Math.min(20, Math.max(12, 2 * Math.ceil(Math.log2(dictionary.texts.count + 1))))
+  const slotBits = Math.min(18, Math.max(12, 2 * Math.ceil(Math.log2(dictionary.texts.count + 1))))
   // The two values and what was found, side by side: one look into memory. The first is kept one higher, so that 0 is none.
   const kept = new Int32Array(4 << slotBits)
   const seen: AllSeen = { wholes: seenOf(dictionary.texts, dictionary), words: seenOf(dictionary.words.texts) }
