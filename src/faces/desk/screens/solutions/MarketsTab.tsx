@@ -31,7 +31,9 @@ export function MarketsTab() {
       cell: ({ note: { proposed, ask, because } }) => (
         <>
           <strong>{proposed === 'not_decidable' ? t('markets.ask', { facts: questions(ask) }) : named('proposed', proposed)}</strong>
-          {because.length > 0 && <small className="lacking">{t('markets.because', { facts: list(because) })}</small>}
+          {because.length > 0 && (
+            <small className="lacking">{t(proposed === 'not_decidable' ? 'markets.against' : 'markets.because', { facts: list(because) })}</small>
+          )}
         </>
       ),
     },

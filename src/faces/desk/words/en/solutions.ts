@@ -358,4 +358,5 @@ export const solutionsWords = {
   'marketAsk.priceRise': 'how much the price rose',
   'marketAsk.roadOpen': 'whether the road is open',
   'marketAsk.cashRisk': 'how risky giving money is',
+  'markets.against': 'already against giving money: {facts}',
 }

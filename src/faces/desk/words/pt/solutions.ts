@@ -359,4 +359,5 @@ export const solutionsWords = {
   'marketAsk.priceRise': 'quanto subiu o preço',
   'marketAsk.roadOpen': 'se a estrada está aberta',
   'marketAsk.cashRisk': 'que risco há em dar dinheiro',
+  'markets.against': 'já fala contra dar dinheiro: {facts}',
 }
