@@ -10,6 +10,7 @@ import { takePicture } from '../support/browser.ts'
 import { consultation, joinedPhone, layProject, opened, step } from '../support/distributionDay.ts'
 import { chooseLanguage } from '../support/fieldPhone.ts'
 import { keepThings } from '../support/keepThings.ts'
+import { opensPapers } from '../support/opensPapers.ts'
 import { pdmRound } from '../support/pdmRound.ts'
 import { dayFromNow, publishRound } from '../support/pipelineGround.ts'
 import {
@@ -218,6 +219,7 @@ it('plans a distribution of what the partner received for those who were chosen'
   const project = await layProject(stage.test)
   const phones = [await joinedPhone(stage.test, project, 'Tablet Norte', stage.address), await joinedPhone(stage.test, project, 'Tablet Sul', stage.address)]
   await page.reload()
+  await opensPapers(page, 'Imprimir talões', 'Lista para assinar (PDF)')
   const giving = page.getByRole('form', { name: 'Entregar ao aparelho' })
   await giving.getByLabel('Aparelho').selectOption({ label: 'Tablet Norte' })
   await giving.getByLabel('Prateleira, artigo e lote').selectOption({ label: 'Recebido por Abrigo Norte · LONA L-1 · 226' })

@@ -1,5 +1,5 @@
 /** Durable solutions in the desk: a house that fails at the roof is repaired and passes, its tranche waits for three people, and a move waits for each adult; in Portuguese. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -11,7 +11,7 @@ import { enterWithSession, openStage, type Stage, takeGuidePicture, takePicture 
 import { itemsOf, takeRoundPhone } from '../support/constructionRound.ts'
 import { joinedPhone, layProject } from '../support/distributionDay.ts'
 import { chooseLanguage, enterPhone, takePhone } from '../support/fieldPhone.ts'
-import { pdfText } from '../support/pdfText.ts'
+import { opensPapers } from '../support/opensPapers.ts'
 import { telephonePicture } from '../support/pictures.ts'
 import { enrol } from '../support/secondFactor.ts'
 
@@ -71,9 +71,7 @@ it('opens a house, looks at its stages, repairs what failed and keeps the money 
   const drawing = { name: 'planta.jpg', mimeType: 'image/jpeg', buffer: telephonePicture(3) }
   await officer.locator('input[type=file]').setInputFiles(drawing)
   await officer.getByRole('img', { name: 'Planta: dois quartos' }).waitFor()
-  const [sheet] = await Promise.all([officer.waitForEvent('download'), officer.getByText('Folha do modelo (PDF)').click()])
-  const { pages, text } = await pdfText(await readFile((await sheet.path())!))
-  expect([pages > 0, text === null || text.includes('Planta: dois quartos')]).toEqual([true, true])
+  await opensPapers(officer, 'Folha do modelo (PDF)')
   await seenBothWays(officer, { address: officer.url(), name: 'solutions-design', words: 'bambu' })
   await seenBothWays(officer, { address: desk('designs'), name: 'solutions-designs', words: /PILI-2/ })
   await officer.setViewportSize({ width: 1280, height: 900 })
@@ -154,6 +152,7 @@ it('keeps a move waiting for the second adult, and shows hosts beside displaced 
   await officer.goto(desk('localities'))
   await officer.getByText('não se sabe: ainda não há mês do 4W').first().waitFor()
   await officer.locator('.map-mark', { hasText: '2 ·' }).waitFor()
+  await opensPapers(officer, 'Nota de localidade (PDF)')
   await officer.getByText('Comparar com outros critérios').first().click()
   await officer.getByLabel('Critérios a comparar').fill('perdeu abrigos; 1\nescola; 5')
   await officer.getByRole('button', { name: 'Comparar', exact: true }).click()
@@ -177,6 +176,10 @@ it('keeps a move waiting for the second adult, and shows hosts beside displaced 
   await housing.getByLabel('Deslocados: perguntados').fill('300')
   await housing.getByLabel('Acolhedores: disseram sim').fill('310')
   await housing.getByLabel('Acolhedores: perguntados').fill('300')
+  await survey.getByLabel('Declara-se um modelo para este inquérito').check()
+  await survey.getByLabel('Versão do modelo').fill('cluster 2026-1')
+  await survey.getByLabel('Regra: pontos abaixo').fill('5')
+  await survey.getByLabel('Peso: Habitação, terra e propriedade').fill('2')
   await takePicture(officer, 'solutions-progress-form-1280-pt')
   await survey.getByRole('button', { name: 'Guardar um inquérito de progresso' }).click()
   await officer.getByText('Mais respostas do que pessoas perguntadas').waitFor()
@@ -184,6 +187,7 @@ it('keeps a move waiting for the second adult, and shows hosts beside displaced 
   await survey.getByRole('button', { name: 'Guardar um inquérito de progresso' }).click()
   await seenBothWays(officer, { address: desk('progress'), name: 'solutions-progress', words: '−30' })
   expect(await officer.getByText('−30 (from −37.3 to −22.2)').count()).toBe(1)
+  expect(await officer.getByText('Index, model cluster 2026-1: 0 %').count()).toBe(1)
   await officer.setViewportSize({ width: 1280, height: 900 })
   await officer.goto(desk('markets'))
   await officer.getByText('Keep an assessment').first().click()
@@ -197,7 +201,7 @@ it('keeps a move waiting for the second adult, and shows hosts beside displaced 
   await market.getByLabel('Road open').selectOption('yes')
   await takePicture(officer, 'solutions-market-form-1280-en')
   await market.getByRole('button', { name: 'Keep an assessment' }).click()
-  await officer.getByText('Not decidable: ask rise of the price, risk of giving money').waitFor()
+  await officer.getByText('Not decidable: ask how much the price rose; how risky giving money is').waitFor()
   await seenBothWays(officer, { address: desk('markets'), name: 'solutions-markets', words: 'bambu' })
 })
 

@@ -1,4 +1,5 @@
 import { takePicture } from './browser.ts'
+import { opensPapers } from './opensPapers.ts'
 import { type ReliefStage, scan } from './reliefStage.ts'
 
 /** Kits in versions, packed and broken; a lot treated; an item changed; a sheet that mixes pieces and bales. */
@@ -59,6 +60,7 @@ export async function keepThings({ desk, post, manager: page }: ReliefStage): Pr
 
   await post('rita', 'warehouses/PEMBA/papers/pack', { kit: 'KIT-F', kits: 3, toShelf: 'PEMBA/A1' })
   await page.getByRole('link', { name: 'O dia', exact: true }).click()
+  await opensPapers(page, 'PDF', 'Folha de contagem (PDF)', 'Relatório de existências (PDF)')
   await page.getByLabel('O que se faz').selectOption('break')
   await scan(page, 'KIT-F', '2')
   await scan(page, '')

@@ -16,6 +16,7 @@ export function MarketsTab() {
   const { data, error } = useMarkets()
   if (!data) return error ? <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} /> : <WaitingTable />
   const list = (names: readonly string[]) => names.map((name) => named('marketFact', name)).join(', ')
+  const questions = (names: readonly string[]) => names.map((name) => named('marketAsk', name)).join('; ')
   const count = (value: number | null) => (value === null ? t('markets.unknown') : number(value, language))
   const columns: Column<Assessment>[] = [
     { key: 'material', title: t('markets.material'), header: true, value: ({ material }) => material, cell: ({ material }) => material },
@@ -29,8 +30,10 @@ export function MarketsTab() {
       ...{ key: 'note', title: t('markets.note') },
       cell: ({ note: { proposed, ask, because } }) => (
         <>
-          <strong>{proposed === 'not_decidable' ? t('markets.ask', { facts: list(ask) }) : named('proposed', proposed)}</strong>
-          {because.length > 0 && <small className="lacking">{t('markets.because', { facts: list(because) })}</small>}
+          <strong>{proposed === 'not_decidable' ? t('markets.ask', { facts: questions(ask) }) : named('proposed', proposed)}</strong>
+          {because.length > 0 && (
+            <small className="lacking">{t(proposed === 'not_decidable' ? 'markets.against' : 'markets.because', { facts: list(because) })}</small>
+          )}
         </>
       ),
     },

@@ -8,6 +8,8 @@ import { post, refusalsOf } from '../../api/ask.ts'
 import { searchPlaces } from '../../api/places.ts'
 import { useDeed } from '../../api/useDeed.ts'
 import { useWords } from '../../words/words.ts'
+import { type DeclaredModel, isDeclared, modelToSend } from './declaredModel.ts'
+import { IndexModel } from './IndexModel.tsx'
 
 const criteria = ['safety', 'living', 'livelihoods', 'housing', 'documents', 'family', 'participation', 'remedies'] as const
 const bases = ['interviews', 'administrative'] as const
@@ -26,6 +28,7 @@ export function NewProgress() {
   const [place, setPlace] = useState<{ pcode: string; name: string } | null>(null)
   const [about, setAbout] = useState({ asOf: '', source: '', frame: '', basis: bases[0] as string })
   const [lines, setLines] = useState<Partial<Record<(typeof criteria)[number], Line>>>({})
+  const [model, setModel] = useState<DeclaredModel | null>(null)
   const written = criteria.flatMap((criterion) => {
     const line = lines[criterion]
     return line && !isBlank(line) ? [{ criterion, line }] : []
@@ -34,15 +37,22 @@ export function NewProgress() {
     ['solutions'],
     () =>
       post('/api/solutions/progress', {
-        ...{ ...about, place: place!.pcode, model: null },
+        ...{ ...about, place: place!.pcode, model: model && modelToSend(model) },
         answers: written.map(({ criterion, line: { question, displacedYes, displacedAsked, hostsYes, hostsAsked } }) => ({
           ...{ criterion, question: question.trim(), displaced: share(displacedYes, displacedAsked), hosts: share(hostsYes, hostsAsked) },
         })),
       }),
-    () => setLines({}),
+    () => {
+      setLines({})
+      setModel(null)
+    },
   )
   const isReady =
-    place && [about.asOf, about.source, about.frame].every((each) => each.trim() !== '') && written.length > 0 && written.every(({ line }) => isWhole(line))
+    place &&
+    [about.asOf, about.source, about.frame].every((each) => each.trim() !== '') &&
+    written.length > 0 &&
+    written.every(({ line }) => isWhole(line)) &&
+    (!model || isDeclared(model))
   const fact = (name: 'asOf' | 'source' | 'frame', type?: 'date') => (
     <TextInput
       {...(type ? { type } : {})}
@@ -95,6 +105,8 @@ export function NewProgress() {
             </fieldset>
           )
         })}
+        <IndexModel criteria={criteria} model={model} setModel={setModel} />
+        {!isReady && <p className="small quiet">{t('progress.new.lacking')}</p>}
         <div className="form-deeds">
           <Button type="submit" disabled={!isReady} loading={keeping.isPending}>
             {t('progress.new')}
