@@ -11,7 +11,6 @@ const shown = (house: House, { id, file, line, item, lot, shelf, quantity, unit,
   ...{ id, file, line, suggestions, why: house.catalogue.worded(why) },
   ...{ item: item ?? '', lot: lot ?? '', shelf: shelf ?? '', quantity: quantity ?? '', unit: unit ?? '' },
 })
-export type AsideShown = ReturnType<typeof shown>
 
 export const sheetRoutes: AnyRoute[] = [
   route({

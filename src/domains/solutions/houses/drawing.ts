@@ -5,7 +5,7 @@
 import { integer, oneOf, type RowOf, record, ref, text } from '../../../kernel/index.ts'
 import { openReads } from '../office.ts'
 
-export const drawingTypes = ['image/png', 'image/jpeg', 'application/pdf'] as const
+const drawingTypes = ['image/png', 'image/jpeg', 'application/pdf'] as const
 
 export const Drawing = record(
   'solutions.drawing',
