@@ -373,8 +373,9 @@ it('says the same in English on the tablet', async () => {
   await north().goto(`${stage.address}/field/#/phone`)
   await chooseLanguage(north(), 'English')
   await north().goto(`${stage.address}/field/#/distribution/${distribution.id}`)
-  const typed = north().getByLabel(/Or type the short code/)
-  await typed.fill(absent)
+  await north()
+    .getByLabel(/Or type the short code/)
+    .fill(absent)
   await north().getByRole('button', { name: 'Find' }).click()
   await block(north()).getByRole('heading', { name: 'To be handed over' }).waitFor()
   await takePicture(north(), 'relief-day-en')
@@ -384,15 +385,14 @@ it('says the same in English on the tablet', async () => {
 it('draws who is visited afterwards, takes a visit, and shows what they said with its error', async () => {
   const round = { ...pdmRound('PDM-1'), distributions: [distribution.code], windowFrom: dayFromNow(0), windowTo: dayFromNow(20) }
   const { id } = await post('noemia', 'monitoring', round)
-  const page = cluster
-  await page.evaluate(() => localStorage.setItem('capulana.language', 'pt'))
-  await page.setViewportSize({ width: 1280, height: 900 })
-  await page.goto(desk(`/monitoring/${id}`))
-  await drawAndVisit(page)
+  await cluster.evaluate(() => localStorage.setItem('capulana.language', 'pt'))
+  await cluster.setViewportSize({ width: 1280, height: 900 })
+  await cluster.goto(desk(`/monitoring/${id}`))
+  await drawAndVisit(cluster)
   await answerVisits(stage, id)
-  await seenBothWays(page, { address: page.url(), name: 'monitoring-round', words: 'METUGE-2021' })
-  await seenBothWays(page, { address: desk('/monitoring'), name: 'monitoring-list', words: 'PDM-1' })
-  expect(await page.getByText('being visited').count()).toBe(1)
+  await seenBothWays(cluster, { address: cluster.url(), name: 'monitoring-round', words: 'METUGE-2021' })
+  await seenBothWays(cluster, { address: desk('/monitoring'), name: 'monitoring-list', words: 'PDM-1' })
+  expect(await cluster.getByText('being visited').count()).toBe(1)
 }, 90_000)
 
 it('keeps kits in versions, treated lots and a sheet that mixes pieces and bales', async () => {
