@@ -290,7 +290,7 @@ describe('kits', () => {
     expect((await post('rita', 'kits', { ...kit, parts: [{ item: 'NADA', perKit: 1 }] })).codes).toEqual(['relief.item-unknown'])
     await post('rita', 'kits', kit)
     const { kits } = await get<{ kits: object[] }>('rita', 'stock?warehouse=PEMBA')
-    expect(kits).toMatchObject([{ code: 'KIT-F', edition: 1, kits: 30, limitedBy: ['LONA'] }])
+    expect(kits).toMatchObject([{ code: 'KIT-F', edition: 1, kits: 30, limitedBy: [{ pt: 'Lona 4 × 6 m' }] }])
     expect((await paper('pack', { kit: 'KIT-F', kits: 31, toShelf: 'PEMBA/A1' })).refusals[0]).toMatchObject({
       code: 'relief.part-missing',
       facts: { missing: 2 },

@@ -29,7 +29,7 @@ describe('the demonstration of relief', () => {
   it('shows two stores, a kit, a waybill 14 short, a request approved in part and a distribution done', async () => {
     const { warehouses, kits } = await get<{ warehouses: { name: string }[]; kits: { kits: number; limitedBy: string[] }[] }>('rita', '/api/relief/stock')
     expect(warehouses.map(({ name }) => name)).toEqual(['Armazém de Montepuez (demonstração)', 'Armazém de Pemba (demonstração)'])
-    expect(kits).toMatchObject([{ kits: 128, limitedBy: ['HSHETARPW406'] }])
+    expect(kits).toMatchObject([{ kits: 128, limitedBy: [{ pt: 'Lona de plástico tecida 4 × 6 m' }] }])
     const { waybills } = await get<{ waybills: { discrepancies: object[] }[] }>('rita', '/api/relief/waybills')
     expect(waybills.flatMap(({ discrepancies }) => discrepancies)).toMatchObject([{ kind: 'short', quantity: 14, state: 'explained' }])
     const { requests, clocks } = await get<{ requests: object[]; clocks: { name: string; medianHours: number | null; open: number }[] }>(
