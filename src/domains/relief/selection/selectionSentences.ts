@@ -51,8 +51,8 @@ export const selectionSentences: Sentences = {
     en: 'No file came. Choose the CSV or XLSX with the candidates.',
   },
   'selection.list-empty': {
-    pt: 'O ficheiro não tem linhas. Verifique se escolheu a lista certa.',
-    en: 'The file has no lines. Check that you chose the right list.',
+    pt: 'Nenhuma folha visível do ficheiro tem linhas. Verifique se escolheu a lista certa, e mostre a folha se estiver oculta.',
+    en: 'No visible sheet of the file has lines. Check that you chose the right list, and show the sheet if it is hidden.',
   },
   'selection.names-in-list': {
     pt: 'A lista traz nomes ou contactos nas colunas {columns}. Para escolher basta o código: apague essas colunas e carregue de novo.',
