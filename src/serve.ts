@@ -7,6 +7,7 @@ import { builtFaces } from './command/faces.ts'
 import { notFoundPage, refusedPage } from './faces/portal/index.ts'
 import { type AnyRoute, everyKernelRoute, type House, openServer } from './kernel/index.ts'
 import { certificatePages } from './serving/certificatePages.ts'
+import { designPages } from './serving/designPages.ts'
 import { dtmRoutes } from './serving/dtmRoutes.ts'
 import { serveField } from './serving/fieldApp.ts'
 import { siteOf } from './serving/portalModel.ts'
@@ -18,6 +19,7 @@ export const everyRoute = (house: House): AnyRoute[] => [
   ...dtmRoutes,
   ...portalRoutes,
   ...certificatePages,
+  ...designPages,
 ]
 
 export async function serve(house: House): Promise<FastifyInstance> {

@@ -9,6 +9,7 @@ const officer = '- - - - - - - - - - - - - A - - - I'
 const lines: Letters = {
   'solutions.house_design': ['- - - A - - A A - - A - - A - - - A', '- - - - - - - - - - - - - A - - - -', nobody],
   'solutions.drawing': ['- - - A - - A A - - A - - A - - - A', '- - - - - - - - - - - - - A - - - -', nobody],
+  'solutions.design_release': ['- - - A - - A A - - A - - A - - - A', '- - - - - - - - - - - - - A - - - -', nobody],
   'solutions.beneficiary_case': [closed, officer, officer],
   'solutions.house': [open, officer, officer],
   'solutions.inspection': [open, officer, nobody],

@@ -35,9 +35,16 @@ export const solutionsRoutes: [string, Who][] = [
   ),
   ...each(
     officers,
-    ...['houses', 'houses/:id/design', 'designs', 'designs/:id/drawings', 'houses/:id/inspections', 'defects/:id/repair', 'houses/:id/tenure'].map(
-      (url) => `POST /api/solutions/${url}`,
-    ),
+    ...[
+      'houses',
+      'houses/:id/design',
+      'designs',
+      'designs/:id/drawings',
+      'designs/:id/release',
+      'houses/:id/inspections',
+      'defects/:id/repair',
+      'houses/:id/tenure',
+    ].map((url) => `POST /api/solutions/${url}`),
     ...['tranches', 'tranches/:id/approve', 'tranches/:id/pay', 'partner-houses', 'house/:id/steps/:step'].map((url) => `POST /api/solutions/${url}`),
     ...['localities', 'localities/:id/facts', 'pathways', 'pathways/:id/information', 'pathways/:id/consents'].map((url) => `POST /api/solutions/${url}`),
     ...['consents/:id/withdraw', 'pathway/:id/steps/:step'].map((url) => `POST /api/solutions/${url}`),

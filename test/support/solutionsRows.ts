@@ -48,6 +48,7 @@ export const solutionsAnswers = (
 ): Record<string, Record<string, unknown>> => ({
   'solutions.house_design': designOf(n + 2),
   'solutions.drawing': { design, sha256: n.toString(16).padStart(64, '0'), type: 'image/png', bytes: 1, words: 'a', licence: 'a' },
+  'solutions.design_release': { design, open: true, reason: 'a' },
   'solutions.beneficiary_case': caseOf(`household ${n}`),
   'solutions.house': houseOf(cases[n % cases.length]!, `house ${n}`),
   'solutions.inspection': inspectionOf(houses[0]!, n + 2),

@@ -7,6 +7,7 @@ import { marketRoutes } from './community/marketRoutes.ts'
 import { LivelihoodSupport, MarketAssessment, Works } from './community/works.ts'
 import { solutionsGone } from './demonstration/story.ts'
 import { HouseDesign } from './houses/design.ts'
+import { DesignRelease } from './houses/designRelease.ts'
 import { Drawing } from './houses/drawing.ts'
 import { drawingRoutes } from './houses/drawingRoutes.ts'
 import { BeneficiaryCase, House, Tenure } from './houses/house.ts'
@@ -34,7 +35,22 @@ export const solutions = domain({
   name: 'solutions',
   serves: ['FA07.A', 'FA07.D', 'FA07.F', 'FA07.H', 'FA07.I', 'FA07.L'],
   records: [
-    ...[HouseDesign, Drawing, BeneficiaryCase, House, Inspection, Defect, Tenure, Contract, Tranche, YearCheck, PartnerHouse, PartnerLine, RoundFactKept],
+    ...[
+      HouseDesign,
+      Drawing,
+      DesignRelease,
+      BeneficiaryCase,
+      House,
+      Inspection,
+      Defect,
+      Tenure,
+      Contract,
+      Tranche,
+      YearCheck,
+      PartnerHouse,
+      PartnerLine,
+      RoundFactKept,
+    ],
     ...[LocalitySelection, Pathway, Consent, ProgressSurvey, Works, LivelihoodSupport, MarketAssessment],
   ],
   workflows: [lifeOfHouse, lifeOfLocality, lifeOfPathway],

@@ -26,6 +26,10 @@ export const solutionsSentences: Sentences = {
     pt: 'Esse modelo não está na biblioteca. Escolha um da lista ou acrescente-o primeiro.',
     en: 'That design is not in the library. Choose one from the list or add it first.',
   },
+  'house.design-no-licence': {
+    pt: 'O modelo {design} não diz sob que licença se pode usar. Escreva a edição seguinte com a licença e publique essa.',
+    en: 'The design {design} does not say under which licence it may be used. Write its next edition with the licence and publish that one.',
+  },
   'house.design-agreed': {
     pt: 'O modelo já foi acordado. Uma mudança numa casa em obra escreve-se como nota do engenheiro.',
     en: 'The design was agreed already. A change to a house under construction is written as a note of the engineer.',

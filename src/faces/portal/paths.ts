@@ -15,6 +15,8 @@ export const portalPaths = (base: string, lang: Language) => ({
   terms: (licence: string) => `${base}/${lang}/terms/${encodeURIComponent(licence)}`,
   data: (secret: string) => `${base}/${lang}/data/${secret}`,
   certificates: `${base}/${lang}/certificates`,
+  designs: `${base}/${lang}/designs`,
+  drawing: (id: string) => `${base}/api/solutions/public-drawings/${id}`,
   place: (pcode: string) => `${base}/${lang}/places/${encodeURIComponent(pcode)}`,
   placeMap: (pcode: string, paper: string) => `${base}/${lang}/places/${encodeURIComponent(pcode)}/map/${paper}`,
   area: (number: number) => `${base}/${lang}/areas/${number}`,

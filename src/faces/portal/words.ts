@@ -2,6 +2,7 @@
 import { type Bilingual, type Facts, fill, type Language } from '../../kernel/shared.ts'
 import { certificateWords } from './certificateWords.ts'
 import { citeWords } from './citeWords.ts'
+import { designWords } from './designWords.ts'
 import { dictionaryWords } from './dictionaryWords.ts'
 import { requestWords } from './requestWords.ts'
 import { textWords } from './textWords.ts'
@@ -349,6 +350,7 @@ export const words = {
   ...requestWords,
   ...textWords,
   ...certificateWords,
+  ...designWords,
 } as const satisfies Record<string, Bilingual>
 
 export type Word = keyof typeof words

@@ -82,6 +82,7 @@ export const solutionsGone: readonly RawBuilder<unknown>[] = [
   ...['year_check', 'tranche', 'tenure', 'defect', 'inspection'].map((table) => sql`delete from ${sql.table(`solutions.${table}`)} where house in (${houses})`),
   sql`delete from solutions.house where programme = ${programme}`,
   sql`delete from solutions.beneficiary_case where programme = ${programme}`,
+  sql`delete from solutions.design_release where design in (select id from solutions.house_design where code = 'DEMO-CASA')`,
   sql`delete from solutions.drawing where design in (select id from solutions.house_design where code = 'DEMO-CASA')`,
   sql`delete from solutions.house_design where code = 'DEMO-CASA'`,
   sql`delete from solutions.locality_selection where programme = ${programme}`,

@@ -179,7 +179,10 @@ export const useHouse = (id: string) =>
 export const useDesigns = () =>
   useQuery({ queryKey: ['solutions', 'designs'], queryFn: () => get<{ rows: Design[] }>('/api/solutions/house-design?limit=500&sort=code') })
 export const useDrawings = (design: string) =>
-  useQuery({ queryKey: ['solutions', 'drawings', design], queryFn: () => get<{ drawings: Drawing[] }>(`/api/solutions/designs/${design}/drawings`) })
+  useQuery({
+    queryKey: ['solutions', 'drawings', design],
+    queryFn: () => get<{ drawings: Drawing[]; open: boolean }>(`/api/solutions/designs/${design}/drawings`),
+  })
 export const useLocalities = () =>
   useQuery({ queryKey: ['solutions', 'localities'], queryFn: () => get<{ localities: Locality[] }>('/api/solutions/localities') })
 export const usePathways = () => useQuery({ queryKey: ['solutions', 'pathways'], queryFn: () => get<{ pathways: Pathway[] }>('/api/solutions/pathways') })

@@ -1,5 +1,5 @@
 /** The drawings of a design: pictures with what they show, sheets of paper as files to open; officers add the next one. */
-import { TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { number } from '../../../portal/numbers.ts'
 import { Refusals } from '../../../ui/Refusals.tsx'
@@ -25,6 +25,7 @@ export function Drawings({ design, licence, edits }: { design: string; licence: 
         ))}
       </div>
       {edits && <AddDrawing design={design} licence={licence} />}
+      {data && <PublicLibrary key={String(data.open)} design={design} open={data.open} edits={edits} />}
     </section>
   )
 }
@@ -93,5 +94,33 @@ function AddDrawing({ design, licence: usual }: { design: string; licence: strin
       {!isReady && <p className="small quiet">{t('drawings.first')}</p>}
       <Refusals refusals={refusalsOf(adding.error)} focus />
     </details>
+  )
+}
+
+/** Whether anybody may read the design and build it again; each change keeps its reason. */
+function PublicLibrary({ design, open, edits }: { design: string; open: boolean; edits: boolean }) {
+  const { t, language } = useWords()
+  const [reason, setReason] = useState('')
+  const releasing = useDeed(['solutions', 'drawings', design], () => post(`/api/solutions/designs/${design}/release`, { open: !open, reason: reason.trim() }))
+  return (
+    <>
+      <h3>{t('library.title')}</h3>
+      <p className="quiet">
+        {t(open ? 'library.open' : 'library.closed')} {open && <a href={`/${language}/designs`}>{t('library.page')}</a>}
+      </p>
+      {edits && (
+        <>
+          <Refusals refusals={refusalsOf(releasing.error)} focus />
+          <div className="side-by-side">
+            <TextInput label={t('library.reason')} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} />
+          </div>
+          <div className="form-deeds">
+            <Button variant="default" disabled={reason.trim() === ''} loading={releasing.isPending} onClick={() => releasing.mutate(undefined)}>
+              {t(open ? 'library.takeOut' : 'library.putIn')}
+            </Button>
+          </div>
+        </>
+      )}
+    </>
   )
 }

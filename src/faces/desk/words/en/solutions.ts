@@ -358,4 +358,11 @@ export const solutionsWords = {
   'marketAsk.roadOpen': 'whether the road is open',
   'marketAsk.cashRisk': 'how risky giving money is',
   'markets.against': 'already against giving money: {facts}',
+  'library.title': 'Public library',
+  'library.open': 'Anybody may read this design and build by it.',
+  'library.closed': 'It is read inside the mission alone.',
+  'library.page': 'See the public page',
+  'library.reason': 'Reason',
+  'library.putIn': 'Put into the public library',
+  'library.takeOut': 'Take out of the public library',
 }

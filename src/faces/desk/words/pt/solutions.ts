@@ -359,4 +359,11 @@ export const solutionsWords = {
   'marketAsk.roadOpen': 'se a estrada está aberta',
   'marketAsk.cashRisk': 'que risco há em dar dinheiro',
   'markets.against': 'já fala contra dar dinheiro: {facts}',
+  'library.title': 'Biblioteca pública',
+  'library.open': 'Qualquer pessoa pode ler este modelo e construir por ele.',
+  'library.closed': 'Só se lê dentro da missão.',
+  'library.page': 'Ver a página pública',
+  'library.reason': 'Razão',
+  'library.putIn': 'Pôr na biblioteca pública',
+  'library.takeOut': 'Tirar da biblioteca pública',
 }
