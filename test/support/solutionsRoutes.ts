@@ -8,6 +8,7 @@ export const solutionsRoutes: [string, Who][] = [
   ...[
     'house-design',
     'drawing',
+    'design-release',
     'house',
     'inspection',
     'defect',

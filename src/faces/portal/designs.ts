@@ -42,7 +42,7 @@ function factsOf(design: ShownDesign, lang: Language): [string, string][] {
 function drawing({ id, type, words, licence }: ShownDesign['drawings'][number], lang: Language, base: string): Html {
   const address = portalPaths(base, lang).drawing(id)
   const shown = type === 'application/pdf' ? say(lang, 'designPdf') : html`<img src="${address}" alt="${words}" loading="lazy">`
-  return html`<figure><a href="${address}">${shown}</a><figcaption>${words} · ${licence}</figcaption></figure>`
+  return html`<figure class="picture"><a href="${address}">${shown}</a><figcaption>${words} · ${licence}</figcaption></figure>`
 }
 
 function section(design: ShownDesign, lang: Language, base: string): Html {
