@@ -1,7 +1,9 @@
 /** Papers of an office, in either language, black on white, with boxes to sign in. Each is filled by one function of its domain and laid out by one template. */
 import { readFileSync } from 'node:fs'
 import QRCode from 'qrcode'
+import type { Content } from '../http/route.ts'
 import type { Language } from '../text/bilingual.ts'
+import { today } from '../text/clock.ts'
 import { printDate } from './printed.ts'
 import { compilePdf } from './typst.ts'
 
@@ -33,7 +35,7 @@ const framed = (content: Buffer) =>
 let template: string | undefined
 
 /** `handling`: who may see it, for the foot of each page. */
-export async function paperPdf(paper: Paper, { lang, day, handling }: { lang: Language; day: string; handling: string }): Promise<Uint8Array> {
+async function paperPdf(paper: Paper, { lang, day, handling }: { lang: Language; day: string; handling: string }): Promise<Uint8Array> {
   template ??= readFileSync(new URL('./paper.typ', import.meta.url), 'utf8')
   const { none, printed } = words[lang]
   const { title, number, facts, columns, rows, notes = [], pictures = [], signatures = [], flipped = false, code } = paper
@@ -47,4 +49,10 @@ export async function paperPdf(paper: Paper, { lang, day, handling }: { lang: La
       footer: `${printed} ${printDate(day, lang)}. ${handling}`,
     },
   })
+}
+
+/** The same as the answer to a request, named after what it is. */
+export async function paperFile(paper: Paper, lang: Language, handling: string): Promise<Content> {
+  const name = `${paper.title} ${paper.number}`.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')
+  return { content: await paperPdf(paper, { lang, day: today(), handling }), type: 'application/pdf', name: `${name}.pdf` }
 }

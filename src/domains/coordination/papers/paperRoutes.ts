@@ -1,7 +1,7 @@
 /** The requests of the papers of coordination, A4, in either language. The list of a session opens names and is a deed that the audit remembers. */
 import { z } from 'zod'
 import { type AnyRoute, act, byId, isRefused, type Policy, read, route, today } from '../../../kernel/index.ts'
-import { type Paper, paperPdf } from '../../../kernel/publishing.ts'
+import { type Paper, paperFile } from '../../../kernel/publishing.ts'
 import { contactsNow } from '../contacts/contact.ts'
 import { lookAtSession } from '../learning/sessions.ts'
 import { servicesNow } from '../services/service.ts'
@@ -12,10 +12,7 @@ const readers: Policy = { who: ['clusterCoordinator', 'chief', 'coordinator', 'm
 const organisers: Policy = { who: ['clusterCoordinator'], class: 3 }
 const query = z.object({ lang: z.enum(['pt', 'en']).default('pt') })
 
-async function printed(paper: Paper, lang: 'pt' | 'en', handling: 'internal' | 'closed') {
-  const name = `${paper.title} ${paper.number}`.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')
-  return { content: await paperPdf(paper, { lang, day: today(), handling: paperWords[lang][handling] }), type: 'application/pdf', name: `${name}.pdf` }
-}
+const printed = (paper: Paper, lang: 'pt' | 'en', handling: 'internal' | 'closed') => paperFile(paper, lang, paperWords[lang][handling])
 
 export const paperRoutes: AnyRoute[] = [
   route({

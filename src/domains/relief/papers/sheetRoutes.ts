@@ -1,5 +1,5 @@
 /** The requests of stock sheets: a sheet is looked at, and what it could not say waits for its keeper. */
-import { type AnyRoute, act, byId, type House, isRefused, read, refuse, refused, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, byId, type House, isRefused, now, read, refuse, refused, route } from '../../../kernel/index.ts'
 import { keeping } from '../office.ts'
 import { byWarehouse, reason, stockLine } from '../typed.ts'
 import { ownWarehouse } from '../warehouses/keepWarehouse.ts'
@@ -47,7 +47,7 @@ export const sheetRoutes: AnyRoute[] = [
     summary: 'Say what a line put aside is: it is counted as opening stock',
     params: byId,
     body: stockLine,
-    answer: ({ house, actor, params, body }) => act(house.doors, actor, (db) => countAside(db, params.id, body, new Date().toISOString())),
+    answer: ({ house, actor, params, body }) => act(house.doors, actor, (db) => countAside(db, params.id, body, now())),
   }),
   route({
     method: 'POST',

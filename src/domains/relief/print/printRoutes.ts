@@ -27,7 +27,7 @@ import { byWarehouse, inLanguage } from '../typed.ts'
 import { readWarehouse, warehouseById } from '../warehouses/keepWarehouse.ts'
 import { cardPaper, countPaper, donorPaper, loadingPaper, type Printing, receivedPaper, releasePaper, stockPaper, waybillPaper } from './fillPapers.ts'
 import { releaseToPrint } from './releaseToPrint.ts'
-import { type StockPaper, stockPaperPdf } from './stockPaper.ts'
+import { type StockPaper, stockPaperFile } from './stockPaper.ts'
 
 type Lang = Printing['lang']
 const andPartner: Policy = { who: [...(stockPolicy.who as readonly 'warehouse'[]), 'partner'], class: 2 }
@@ -39,11 +39,7 @@ async function printing(db: Db, house: House, lang: Lang, lines: readonly { item
   return { lang, things: await thingsOf(db, lines), clock: (at) => format.format(new Date(at)) }
 }
 
-async function answer(paper: StockPaper | Refused, lang: Lang) {
-  if (isRefused(paper)) return paper
-  const name = `${paper.title} ${paper.number}`.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')
-  return { content: await stockPaperPdf(paper, lang, now().slice(0, 10)), type: 'application/pdf', name: `${name}.pdf` }
-}
+const answer = (paper: StockPaper | Refused, lang: Lang) => (isRefused(paper) ? paper : stockPaperFile(paper, lang))
 
 const ofWaybill = (url: string, summary: string, fill: typeof waybillPaper, policy: Policy) =>
   route({

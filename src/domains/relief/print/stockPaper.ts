@@ -1,6 +1,6 @@
 /** Papers of the warehouse, with what stands at their foot. */
-import type { Language } from '../../../kernel/index.ts'
-import { type Paper, paperPdf } from '../../../kernel/publishing.ts'
+import type { Content, Language } from '../../../kernel/index.ts'
+import { type Paper, paperFile } from '../../../kernel/publishing.ts'
 
 export type StockPaper = Omit<Paper, 'code'> & {
   /** What its code holds. */
@@ -12,5 +12,5 @@ const words = {
   en: { code: 'Code with the number and the fingerprint of the waybill', restricted: 'Positions of stock: not to be published.' },
 }
 
-export const stockPaperPdf = ({ code, ...paper }: StockPaper, lang: Language, day: string): Promise<Uint8Array> =>
-  paperPdf({ ...paper, ...(code ? { code: { text: code, alt: words[lang].code } } : {}) }, { lang, day, handling: words[lang].restricted })
+export const stockPaperFile = ({ code, ...paper }: StockPaper, lang: Language): Promise<Content> =>
+  paperFile({ ...paper, ...(code ? { code: { text: code, alt: words[lang].code } } : {}) }, lang, words[lang].restricted)

@@ -54,8 +54,8 @@ export async function releaseDesign(db: Db, mission: Mission, id: string, given:
 
 const isOpen = sql`coalesce((select r.open from solutions.design_release r where r.design = d.id order by r.recorded_at desc, r.id desc limit 1), false)`
 
-export const releasedIds = async (db: Db): Promise<string[]> =>
-  (await db.rows<{ id: string }>(sql`select d.id from solutions.house_design d where ${isOpen}`)).map(({ id }) => id)
+export const isReleased = async (db: Db, id: string): Promise<boolean> =>
+  (await db.one(sql`select 1 from solutions.house_design d where d.id = ${id} and ${isOpen}`)) !== null
 
 /** What was said in sessions with the community stays inside: people may be named there. */
 type PublicDrawing = Pick<DrawingRow, 'id' | 'type' | 'bytes' | 'words' | 'licence'>
@@ -75,6 +75,5 @@ export async function publicDesigns(db: Db): Promise<PublicDesign[]> {
 }
 
 /** Null: no drawing of a design in the library. */
-export const publicDrawing = async (db: Db, id: string): Promise<Pick<DrawingRow, 'id' | 'type' | 'sha256'> | null> =>
-  (await db.one<Pick<DrawingRow, 'id' | 'type' | 'sha256'>>(sql`
-    select g.id, g.type, g.sha256 from solutions.drawing g join solutions.house_design d on d.id = g.design where g.id = ${id} and ${isOpen}`)) ?? null
+export const publicDrawing = (db: Db, id: string): Promise<Pick<DrawingRow, 'id' | 'type' | 'sha256'> | null> =>
+  db.one(sql`select g.id, g.type, g.sha256 from solutions.drawing g join solutions.house_design d on d.id = g.design where g.id = ${id} and ${isOpen}`)

@@ -16,7 +16,7 @@ import {
   theSystem,
 } from '../../../kernel/index.ts'
 import { officers, openReaders } from '../office.ts'
-import { publicDesigns, publicDrawing, releaseDesign, releasedIds } from './designRelease.ts'
+import { isReleased, publicDesigns, publicDrawing, releaseDesign } from './designRelease.ts'
 import { Drawing, type DrawingRow } from './drawing.ts'
 import { drawingsOf, keepDrawing } from './keepDrawing.ts'
 
@@ -39,7 +39,7 @@ export const drawingRoutes: AnyRoute[] = [
     summary: 'The drawings of a design, each with what it shows and its licence',
     params: byId,
     answer: ({ house, actor, params }) =>
-      read(house.doors, actor, async (db) => ({ drawings: await drawingsOf(db, params.id), open: (await releasedIds(db)).includes(params.id) })),
+      read(house.doors, actor, async (db) => ({ drawings: await drawingsOf(db, params.id), open: await isReleased(db, params.id) })),
   }),
   route({
     method: 'POST',

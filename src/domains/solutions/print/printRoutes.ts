@@ -1,7 +1,7 @@
 /** The requests of the papers, A4, in either language. What names households is for officers of the area alone. */
 import { z } from 'zod'
-import { type AnyRoute, byId, type Db, line, type House as Mission, type Policy, read, refuse, refused, route, today } from '../../../kernel/index.ts'
-import { type Paper, paperPdf } from '../../../kernel/publishing.ts'
+import { type AnyRoute, byId, type Db, line, type House as Mission, type Policy, read, refuse, refused, route } from '../../../kernel/index.ts'
+import { type Paper, paperFile } from '../../../kernel/publishing.ts'
 import { houseFile } from '../houses/readHouses.ts'
 import { localitiesNow } from '../localities/keepLocality.ts'
 import { officers, openReaders } from '../office.ts'
@@ -15,11 +15,9 @@ const readers: Policy = { who: openReaders, class: 2 }
 const closed: Policy = { who: officers, class: 3 }
 const lang = z.enum(['pt', 'en']).default('pt')
 
-async function answer(paper: Paper | null, language: Lang, policy: Policy) {
+function answer(paper: Paper | null, language: Lang, policy: Policy) {
   if (!paper) return refused(refuse('access.not-found'))
-  const name = `${paper.title} ${paper.number}`.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')
-  const handling = printWords[language][policy === closed ? 'closed' : 'internal']
-  return { content: await paperPdf(paper, { lang: language, day: today(), handling }), type: 'application/pdf', name: `${name}.pdf` }
+  return paperFile(paper, language, printWords[language][policy === closed ? 'closed' : 'internal'])
 }
 
 type Fill = (db: Db, id: string, lang: Lang, about: { mission: Mission; site: string }) => Promise<Paper | null>

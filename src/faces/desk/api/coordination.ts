@@ -117,4 +117,8 @@ export const useOrganisations = () =>
     staleTime: 60_000,
   })
 
+/** As a list to choose from. */
+export const useOrganisationChoices = (): { value: string; label: string }[] =>
+  (useOrganisations().data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }))
+
 export const useCoordinationDeed = <Given, Answer>(deed: (given: Given) => Promise<Answer>, then?: (answer: Answer) => void) => useDeed(key, deed, then)

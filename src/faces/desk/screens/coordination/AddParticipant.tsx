@@ -5,7 +5,7 @@ import { KeyedForm } from '../../../ui/KeyedForm.tsx'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { isRefusal, post, refusalsOf } from '../../api/ask.ts'
 import { useCodes } from '../../api/codes.ts'
-import { type KnownLearner, useCoordinationDeed, useOrganisations } from '../../api/coordination.ts'
+import { type KnownLearner, useCoordinationDeed, useOrganisationChoices } from '../../api/coordination.ts'
 import { useWords } from '../../words/words.ts'
 
 const audiences = ['official', 'border', 'police', 'civil_society', 'partner', 'focal', 'other'] as const
@@ -20,7 +20,7 @@ type Given = { title: string; address: string; added?: () => void; teaches?: (kn
 export function AddParticipant({ title, address, added, teaches }: Given) {
   const { t } = useWords()
   const sexes = useCodes('sex')
-  const { data: organisations } = useOrganisations()
+  const organisations = useOrganisationChoices()
   const [value, setValue] = useState(empty)
   const [agrees, setAgrees] = useState(false)
   const [found, setFound] = useState<KnownLearner[] | null>(null)
@@ -85,7 +85,7 @@ export function AddParticipant({ title, address, added, teaches }: Given) {
             label={t('learning.organisation')}
             value={organisation}
             onChange={({ currentTarget }) => setValue({ ...value, organisation: currentTarget.value })}
-            data={[{ value: '', label: t('notSaid') }, ...(organisations?.rows ?? []).map((one) => ({ value: one.id, label: one.name }))]}
+            data={[{ value: '', label: t('notSaid') }, ...organisations]}
           />
           {input('unit')}
           {input('phone')}

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { KeyedForm } from '../../../ui/KeyedForm.tsx'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { patch, post, refusalsOf } from '../../api/ask.ts'
-import { useCoordinationDeed, useOrganisations } from '../../api/coordination.ts'
+import { useCoordinationDeed, useOrganisationChoices } from '../../api/coordination.ts'
 import type { Contact } from '../../api/partnerships.ts'
 import { useWords } from '../../words/words.ts'
 
@@ -15,7 +15,7 @@ const startOf = (contact: Contact | undefined) => ({
 
 export function ContactForm({ contact, done }: { contact?: Contact; done?: () => void }) {
   const { t } = useWords()
-  const { data } = useOrganisations()
+  const organisations = useOrganisationChoices()
   const [given, setGiven] = useState(() => startOf(contact))
   const [active, setActive] = useState(contact?.active ?? true)
   const nextYear = new Date(Date.now() + 365 * 86_400_000).toISOString().slice(0, 10)
@@ -57,11 +57,7 @@ export function ContactForm({ contact, done }: { contact?: Contact; done?: () =>
             (['refused', 'cluster', 'partners', 'public'] as const).map((each) => ({ value: each, label: t(`contacts.consent.${each}`) })),
           )}
           {line('name')}
-          {choice(
-            'organisation',
-            t('contacts.organisationName'),
-            (data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          )}
+          {choice('organisation', t('contacts.organisationName'), organisations)}
           {line('role')}
           {line('cluster')}
           {line('phone')}

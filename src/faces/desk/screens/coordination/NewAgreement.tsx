@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { KeyedForm } from '../../../ui/KeyedForm.tsx'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { post, refusalsOf } from '../../api/ask.ts'
-import { useCoordinationDeed, useOrganisations } from '../../api/coordination.ts'
+import { useCoordinationDeed, useOrganisationChoices } from '../../api/coordination.ts'
 import type { Agreement } from '../../api/partnerships.ts'
 import { useWords } from '../../words/words.ts'
 
@@ -13,7 +13,7 @@ const empty = { title: '', kind: 'mou', first: '', second: '', fromDay: '', toDa
 
 export function NewAgreement() {
   const { t } = useWords()
-  const { data } = useOrganisations()
+  const organisations = useOrganisationChoices()
   const [given, setGiven] = useState(empty)
   const [amounts, setAmounts] = useState<{ value: string | number; noticeDays: string | number }>({ value: '', noticeDays: 60 })
   const { title, kind, first, second, fromDay, toDay, currency } = given
@@ -42,7 +42,7 @@ export function NewAgreement() {
       data={data}
     />
   )
-  const known = [{ value: '', label: t('reconcile.choose') }, ...(data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }))]
+  const known = [{ value: '', label: t('reconcile.choose') }, ...organisations]
   const ready = [title.trim(), first, second, fromDay, toDay, amounts.noticeDays].every((each) => each !== '')
   return (
     <section className="card coordination-form">

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { KeyedForm } from '../../../ui/KeyedForm.tsx'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { post, refusalsOf } from '../../api/ask.ts'
-import { type Group, useCoordinationDeed, useOrganisations } from '../../api/coordination.ts'
+import { type Group, useCoordinationDeed, useOrganisationChoices } from '../../api/coordination.ts'
 import { useWords } from '../../words/words.ts'
 
 const kinds: Group['kind'][] = ['cluster', 'working_group', 'task_force', 'forum', 'reference_group', 'committee']
@@ -13,10 +13,9 @@ const empty = { pt: '', en: '', kind: 'cluster', rhythm: 'monthly', chair: '', t
 
 export function NewGroup() {
   const { t } = useWords()
-  const { data } = useOrganisations()
+  const known = useOrganisationChoices()
   const [value, setValue] = useState(empty)
   const [members, setMembers] = useState<string[]>([])
-  const known = (data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }))
   const nameOf = (id: string) => known.find(({ value: one }) => one === id)?.label ?? ''
   const { pt, en, kind, rhythm, chair, terms } = value
   const making = useCoordinationDeed(

@@ -5,7 +5,7 @@ import { KeyedForm } from '../../../ui/KeyedForm.tsx'
 import { PlacePicker } from '../../../ui/PlacePicker.tsx'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { patch, post, refusalsOf } from '../../api/ask.ts'
-import { useCoordinationDeed, useOrganisations } from '../../api/coordination.ts'
+import { useCoordinationDeed, useOrganisationChoices } from '../../api/coordination.ts'
 import type { Service } from '../../api/partnerships.ts'
 import { searchPlaces } from '../../api/places.ts'
 import { useWords } from '../../words/words.ts'
@@ -21,7 +21,7 @@ const startOf = (service: Service | undefined) => ({
 
 export function ServiceForm({ service, done }: { service?: Service; done?: () => void }) {
   const { t } = useWords()
-  const { data } = useOrganisations()
+  const organisations = useOrganisationChoices()
   const [given, setGiven] = useState(() => startOf(service))
   const [place, setPlace] = useState(service ? { pcode: service.place, name: service.placeName ?? service.place } : null)
   const [sensitive, setSensitive] = useState(service?.sensitive ?? false)
@@ -52,7 +52,7 @@ export function ServiceForm({ service, done }: { service?: Service; done?: () =>
             label={t('services.provider')}
             value={given.provider}
             onChange={({ currentTarget }) => setGiven({ ...given, provider: currentTarget.value })}
-            data={[{ value: '', label: t('reconcile.choose') }, ...(data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }))]}
+            data={[{ value: '', label: t('reconcile.choose') }, ...organisations]}
           />
           <PlacePicker search={searchPlaces} onChoose={setPlace} label={place ? t('learning.plan.placeChosen', { name: place.name }) : t('learning.place')} />
           <NativeSelect

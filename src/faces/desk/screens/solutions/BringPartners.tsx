@@ -3,7 +3,7 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { post, refusalsOf, withQuery } from '../../api/ask.ts'
-import { useOrganisations } from '../../api/coordination.ts'
+import { useOrganisationChoices } from '../../api/coordination.ts'
 import { useDeed } from '../../api/useDeed.ts'
 import { ChooseFile } from '../../shell/ChooseFile.tsx'
 import { useWords } from '../../words/words.ts'
@@ -17,7 +17,7 @@ type Taken = {
 
 export function BringPartners() {
   const { t, named } = useWords()
-  const { data } = useOrganisations()
+  const organisations = useOrganisationChoices()
   const [organisation, setOrganisation] = useState('')
   const [reportedOn, setReportedOn] = useState(new Date().toISOString().slice(0, 10))
   const bringing = useDeed(['solutions'], (file: File) => {
@@ -35,7 +35,7 @@ export function BringPartners() {
           label={t('partners.organisation')}
           value={organisation}
           onChange={({ currentTarget }) => setOrganisation(currentTarget.value)}
-          data={[{ value: '', label: t('partners.choose') }, ...(data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }))]}
+          data={[{ value: '', label: t('partners.choose') }, ...organisations]}
         />
         <TextInput type="date" label={t('partners.reportedOn')} value={reportedOn} onChange={({ currentTarget }) => setReportedOn(currentTarget.value)} />
       </div>

@@ -6,7 +6,7 @@ import { KeyedForm } from '../../../../ui/KeyedForm.tsx'
 import { PlacePicker } from '../../../../ui/PlacePicker.tsx'
 import { Refusals } from '../../../../ui/Refusals.tsx'
 import { post, refusalsOf } from '../../../api/ask.ts'
-import { useOrganisations } from '../../../api/coordination.ts'
+import { useOrganisationChoices } from '../../../api/coordination.ts'
 import { distributionsAt, useReliefDeed } from '../../../api/distributions.ts'
 import { searchPlaces } from '../../../api/places.ts'
 import { useWords } from '../../../words/words.ts'
@@ -19,7 +19,7 @@ export function NewDistribution() {
   const [, go] = useLocation()
   const [value, setValue] = useState(empty)
   const [blanket, setBlanket] = useState(false)
-  const { data: organisations } = useOrganisations()
+  const organisations = useOrganisationChoices()
   const [packages, standard] = [sizeBands(value.packages), itemLines(value.standard)]
   const planning = useReliefDeed(
     () => {
@@ -52,7 +52,7 @@ export function NewDistribution() {
             description={t('distribution.organisationNote')}
             value={value.organisation}
             onChange={({ currentTarget }) => setValue({ ...value, organisation: currentTarget.value })}
-            data={[{ value: '', label: t('distribution.ourselves') }, ...(organisations?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }))]}
+            data={[{ value: '', label: t('distribution.ourselves') }, ...organisations]}
           />
           <TextInput type="date" label={t('distribution.day')} value={value.day} onChange={write('day')} />
           <Textarea

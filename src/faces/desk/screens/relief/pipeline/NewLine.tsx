@@ -5,7 +5,7 @@ import { longDate } from '../../../../portal/numbers.ts'
 import { KeyedForm } from '../../../../ui/KeyedForm.tsx'
 import { Refusals } from '../../../../ui/Refusals.tsx'
 import { post, refusalsOf } from '../../../api/ask.ts'
-import { useOrganisations } from '../../../api/coordination.ts'
+import { useOrganisationChoices } from '../../../api/coordination.ts'
 import type { PipelineStage } from '../../../api/pipeline.ts'
 import { useAssessments, useReliefDeed, useThings } from '../../../api/reliefRequests.ts'
 import { useWords } from '../../../words/words.ts'
@@ -21,7 +21,7 @@ export function NewLine() {
   const { t, language } = useWords()
   const { data: things } = useThings()
   const { data: assessments } = useAssessments()
-  const { data: organisations } = useOrganisations()
+  const organisations = useOrganisationChoices()
   const [given, setGiven] = useState<Given>(empty)
   const [wood, setWood] = useState(false)
   const [figures, setFigures] = useState<{ quantity: string | number; confidence: string | number }>({ quantity: '', confidence: '' })
@@ -77,7 +77,7 @@ export function NewLine() {
         <div className="side-by-side">
           {choice('item', [none, ...items.map(({ code }) => ({ value: code, label: code }))])}
           {figure('quantity')}
-          {choice('donor', [{ value: '', label: t('pipe.ownPurchase') }, ...(organisations?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }))])}
+          {choice('donor', [{ value: '', label: t('pipe.ownPurchase') }, ...organisations])}
         </div>
         <div className="side-by-side">
           {words('earliest', 'date')}

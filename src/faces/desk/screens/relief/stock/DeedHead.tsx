@@ -1,7 +1,7 @@
 /** What a paper says besides its lines: where the goods come from or go to, with whom, and why. */
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { PlacePicker } from '../../../../ui/PlacePicker.tsx'
-import { useOrganisations } from '../../../api/coordination.ts'
+import { useOrganisationChoices } from '../../../api/coordination.ts'
 import { searchPlaces } from '../../../api/places.ts'
 import { type Day, useStock } from '../../../api/stock.ts'
 import { useWords } from '../../../words/words.ts'
@@ -12,7 +12,7 @@ type Option = { value: string; label: string }
 
 export function DeedHead({ day, deed, head, put }: Given) {
   const { t } = useWords()
-  const organisations = useOrganisations().data?.rows ?? []
+  const organisations = useOrganisationChoices()
   const choose = (name: 'organisation' | 'toShelf' | 'source', label: string, data: (string | Option)[]) => (
     <NativeSelect label={label} value={head[name]} onChange={({ currentTarget }) => put({ [name]: currentTarget.value })} data={data} />
   )
@@ -21,7 +21,7 @@ export function DeedHead({ day, deed, head, put }: Given) {
   )
   const none = { value: '', label: t('reconcile.choose') }
   const shelves = [none, ...day.shelves.filter(({ kind, closedOn }) => kind === 'bin' && !closedOn).map(({ code }) => code)]
-  const partners = [none, ...organisations.map((one) => ({ value: one.id, label: one.name }))]
+  const partners = [none, ...organisations]
   if (deed === 'waybill') return <WaybillHead day={day} head={head} put={put} partners={partners} />
   if (deed === 'break') return <p className="small quiet">{t('stock.breakNote')}</p>
   if (deed === 'receive')

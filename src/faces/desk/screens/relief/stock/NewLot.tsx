@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { KeyedForm } from '../../../../ui/KeyedForm.tsx'
 import { Refusals } from '../../../../ui/Refusals.tsx'
 import { post, refusalsOf } from '../../../api/ask.ts'
-import { useOrganisations } from '../../../api/coordination.ts'
+import { useOrganisationChoices } from '../../../api/coordination.ts'
 import { scanCode, useStockDeed } from '../../../api/stock.ts'
 import { useWords } from '../../../words/words.ts'
 
@@ -12,7 +12,7 @@ const empty = { item: '', code: '', origin: 'gift', donor: '', grantCode: '', ex
 
 export function NewLot({ code: warehouse }: { code: string }) {
   const { t } = useWords()
-  const organisations = useOrganisations().data?.rows ?? []
+  const organisations = useOrganisationChoices()
   const [value, setValue] = useState(empty)
   const saving = useStockDeed(
     async () => {
@@ -46,7 +46,7 @@ export function NewLot({ code: warehouse }: { code: string }) {
             label={t('stock.donor')}
             value={value.donor}
             onChange={({ currentTarget }) => setValue({ ...value, donor: currentTarget.value })}
-            data={[{ value: '', label: t('notSaid') }, ...organisations.map((one) => ({ value: one.id, label: one.name }))]}
+            data={[{ value: '', label: t('notSaid') }, ...organisations]}
           />
           {line('grantCode', t('stock.grant'))}
           <TextInput
