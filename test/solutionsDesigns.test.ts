@@ -39,11 +39,13 @@ const library = async () =>
 
 let design = ''
 let drawing = ''
+let sheet = ''
 
 it('keeps a drawing as PNG, JPEG or PDF, and says of every other file what to do', async () => {
   design = (await designOf('PILI-1', 'CC BY 4.0')).id
   drawing = (await bring(design, 'planta.jpg', telephonePicture(3))).id
   expect(drawing).toMatch(/^[0-9a-f-]{36}$/)
+  sheet = (await bring(design, 'planta.pdf', Buffer.from('%PDF-1.7\n/Author (Amina)\n'))).id
   const refused = [
     await bring(design, 'planta.jpg', telephonePicture(3)),
     await bring(design, 'planta.dwg', Buffer.from('AC1032 drawing')),
@@ -73,6 +75,9 @@ it('shows the public nothing until a design is put into the library, under a lic
   expect(await post(`designs/${design}/release`, { open: true, reason: 'Escolhido pela comunidade' })).toEqual({ open: true })
   expect((await library()).designs).toMatchObject([{ code: 'PILI-1', drawings: [{ id: drawing }] }])
   expect((await file()).headers['content-type']).toBe('image/jpeg')
+  // A sheet may carry its maker's name: inside it is read, outside not.
+  expect((await test.ask('tomas', { url: `/api/solutions/drawings/${sheet}/file` })).status).toBe(200)
+  expect((await test.ask('public', { url: `/api/solutions/public-drawings/${sheet}` })).status).toBe(404)
   const [pt, en] = [await page('pt'), await page('en')]
   for (const said of ['Dois quartos', 'contraventamento', 'Planta: dois quartos', 'CC BY 4.0', `/api/solutions/public-drawings/${drawing}`])
     expect(pt).toContain(said)

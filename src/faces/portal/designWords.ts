@@ -19,7 +19,6 @@ export const designWords = {
   designMaterials: { pt: 'Materiais', en: 'Materials' },
   designMaterial: { pt: 'Material', en: 'Material' },
   designQuantity: { pt: 'Quantidade', en: 'Quantity' },
-  designPdf: { pt: 'Abrir o desenho (PDF)', en: 'Open the drawing (PDF)' },
   designUnsaid: { pt: 'não indicado', en: 'not said' },
   design_roof_fixing: { pt: 'telhado amarrado', en: 'roof tied down' },
   design_bracing: { pt: 'contraventamento', en: 'bracing' },

@@ -21,7 +21,7 @@ export type ShownDesign = {
   currency: string | null
   pricesOf: string | null
   licence: string | null
-  drawings: readonly { id: string; type: string; words: string; licence: string }[]
+  drawings: readonly { id: string; words: string; licence: string }[]
 }
 
 function factsOf(design: ShownDesign, lang: Language): [string, string][] {
@@ -39,10 +39,9 @@ function factsOf(design: ShownDesign, lang: Language): [string, string][] {
   ]
 }
 
-function drawing({ id, type, words, licence }: ShownDesign['drawings'][number], lang: Language, base: string): Html {
+function drawing({ id, words, licence }: ShownDesign['drawings'][number], lang: Language, base: string): Html {
   const address = portalPaths(base, lang).drawing(id)
-  const shown = type === 'application/pdf' ? say(lang, 'designPdf') : html`<img src="${address}" alt="${words}" loading="lazy">`
-  return html`<figure class="picture"><a href="${address}">${shown}</a><figcaption>${words} · ${licence}</figcaption></figure>`
+  return html`<figure class="picture"><a href="${address}"><img src="${address}" alt="${words}" loading="lazy"></a><figcaption>${words} · ${licence}</figcaption></figure>`
 }
 
 function section(design: ShownDesign, lang: Language, base: string): Html {

@@ -52,6 +52,8 @@ export async function releaseDesign(db: Db, mission: Mission, id: string, given:
   return { open: given.open }
 }
 
+/** A sheet of paper carries the names of its makers in its properties; pictures are cleaned when they come in, and they alone go out. */
+const mayLeave = sql`g.type <> 'application/pdf'`
 const isOpen = sql`coalesce((select r.open from solutions.design_release r where r.design = d.id order by r.recorded_at desc, r.id desc limit 1), false)`
 
 export const isReleased = async (db: Db, id: string): Promise<boolean> =>
@@ -70,10 +72,13 @@ export async function publicDesigns(db: Db): Promise<PublicDesign[]> {
     select d.id, d.code, d.edition, d.name, d.area_m2, d.rooms, d.materials, d.hazard_features, d.accessibility, d.cost, d.currency, d.prices_of, d.licence
     from solutions.house_design d where ${isOpen} order by d.code, d.edition desc`)
   const drawings = await db.rows<PublicDrawing & { design: string }>(sql`
-    select id, design, type, bytes, words, licence from solutions.drawing where design = any (${designs.map(({ id }) => id)}::uuid[]) order by recorded_at, id`)
+    select g.id, g.design, g.type, g.bytes, g.words, g.licence from solutions.drawing g
+    where g.design = any (${designs.map(({ id }) => id)}::uuid[]) and ${mayLeave} order by g.recorded_at, g.id`)
   return designs.map((design) => ({ ...design, drawings: drawings.filter((one) => one.design === design.id).map(({ design: _, ...drawing }) => drawing) }))
 }
 
 /** Null: no drawing of a design in the library. */
 export const publicDrawing = (db: Db, id: string): Promise<Pick<DrawingRow, 'id' | 'type' | 'sha256'> | null> =>
-  db.one(sql`select g.id, g.type, g.sha256 from solutions.drawing g join solutions.house_design d on d.id = g.design where g.id = ${id} and ${isOpen}`)
+  db.one(
+    sql`select g.id, g.type, g.sha256 from solutions.drawing g join solutions.house_design d on d.id = g.design where g.id = ${id} and ${mayLeave} and ${isOpen}`,
+  )

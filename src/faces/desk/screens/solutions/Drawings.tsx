@@ -110,6 +110,7 @@ function PublicLibrary({ design, open, edits }: { design: string; open: boolean;
       </p>
       {edits && (
         <>
+          <p className="small quiet">{t('library.pictures')}</p>
           <Refusals refusals={refusalsOf(releasing.error)} focus />
           <div className="side-by-side">
             <TextInput label={t('library.reason')} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} />

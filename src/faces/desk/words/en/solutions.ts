@@ -361,6 +361,7 @@ export const solutionsWords = {
   'library.title': 'Public library',
   'library.open': 'Anybody may read this design and build by it.',
   'library.closed': 'It is read inside the mission alone.',
+  'library.pictures': 'Drawings that are pictures go out; a sheet in PDF stays inside, because it may carry the name of its maker.',
   'library.page': 'See the public page',
   'library.reason': 'Reason',
   'library.putIn': 'Put into the public library',

@@ -362,6 +362,7 @@ export const solutionsWords = {
   'library.title': 'Biblioteca pública',
   'library.open': 'Qualquer pessoa pode ler este modelo e construir por ele.',
   'library.closed': 'Só se lê dentro da missão.',
+  'library.pictures': 'Saem os desenhos em imagem; uma folha em PDF fica dentro, porque pode levar o nome de quem a fez.',
   'library.page': 'Ver a página pública',
   'library.reason': 'Razão',
   'library.putIn': 'Pôr na biblioteca pública',
