@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asOwner } from '../../src/kernel/index.ts'
-import { seenBothWays } from '../support/bothWays.ts'
+import { portalBothWays, seenBothWays } from '../support/bothWays.ts'
 import { enterWithSession, openStage, type Stage, takeGuidePicture, takePicture } from '../support/browser.ts'
 import { itemsOf, takeRoundPhone } from '../support/constructionRound.ts'
 import { joinedPhone, layProject } from '../support/distributionDay.ts'
@@ -76,7 +76,8 @@ it('opens a house, looks at its stages, repairs what failed and keeps the money 
   await officer.getByLabel('Razão').fill('Escolhido pela comunidade')
   await officer.getByRole('button', { name: 'Pôr na biblioteca pública' }).click()
   await officer.getByText('Qualquer pessoa pode ler este modelo').waitFor()
-  await seenBothWays(officer, { address: `${stage.address}/pt/designs`, name: 'portal-designs', words: /Dois quartos/ })
+  await portalBothWays(officer, { origin: stage.address, path: 'designs', name: 'portal-designs', heading: /Dois quartos|Two rooms/ })
+  await officer.setViewportSize({ width: 1280, height: 900 })
   await officer.goto(desk('designs'))
   await officer.getByRole('link', { name: /PILI-2/ }).click()
   await seenBothWays(officer, { address: officer.url(), name: 'solutions-design', words: 'bambu' })

@@ -20,3 +20,19 @@ export async function seenBothWays(page: Page, { address, name, words }: { addre
     if (width === 1280) expect(await seriousFaults(page), name).toEqual([])
   }
 }
+
+/** The same of a page of the portal, whose language stands in its address. */
+export async function portalBothWays(page: Page, given: { origin: string; path: string; name: string; heading: RegExp }): Promise<void> {
+  const { origin, path, name, heading } = given
+  for (const [width, lang] of [
+    [1280, 'pt'],
+    [390, 'en'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(`${origin}/${lang}/${path}`)
+    await page.getByRole('heading', { name: heading }).waitFor()
+    await takePicture(page, `${name}-${width}-${lang}`)
+    expect(await sideways(page), `${name} ${width}`).toBeLessThanOrEqual(0)
+    expect(await seriousFaults(page), name).toEqual([])
+  }
+}
