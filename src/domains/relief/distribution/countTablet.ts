@@ -41,7 +41,8 @@ export async function countTablet(db: Db, id: string, { device, isLost, lines }:
       kind: 'damaged',
       name: { pt: `Danificado: ${code}`, en: `Damaged: ${code}` },
     })
-    const back = { return: { to: tablet.source, of: 'returned' }, damage: { to: damaged, of: 'damaged' } } as const
+    // Without a shelf nothing was given to it, and the ledger lets nothing go back.
+    const back = { return: { to: tablet.source ?? tablet.custody, of: 'returned' }, damage: { to: damaged, of: 'damaged' } } as const
     for (const [kind, { to, of }] of Object.entries(back) as ['return' | 'damage', (typeof back)['return' | 'damage']][]) {
       const moves = lines.filter((line) => line[of] > 0).map((line) => ({ item: line.item, lot: line.lot, from: tablet.custody, to, quantity: line[of] }))
       const posted = moves.length > 0 ? await post(house, { ...about, kind, moves }, { as: 'fact' }) : null

@@ -12,7 +12,7 @@ import { typeInPaper } from './paperDay.ts'
 import { distributionsNow, keepConsultation, keepSafety, oneDistribution, planIn } from './planDistribution.ts'
 import { sentFact } from './readFacts.ts'
 import { explainVariance, signVariance } from './reconcile.ts'
-import { giveCustody, phonesFor, shelvesFor } from './tablets.ts'
+import { giveCustody, joinWithoutGoods, phonesFor, shelvesFor } from './tablets.ts'
 import { revokeTokens } from './tokens.ts'
 
 const leaders: Policy = { who: distributionLeaders, class: 3 }
@@ -193,6 +193,15 @@ const goods: AnyRoute[] = [
         .max(200),
     }),
     answer: ({ house, actor, params, body }) => act(house.doors, actor, (db) => giveCustody(db, params.id, body)),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/relief/distributions/:id/tablets',
+    policy: leaders,
+    summary: 'Let a tablet or the paper desk record cash and vouchers without goods',
+    params: byId,
+    body: z.object({ device: words(60) }),
+    answer: ({ house, actor, params, body }) => act(house.doors, actor, (db) => joinWithoutGoods(db, params.id, body.device)),
   }),
   route({
     method: 'POST',

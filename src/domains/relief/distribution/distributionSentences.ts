@@ -71,6 +71,10 @@ export const distributionSentences: Sentences = {
     pt: 'A distribuição não abre: falta confirmar {missing}. Veja no terreno e marque cada ponto.',
     en: 'The distribution does not open: {missing} must still be confirmed. Look on the ground and mark each point.',
   },
+  'relief.goods-only': {
+    pt: 'A distribuição {code} é só de artigos. Entregue artigos ao aparelho.',
+    en: 'The distribution {code} is of goods alone. Give goods to the tablet.',
+  },
   'relief.no-custody': {
     pt: 'Nenhum aparelho tem artigos em custódia. Entregue artigos a pelo menos um antes de abrir.',
     en: 'No tablet has goods in custody. Give goods to at least one before opening.',

@@ -16,8 +16,8 @@ export const DistributionTablet = record(
     device: text('Aparelho', 'Device', { letters: 60 }),
     label: text('Nome', 'Label', { letters: 200 }),
     custody: ref('ledger.account', 'Conta de custódia', 'Custody account'),
-    /** The shelf that its goods came from and go back to. */
-    source: ref('ledger.account', 'Prateleira de origem', 'Shelf of origin'),
+    /** The shelf that its goods came from and go back to; empty while it records cash and vouchers alone. */
+    source: optional(ref('ledger.account', 'Prateleira de origem', 'Shelf of origin')),
     publicKey: optional(json<TabletKey>('Chave', 'Key')),
     /** Of what it sent so far. */
     lastSequence: integer('Último número', 'Last sequence', { min: 0 }),

@@ -1,7 +1,7 @@
 /** Goods for the day: from a shelf into the custody of one tablet, as a plan that is refused where the shelf does not hold them. A second time adds to it. */
 import { sql } from 'kysely'
 import type { Held } from '../../../engines/handover/index.ts'
-import { asTheHouse, audit, type Db, getRow, insertRow, post, type Refused, type RowOf, refuse, refused } from '../../../kernel/index.ts'
+import { asTheHouse, audit, type Db, getRow, insertRow, post, type Refused, type RowOf, refuse, refused, updateRow } from '../../../kernel/index.ts'
 import { type DistributionRow, oneDistribution } from './planDistribution.ts'
 import { DistributionTablet } from './tablet.ts'
 
@@ -48,8 +48,10 @@ async function labelOf(db: Db, device: string, scope: string): Promise<string | 
   return (await phonesFor(db, scope)).find(({ id }) => id === device)?.label ?? null
 }
 
-async function tabletFor(db: Db, distribution: DistributionRow, given: { device: string; label: string; source: string }): Promise<TabletRow> {
+/** Of the distribution, with its custody; whichever shelf gives first is where its goods go back to. */
+async function tabletFor(db: Db, distribution: DistributionRow, given: { device: string; label: string; source: string | null }): Promise<TabletRow> {
   const known = await tabletOf(db, distribution.id, given.device)
+  if (known?.source === null && given.source) await updateRow(db, DistributionTablet, known.id, { source: given.source })
   if (known) return known
   const name = { pt: `${distribution.code}: ${given.label}`, en: `${distribution.code}: ${given.label}` }
   const custody = await accountOf(db, distribution, { code: `custody/${distribution.id}/${given.device}`, kind: 'custody', name })
@@ -71,15 +73,36 @@ export async function shelvesFor(db: Db, distribution: DistributionRow): Promise
   return shelves.filter(({ code }) => mayComeFrom(code, distribution))
 }
 
-/** `from`: code of a shelf. */
-export type Custody = { device: string; from: string; lines: Held[] }
+type Bound = { distribution: DistributionRow; label: string }
 
-export async function giveCustody(db: Db, id: string, { device, from, lines }: Custody): Promise<TabletRow | Refused> {
+async function mayTakePart(db: Db, id: string, device: string): Promise<Bound | Refused> {
   const distribution = await oneDistribution(db, id)
   if (!distribution) return refused(refuse('access.not-found'))
   if (!issuing.includes(distribution.state)) return refused(refuse('relief.custody-not-now', { code: distribution.code }))
   const label = await labelOf(db, device, distribution.scope)
-  if (!label) return refused(refuse('relief.phone-unknown'))
+  return label ? { distribution, label } : refused(refuse('relief.phone-unknown'))
+}
+
+/** A tablet, or the paper desk, that records cash and vouchers and holds no goods; a distribution of goods alone has no use for one. */
+export async function joinWithoutGoods(db: Db, id: string, device: string): Promise<TabletRow | Refused> {
+  const bound = await mayTakePart(db, id, device)
+  if ('refused' in bound) return bound
+  const { distribution, label } = bound
+  if (distribution.modality === 'in_kind') return refused(refuse('relief.goods-only', { code: distribution.code }))
+  return asTheHouse(db, async (house) => {
+    const tablet = await tabletFor(house, distribution, { device, label, source: null })
+    await audit(house, 'relief.join-tablet', DistributionTablet.name, tablet.id)
+    return tablet
+  })
+}
+
+/** `from`: code of a shelf. */
+export type Custody = { device: string; from: string; lines: Held[] }
+
+export async function giveCustody(db: Db, id: string, { device, from, lines }: Custody): Promise<TabletRow | Refused> {
+  const bound = await mayTakePart(db, id, device)
+  if ('refused' in bound) return bound
+  const { distribution, label } = bound
   return asTheHouse(db, async (house) => {
     const shelf = await house.one<{ id: string }>(sql`select id from ledger.account where owner = ${owner} and code = ${from} and kind = 'bin'`)
     if (!shelf) return refused(refuse('relief.custody-shelf', { shelf: from }))

@@ -14,6 +14,7 @@ export type Distribution = {
   point: string
   day: string
   state: string
+  modality: 'in_kind' | 'cash' | 'voucher' | 'mixed'
   packages: { from: number; to?: number; lines: ItemLine[] }[]
   consultation: { heldOn: string; women: number; men: number; girls: number; boys: number; leaders: number; agreed: string } | null
   safety: string[]

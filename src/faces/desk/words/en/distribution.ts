@@ -75,6 +75,7 @@ export const distributionWords: typeof pt = {
   'distribution.paper': 'Paper desk',
   'distribution.shelf': 'Shelf, item and lot',
   'distribution.quantity': 'Quantity',
+  'distribution.joinMoney': 'Cash or vouchers alone, no goods',
   'distribution.giveGoods': 'Give to the tablet',
   'distribution.facts': 'Facts received',
   'distribution.heard': 'Last heard',

@@ -74,6 +74,7 @@ export const distributionWords = {
   'distribution.paper': 'Mesa de papel',
   'distribution.shelf': 'Prateleira, artigo e lote',
   'distribution.quantity': 'Quantidade',
+  'distribution.joinMoney': 'Só dinheiro ou vales, sem artigos',
   'distribution.giveGoods': 'Entregar ao aparelho',
   'distribution.facts': 'Registos recebidos',
   'distribution.heard': 'Último contacto',

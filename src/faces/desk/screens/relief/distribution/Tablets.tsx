@@ -9,7 +9,7 @@ import { post, refusalsOf } from '../../../api/ask.ts'
 import { type Distribution, distributionsAt, type Tablet, useChoices, useReliefDeed } from '../../../api/distributions.ts'
 import { useWords } from '../../../words/words.ts'
 
-function GiveGoods({ id }: { id: string }) {
+function GiveGoods({ distribution: { id, modality } }: { distribution: Distribution }) {
   const { t } = useWords()
   const { data } = useChoices(id)
   const [device, setDevice] = useState('')
@@ -20,10 +20,11 @@ function GiveGoods({ id }: { id: string }) {
     const { code, item, lot } = shelf!
     return post(`${distributionsAt}/${id}/custody`, { device, from: code, lines: [{ item, lot, quantity }] })
   })
+  const joining = useReliefDeed(() => post(`${distributionsAt}/${id}/tablets`, { device }))
   const ready = device !== '' && at !== '' && shelf !== undefined && quantity > 0
   return (
     <KeyedForm onSave={() => ready && giving.mutate(undefined)} label={t('distribution.giveGoods')}>
-      <Refusals refusals={refusalsOf(giving.error)} focus />
+      <Refusals refusals={[...refusalsOf(giving.error), ...refusalsOf(joining.error)]} focus />
       <div className="side-by-side">
         <NativeSelect
           label={t('distribution.tablet')}
@@ -53,6 +54,11 @@ function GiveGoods({ id }: { id: string }) {
         <Button type="submit" disabled={!ready} loading={giving.isPending}>
           {t('distribution.giveGoods')}
         </Button>
+        {modality !== 'in_kind' && (
+          <Button variant="default" disabled={device === ''} loading={joining.isPending} onClick={() => joining.mutate(undefined)}>
+            {t('distribution.joinMoney')}
+          </Button>
+        )}
       </div>
     </KeyedForm>
   )
@@ -102,8 +108,9 @@ function CountTablet({ id, tablet }: { id: string; tablet: Tablet }) {
   )
 }
 
-export function Tablets({ distribution: { id, state }, tablets, leads }: { distribution: Distribution; tablets: Tablet[]; leads: boolean }) {
+export function Tablets({ distribution, tablets, leads }: { distribution: Distribution; tablets: Tablet[]; leads: boolean }) {
   const { t, named, language } = useWords()
+  const { id, state } = distribution
   const columns: Column<Tablet>[] = [
     { key: 'label', title: t('distribution.tablet'), header: true, value: ({ label }) => label, cell: ({ label }) => label },
     { key: 'state', title: t('distribution.state'), value: (each) => each.state, cell: (each) => named('distribution.tabletIs', each.state) },
@@ -124,7 +131,7 @@ export function Tablets({ distribution: { id, state }, tablets, leads }: { distr
     <section className="card after-table">
       <h3>{t('distribution.tablets')}</h3>
       {tablets.length > 0 && <DataTable rows={tablets} columns={columns} rowKey={(tablet) => tablet.id} caption={t('distribution.tablets')} />}
-      {leads && ['verified', 'list_frozen', 'open'].includes(state) && <GiveGoods id={id} />}
+      {leads && ['verified', 'list_frozen', 'open'].includes(state) && <GiveGoods distribution={distribution} />}
       {leads &&
         ['open', 'closed'].includes(state) &&
         tablets.filter((tablet) => tablet.state === 'open').map((tablet) => <CountTablet key={tablet.id} id={id} tablet={tablet} />)}
