@@ -95,12 +95,18 @@ async function meetInEnglish(page: Page): Promise<void> {
 }
 
 /** A voucher is given at another table: recorded without any goods, and counted. */
-async function recordVoucher({ test, post }: ReliefStage, { id, page }: { id: string; page: Page }): Promise<void> {
+async function recordVoucher({ test, post, cluster, desk }: ReliefStage, { id, page }: { id: string; page: Page }): Promise<void> {
   const lines = [
     { item: 'MANTA', quantity: 1 },
     { item: 'VALE', quantity: 2 },
   ]
   const day = await frozen(test, 3, { name: 'Mantas e vales', modality: 'mixed', packages: [{ from: 1, lines }] as never })
+  await cluster.goto(desk(`/distribution/${day.id}`))
+  const giving = cluster.getByRole('form', { name: /^(Entregar ao aparelho|Give to the tablet)$/ })
+  await giving.getByLabel(/^(Aparelho|Tablet)$/).selectOption(id)
+  await giving.getByRole('button', { name: /^(Só dinheiro ou vales|Cash or vouchers alone)/ }).click()
+  await cluster.getByRole('rowheader', { name: 'Tablet Norte' }).waitFor()
+  await takePicture(cluster, 'relief-tablets-en')
   await post('noemia', `distributions/${day.id}/custody`, { device: id, from: 'PEMBA/A2', lines: [{ item: 'MANTA', lot: '', quantity: 5 }] })
   await opened(test, day.id)
   await page.goto(`${new URL(page.url()).origin}/field/#/`)
