@@ -224,7 +224,8 @@ describe('results of training', () => {
     const session = await hold(of)
     await pass(session, someone(`Primeira ${of}`, { audience, unit: 'Unidade' }), issue)
     const after = await compute(code)
-    expect(after).toMatchObject({ value: 1, records: 1, edition: 2 })
+    const parts = of === 'POL' ? { by: 'unit', parts: [{ key: 'Unidade', value: 1 }] } : { by: 'sex', parts: [{ key: 'female', value: 1 }] }
+    expect(after).toMatchObject({ value: 1, records: 1, edition: 2, breakdowns: [parts] })
     // Who it was stays closed: the reader sees how many records, and opens none.
     expect(await behind(after)).toMatchObject({ count: 1, readable: 0 })
     const [known] = (await post('noemia', 'learners/search', { name: `Primeira ${of}` })).body.found as { id: string }[]

@@ -4,6 +4,7 @@ import { asOwner, insertRow } from '../src/kernel/index.ts'
 import { readTabular } from '../src/kernel/tables.ts'
 import { Organisation } from '../src/registry/organisations/index.ts'
 import { openTestHouse, type TestHouse } from './support/testHouse.ts'
+import { typedEarlier } from './support/typedEarlier.ts'
 
 type Answer = { id: string; state: string; version: number; refusals?: { code: string; facts: object }[] } & Record<string, unknown>
 type Who = Parameters<TestHouse['ask']>[0]
@@ -161,8 +162,7 @@ describe('the strategy map', () => {
   it('says of an indicator in words how it stands, and calls unknown what has no value, baseline or target', async () => {
     const standing = async () => (await map())[11]!.indicators.find(({ code }) => code === '12.1')!
     expect(await standing()).toMatchObject({ standing: 'unknown', inDate: false })
-    const typed = { from: day(-40), to: yesterday, value: 30, evidence: 'Lists of the warehouses' }
-    await post('moises', '/api/results/indicators/12.1/values', typed)
+    await typedEarlier(test, '12.1', { from: day(-40), to: yesterday, value: 30 })
     expect(await standing()).toMatchObject({ standing: 'unknown', inDate: true, achievement: { undefined: 'baseline-unknown' } })
     await mark('baseline', day(-100), 0)
     await mark('target', day(100), 100)

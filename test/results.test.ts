@@ -65,12 +65,18 @@ describe('the catalogue', () => {
     expect(indicators.filter(({ standsOnRecords }) => standsOnRecords).map(({ code }) => code)).toEqual([
       '3.3',
       '6.3',
+      '7.1',
+      '7.2',
+      '7.3',
       '9.3',
+      '12.1',
       '12.2',
+      '12.3',
       '13.3',
       '15.1',
       '15.2',
       '15.3',
+      'X.1',
     ])
     expect(indicators.every(({ latest }) => latest === null)).toBe(true)
   })
@@ -206,7 +212,7 @@ describe('a figure that is typed', () => {
     expect(codesOf((await enter({ value: 0.47 })).body)).toEqual(['results.percent-averaged'])
     expect(codesOf((await enter({ numerator: 1, denominator: 0 })).body)).toEqual(['results.denominator-unknown'])
     expect(codesOf((await enter({ numerator: 1, denominator: 2, unknown: 'not-reported' })).body)).toEqual(['results.value-or-reason'])
-    expect(codesOf((await post('moises', '/api/results/indicators/7.1/values', { ...march, evidence: 'x' })).body)).toEqual(['results.value-or-reason'])
+    expect(codesOf((await post('moises', '/api/results/indicators/13.2/values', { ...march, evidence: 'x' })).body)).toEqual(['results.value-or-reason'])
     expect(codesOf((await enter({ ...march, to: '2021-02-01', numerator: 1, denominator: 2 })).body)).toEqual(['results.end-before-start'])
   })
 
@@ -272,7 +278,7 @@ describe('a figure that is typed', () => {
   })
 
   it('may be unknown, with the reason, and is not zero', async () => {
-    const { body } = await post('moises', '/api/results/indicators/7.1/values', { ...march, unknown: 'not-reported', evidence: 'No report came' })
+    const { body } = await post('moises', '/api/results/indicators/13.2/values', { ...march, unknown: 'not-reported', evidence: 'No report came' })
     expect(body).toMatchObject({ value: null, unknown: 'not-reported' })
   })
 })

@@ -47,6 +47,10 @@ const looked = (stage: string, codes: string[], answers: Record<string, string> 
 let places = ''
 const kase = (number: string) => ({ programme: 'Metuge 2025', household: `H-${number}`, chosenBy: 'Selection 3', modality: 'in_kind', number, place: places })
 
+type Figure = { value: number | null; denominator: number | null; records: number; edition: number }
+const figure = async (code: string, from: string, to: string) =>
+  (await test.ask('moises', { method: 'POST', url: `/api/results/indicators/${code}/compute`, payload: { from, to, place: 'MZ' } })).body as Figure
+
 describe('a house', () => {
   it('goes forward on a phone by the steps of its life at the desk', () => {
     for (const [state, { step: name, to }] of Object.entries(wayForward)) expect(lifeOfHouse.life[state]?.[name]?.to, state).toBe(to)
@@ -151,7 +155,13 @@ describe('a house', () => {
   it('is looked at after twelve months and not before (done when 7)', async () => {
     const found = { outcome: 'sound', tenureConflict: 'no' }
     expect((await step('tomas', 'house', house, 'check', { on: '2026-01-10', ...found })).codes).toEqual(['house.check-early'])
+    expect(await figure('7.1', '2025-04-01', '2025-06-30')).toMatchObject({ value: 1, records: 1 })
+    expect(await figure('7.1', '2025-07-01', '2025-09-30')).toMatchObject({ value: 0, records: 0 })
+    // Due and not looked at is no good news.
+    expect(await figure('7.2', '2026-01-01', '2026-12-31')).toMatchObject({ value: 0, denominator: 1, expected: 1, received: 0, records: 1 })
+    expect(await figure('7.2', '2025-01-01', '2025-12-31')).toMatchObject({ value: null, unknown: 'denominator-unknown' })
     expect((await step('tomas', 'house', house, 'check', { on: '2026-04-02', ...found })).status).toBe(200)
+    expect(await figure('7.2', '2026-01-01', '2026-12-31')).toMatchObject({ value: 1, numerator: 1, denominator: 1, received: 1, records: 2, edition: 2 })
     const { programmes } = await get<{ programmes: { programme: string; handedOver: number; percent: number; yearAfter: object }[] }>('celia', 'houses')
     expect(programmes.find(({ programme }) => programme === 'Metuge 2025')).toMatchObject({
       ...{ handedOver: 1, percent: 100, yearAfter: { due: 1, checked: 1, sustained: 1, shares: { sound: 100, damaged: 0, empty: 0, not_found: 0 } } },
@@ -242,7 +252,11 @@ describe('a locality', () => {
     expect((await step('dercio', 'locality-selection', id, 'agree')).codes).toEqual(['solutions.hazard-open'])
     const signed = { ...facts, minutes: met, hazards: [{ kind: 'flood', mitigation: 'Floors raised by 60 cm', districtSigned: 'District services' }] }
     await post('tomas', `localities/${id}/facts`, signed)
+    const unsigned = await figure('7.3', '2025-05-01', '2025-07-31')
     expect((await step('dercio', 'locality-selection', id, 'agree')).status).toBe(200)
+    expect((await step('tomas', 'locality-selection', id, 'begin')).status).toBe(200)
+    const signedOne = await figure('7.3', '2025-05-01', '2025-07-31')
+    expect(signedOne).toMatchObject({ value: 1 / signedOne.denominator!, numerator: 1, edition: unsigned.edition + 1 })
     expect((await post('tomas', `localities/${id}/facts`, facts)).codes).toEqual(['solutions.locality-agreed'])
     type Seen = { score: { least: number; most: number }; district: string; area: string; present: object | null }
     const { localities } = await get<{ localities: Seen[] }>('celia', 'localities')

@@ -85,12 +85,12 @@ describe('the bench of verification', () => {
     await put('7.1', -90, 100, 'locked')
     await put('7.1', -60, null, 'locked')
     await put('7.1', -30, 149, 'entered')
-    await put('12.1', -90, 100, 'locked')
-    await put('12.1', -60, 151, 'entered')
-    await post('moises', '/api/results/indicators/12.1/values', { from: day(-60), to: day(-31), value: 10, evidence: 'Other list' })
+    await put('13.2', -90, 100, 'locked')
+    await put('13.2', -60, 151, 'entered')
+    await post('moises', '/api/results/indicators/13.2/values', { from: day(-60), to: day(-31), value: 10, evidence: 'Other list' })
     const { waiting } = await bench()
     expect(waiting.map(({ indicator, moved, odd, mine }) => [indicator, moved, odd, mine])).toEqual([
-      ['12.1', -0.9, true, true],
+      ['13.2', -0.9, true, true],
       ['7.1', 0.49, false, false],
     ])
   })
@@ -102,18 +102,18 @@ describe('the bench of verification', () => {
     expect(await post('moises', '/api/results/indicators/1.1/monitoring-plan', plan)).toMatchObject({ version: 2, cost: null })
     const { silent } = await bench()
     expect(silent.find(({ indicator }) => indicator === '1.1')).toEqual({ indicator: '1.1', lastDay: null, responsible: 'Equipa de abrigo' })
-    expect(silent.some(({ indicator }) => indicator === '12.1')).toBe(false)
+    expect(silent.some(({ indicator }) => indicator === '13.2')).toBe(false)
   })
 
   it('shows the lowest of five marks, never a mean, and a recount that fits', async () => {
-    const url = '/api/results/indicators/12.1/quality-checks'
+    const url = '/api/results/indicators/13.2/quality-checks'
     const checked = (more: object) => post('moises', url, { day: day(0), ...marks(5, 5, 2, 5, 2), ...more })
     expect(codesOf(await checked({ sampleSize: 20, sampleAgreed: 21 }))).toEqual(['results.sample-does-not-fit'])
     expect(codesOf(await checked({ sampleSize: 20 }))).toEqual(['results.sample-does-not-fit'])
     expect(codesOf(await checked({ validityWords: ' ' }))).not.toEqual([])
     await checked({ sampleSize: 20, sampleAgreed: 19 })
     const { checks } = await bench()
-    expect(checks.find(({ indicator }) => indicator === '12.1')).toMatchObject({ lowest: 2, of: ['timeliness', 'integrity'], sampleAgreed: 19 })
+    expect(checks.find(({ indicator }) => indicator === '13.2')).toMatchObject({ lowest: 2, of: ['timeliness', 'integrity'], sampleAgreed: 19 })
     expect(checks.find(({ indicator }) => indicator === '1.1')).toMatchObject({ lowest: null, of: [] })
   })
 })

@@ -13,6 +13,7 @@ import { Organisation } from '../src/registry/organisations/index.ts'
 import { expectDictionary } from './support/dictionaryCheck.ts'
 import { pdfText } from './support/pdfText.ts'
 import { openTestHouse, type TestHouse } from './support/testHouse.ts'
+import { typedEarlier } from './support/typedEarlier.ts'
 
 type Texts = Record<'pt' | 'en', { opening: string; areas: Record<string, string> }>
 type Refusal = { code: string; facts: Record<string, string> }
@@ -35,16 +36,19 @@ const again = async () => (report = (await test.ask('moises', { url: `/api/resul
 
 async function enter(code: string, period: object, figure: object, upTo: 'entered' | 'approved') {
   const { body } = await post<{ id: string }>('moises', `/api/results/indicators/${code}/values`, { ...period, evidence: 'Report of the visit', ...figure })
-  if (upTo === 'entered') return
-  const deed = `/api/results/indicator-value/${body.id}/steps`
+  if (upTo === 'approved') await approve(body.id)
+}
+
+async function approve(value: string) {
+  const deed = `/api/results/indicator-value/${value}/steps`
   await post('elsa', `${deed}/verify`, { verification: 'Recounted from the list' })
   expect((await post('celia', `${deed}/approve`)).status).toBe(200)
 }
 
 beforeAll(async () => {
   test = await openTestHouse()
-  await enter('7.1', before, { value: 88_704 }, 'approved')
-  await enter('7.1', quarter, { value: 125_774 }, 'approved')
+  await approve((await typedEarlier(test, '7.1', { ...before, value: 88_704 })).id)
+  await approve((await typedEarlier(test, '7.1', { ...quarter, value: 125_774 })).id)
   await enter('4.2', quarter, { numerator: 4, denominator: 5 }, 'approved')
   await enter('14.1', quarter, { numerator: 2, denominator: 40 }, 'approved')
   await enter('1.1', quarter, { unknown: 'not-counted' }, 'approved')
@@ -179,8 +183,8 @@ describe('a report of another kind', () => {
   }
 
   beforeAll(async () => {
-    await enter('7.1', { from: '2021-03-01', to: '2021-03-31' }, { value: 40_000 }, 'approved')
-    await enter('7.1', { from: '2021-02-01', to: '2021-02-28' }, { value: 31_000 }, 'approved')
+    await approve((await typedEarlier(test, '7.1', { from: '2021-03-01', to: '2021-03-31', value: 40_000 })).id)
+    await approve((await typedEarlier(test, '7.1', { from: '2021-02-01', to: '2021-02-28', value: 31_000 })).id)
     const donor = (await insertRow(asOwner(test.house.doors), Organisation, { scope: 'MZ', name: 'A donor', kind: 'donor' })).id
     const dates = { fromDay: '2021-01-01', toDay: '2021-12-31' }
     const both = (words: string) => ({ pt: `${words} (pt)`, en: words })

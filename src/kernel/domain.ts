@@ -9,7 +9,7 @@ import type { Taker } from './forms/taker.ts'
 import type { House } from './house.ts'
 import type { AnyRoute } from './http/route.ts'
 import type { Importer } from './import/importer.ts'
-import type { IndicatorSource } from './indicator.ts'
+import type { AssistedSource, IndicatorSource } from './indicator.ts'
 import type { ProductKind } from './publish/productKind.ts'
 import type { RecordDeclaration } from './record/record.ts'
 import type { ReportSource } from './reportSource.ts'
@@ -40,6 +40,8 @@ export type Domain = {
   carried?: readonly CarriedWork[]
   /** Figures of the results framework that it works out of its own records. */
   indicators?: readonly IndicatorSource[]
+  /** Whom it assisted, for the figure of the whole mission. */
+  assisted?: AssistedSource
   /** Published figures that it brings to the month's report and the migration profile. */
   reportSources?: readonly ReportSource[]
   /** What it publishes: the columns of the files and how a set was made. */

@@ -5,6 +5,7 @@ import { asOwner, insertRow } from '../../src/kernel/index.ts'
 import { Organisation } from '../../src/registry/organisations/index.ts'
 import { seriousFaults, sideways } from '../support/axe.ts'
 import { openStage, type Stage, takePicture } from '../support/browser.ts'
+import { typedEarlier } from '../support/typedEarlier.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -100,9 +101,9 @@ it('go from the empty list to a planned activity with its lesson, and count on t
 it('are told in a report of the quarter: frozen, written with a wrong number that is refused, put right and reviewed by another person', async () => {
   const { test, address } = stage
   const { from, to } = quarterBefore(quarterOf(new Date().toISOString().slice(0, 10)).from)
-  const post = (who: 'moises' | 'elsa' | 'celia', url: string, payload: object = {}) => test.ask(who, { method: 'POST', url, payload })
-  const typed = await post('moises', '/api/results/indicators/7.1/values', { from, to, value: 1234, evidence: 'Auto de entrega' })
-  const steps = `/api/results/indicator-value/${(typed.body as { id: string }).id}/steps`
+  const post = (who: 'elsa' | 'celia', url: string, payload: object = {}) => test.ask(who, { method: 'POST', url, payload })
+  const { id } = await typedEarlier(test, '7.1', { from, to, value: 1234 })
+  const steps = `/api/results/indicator-value/${id}/steps`
   await post('elsa', `${steps}/verify`, { verification: 'Recontado' })
   await post('celia', `${steps}/approve`)
 

@@ -6,6 +6,7 @@ import { type Domain, domain } from '../../kernel/index.ts'
 import { reliefGone } from './demonstration/gone.ts'
 import { carriedHandovers } from './distribution/carriedHandovers.ts'
 import { distributionParts } from './distribution/distributionParts.ts'
+import { householdsAssisted } from './distribution/reached.ts'
 import { gapRoutes } from './gap/gapRoutes.ts'
 import { monitoring } from './monitoring/monitoring.ts'
 import { pipelineParts } from './pipeline/pipelineParts.ts'
@@ -14,7 +15,7 @@ import { selection } from './selection/selection.ts'
 import { stockParts } from './stockParts.ts'
 
 /** In the order in which goods and needs meet. */
-const parts: readonly Pick<Domain, 'records' | 'workflows' | 'routes' | 'sentences'>[] = [
+const parts: readonly Pick<Domain, 'records' | 'workflows' | 'routes' | 'sentences' | 'indicators'>[] = [
   stockParts,
   requestParts,
   pipelineParts,
@@ -31,7 +32,8 @@ export const relief = domain({
   routes: [...parts.flatMap(({ routes = [] }) => routes), ...gapRoutes],
   sentences: Object.assign({}, ...parts.map(({ sentences }) => sentences)),
   carried: [carriedHandovers],
-  indicators: requestParts.indicators,
+  indicators: parts.flatMap(({ indicators = [] }) => indicators),
+  assisted: householdsAssisted,
   demonstrationGone: reliefGone,
   migrations: new URL('./migrations/', import.meta.url),
 })

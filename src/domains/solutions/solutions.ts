@@ -29,6 +29,7 @@ import { ProgressSurvey } from './progress/progressSurvey.ts'
 import { carriedRound } from './rounds/carriedRound.ts'
 import { RoundFactKept } from './rounds/roundFact.ts'
 import { roundRoutes } from './rounds/roundRoutes.ts'
+import { householdsHoused, solutionsIndicators } from './solutionsIndicators.ts'
 import { solutionsSentences } from './solutionsSentences.ts'
 
 export const solutions = domain({
@@ -56,6 +57,8 @@ export const solutions = domain({
   workflows: [lifeOfHouse, lifeOfLocality, lifeOfPathway],
   routes: [...houseRoutes, ...drawingRoutes, ...localityRoutes, ...pathwayRoutes, ...progressRoutes, ...marketRoutes, ...roundRoutes, ...printRoutes],
   carried: [carriedRound],
+  indicators: solutionsIndicators,
+  assisted: householdsHoused,
   sentences: solutionsSentences,
   demonstrationGone: solutionsGone,
   migrations: new URL('./migrations/', import.meta.url),

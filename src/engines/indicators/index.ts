@@ -14,3 +14,4 @@ export {
   type PeopleOf,
 } from './aggregate.ts'
 export { isInDate, isLate, type PlanState, shareElapsed } from './inTime.ts'
+export { type Parts, partsOf, sexPart } from './parts.ts'

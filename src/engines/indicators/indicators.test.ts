@@ -1,7 +1,7 @@
 /** Golden cases of the results specification, section 5, and what must not be averaged. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { achievement, aggregate, breakdownFault, distinctPeople, standing } from './index.ts'
+import { achievement, aggregate, breakdownFault, distinctPeople, partsOf, sexPart, standing } from './index.ts'
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at)
 
@@ -99,5 +99,27 @@ describe('the parts of a total', () => {
 
   it('are none of them larger than it, nor below nothing', () => {
     expect(breakdownFault(100, [120, -20])).toMatchObject({ code: 'results.parts-do-not-sum' })
+  })
+})
+
+describe('parts of a figure', () => {
+  it('are the total, with whom nobody can place as the last part: 2 women, 1 man, 1 other, 2 unknown of 6', () => {
+    const parts = partsOf('sex', ['m', 'u', 'f', 'x', 'f', null].map(sexPart))
+    expect(parts).toEqual({
+      by: 'sex',
+      parts: [
+        { key: 'female', value: 2 },
+        { key: 'male', value: 1 },
+        { key: 'other', value: 1 },
+        { key: 'unknown', value: 2 },
+      ],
+    })
+    expect(
+      breakdownFault(
+        6,
+        parts.parts.map(({ value }) => value),
+      ),
+    ).toBeNull()
+    expect(partsOf('sex', [])).toEqual({ by: 'sex', parts: [] })
   })
 })

@@ -67,3 +67,15 @@ export const peopleOf = async (db: Db, household: string): Promise<string[]> =>
 /** Who came with this registration, wherever he lives now: households split and join. */
 export const peopleFrom = async (db: Db, origin: string): Promise<string[]> =>
   (await db.rows<{ id: string }>(sql`select id from people.person where import_id = ${origin} order by recorded_at, id`)).map(({ id }) => id)
+
+export type Member = { number: string; person: string; sex: string | null; ageBand: string | null; difficulties: string[] }
+
+/**
+ * Who belonged to these households in the period, by the numbers that other parts of the house know. Somebody who moved from one to another stands with both, under one
+ * id; ids never leave the house.
+ */
+export const membersOf = (db: Db, numbers: readonly string[], { from, to }: { from: string; to: string }): Promise<Member[]> =>
+  db.rows<Member>(sql`
+    select h.number, p.id as person, p.sex, p.age_band, p.difficulties from people.household h
+    join people.membership m on m.household = h.id and m.from_day <= ${to}::date and coalesce(m.until_day, 'infinity') >= ${from}::date
+    join people.person p on p.id = m.person where h.number = any (${[...numbers]}::text[]) order by h.number, p.id`)

@@ -1,6 +1,7 @@
 /** The door of the register of people. */
 
 export { mergeHouseholds, splitHousehold } from './changeHouseholds.ts'
+export { readHouseholdNumber } from './checkDigit.ts'
 export { type AboutConsent, giveConsent, lastConsent, withdrawPurpose } from './consents.ts'
 export { type ErasedFrom, erasePeople } from './erase.ts'
 export { likelyPeople, searchPeople } from './findPerson.ts'
@@ -14,6 +15,8 @@ export {
   householdFacts,
   householdsForCards,
   listedHouseholds,
+  type Member,
+  membersOf,
   peopleFrom,
   peopleOf,
 } from './householdFacts.ts'

@@ -3,16 +3,14 @@
  * every part brings both its halves (specification: results, sections 4 and 5.4).
  */
 import { breakdownFault } from '../../engines/indicators/index.ts'
-import { type Refusal, refuse } from '../../kernel/index.ts'
+import { type FigureBreakdown, type Refusal, refuse } from '../../kernel/index.ts'
 import type { Indicator } from './catalogue.ts'
 
-export type BreakdownPart = { key: string; value?: number | null; numerator?: number | null; denominator?: number | null }
-export type Breakdown = { by: string; parts: BreakdownPart[] }
 type Whole = { value: number | null; numerator: number | null; denominator: number | null }
 
 const isKnown = (number: number | null | undefined): number is number => number !== null && number !== undefined
 
-function faultsOf(ratio: boolean, { parts }: Breakdown, { value, numerator, denominator }: Whole): Refusal[] {
+function faultsOf(ratio: boolean, { parts }: FigureBreakdown, { value, numerator, denominator }: Whole): Refusal[] {
   const sumFault = (total: number, numbers: number[]) => {
     const fault = breakdownFault(total, numbers)
     return fault ? [refuse(fault.code, fault.facts)] : []
@@ -29,7 +27,7 @@ function faultsOf(ratio: boolean, { parts }: Breakdown, { value, numerator, deno
 }
 
 /** Refusals: `results.no-such-breakdown`, `results.parts-do-not-sum`, `results.percent-averaged`, `results.value-or-reason`. */
-export function faultsOfBreakdowns(indicator: Indicator, given: readonly Breakdown[], whole: Whole): Refusal[] {
+export function faultsOfBreakdowns(indicator: Indicator, given: readonly FigureBreakdown[], whole: Whole): Refusal[] {
   const names = given.map(({ by }) => by)
   const strange = names.filter((by, at) => !indicator.breakdowns.includes(by) || names.indexOf(by) !== at)
   if (strange.length > 0) return [refuse('results.no-such-breakdown', { breakdowns: strange, known: indicator.breakdowns })]

@@ -3,16 +3,29 @@
  * locked one stays as it was, and the later one stands beside it (specification: results, section 4).
  */
 import { sql } from 'kysely'
-import { audit, type Db, type House, type IndicatorSource, insertRow, type Refused, read, refuse, refused, theSystem } from '../../kernel/index.ts'
+import {
+  audit,
+  type Db,
+  type FigureBreakdown,
+  type House,
+  type IndicatorSource,
+  insertRow,
+  type Refused,
+  read,
+  refuse,
+  refused,
+  theSystem,
+} from '../../kernel/index.ts'
 import { contentHash } from '../../kernel/publishing.ts'
-import { type Breakdown, faultsOfBreakdowns } from './breakdowns.ts'
+import { faultsOfBreakdowns } from './breakdowns.ts'
 import type { Indicator } from './catalogue.ts'
+import { peopleAssisted } from './peopleAssisted.ts'
 import { IndicatorValue, type unknownReasons, type ValueRow } from './value.ts'
 
 export type Period = { from: string; to: string; place: string }
 
 export const sourceOf = (house: House, code: string): IndicatorSource | undefined =>
-  house.domains.flatMap(({ indicators = [] }) => indicators).find((source) => source.code === code)
+  [...house.domains.flatMap(({ indicators = [] }) => indicators), peopleAssisted(house)].find((source) => source.code === code)
 
 const latestOf = (db: Db, { code, version }: Indicator, { from, to, place }: Period) =>
   db.one<ValueRow>(sql`
@@ -37,6 +50,9 @@ export async function computeValue(house: House, db: Db, indicator: Indicator, p
   const source = sourceOf(house, indicator.code)
   if (!source) return refused(refuse('results.no-source', { indicator: indicator.code, domain: indicator.domain }))
   const { unknown, records, ...figure } = await read(house.doors, theSystem, (everything) => source.compute(everything, period))
+  const whole = { value: figure.value, numerator: figure.numerator ?? null, denominator: figure.denominator ?? null }
+  const misfits = faultsOfBreakdowns(indicator, figure.breakdowns ?? [], whole)
+  if (misfits.length > 0) return { refused: misfits }
   const lineage = { indicator: `${indicator.code} v${indicator.version}`, ...period, records }
   const recordsHash = contentHash({ ...lineage, ...figure, unknown: unknown ?? null })
   const before = await latestOf(db, indicator, period)
@@ -51,7 +67,7 @@ export type Entered = {
   denominator?: number | null
   expected?: number | null
   received?: number | null
-  breakdowns?: Breakdown[] | null
+  breakdowns?: FigureBreakdown[] | null
   evidence: string
   note?: string | null
 }

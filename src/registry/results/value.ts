@@ -3,8 +3,7 @@
  * it is judged by. A value is never overwritten: what is computed later stands beside it, "as known on" another day. Serves the strategy's chapter on
  * monitoring (specification: results, section 3).
  */
-import { date, decimal, integer, json, oneOf, optional, type RowOf, record, ref, text, timestamp } from '../../kernel/index.ts'
-import type { Breakdown } from './breakdowns.ts'
+import { date, decimal, type FigureBreakdown, integer, json, oneOf, optional, type RowOf, record, ref, text, timestamp } from '../../kernel/index.ts'
 import { resultsReaders } from './readers.ts'
 
 const valueStates = ['computed', 'entered', 'verified', 'approved', 'locked'] as const
@@ -27,7 +26,7 @@ export const IndicatorValue = record(
     unknown: optional(oneOf('Porque não se sabe', 'Why it is unknown', unknownReasons)),
     numerator: optional(decimal('Numerador', 'Numerator', { hxl: '#indicator+numerator' })),
     denominator: optional(decimal('Denominador', 'Denominator', { hxl: '#indicator+denominator' })),
-    breakdowns: optional(json<Breakdown[]>('Decomposição', 'Breakdown', { computed: true, large: true })),
+    breakdowns: optional(json<FigureBreakdown[]>('Decomposição', 'Breakdown', { computed: true, large: true })),
     expected: optional(integer('Esperados', 'Expected', { min: 0 })),
     received: optional(integer('Recebidos', 'Received', { min: 0 })),
     /** Of an entered value: where it can be read. */

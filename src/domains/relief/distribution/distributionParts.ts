@@ -5,6 +5,7 @@ import { distributionSentences } from './distributionSentences.ts'
 import { DistributionException, Handover } from './handover.ts'
 import { lifeOfDistribution } from './lifeOfDistribution.ts'
 import { paperRoutes } from './paperRoutes.ts'
+import { householdsServed } from './reached.ts'
 import { DistributionTablet, ReconciliationLine } from './tablet.ts'
 import { tabletRoutes } from './tabletRoutes.ts'
 
@@ -13,4 +14,5 @@ export const distributionParts = {
   workflows: [lifeOfDistribution],
   routes: [...deskRoutes, ...paperRoutes, ...tabletRoutes],
   sentences: distributionSentences,
+  indicators: [householdsServed],
 }

@@ -5,30 +5,36 @@
 import { sql } from 'kysely'
 import { type Count, sumCounts } from '../../../engines/count.ts'
 import { isAssisted } from '../../../engines/handover/index.ts'
-import { asTheHouse, type Db } from '../../../kernel/index.ts'
+import { type AssistedSource, asTheHouse, type Db, type IndicatorSource } from '../../../kernel/index.ts'
 import type { Standard } from './distribution.ts'
 
 export type ReachedPlace = { place: string; households: number; people: Count; latest: string }
-type Served = { household: string; people: number | null; place: string; day: string; standard: Standard; items: { item: string; quantity: number }[] }
+type Served = { household: string; people: number | null; place: string; scope: string; day: string; standard: Standard; items: Item[]; facts: string[] }
+type Item = { item: string; quantity: number }
+type Days = { since: string; until: string }
 
-/** Days are both included; numbers leave this function, households do not. */
-export async function reachedHouseholds(db: Db, { since, until }: { since: string; until: string }): Promise<ReachedPlace[]> {
-  const served = await asTheHouse(db, (house) =>
-    house.rows<Served>(sql`
-      select net.household, e.people, d.place, d.day, d.standard, net.items from relief.distribution d
+/** Of each household the last hand-over of these days that reached the standard, with the facts that it is made of. */
+const servedLast = (db: Db, { since, until }: Days): Promise<Served[]> =>
+  asTheHouse(db, async (house) => {
+    const served = await house.rows<Served>(sql`
+      select net.household, e.people, d.place, d.scope, d.day, d.standard, net.items, net.facts from relief.distribution d
       join lateral (
-        select household, jsonb_agg(jsonb_build_object('item', item, 'quantity', quantity)) as items from (
-          select household, item, sum(case kind when 'taken_back' then -quantity else quantity end) as quantity from relief.handover
+        select household, jsonb_agg(jsonb_build_object('item', item, 'quantity', quantity)) as items, jsonb_path_query_array(jsonb_agg(facts), '$[*][*]') as facts from (
+          select household, item, sum(case kind when 'taken_back' then -quantity else quantity end) as quantity, jsonb_agg(id order by id) as facts from relief.handover
           where distribution = d.id and item is not null group by household, item) each group by household
       ) net on true
       left join relief.entitlement e on e.distribution = d.id and e.household = net.household
-      where d.day between ${since} and ${until} order by d.day, d.code`),
-  )
-  const latest = new Map<string, Served>()
-  for (const one of served)
-    if (isAssisted(one.standard.anyOf, new Map(one.items.map(({ item, quantity }) => [item, Number(quantity)])))) latest.set(one.household, one)
+      where d.day between ${since} and ${until} order by d.day, d.code`)
+    const latest = new Map<string, Served>()
+    for (const one of served)
+      if (isAssisted(one.standard.anyOf, new Map(one.items.map(({ item, quantity }) => [item, Number(quantity)])))) latest.set(one.household, one)
+    return [...latest.values()]
+  })
+
+/** Days are both included; numbers leave this function, households do not. */
+export async function reachedHouseholds(db: Db, days: Days): Promise<ReachedPlace[]> {
   const places = new Map<string, Served[]>()
-  for (const one of latest.values()) places.set(one.place, [...(places.get(one.place) ?? []), one])
+  for (const one of await servedLast(db, days)) places.set(one.place, [...(places.get(one.place) ?? []), one])
   return [...places].map(([place, some]) => ({
     place,
     households: some.length,
@@ -38,4 +44,26 @@ export async function reachedHouseholds(db: Db, { since, until }: { since: strin
       .sort()
       .at(-1)!,
   }))
+}
+
+const within = (served: readonly Served[], place: string) => served.filter(({ scope }) => scope.startsWith(place))
+const factsOf = (served: readonly Served[]) => [{ record: 'relief.handover', ids: served.flatMap(({ facts }) => facts).sort() }]
+
+/** For the figure of the whole mission. */
+export const householdsAssisted: AssistedSource = async (db, { from, to, place }) => {
+  const served = within(await servedLast(db, { since: from, until: to }), place)
+  return { households: served.map(({ household, people }) => ({ number: household, people })), records: factsOf(served) }
+}
+
+/** Focus area 12, key results 1 and 2: distributions of which hand-overs are still on their way are expected and not received (12.1). */
+export const householdsServed: IndicatorSource = {
+  code: '12.1',
+  async compute(db, { from, to, place }) {
+    const served = within(await servedLast(db, { since: from, until: to }), place)
+    const held = await db.one<{ all: number; settled: number }>(sql`
+      select count(*)::int as all, count(*) filter (where state in ('reconciled', 'reported', 'pdm_due', 'pdm_done'))::int as settled from relief.distribution
+      where day between ${from} and ${to} and starts_with(scope, ${place}) and state <> 'cancelled'`)
+    const coverage = { expected: held!.all, received: held!.settled, records: factsOf(served) }
+    return held!.all === 0 ? { value: null, unknown: 'no-records', ...coverage } : { value: served.length, ...coverage }
+  },
 }

@@ -1,4 +1,5 @@
 /** Whether the goods helped: households are asked after a distribution. Start reading at pdmRound.ts. */
+import { itemsInUse } from './itemsInUse.ts'
 import { lifeOfPdmRound } from './lifeOfRound.ts'
 import { monitoringRoutes } from './monitoringRoutes.ts'
 import { monitoringSentences } from './monitoringSentences.ts'
@@ -9,4 +10,5 @@ export const monitoring = {
   workflows: [lifeOfPdmRound],
   routes: monitoringRoutes,
   sentences: monitoringSentences,
+  indicators: [itemsInUse],
 }

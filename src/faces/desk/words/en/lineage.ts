@@ -13,5 +13,8 @@ export const lineageWords = {
   'breakdown.unit': 'By unit',
   'part.female': 'women',
   'part.male': 'men',
+  'part.other': 'other',
+  'part.yes': 'with a disability',
+  'part.none_told': 'none told',
   'part.unknown': 'not known',
 }

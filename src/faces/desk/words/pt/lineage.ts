@@ -13,5 +13,8 @@ export const lineageWords = {
   'breakdown.unit': 'Por unidade',
   'part.female': 'mulheres',
   'part.male': 'homens',
+  'part.other': 'outro',
+  'part.yes': 'com deficiência',
+  'part.none_told': 'nenhuma dita',
   'part.unknown': 'não se sabe',
 }

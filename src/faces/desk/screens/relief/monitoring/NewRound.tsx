@@ -9,20 +9,10 @@ import { post, refusalsOf } from '../../../api/ask.ts'
 import { searchPlaces } from '../../../api/places.ts'
 import { useDeed } from '../../../api/useDeed.ts'
 import { useWords } from '../../../words/words.ts'
-import { usualQuestions } from './usualQuestions.ts'
+import { questionsIn, usualQuestions } from './usualQuestions.ts'
 
 const empty = { code: '', pt: '', en: '', distributions: '', windowFrom: '', windowTo: '', marginPoints: '5', designEffect: '1.5', responseRate: '90' }
 type Name = keyof typeof empty
-
-/** One question a line, `Portuguese | English`; its code is its place. */
-const questionsIn = (typed: string) =>
-  typed
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, at) => {
-      const [pt = '', en = pt] = line.split('|').map((part) => part.trim())
-      return { code: `q${at + 1}`, label: { pt, en }, good: 'yes' }
-    })
 
 export function NewRound() {
   const { t } = useWords()
