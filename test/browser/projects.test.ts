@@ -1,5 +1,6 @@
 /** Projects in the desk: begun, given a result, planned under a letter with a sentence for its mark, told late; the map counts them for the chief. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { BeneficiaryCase, House } from '../../src/domains/solutions/houses/house.ts'
 import { quarterBefore, quarterOf } from '../../src/engines/periods.ts'
 import { asOwner, insertRow } from '../../src/kernel/index.ts'
 import { Organisation } from '../../src/registry/organisations/index.ts'
@@ -171,6 +172,39 @@ it('are followed at the bench: a ratio in percent with both parts, approved by a
   await page.getByRole('button', { name: 'Guardar' }).click()
   await page.getByText('Ficha do INGD', { exact: true }).waitFor()
   await takePicture(page, 'indicator-followed')
+  await page.goto(`${stage.address}/desk/strategy/indicators/13.2`)
+  await page.getByRole('combobox', { name: 'Para onde' }).fill('Metuge')
+  await page
+    .getByRole('option', { name: /Metuge/ })
+    .first()
+    .click()
+  await page.locator('.figure-form').getByLabel('Valor', { exact: true }).fill('100')
+  await page.locator('summary', { hasText: 'Decompor este valor' }).click()
+  await page.getByLabel('mulheres').fill('52')
+  await page.getByLabel('homens').fill('41')
+  await page.getByText('As partes somam 93 de 100.').waitFor()
+  await page.getByLabel('Prova').fill('Listas das sessões')
+  await page.getByRole('button', { name: 'Escrever um valor' }).click()
+  await page
+    .getByText(/não somam|somam 93/)
+    .last()
+    .waitFor()
+  await takePicture(page, 'indicator-broken-down')
+  await page.getByLabel('não se sabe', { exact: true }).fill('7')
+  await page.getByRole('button', { name: 'Escrever um valor' }).click()
+  await page.getByText('mulheres 52 · homens 41 · não se sabe 7').waitFor()
+  const kase = { scope: 'MZ0109', class: 3, programme: 'Metuge', household: 'H-7', chosenBy: 'Selecção 1', modality: 'in_kind' } as const
+  const { id: owned } = await insertRow(asOwner(test.house.doors), BeneficiaryCase, kase)
+  await insertRow(asOwner(test.house.doors), House, {
+    ...{ scope: 'MZ0109', kase: owned, programme: 'Metuge', number: 'CASA-7', place: 'MZ0109', state: 'handed_over' },
+    handOver: { on: '2024-02-10', keys: true, leaflet: true, complaintWay: true },
+  })
+  await post('moises', '/api/results/indicators/7.1/compute', { from: '2024-01-01', to: '2024-03-31' })
+  await page.goto(`${stage.address}/desk/strategy/indicators/7.1`)
+  await page.getByRole('button', { name: /03\/2024|31 mar/i }).click()
+  await page.getByRole('link', { name: 'CASA-7' }).waitFor()
+  expect(await seriousFaults(page)).toEqual([])
+  await takePicture(page, 'indicator-records')
   const chief = await stage.enter('celia', { width: 390 })
   await chief.evaluate(() => localStorage.setItem('capulana.language', 'en'))
   await chief.goto(`${stage.address}/desk/strategy/learning`)

@@ -6,6 +6,8 @@ import { Refusals } from '../../../../ui/Refusals.tsx'
 import { post, refusalsOf } from '../../../api/ask.ts'
 import { type Indicator, unknownReasons, useResultsDeed } from '../../../api/results.ts'
 import { useWords } from '../../../words/words.ts'
+import { PlaceOfFigure } from './PlaceOfFigure.tsx'
+import { type PartsTyped, partsAsSent, TypedParts } from './TypedParts.tsx'
 
 /** The last whole month, quarter or year before today. */
 function lastPeriod(frequency: Indicator['frequency'], today: Date): { from: string; to: string } {
@@ -20,11 +22,20 @@ const empty = { value: '', numerator: '', denominator: '', unknown: '', evidence
 export function FigureForm({ indicator }: { indicator: Indicator }) {
   const { t, named } = useWords()
   const [period, setPeriod] = useState(() => lastPeriod(indicator.frequency, new Date()))
+  const [place, setPlace] = useState<{ pcode: string; name: string } | null>(null)
   const [typed, type] = useState(empty)
+  const [parts, setParts] = useState<PartsTyped>({})
   const computes = indicator.standsOnRecords
   const deed = useResultsDeed(
-    () => post(`/api/results/indicators/${indicator.code}/${computes ? 'compute' : 'values'}`, { ...period, ...(computes ? {} : asSent(typed)) }),
-    () => type(empty),
+    () =>
+      post(`/api/results/indicators/${indicator.code}/${computes ? 'compute' : 'values'}`, {
+        ...{ ...period, place: place?.pcode },
+        ...(computes ? {} : { ...asSent(typed), breakdowns: partsAsSent(parts) }),
+      }),
+    () => {
+      type(empty)
+      setParts({})
+    },
   )
   const day = (end: 'from' | 'to') => (
     <TextInput type="date" label={t(`results.${end}`)} value={period[end]} onChange={(event) => setPeriod({ ...period, [end]: event.currentTarget.value })} />
@@ -42,6 +53,7 @@ export function FigureForm({ indicator }: { indicator: Indicator }) {
           {day('from')}
           {day('to')}
         </div>
+        <PlaceOfFigure place={place} onChange={setPlace} />
         {!computes && (
           <>
             <div className="side-by-side">
@@ -63,6 +75,22 @@ export function FigureForm({ indicator }: { indicator: Indicator }) {
                 ]}
               />
             </div>
+            {indicator.breakdowns.length > 0 && (
+              <details>
+                <summary>{t('results.breakDown')}</summary>
+                <p className="quiet">{t('results.breakDownNote')}</p>
+                {indicator.breakdowns.map((by) => (
+                  <TypedParts
+                    key={by}
+                    by={by}
+                    ratio={indicator.aggregation === 'ratio'}
+                    total={typed}
+                    parts={parts[by] ?? []}
+                    onChange={(changed) => setParts({ ...parts, [by]: changed })}
+                  />
+                ))}
+              </details>
+            )}
             <Textarea
               label={t('results.evidence')}
               description={t('results.evidenceNote')}

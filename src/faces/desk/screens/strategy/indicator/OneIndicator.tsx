@@ -1,7 +1,6 @@
 /** One indicator: what it counts in words, its latest figure with method and coverage, every figure before it, what it is judged by, and the records behind. */
 import { Link } from 'wouter'
-import { longDate, number, shortDate } from '../../../../portal/numbers.ts'
-import { type Column, DataTable } from '../../../../ui/DataTable.tsx'
+import { longDate, number } from '../../../../portal/numbers.ts'
 import { useBilingual } from '../../../../ui/language.tsx'
 import { Refusals } from '../../../../ui/Refusals.tsx'
 import { WaitingPage } from '../../../../ui/Waiting.tsx'
@@ -10,12 +9,11 @@ import { type IndicatorValue, type OneIndicator as Shown, useIndicator } from '.
 import { useHolds } from '../../../api/session.ts'
 import { useWords } from '../../../words/words.ts'
 import { Differences } from './Differences.tsx'
+import { EveryFigure } from './EveryFigure.tsx'
 import { FigureForm } from './FigureForm.tsx'
 import { useFigureText } from './figureText.ts'
 import { HowFollowed } from './HowFollowed.tsx'
 import { Marks } from './Marks.tsx'
-import { RecordsBehind } from './RecordsBehind.tsx'
-import { ValueSteps } from './ValueSteps.tsx'
 
 export function OneIndicator({ code }: { code: string }) {
   const { t } = useWords()
@@ -26,34 +24,10 @@ export function OneIndicator({ code }: { code: string }) {
 
 function Page({ shown }: { shown: Shown }) {
   const { indicator, values } = shown
-  const { t, named, language } = useWords()
+  const { t, named } = useWords()
   const mine = useBilingual()
-  const { text } = useFigureText()
   const mayCompute = useHolds('monitoring')
   const [area] = indicator.code.split('.')
-  const columns: Column<IndicatorValue>[] = [
-    {
-      key: 'period',
-      title: t('results.period'),
-      header: true,
-      cell: ({ fromDay, toDay }) => `${shortDate(fromDay, language)} – ${shortDate(toDay, language)}`,
-    },
-    { key: 'place', title: t('results.place'), cell: ({ scope }) => scope },
-    { key: 'value', title: t('results.value'), cell: (value) => text(indicator, value) },
-    {
-      key: 'coverage',
-      title: t('results.coverage'),
-      cell: ({ expected, received }) =>
-        expected === null || received === null ? (
-          <span className="unknown">{t('results.coverageUnknown')}</span>
-        ) : (
-          t('results.reported', { received: number(received, language), expected: number(expected, language) })
-        ),
-    },
-    { key: 'method', title: t('results.method'), cell: ({ method }) => named('valueMethod', method) },
-    { key: 'state', title: t('results.state'), cell: ({ state }) => named('valueState', state) },
-    { key: 'known', title: t('results.asKnown'), cell: ({ recordedAt, edition }) => `${longDate(recordedAt.slice(0, 10), language)} · ${edition}` },
-  ]
   return (
     <>
       <div className="page-head">
@@ -85,16 +59,7 @@ function Page({ shown }: { shown: Shown }) {
       </dl>
       {mayCompute && <FigureForm indicator={indicator} />}
       {values.length > 0 && <h2>{t('results.everyFigure')}</h2>}
-      {values.length > 0 && (
-        <DataTable
-          rows={values}
-          columns={columns}
-          rowKey={({ id }) => id}
-          caption={t('results.everyFigure')}
-          details={(value) => <Details value={value} />}
-          stacks
-        />
-      )}
+      {values.length > 0 && <EveryFigure key={values[0]!.id} indicator={indicator} values={values} />}
       <Differences differences={shown.differences} indicators={[indicator]} />
       <Marks shown={shown} />
       <HowFollowed shown={shown} />
@@ -124,41 +89,5 @@ function Latest({ shown: { indicator, achievement }, value }: { shown: Shown; va
           : named('noPercent', achievement.undefined)}
       </span>
     </p>
-  )
-}
-
-function Details({ value }: { value: IndicatorValue }) {
-  const { t, named } = useWords()
-  return (
-    <div className="figure-details">
-      {value.evidence && (
-        <p>
-          <b>{t('results.evidence')}:</b> {value.evidence}
-        </p>
-      )}
-      {value.note && (
-        <p>
-          <b>{t('results.note')}:</b> {value.note}
-        </p>
-      )}
-      {value.breakdowns?.map(({ by, parts }) => (
-        <p key={by}>
-          <b>{named('breakdown', by)}:</b>{' '}
-          {parts
-            .map(
-              ({ key, ...part }) =>
-                `${named('part', key)} ${part.value ?? t('results.parts', { numerator: part.numerator ?? 0, denominator: part.denominator ?? 0 })}`,
-            )
-            .join(' · ')}
-        </p>
-      ))}
-      {value.verification && (
-        <p>
-          <b>{t('results.verification')}:</b> {value.verification}
-        </p>
-      )}
-      {value.records !== null && <RecordsBehind value={value.id} />}
-      <ValueSteps value={value} />
-    </div>
   )
 }
