@@ -32,6 +32,7 @@ import {
   QualityCheck,
   qualityRoutes,
   Recommendation,
+  Remark,
   Risk,
   readStrategy,
   reportProducts,
@@ -85,7 +86,7 @@ export const results = domain({
   name: 'results',
   serves: ['MEAL'],
   records: [
-    ...[IndicatorValue, IndicatorMark, StrategyReport, Project, ProjectResult, PlannedActivity, ProgressNote],
+    ...[IndicatorValue, IndicatorMark, Remark, StrategyReport, Project, ProjectResult, PlannedActivity, ProgressNote],
     ...[Lesson, LessonAnswer, Evaluation, Recommendation, Risk, MonitoringPlan, MonitoringVisit, QualityCheck],
   ],
   workflows: [lifeOfValue, lifeOfReport, lifeOfProject, lifeOfActivity, lifeOfRecommendation],

@@ -199,11 +199,25 @@ it('are followed at the bench: a ratio in percent with both parts, approved by a
     ...{ scope: 'MZ0109', kase: owned, programme: 'Metuge', number: 'CASA-7', place: 'MZ0109', state: 'handed_over' },
     handOver: { on: '2024-02-10', keys: true, leaflet: true, complaintWay: true },
   })
-  await post('moises', '/api/results/indicators/7.1/compute', { from: '2024-01-01', to: '2024-03-31' })
+  for (const [place, from, to] of [
+    [undefined, '2023-10-01', '2023-12-31'],
+    ['MZ01', '2024-01-01', '2024-03-31'],
+    ['MZ03', '2024-01-01', '2024-03-31'],
+    [undefined, '2024-01-01', '2024-03-31'],
+  ])
+    await post('moises', '/api/results/indicators/7.1/compute', { from, to, place })
   await page.goto(`${stage.address}/desk/strategy/indicators/7.1`)
-  await page.getByRole('button', { name: /03\/2024|31 mar/i }).click()
+  await page
+    .getByRole('row', { name: /31\/03\/2024.* MZ / })
+    .getByRole('button')
+    .click()
   await page.getByRole('link', { name: 'CASA-7' }).waitFor()
   expect(await seriousFaults(page)).toEqual([])
+  await page.getByRole('img', { name: /ao longo do tempo/ }).waitFor()
+  await page.getByRole('heading', { name: /Por lugar, 1 de janeiro de 2024/ }).waitFor()
+  await page.getByRole('textbox', { name: 'O que quer dizer' }).fill('Falta contar Palma')
+  await page.getByRole('button', { name: 'Comentar' }).click()
+  await page.getByText(': Falta contar Palma').waitFor()
   await takePicture(page, 'indicator-records')
   const chief = await stage.enter('celia', { width: 390 })
   await chief.evaluate(() => localStorage.setItem('capulana.language', 'en'))

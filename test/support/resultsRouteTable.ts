@@ -4,6 +4,8 @@ import { each, office, record, resultsReaders, type Who } from './routeLines.ts'
 export const resultsRouteTable: [string, Who][] = [
   ...record('/api/results/indicator-value', [...office, 'admin', 'clusterCoordinator']),
   ...record('/api/results/indicator-mark', [...office, 'admin', 'clusterCoordinator']),
+  ...record('/api/results/remark', [...office, 'admin', 'clusterCoordinator']),
+  ...each(office, 'POST /api/results/indicators/:code/remarks'),
   ...each(['reportOfficer', 'chief', 'monitoring'], 'GET /api/results/indicator-value/:id/steps', 'POST /api/results/indicator-value/:id/steps/:step'),
   ...each(
     [...office, 'admin'],

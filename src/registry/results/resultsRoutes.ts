@@ -1,13 +1,28 @@
 /** The requests of the results framework: the catalogue with its figures, one indicator, computing, entering, marks, and the records behind a figure. */
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { type AnyRoute, act, type Db, getRow, type House, isRefused, type Policy, type Refused, read, refuse, refused, route } from '../../kernel/index.ts'
+import {
+  type AnyRoute,
+  act,
+  type Db,
+  getRow,
+  type House,
+  insertRow,
+  isRefused,
+  type Policy,
+  type Refused,
+  read,
+  refuse,
+  refused,
+  route,
+} from '../../kernel/index.ts'
 import { type Indicator, type IndicatorCatalogue, readCatalogue } from './catalogue.ts'
 import { computeValue, enterValue, sourceOf } from './keepValue.ts'
 import { lineageOf } from './lineageOf.ts'
 import { marksOf, reachedBy, setMark, standing } from './marks.ts'
 import { differences } from './quality/differences.ts'
 import { planOf } from './quality/keepChecks.ts'
+import { Remark, remarksOf } from './remark.ts'
 import { usedIn } from './usedIn.ts'
 import { IndicatorValue, unknownReasons, type ValueRow } from './value.ts'
 
@@ -105,6 +120,7 @@ export const resultsRoutes: AnyRoute[] = [
           indicator: { ...indicator, unitNames: unitNamesOf(house, indicator), standsOnRecords: Boolean(sourceOf(house, code)) },
           values: values.map(shown),
           marks,
+          remarks: await remarksOf(db, code),
           standing: standing(marks),
           differences: await differences(db, code),
           plan: await planOf(db, code),
@@ -164,6 +180,19 @@ export const resultsRoutes: AnyRoute[] = [
       const indicator = indicatorOf(house, code)
       if (isRefused(indicator)) return indicator
       return act(house.doors, actor, (db) => setMark(db, code, house.pack.country.iso2, body))
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/results/indicators/:code/remarks',
+    policy: { who: ['dataOfficer', 'reportOfficer', 'governmentReviewer', 'coordinator', 'chief', 'monitoring'], class: 2 },
+    summary: 'Say something about an indicator under the own name',
+    params: byCode,
+    body: z.object({ words: z.string().trim().min(1).max(2000) }),
+    answer: async ({ house, actor, params: { code }, body }) => {
+      const indicator = indicatorOf(house, code)
+      if (isRefused(indicator)) return indicator
+      return act(house.doors, actor, (db) => insertRow(db, Remark, { scope: house.pack.country.iso2, indicator: code, ...body }))
     },
   }),
   route({

@@ -73,6 +73,7 @@ export type OneIndicator = {
   indicator: Indicator
   values: IndicatorValue[]
   marks: Mark[]
+  remarks: { id: string; words: string; recordedAt: string; by: string | null }[]
   standing: { baseline: Mark | null; target: Mark | null }
   achievement: Achievement
   differences: Difference[]

@@ -27,4 +27,13 @@ export const lineageWords = {
   'results.wholeCountry': 'The whole country',
   'results.backToCountry': 'The whole country',
   'part.no': 'without a disability',
+  'results.seriesLabel': 'The figures through time: {place}',
+  'results.seriesNote': 'The line breaks where nobody knows and where the definition changed. The table says the same.',
+  'results.byPlace': 'By place, {from} to {to}',
+  'results.mapLabel': 'Indicator {indicator} by place',
+  'results.remarks': 'Remarks',
+  'results.noRemarks': 'Nobody has said anything yet.',
+  'results.remark': 'What you want to say',
+  'results.remarkNote': 'It stands under your name and is not taken back. Write no names of people assisted.',
+  'results.say': 'Say it',
 }

@@ -27,4 +27,13 @@ export const lineageWords = {
   'results.wholeCountry': 'Todo o país',
   'results.backToCountry': 'Todo o país',
   'part.no': 'sem deficiência',
+  'results.seriesLabel': 'Os valores ao longo do tempo: {place}',
+  'results.seriesNote': 'A linha parte-se onde não se sabe e onde a definição mudou. A tabela diz o mesmo.',
+  'results.byPlace': 'Por lugar, {from} a {to}',
+  'results.mapLabel': 'Indicador {indicator} por lugar',
+  'results.remarks': 'Comentários',
+  'results.noRemarks': 'Ninguém comentou ainda.',
+  'results.remark': 'O que quer dizer',
+  'results.remarkNote': 'Fica com o seu nome e não se apaga. Não escreva nomes de pessoas assistidas.',
+  'results.say': 'Comentar',
 }

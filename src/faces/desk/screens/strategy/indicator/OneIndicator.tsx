@@ -6,14 +6,18 @@ import { Refusals } from '../../../../ui/Refusals.tsx'
 import { WaitingPage } from '../../../../ui/Waiting.tsx'
 import { refusalsOf } from '../../../api/ask.ts'
 import { type IndicatorValue, type OneIndicator as Shown, useIndicator } from '../../../api/results.ts'
-import { useHolds } from '../../../api/session.ts'
+import { useHolds, useSession } from '../../../api/session.ts'
 import { useWords } from '../../../words/words.ts'
+import { ByPlace } from './ByPlace.tsx'
 import { Differences } from './Differences.tsx'
 import { EveryFigure } from './EveryFigure.tsx'
 import { FigureForm } from './FigureForm.tsx'
 import { useFigureText } from './figureText.ts'
 import { HowFollowed } from './HowFollowed.tsx'
 import { Marks } from './Marks.tsx'
+import { Remarks } from './Remarks.tsx'
+import { Series } from './Series.tsx'
+import { newestByPlace, seriesOf } from './seriesOf.ts'
 
 export function OneIndicator({ code }: { code: string }) {
   const { t } = useWords()
@@ -26,6 +30,9 @@ function Page({ shown }: { shown: Shown }) {
   const { indicator, values } = shown
   const { t, named } = useWords()
   const mine = useBilingual()
+  const { data: session } = useSession()
+  const country = session?.country
+  const places = country ? newestByPlace(values, country.iso2) : null
   const mayCompute = useHolds('monitoring')
   const [area] = indicator.code.split('.')
   return (
@@ -57,12 +64,15 @@ function Page({ shown }: { shown: Shown }) {
         />
         <Fact term={t('results.definition')} said={t('results.version', { n: indicator.version })} />
       </dl>
+      {country && <Series indicator={indicator} points={seriesOf(values, country.iso2)} marks={shown.marks} place={mine(country.names)} />}
       {mayCompute && <FigureForm indicator={indicator} />}
       {values.length > 0 && <h2>{t('results.everyFigure')}</h2>}
       {values.length > 0 && <EveryFigure key={values[0]!.id} indicator={indicator} values={values} />}
+      {places && <ByPlace indicator={indicator} period={places} />}
       <Differences differences={shown.differences} indicators={[indicator]} />
       <Marks shown={shown} />
       <HowFollowed shown={shown} />
+      <Remarks shown={shown} />
     </>
   )
 }
