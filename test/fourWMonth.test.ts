@@ -216,6 +216,51 @@ describe('a month of the 4W', () => {
       expect(row).toEqual({ day: today(), kind: 'confirmed' })
     })
 
+    type Seen = {
+      notices: {
+        place: string
+        provinceOnly: boolean
+        rests: boolean
+        sides: { name: string }[]
+        pairs: [string, string][]
+        answers: { name: string | null }[]
+      }[]
+    }
+    const alike = async (name: string) => ((await asPartner(name, 'GET', '/api/coordination/same-work')).body as Seen).notices
+    const say = (name: string, pairs: unknown, because = 'Another well') =>
+      asPartner(name, 'POST', '/api/coordination/same-work/answers', { pairs, answer: 'different', because })
+
+    it('tells both organisations and coordination of work that looks the same, and rests once both have said what it is', async () => {
+      const rows = ['B7,Save the Children,,WASH,WATER,MZ0109,70,ongoing,2026-10-01', 'B8,Save the Children,,Proteção,Safe space,MZ0103,20,completed,2026-09-01']
+      const { import: made } = await handIn('sara', rows)
+      expect((await confirm('sara', made.id)).body).toMatchObject({ summary: { imported: 2 } })
+      const [hers, his] = [await alike('sara'), await alike('olga')]
+      expect(his.map(({ place, sides }) => [place, ...sides.map(({ name }) => name)])).toEqual([['Metuge', 'Oxfam', 'Save the Children']])
+      // Where help for people at risk is given is told by province, and not compared any finer.
+      expect(hers.map(({ place, provinceOnly, sides }) => [place, provinceOnly, ...sides.map(({ name }) => name)])).toEqual([
+        ['Cabo Delgado', true, 'Save the Children', 'AVSI'],
+        ['Metuge', false, 'Save the Children', 'Oxfam'],
+      ])
+      expect(JSON.stringify(hers)).not.toMatch(/MZ0104|Cidade de Pemba|comment/)
+      expect(codes((await say('olga', hers[0]!.pairs)).body)).toEqual(['coordination.not-the-same-now'])
+      expect(codes((await say('olga', his[0]!.pairs, ' ')).body)).toEqual(['coordination.say-why'])
+      expect((await say('olga', his[0]!.pairs)).body).toEqual({ answered: 1 })
+      expect((await alike('sara')).find(({ place }) => place === 'Metuge')).toMatchObject({ rests: false, answers: [{ name: 'Oxfam' }] })
+      await say('sara', hers[1]!.pairs)
+      expect((await alike('olga'))[0]).toMatchObject({ rests: true, answers: [{ name: 'Oxfam' }, { name: 'Save the Children' }] })
+      const answered = await test.ask('noemia', {
+        ...{ method: 'POST', url: '/api/coordination/same-work/answers' },
+        payload: { pairs: hers[0]!.pairs, answer: 'shared', because: 'One centre, two teams' },
+      })
+      expect(answered.status).toBe(200)
+      const seen = (await test.ask('noemia', { url: '/api/coordination/same-work' })) as unknown as { body: Seen }
+      expect(seen.body.notices.map(({ rests, answers }) => [rests, answers.length])).toEqual([
+        [true, 1],
+        [true, 2],
+      ])
+      expect(codes((await asPartner('sara', 'POST', `/api/imports/${made.id}/undo`, {})).body)).toEqual(['coordination.undo-answered'])
+    })
+
     it('remembers an answer for this partner alone', async () => {
       const unknown = ['B3,Save the Children,,Educação,Desks,MZ0199,20,ongoing,2026-11-01', 'A3,Oxfam,,WASH,Wells,MZ0199,20,ongoing,2026-11-01']
       const { import: made } = await handIn('sara', unknown)

@@ -31,5 +31,7 @@ export const fourWRoutes = [
     'POST /api/coordination/mine/activities',
     'POST /api/coordination/mine/submit',
   ),
+  ...each(['clusterCoordinator', 'coordinator', 'chief', 'monitoring', 'partner'], 'GET /api/coordination/same-work'),
+  ...each(['clusterCoordinator', 'partner'], 'POST /api/coordination/same-work/answers'),
   ...each([...office, 'clusterCoordinator'], 'GET /api/coordination/presence', 'GET /api/coordination/reach'),
 ]

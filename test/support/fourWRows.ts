@@ -30,5 +30,6 @@ export function fourWAnswers(ground: FourWGround, place: string, n: number): Rec
     'coordination.reach_figure': { activity, organisation, measure: 'reached', unit: 'person', evidence: 'counted' },
     'coordination.activity_comment': { activity, organisation, words: 'Words' },
     'coordination.activity_change': { activity, organisation, kind: 'confirmed', before: {} },
+    'coordination.same_work_answer': { first: activity, second: ground.activities[n + 1]!, organisation, answer: 'different', because: 'Because' },
   }
 }

@@ -1,6 +1,6 @@
 /** The worked examples of the rule, and what must never happen: a person twice, an unknown as zero, a gap below nothing. */
 import { describe, expect, it } from 'vitest'
-import { gapOf, presenceOf, type ReachRow, reachOf } from './index.ts'
+import { alikeIn, gapOf, presenceOf, type ReachRow, reachOf, type Work } from './index.ts'
 
 let made = 0
 const row = (place: string, sector: string, people: number | null, given: Partial<ReachRow> = {}): ReachRow => ({
@@ -72,5 +72,29 @@ describe('presence and gap', () => {
     expect(gapOf(2000, { lower: 3000, upper: 4000 })).toEqual({ least: 0, most: 0, overReached: true })
     expect(gapOf('unknown', { lower: 3000, upper: 4000 }).most).toBe('unknown')
     expect(gapOf(2000, null)).toEqual({ least: 'unknown', most: 2000, overReached: false })
+  })
+})
+
+describe('work that looks the same', () => {
+  const work = (id: string, organisation: string, more: Partial<Work> = {}): Work => ({
+    ...{ id, organisation, sector: 'water', type: 'Water points', place: 'MZ0109', site: null, fromDay: '2026-09-01', toDay: null, status: 'ongoing' },
+    ...more,
+  })
+  const pairs = (...works: Work[]) => alikeIn(works).map(([one, other]) => `${one.id} ${other.id}`)
+
+  it('is of two organisations, one type however it is written, one place and days that meet', () => {
+    const a = work('a', 'Oxfam', { toDay: '2026-10-31' })
+    expect(pairs(a, work('b', 'Save', { type: 'WATER POINTS', fromDay: '2026-10-31' }))).toEqual(['a b'])
+    expect(pairs(a, work('b', 'Save', { fromDay: '2026-11-01' }))).toEqual([])
+    expect(pairs(a, work('b', 'Oxfam'), work('c', 'Save', { place: 'MZ0103' }), work('d', 'Save', { sector: 'health' }))).toEqual([])
+    expect(pairs(a, work('b', 'Save', { status: 'cancelled' }), work('c', 'Save', { type: null }), work('d', 'Save', { place: null }))).toEqual([])
+  })
+
+  it('says nothing of days that nobody knows, and keeps two named sites apart', () => {
+    expect(pairs(work('a', 'Oxfam'), work('b', 'Save', { fromDay: null }))).toEqual([])
+    expect(pairs(work('a', 'Oxfam', { site: 'Ngalane' }), work('b', 'Save', { site: 'Unidade' }), work('c', 'Cuamm', { site: 'NGALANE' }))).toEqual(['a c'])
+    expect(pairs(work('a', 'Oxfam', { site: 'Ngalane' }), work('b', 'Save'))).toEqual(['a b'])
+    // Work that is completed without an end is known for its first day alone.
+    expect(pairs(work('a', 'Oxfam', { status: 'completed' }), work('b', 'Save', { fromDay: '2026-09-02' }))).toEqual([])
   })
 })

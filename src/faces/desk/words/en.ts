@@ -35,6 +35,7 @@ import { resultsWords } from './en/results.ts'
 import { resultValueWords } from './en/resultValues.ts'
 import { reviewWords } from './en/review.ts'
 import { roundWords } from './en/rounds.ts'
+import { sameWorkWords } from './en/sameWork.ts'
 import { selectionWords } from './en/selection.ts'
 import { settingsWords } from './en/settings.ts'
 import { shellWords } from './en/shell.ts'
@@ -68,6 +69,7 @@ export const en: Words = {
   ...pdmWords,
   ...flowPartWords,
   ...fourWWords,
+  ...sameWorkWords,
   ...registrationWords,
   ...biometricWords,
   ...fingerWords,

@@ -36,6 +36,7 @@ import { resultsWords } from './pt/results.ts'
 import { resultValueWords } from './pt/resultValues.ts'
 import { reviewWords } from './pt/review.ts'
 import { roundWords } from './pt/rounds.ts'
+import { sameWorkWords } from './pt/sameWork.ts'
 import { selectionWords } from './pt/selection.ts'
 import { settingsWords } from './pt/settings.ts'
 import { shellWords } from './pt/shell.ts'
@@ -68,6 +69,7 @@ export const pt = {
   ...pdmWords,
   ...flowPartWords,
   ...fourWWords,
+  ...sameWorkWords,
   ...registrationWords,
   ...biometricWords,
   ...fingerWords,

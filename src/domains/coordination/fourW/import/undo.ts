@@ -7,6 +7,10 @@ export async function undoFourW(importId: string, db: Db): Promise<{ removed: nu
     select count(distinct k.activity) as n from coordination.activity_change k
     where k.import_id is distinct from ${importId} and (exists (select 1 from coordination.activity a where a.id = k.activity and a.import_id = ${importId})
       or exists (select 1 from coordination.activity_change mine where mine.import_id = ${importId} and mine.activity = k.activity and mine.recorded_at < k.recorded_at))`)
+  const spoken = await db.one<{ n: number }>(sql`
+    select count(*)::int as n from coordination.activity a where a.import_id = ${importId}
+      and exists (select 1 from coordination.same_work_answer s where a.id in (s.first, s.second))`)
+  if (spoken!.n > 0) return refused(refuse('coordination.undo-answered', { n: spoken!.n }))
   if (answered!.n > 0) return refused(refuse('coordination.undo-answered', { n: answered!.n }))
   await db.run(sql`
     update coordination.activity a set scope = b.scope, version = b.version, implementer = b.implementer, sector = b.sector, activity_type = b.activity_type,

@@ -16,6 +16,7 @@ import { CoverageMatrix } from './CoverageMatrix.tsx'
 import { GapTable } from './GapTable.tsx'
 import { MonthPart } from './MonthPart.tsx'
 import { PresenceMap } from './PresenceMap.tsx'
+import { SameWork } from './SameWork.tsx'
 
 export function FourWBench() {
   const { t } = useWords()
@@ -66,6 +67,7 @@ export function FourWBench() {
           {rows && <ActivityRows about={rows} presence={presence} onClose={() => choose({ district: '', sector: '', rows: '' })} />}
           <PresenceMap presence={presence} onOpen={(district) => choose({ district, sector: '', rows: '' })} />
           {reach && <GapTable reach={reach} />}
+          {reach && <SameWork />}
         </>
       )}
     </>

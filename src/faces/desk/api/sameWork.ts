@@ -1,0 +1,19 @@
+/** Work that two organisations tell of, as the desk reads and answers it. */
+import { useQuery } from '@tanstack/react-query'
+import { get } from './ask.ts'
+
+type Side = { organisation: string; name: string; fromDay: string | null; toDay: string | null }
+export type SameWork = {
+  sector: string
+  activityType: string
+  place: string
+  provinceOnly: boolean
+  sides: [Side, Side]
+  pairs: [string, string][]
+  answers: { organisation: string | null; name: string | null; answer: 'different' | 'shared'; because: string; on: string }[]
+  rests: boolean
+}
+
+/** Under the key of the 4W, so that an answer of the month reads it anew. */
+export const useSameWork = () =>
+  useQuery({ queryKey: ['coordination', '4w', 'same-work'], queryFn: () => get<{ notices: SameWork[] }>('/api/coordination/same-work') })

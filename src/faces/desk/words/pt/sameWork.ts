@@ -1,0 +1,25 @@
+/** Words of work that two organisations tell of. */
+export const sameWorkWords = {
+  'sameWork.title': 'Trabalho que parece o mesmo',
+  'sameWork.note':
+    'Duas organizações falam do mesmo tipo de actividade, no mesmo lugar e em datas que se cruzam. Digam se é ou não o mesmo trabalho: fica guardado, e o aviso descansa quando ambas responderem, ou quando a coordenação decidir.',
+  'sameWork.organisations': 'Organizações',
+  'sameWork.side': '{name} ({from} a {to})',
+  'sameWork.noStart': 'início por saber',
+  'sameWork.noEnd': 'sem fim dito',
+  'sameWork.provinceOnly': '{place} (só se compara a província)',
+  'sameWork.answers': 'O que se disse',
+  'sameWork.nobody': 'Ninguém respondeu ainda',
+  'sameWork.said.different': '{who}, {day}: não é o mesmo trabalho, porque {because}',
+  'sameWork.said.shared': '{who}, {day}: é o mesmo, e dividimo-lo: {because}',
+  'sameWork.coordination': 'Coordenação',
+  'sameWork.answer': 'Responder',
+  'sameWork.again': 'Mudar a resposta',
+  'sameWork.because': 'Porquê, ou como o dividem',
+  'sameWork.different': 'Não é o mesmo trabalho',
+  'sameWork.shared': 'É o mesmo: dividimo-lo',
+  'sameWork.resting': { one: '1 aviso que já descansa', other: '{n} avisos que já descansam' },
+  'sameWork.waiting': { one: '1 aviso à espera de resposta.', other: '{n} avisos à espera de resposta.' },
+  'sameWork.first': 'Vêem-se os primeiros {shown}.',
+  'sameWork.showAll': 'Ver todos',
+}
