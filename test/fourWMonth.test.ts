@@ -1,7 +1,7 @@
 /** A month of the 4W with two partners: each reads and writes its own rows and no other's, until the lock; after it a change is a correction with its reason. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addPerson, asOwner, isRefused, openSession, today } from '../src/kernel/index.ts'
+import { addPerson, asOwner, isRefused, openSession, previewImport, today } from '../src/kernel/index.ts'
 import { fromText, multipart, type Preview, wizardOf } from './support/importing.ts'
 import { openTestHouse, type TestHouse } from './support/testHouse.ts'
 
@@ -259,6 +259,54 @@ describe('a month of the 4W', () => {
         [true, 2],
       ])
       expect(codes((await asPartner('sara', 'POST', `/api/imports/${made.id}/undo`, {})).body)).toEqual(['coordination.undo-answered'])
+    })
+
+    it('counts once what its donor and its implementer both send, until coordination separates them', async () => {
+      const header = '#activity+code,#org,#org+impl,#org+funder,#sector,#activity+type,#adm2+code,#reached,#status,#date+start,#date+end'
+      const donor = 'D1,Oxfam,Save the Children,,Nutrição,Screening,MZ0102,5,ongoing,2026-11-01,2026-11-30'
+      const doer = 'D2,Save the Children,,OXFAM,Nutrição,screening,MZ0102,3,ongoing,2026-11-15,2026-12-15'
+      // Sent by two in one file, by the donor first, and by the implementer after: found each time, in the file's own lines.
+      const both = (await wizardOf(test, 'noemia').handIn(fromText('both.csv', [header, donor, doer].join('\n')), { kind: 'fourW' })).body.import.id
+      const isBoth = ({ code }: { code: string }) => code === 'coordination.donor-and-implementer-both'
+      const seen = await previewImport(test.house, test.actor('noemia'), both)
+      if (isRefused(seen)) throw new Error(JSON.stringify(seen))
+      expect(seen.preview.findings.filter(isBoth).map(({ line, facts }) => [line, facts.other])).toEqual([
+        [2, 'Save the Children, D2'],
+        [3, 'Oxfam, D1'],
+      ])
+      await wizardOf(test, 'noemia').takeIn(fromText('donor.csv', [header, donor].join('\n')), { kind: 'fourW' })
+      const sent = multipart(fromText('doer.csv', [header, doer].join('\n')), { kind: 'fourWOwn' })
+      const taken = await test.server.inject({ method: 'POST', url: '/api/imports', ...sent, cookies: { capulana_session: sessions.sara! } })
+      const own = (taken.json() as { import: { id: string } }).import.id
+      expect((await look('sara', own)).findings.filter(isBoth).map(({ count, sentence }) => [count, sentence.pt.includes('Oxfam, D1')])).toEqual([[1, true]])
+      const reached = async () => {
+        type Answers = { body: { reach: { lower: number; upper: number; known: number }; cells: { organisations: string[] }[] } }
+        const ask = async (url: string) =>
+          ((await test.ask('noemia', { url: `/api/coordination/${url}?district=MZ0102&sector=nutrition` })) as unknown as Answers).body
+        const [{ reach }, { cells }] = [await ask('reach'), await ask('presence')]
+        return [reach.lower, reach.upper, reach.known, cells[0]!.organisations.length]
+      }
+      expect(await reached()).toEqual([5, 5, 1, 1])
+      expect((await confirm('sara', own)).status).toBe(200)
+      // Both counted would be 8 at the upper end and two organisations; the implementer's own row says 3.
+      expect(await reached()).toEqual([3, 3, 1, 1])
+      type Links = { links: { pair: [string, string]; sentence: { en: string } }[]; notices: { place: string }[] }
+      const [told] = ((await asPartner('olga', 'GET', '/api/coordination/same-work')).body as Links).links
+      expect(told!.sentence.en).toContain('Save the Children, D2')
+      expect(codes((await say('olga', [told!.pair])).body)).toEqual(['coordination.not-the-same-now'])
+      const rows = (await test.ask('noemia', { url: '/api/coordination/activities?district=MZ0102&sector=nutrition' })) as unknown as {
+        body: { rows: object[] }
+      }
+      expect(rows.body.rows).toMatchObject([{ countedWith: 'Save the Children' }, { countedWith: null }])
+      const decide = (answer: string) =>
+        test.ask('noemia', {
+          ...{ method: 'POST', url: '/api/coordination/same-work/answers' },
+          payload: { pairs: [told!.pair], answer, because: 'Two screenings, two weeks' },
+        })
+      expect((await decide('different')).status).toBe(200)
+      expect(await reached()).toEqual([5, 8, 2, 2])
+      expect((await decide('shared')).status).toBe(200)
+      expect(await reached()).toEqual([3, 3, 1, 1])
     })
 
     it('remembers an answer for this partner alone', async () => {

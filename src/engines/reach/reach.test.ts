@@ -1,6 +1,6 @@
 /** The worked examples of the rule, and what must never happen: a person twice, an unknown as zero, a gap below nothing. */
 import { describe, expect, it } from 'vitest'
-import { alikeIn, gapOf, presenceOf, type ReachRow, reachOf, type Work } from './index.ts'
+import { alikeIn, gapOf, presenceOf, type ReachRow, reachOf, type SentWork, sentByBoth, type Work } from './index.ts'
 
 let made = 0
 const row = (place: string, sector: string, people: number | null, given: Partial<ReachRow> = {}): ReachRow => ({
@@ -72,6 +72,27 @@ describe('presence and gap', () => {
     expect(gapOf(2000, { lower: 3000, upper: 4000 })).toEqual({ least: 0, most: 0, overReached: true })
     expect(gapOf('unknown', { lower: 3000, upper: 4000 }).most).toBe('unknown')
     expect(gapOf(2000, null)).toEqual({ least: 'unknown', most: 2000, overReached: false })
+  })
+})
+
+describe('work that its donor and its implementer send', () => {
+  const sent = (id: string, organisation: string, more: Partial<SentWork>): SentWork => ({
+    ...{ id, organisation, sector: 'water', type: 'Water points', place: 'MZ0109', site: null, fromDay: '2026-09-01', toDay: '2026-09-30', status: 'ongoing' },
+    ...{ implementer: null, funder: null, projectCode: null, ...more },
+  })
+  const links = (...works: SentWork[]) => sentByBoth(works).map(({ donor, implementer }) => `${donor.id} ${implementer.id}`)
+  const donor = sent('d', 'UNICEF', { implementer: 'Save', projectCode: 'P1' })
+
+  it('is one when each names the other, on days that meet or under one project', () => {
+    const october = { fromDay: '2026-10-01', toDay: '2026-10-31', funder: 'UNICEF' }
+    expect(links(donor, sent('s', 'Save', { funder: 'UNICEF' }))).toEqual(['d s'])
+    expect(links(donor, sent('s', 'Save', october), sent('t', 'Save', { ...october, projectCode: 'P1' }))).toEqual(['d t'])
+    expect(links(donor, sent('s', 'Save', {}), sent('t', 'Save', { funder: 'WFP' }), sent('u', 'Oxfam', { funder: 'UNICEF' }))).toEqual([])
+    expect(links(donor, sent('s', 'Save', { funder: 'UNICEF', place: 'MZ0103' }), sent('t', 'Save', { funder: 'UNICEF', status: 'cancelled' }))).toEqual([])
+  })
+
+  it('leaves to people what two rows claim of each other both ways, or one of them would count for none', () => {
+    expect(links(sent('a', 'A', { implementer: 'B', funder: 'B' }), sent('b', 'B', { implementer: 'A', funder: 'A' }))).toEqual([])
   })
 })
 

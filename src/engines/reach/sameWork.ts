@@ -20,6 +20,9 @@ export type Work = {
   status: string | null
 }
 
+/** With whom it was done and who paid, as its sender names them. */
+export type SentWork = Work & { implementer: string | null; funder: string | null; projectCode: string | null }
+
 const lastDay = ({ fromDay, toDay, status }: Work): string => toDay ?? (status === 'completed' ? fromDay! : '9999-12-31')
 
 const meet = (one: Work, other: Work): boolean =>
@@ -29,6 +32,29 @@ const meet = (one: Work, other: Work): boolean =>
 const sameSite = (one: Work, other: Work): boolean => one.site === null || other.site === null || fold(one.site) === fold(other.site)
 
 const kindOf = ({ sector, type, place }: Work): string | null => (type === null || place === null ? null : JSON.stringify([sector, fold(type), place]))
+
+/** Whoever pays names the one who does it, and that one names who pays: the same project, or days that meet. */
+const nameEachOther = (donor: SentWork, doer: SentWork): boolean =>
+  donor.organisation !== doer.organisation &&
+  donor.implementer === doer.organisation &&
+  doer.funder === donor.organisation &&
+  (meet(donor, doer) || (donor.projectCode !== null && donor.projectCode === doer.projectCode)) &&
+  sameSite(donor, doer)
+
+/** Rows of the donor with the rows of the implementer that tell of the same work: the implementer's count. Who names each other both ways is left to people. */
+export function sentByBoth<W extends SentWork>(works: readonly W[]): { donor: W; implementer: W }[] {
+  const standing = works.filter(({ status }) => status !== 'cancelled')
+  const doers = new Map<string, W[]>()
+  for (const work of standing) {
+    const kind = work.funder === null ? null : kindOf(work)
+    if (kind !== null) doers.set(kind, [...(doers.get(kind) ?? []), work])
+  }
+  return standing.flatMap((donor) =>
+    (doers.get(kindOf(donor) ?? '') ?? []).flatMap((implementer) =>
+      nameEachOther(donor, implementer) && !nameEachOther(implementer, donor) ? [{ donor, implementer }] : [],
+    ),
+  )
+}
 
 /** Pairs of different organisations, by what they have in common; each pair once, in the order of the rows. */
 export function alikeIn<W extends Work>(works: readonly W[]): [W, W][] {

@@ -58,6 +58,7 @@ export type ActivityRow = {
   lastConfirmed: string | null
   people: number | null
   evidence: string | null
+  countedWith: string | null
 }
 
 export type OwnActivity = {

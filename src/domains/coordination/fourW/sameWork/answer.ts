@@ -3,6 +3,7 @@ import { oneOf, optional, record, ref, text } from '../../../../kernel/index.ts'
 import { officeReads, ofOwnOrganisation } from '../activity.ts'
 
 export const sameWorkAnswers = ['different', 'shared'] as const
+export type Answer = (typeof sameWorkAnswers)[number]
 
 export const SameWorkAnswer = record(
   'coordination.same_work_answer',

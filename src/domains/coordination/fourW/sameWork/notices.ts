@@ -5,11 +5,11 @@
 import { sql } from 'kysely'
 import { alikeIn } from '../../../../engines/reach/index.ts'
 import { asTheHouse, audit, type Db, insertRow, isId, type Refused, refuse, refused } from '../../../../kernel/index.ts'
-import { SameWorkAnswer, type sameWorkAnswers } from './answer.ts'
-import { type StandingWork, standingWorks } from './works.ts'
+import { type Answer, SameWorkAnswer } from './answer.ts'
+import { linksIn, linksNow } from './links.ts'
+import { pairKey, type Said, saidOf } from './said.ts'
+import { asTold, standingWorks, type ToldWork } from './works.ts'
 
-export type Answer = (typeof sameWorkAnswers)[number]
-type Said = { organisation: string | null; name: string | null; answer: Answer; because: string; on: string }
 type Side = { organisation: string; name: string; fromDay: string | null; toDay: string | null }
 
 export type Notice = {
@@ -25,37 +25,22 @@ export type Notice = {
   rests: boolean
 }
 
-const pairKey = (pair: readonly [string, string]): string => [...pair].sort().join(' ')
-
-/** The newest answer of each voice, by pair. */
-async function saidOf(db: Db): Promise<Map<string, Said[]>> {
-  const rows = await asTheHouse(db, (house) =>
-    house.rows<Said & { first: string; second: string }>(sql`
-      select distinct on (s.first, s.second, s.organisation) s.first, s.second, s.organisation, o.name, s.answer, s.because, s.recorded_at::date as on
-      from coordination.same_work_answer s left join organisations.organisation o on o.id = s.organisation
-      order by s.first, s.second, s.organisation, s.recorded_at desc, s.id`),
-  )
-  const said = new Map<string, Said[]>()
-  for (const { first, second, ...one } of rows) said.set(pairKey([first, second]), [...(said.get(pairKey([first, second])) ?? []), one])
-  return said
-}
-
-const isSettled = (said: readonly Said[], [one, other]: readonly [StandingWork, StandingWork]): boolean =>
+const isSettled = (said: readonly Said[], [one, other]: readonly [ToldWork, ToldWork]): boolean =>
   [one.organisation, other.organisation].every((each) => said.some(({ organisation }) => organisation === each)) ||
   said.some(({ organisation }) => organisation === null)
 
 const firstOf = (days: readonly (string | null)[]) => days.reduce((a, b) => (a === null || (b !== null && b < a) ? b : a))
-const lastOf = (days: readonly (string | null)[]) => (days.includes(null) ? null : days.reduce((a, b) => (b! > a! ? b : a)))
-const sideOf = (works: readonly StandingWork[]): Side => ({
+const lastOf = (days: readonly (string | null)[]) => (days.includes(null) ? null : ([...days].sort().at(-1) ?? null))
+const sideOf = (works: readonly ToldWork[]): Side => ({
   organisation: works[0]!.organisation,
   name: works[0]!.organisationName,
   fromDay: firstOf(works.map(({ fromDay }) => fromDay)),
   toDay: lastOf(works.map(({ toDay }) => toDay)),
 })
 
-function noticeOf(pairs: readonly [StandingWork, StandingWork][], said: ReadonlyMap<string, Said[]>): Notice {
+function noticeOf(pairs: readonly [ToldWork, ToldWork][], said: ReadonlyMap<string, Said[]>): Notice {
   const [one] = pairs[0]!
-  const answersOf = ([first, second]: readonly [StandingWork, StandingWork]) => said.get(pairKey([first.id, second.id])) ?? []
+  const answersOf = ([first, second]: readonly [ToldWork, ToldWork]) => said.get(pairKey([first.id, second.id])) ?? []
   const answers = new Map(pairs.flatMap(answersOf).map((each) => [each.organisation, each]))
   return {
     ...{ sector: one.sector, activityType: one.type!, place: one.placeName, provinceOnly: one.provinceOnly },
@@ -68,13 +53,15 @@ function noticeOf(pairs: readonly [StandingWork, StandingWork][], said: Readonly
 
 /** One notice for two organisations, a type and a place, however many rows each of them has; what still waits stands first. `own`: those of one organisation. */
 export async function noticesNow(db: Db, own: string | null): Promise<Notice[]> {
-  const works = await standingWorks(db)
+  const standing = await standingWorks(db)
   const said = await saidOf(db)
-  const groups = new Map<string, [StandingWork, StandingWork][]>()
-  for (const [a, b] of alikeIn(works)) {
+  const linked = new Set(linksIn(standing, said).map(({ donor, implementer }) => pairKey([donor.id, implementer.id])))
+  const groups = new Map<string, [ToldWork, ToldWork][]>()
+  for (const [a, b] of alikeIn(standing.map(asTold))) {
+    if (linked.has(pairKey([a.id, b.id]))) continue
     if (own !== null && a.organisation !== own && b.organisation !== own) continue
     const isTurned = own === null ? a.organisationName > b.organisationName : b.organisation === own
-    const pair: [StandingWork, StandingWork] = isTurned ? [b, a] : [a, b]
+    const pair: [ToldWork, ToldWork] = isTurned ? [b, a] : [a, b]
     const key = JSON.stringify([pair[0].organisation, pair[1].organisation, a.sector, a.type?.toLowerCase(), a.place])
     const known = groups.get(key)
     if (known) known.push(pair)
@@ -87,7 +74,8 @@ export type AnswerGiven = { pairs: [string, string][]; answer: Answer; because: 
 
 /** `own` null: coordination answers. Only what was asked can be answered. */
 export async function answerSameWork(db: Db, own: string | null, { pairs, answer, because }: AnswerGiven): Promise<{ answered: number } | Refused> {
-  const asked = new Set((await noticesNow(db, own)).flatMap((notice) => notice.pairs.map(pairKey)))
+  const links = own === null ? await linksNow(db) : []
+  const asked = new Set([...(await noticesNow(db, own)).flatMap((notice) => notice.pairs), ...links.map(({ pair }) => pair)].map(pairKey))
   if (pairs.some((pair) => !pair.every(isId) || !asked.has(pairKey(pair)))) return refused(refuse('coordination.not-the-same-now'))
   for (const pair of pairs) {
     const [first, second] = [...pair].sort() as [string, string]

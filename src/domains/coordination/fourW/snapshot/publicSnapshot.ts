@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import type { Bilingual, Db, House } from '../../../../kernel/index.ts'
 import { toldByProvinceOnly } from '../guardRail.ts'
-import { activitiesFor, reachIn } from '../situation.ts'
+import { activitiesFor, reachIn, thatCount } from '../situation.ts'
 
 export type PublicPresence = {
   province: { code: string; name: string }
@@ -56,7 +56,7 @@ export async function snapshotOf(house: House, db: Db, month: string, terms: { l
   const known = new Map(organisations.map((one) => [one.id, one]))
   const sectors = new Map((house.pack.codeLists.get('sector')?.codes ?? []).map((one) => [one.code, one]))
   const rows = new Map<string, PublicPresence>()
-  for (const { organisation, organisationName, sector, activityType, district, place } of activities) {
+  for (const { organisation, organisationName, sector, activityType, district, place } of thatCount(activities)) {
     const own = byCode.get(district ?? place ?? '')
     const province = byCode.get((district === null ? own?.pcode : own?.parent) ?? '')
     const listed = sectors.get(sector)

@@ -10,18 +10,29 @@ import { useFourWDeed } from '../../api/fourW.ts'
 import { type SameWork as Notice, useSameWork } from '../../api/sameWork.ts'
 import { useHolds } from '../../api/session.ts'
 import { useWords } from '../../words/words.ts'
+import { WorkLinks } from './WorkLinks.tsx'
 
 const shownAtFirst = 12
 const keyOf = ({ pairs }: Notice) => pairs[0]!.join(' ')
 
 export function SameWork() {
   const { t } = useWords()
-  const [all, setAll] = useState(false)
   const { data, error } = useSameWork()
   if (error) return <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} />
-  if (!data || data.notices.length === 0) return null
-  const waiting = data.notices.filter(({ rests }) => !rests)
-  const resting = data.notices.filter(({ rests }) => rests)
+  if (!data) return null
+  return (
+    <>
+      {data.notices.length > 0 && <AllNotices notices={data.notices} />}
+      {data.links.length > 0 && <WorkLinks links={data.links} />}
+    </>
+  )
+}
+
+function AllNotices({ notices }: { notices: readonly Notice[] }) {
+  const { t } = useWords()
+  const [all, setAll] = useState(false)
+  const waiting = notices.filter(({ rests }) => !rests)
+  const resting = notices.filter(({ rests }) => rests)
   const shown = all ? waiting : waiting.slice(0, shownAtFirst)
   return (
     <section>

@@ -25,4 +25,11 @@ export const sameWorkWords: Record<keyof typeof pt, Phrase> = {
   'sameWork.waiting': { one: '1 notice waits for an answer.', other: '{n} notices wait for an answer.' },
   'sameWork.first': 'The first {shown} are shown.',
   'sameWork.showAll': 'Show all',
+  'workLinks.title': 'Sent by who pays and by who does it',
+  'workLinks.note': "Both rows stay, and only the implementing partner's counts: in people reached, in presence and in coverage.",
+  'workLinks.donor': 'Who pays (does not count)',
+  'workLinks.implementer': 'Who does it (counts)',
+  'workLinks.separate': 'Separate the two',
+  'workLinks.because': 'Why it is not the same work',
+  'workLinks.countedWith': "counted in {name}'s row",
 }

@@ -22,4 +22,11 @@ export const sameWorkWords = {
   'sameWork.waiting': { one: '1 aviso à espera de resposta.', other: '{n} avisos à espera de resposta.' },
   'sameWork.first': 'Vêem-se os primeiros {shown}.',
   'sameWork.showAll': 'Ver todos',
+  'workLinks.title': 'Enviado por quem paga e por quem faz',
+  'workLinks.note': 'As duas linhas ficam, e conta-se só a do parceiro de implementação: nas pessoas alcançadas, na presença e na cobertura.',
+  'workLinks.donor': 'Quem paga (não conta)',
+  'workLinks.implementer': 'Quem faz (conta)',
+  'workLinks.separate': 'Separar as duas',
+  'workLinks.because': 'Porque não é o mesmo trabalho',
+  'workLinks.countedWith': 'conta-se na linha de {name}',
 }
