@@ -309,6 +309,39 @@ describe('a month of the 4W', () => {
       expect(await reached()).toEqual([3, 3, 1, 1])
     })
 
+    it('counts a consortium and its members as one presence, on the days of their membership', async () => {
+      const send = async (method: 'POST' | 'PATCH', url: string, payload: object) =>
+        (await test.ask('noemia', { method, url: `/api/organisations/${url}`, payload })) as unknown as { status: number; body: { id: string } & Refusing }
+      const consortium = (await send('POST', 'organisation', { name: 'COSACA', kind: 'consortium' })).body.id
+      const named = await owner().rows<{ id: string; name: string }>(
+        sql`select id, name from organisations.organisation where name in ('Oxfam', 'Save the Children')`,
+      )
+      const [oxfam, save] = ['Oxfam', 'Save the Children'].map((name) => named.find((one) => one.name === name)!.id) as [string, string]
+      const present = async () => {
+        type Seen = { body: { cells: { organisations: string[] }[]; organisations: Record<string, string> } }
+        const { body } = (await test.ask('noemia', { url: '/api/coordination/presence?district=MZ0109&sector=wash' })) as unknown as Seen
+        return body.cells[0]!.organisations.map((id) => body.organisations[id]).toSorted()
+      }
+      expect(await present()).toEqual(['Oxfam', 'Save the Children'])
+      expect((await send('POST', 'members', { consortium, member: oxfam })).status).toBe(200)
+      // Alone of its consortium it stands under its own name.
+      expect(await present()).toEqual(['Oxfam', 'Save the Children'])
+      const joined = await send('POST', 'members', { consortium, member: save, fromDay: '2026-01-01' })
+      expect(await present()).toEqual(['COSACA'])
+      expect(codes((await send('POST', 'members', { consortium, member: save, fromDay: '2026-06-01' })).body)).toEqual(['organisation.member-already'])
+      expect(codes((await send('POST', 'members', { consortium: oxfam, member: save })).body)).toEqual(['organisation.no-consortium'])
+      expect(codes((await send('POST', 'members', { consortium, member: consortium })).body)).toEqual(['organisation.member-of-itself'])
+      expect(codes((await send('PATCH', `members/${joined.body.id}`, { fromDay: '2026-01-01', toDay: '2025-12-31' })).body)).toEqual([
+        'organisation.ends-before-start',
+      ])
+      await send('PATCH', `members/${joined.body.id}`, { fromDay: '2026-01-01', toDay: '2026-08-31' })
+      expect(await present()).toEqual(['Oxfam', 'Save the Children'])
+      const listed = (await test.ask('noemia', { url: '/api/organisations/directory' })) as unknown as {
+        body: { organisations: { name: string; members: object[] }[] }
+      }
+      expect(listed.body.organisations.find(({ name }) => name === 'COSACA')).toMatchObject({ members: [{ name: 'Oxfam' }, { name: 'Save the Children' }] })
+    })
+
     it('remembers an answer for this partner alone', async () => {
       const unknown = ['B3,Save the Children,,Educação,Desks,MZ0199,20,ongoing,2026-11-01', 'A3,Oxfam,,WASH,Wells,MZ0199,20,ongoing,2026-11-01']
       const { import: made } = await handIn('sara', unknown)

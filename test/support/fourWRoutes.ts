@@ -11,6 +11,9 @@ export const fourWRoutes = [
     [...register, 'clusterCoordinator'],
     [...register, 'clusterCoordinator'],
   ),
+  ...record('/api/organisations/consortium-member', [...office, 'admin', 'clusterCoordinator', 'communications', 'partner']),
+  ...each(['admin', 'dataOfficer', 'clusterCoordinator', 'coordinator', 'chief', 'monitoring'], 'GET /api/organisations/directory'),
+  ...each([...register, 'clusterCoordinator'], 'POST /api/organisations/members', 'PATCH /api/organisations/members/:id'),
   ...['activity', 'reach-figure', 'activity-change', 'monthly-report', 'cycle'].flatMap((name) =>
     record(`/api/coordination/${name}`, [...office, 'admin', 'clusterCoordinator', 'partner']),
   ),

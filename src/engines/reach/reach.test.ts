@@ -64,6 +64,8 @@ describe('presence and gap', () => {
       { ...at, organisation: 'b', consortium: 'COSACA', confirmedOn: null },
       { ...at, organisation: 'c', consortium: null, status: null, confirmedOn: '2026-11-05' },
     ])
+    const [alone] = presenceOf([{ ...at, organisation: 'a', consortium: 'COSACA', confirmedOn: null }])
+    expect(alone!.organisations).toEqual(['a'])
     expect(cell).toMatchObject({ organisations: ['COSACA', 'c'], activities: 3, byStatus: { ongoing: 2, unknown: 1 }, confirmedOn: '2026-11-05' })
   })
 

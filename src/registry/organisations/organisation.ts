@@ -1,5 +1,5 @@
 /** Organisations: Government institutions, UN agencies, non-governmental partners. Every activity, figure and endorsement names one. */
-import { code, optional, record, ref, text } from '../../kernel/index.ts'
+import { code, date, optional, record, ref, text } from '../../kernel/index.ts'
 
 const access = {
   read: {
@@ -34,6 +34,25 @@ export const Organisation = record(
     class: 1,
     title: 'name',
     unique: [['name']],
+    access,
+  },
+)
+
+/** An organisation that works in the name of a consortium, from a day and until one: it stays a member for what it did in those days. */
+export const ConsortiumMember = record(
+  'organisations.consortium_member',
+  {
+    consortium: ref('organisations.organisation', 'Consórcio', 'Consortium'),
+    member: ref('organisations.organisation', 'Membro', 'Member'),
+    /** Empty: from its beginning. */
+    fromDay: optional(date('Desde', 'From')),
+    toDay: optional(date('Até', 'Until')),
+  },
+  {
+    labels: { one: { pt: 'Membro de consórcio', en: 'Member of a consortium' }, many: { pt: 'Membros de consórcios', en: 'Members of consortiums' } },
+    class: 1,
+    byDeeds: true,
+    index: [['consortium'], ['member']],
     access,
   },
 )

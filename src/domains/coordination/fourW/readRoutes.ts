@@ -47,7 +47,12 @@ export const readRoutes: AnyRoute[] = [
     answer: ({ house, actor, query }) =>
       read(house.doors, actor, async (db) => {
         const rows = await activitiesFor(db, asked(query))
-        const organisations = Object.fromEntries(rows.map(({ organisation, organisationName }) => [organisation, organisationName]))
+        const organisations = Object.fromEntries(
+          rows.flatMap(({ organisation, organisationName, consortium }) => [
+            [organisation, organisationName],
+            ...(consortium ? [[consortium.id, consortium.name]] : []),
+          ]),
+        )
         return {
           cells: presenceIn(rows),
           places: await namesOf(db, rows),

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { type Count, isKnown } from '../../../engines/count.ts'
 import { type Gap, gapOf, type Presence, presenceOf, type ReachFigure, type ReachRow, reachOf } from '../../../engines/reach/index.ts'
 import type { Db } from '../../../kernel/index.ts'
+import { consortiumMembers, daysMeet, type Membership } from '../../../registry/organisations/index.ts'
 import { linksNow } from './sameWork/links.ts'
 
 export type ActivityRow = {
@@ -26,6 +27,15 @@ export type ActivityRow = {
   evidence: string | null
   /** The donor's row of work that its implementer sent too: it counts in that organisation's row, and not here. */
   countedWith: string | null
+  fromDay: string | null
+  toDay: string | null
+  /** With which it is one presence on these days, the consortium itself among them. */
+  consortium: { id: string; name: string } | null
+}
+
+const consortiumOf = (row: Pick<ActivityRow, 'organisation' | 'fromDay' | 'toDay'>, members: readonly Membership[]): ActivityRow['consortium'] => {
+  const found = members.find((one) => one.consortium === row.organisation || (one.member === row.organisation && daysMeet(one, row)))
+  return found ? { id: found.consortium, name: found.consortiumName } : null
 }
 
 export const thatCount = <Row extends Pick<ActivityRow, 'countedWith'>>(rows: readonly Row[]): Row[] => rows.filter(({ countedWith }) => countedWith === null)
@@ -34,9 +44,10 @@ export type About = { sector?: string; district?: string; status?: readonly stri
 
 export async function activitiesFor(db: Db, { sector, district, status }: About = {}): Promise<ActivityRow[]> {
   const links = new Map((await linksNow(db)).map(({ donor, implementer }) => [donor.id, implementer.name]))
-  const rows = await db.rows<Omit<ActivityRow, 'countedWith'>>(sql`
+  const members = await consortiumMembers(db)
+  const rows = await db.rows<Omit<ActivityRow, 'countedWith' | 'consortium'>>(sql`
     select a.id, a.organisation, o.name as organisation_name, a.sector, a.activity_type, p.pcode as place, p.name as place_name, d.pcode as district, a.status,
-      a.last_confirmed, r.number as people, r.kind, r.disjoint_with, r.evidence
+      a.last_confirmed, a.from_day, a.to_day, r.number as people, r.kind, r.disjoint_with, r.evidence
     from coordination.activity a join organisations.organisation o on o.id = a.organisation
     left join places.place p on p.id = a.place
     left join places.place d on d.level = 2 and d.country = p.country and (d.id = p.id or d.id = p.parent)
@@ -44,7 +55,7 @@ export async function activitiesFor(db: Db, { sector, district, status }: About 
     where a.status is distinct from 'cancelled' and (${sector ?? null}::text is null or a.sector = ${sector ?? null})
       and (${district ?? null}::text is null or d.pcode = ${district ?? null}) and (${status ?? null}::text[] is null or a.status = any (${status ?? null}::text[]))
     order by a.external_id, a.id`)
-  return rows.map((row) => ({ ...row, countedWith: links.get(row.id) ?? null }))
+  return rows.map((row) => ({ ...row, countedWith: links.get(row.id) ?? null, consortium: consortiumOf(row, members) }))
 }
 
 /** The newest figure of each place, by place and sector (empty: all sectors). */
@@ -57,8 +68,8 @@ async function figuresOf(db: Db, figure: 'population' | 'in_need'): Promise<Map<
 
 export const presenceIn = (rows: readonly ActivityRow[]): Presence[] =>
   presenceOf(
-    thatCount(rows).flatMap(({ organisation, sector, district, status, lastConfirmed }) =>
-      district === null ? [] : [{ organisation, consortium: null, sector, place: district, status, confirmedOn: lastConfirmed }],
+    thatCount(rows).flatMap(({ organisation, consortium, sector, district, status, lastConfirmed }) =>
+      district === null ? [] : [{ organisation, consortium: consortium?.id ?? null, sector, place: district, status, confirmedOn: lastConfirmed }],
     ),
   )
 

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Bilingual } from '../../../kernel/shared.ts'
 import { get } from './ask.ts'
 
-type Side = { organisation: string; name: string; fromDay: string | null; toDay: string | null }
+type Side = { organisation: string; name: string; fromDay: string; toDay: string | null }
 export type SameWork = {
   sector: string
   activityType: string

@@ -19,6 +19,7 @@ import { localitiesWords } from './en/localities.ts'
 import { messageWords } from './en/messages.ts'
 import { microdataWords } from './en/microdata.ts'
 import { monitoringWords } from './en/monitoring.ts'
+import { organisationWords } from './en/organisations.ts'
 import { partnershipWords } from './en/partnerships.ts'
 import { pdmWords } from './en/pdm.ts'
 import { peopleWords } from './en/people.ts'
@@ -70,6 +71,7 @@ export const en: Words = {
   ...flowPartWords,
   ...fourWWords,
   ...sameWorkWords,
+  ...organisationWords,
   ...registrationWords,
   ...biometricWords,
   ...fingerWords,

@@ -20,6 +20,7 @@ import { localitiesWords } from './pt/localities.ts'
 import { messageWords } from './pt/messages.ts'
 import { microdataWords } from './pt/microdata.ts'
 import { monitoringWords } from './pt/monitoring.ts'
+import { organisationWords } from './pt/organisations.ts'
 import { partnershipWords } from './pt/partnerships.ts'
 import { pdmWords } from './pt/pdm.ts'
 import { peopleWords } from './pt/people.ts'
@@ -70,6 +71,7 @@ export const pt = {
   ...flowPartWords,
   ...fourWWords,
   ...sameWorkWords,
+  ...organisationWords,
   ...registrationWords,
   ...biometricWords,
   ...fingerWords,

@@ -30,6 +30,7 @@ export async function undoFourW(importId: string, db: Db): Promise<{ removed: nu
   // An organisation that somebody has used since stays.
   await db.run(sql`
     delete from organisations.organisation o where o.import_id = ${importId} and not exists (select 1 from coordination.activity a where o.id in (a.organisation, a.implementer, a.funder))
-      and not exists (select 1 from coordination.monthly_report m where m.organisation = o.id) and not exists (select 1 from organisations.alias k where k.organisation = o.id)`)
+      and not exists (select 1 from coordination.monthly_report m where m.organisation = o.id) and not exists (select 1 from organisations.alias k where k.organisation = o.id)
+      and not exists (select 1 from organisations.consortium_member c where o.id in (c.consortium, c.member))`)
   return { removed }
 }

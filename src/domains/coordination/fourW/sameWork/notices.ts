@@ -10,7 +10,7 @@ import { linksIn, linksNow } from './links.ts'
 import { pairKey, type Said, saidOf } from './said.ts'
 import { asTold, standingWorks, type ToldWork } from './works.ts'
 
-type Side = { organisation: string; name: string; fromDay: string | null; toDay: string | null }
+type Side = { organisation: string; name: string; fromDay: string; toDay: string | null }
 
 export type Notice = {
   sector: string
@@ -29,12 +29,12 @@ const isSettled = (said: readonly Said[], [one, other]: readonly [ToldWork, Told
   [one.organisation, other.organisation].every((each) => said.some(({ organisation }) => organisation === each)) ||
   said.some(({ organisation }) => organisation === null)
 
-const firstOf = (days: readonly (string | null)[]) => days.reduce((a, b) => (a === null || (b !== null && b < a) ? b : a))
+/** Days that meet are known at their beginning; an end that nobody told is open. */
 const lastOf = (days: readonly (string | null)[]) => (days.includes(null) ? null : ([...days].sort().at(-1) ?? null))
 const sideOf = (works: readonly ToldWork[]): Side => ({
   organisation: works[0]!.organisation,
   name: works[0]!.organisationName,
-  fromDay: firstOf(works.map(({ fromDay }) => fromDay)),
+  fromDay: works.map(({ fromDay }) => fromDay!).sort()[0]!,
   toDay: lastOf(works.map(({ toDay }) => toDay)),
 })
 

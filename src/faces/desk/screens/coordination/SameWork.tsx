@@ -66,9 +66,10 @@ function Notices({ notices }: { notices: readonly Notice[] }) {
   const { t, language } = useWords()
   const [open, setOpen] = useState<string | null>(null)
   const answers = useHolds('clusterCoordinator', 'partner')
-  const day = (on: string | null, unknown: string) => (on === null ? unknown : shortDate(on, language))
-  const side = ({ name, fromDay, toDay }: Notice['sides'][number]) =>
-    t('sameWork.side', { name, from: day(fromDay, t('sameWork.noStart')), to: day(toDay, t('sameWork.noEnd')) })
+  const side = ({ name, fromDay, toDay }: Notice['sides'][number]) => {
+    const from = shortDate(fromDay, language)
+    return toDay === null ? t('sameWork.sideOpen', { name, from }) : t('sameWork.side', { name, from, to: shortDate(toDay, language) })
+  }
   const columns: Column<Notice>[] = [
     {
       key: 'organisations',

@@ -17,7 +17,7 @@ export const fourWWords: Record<keyof typeof pt, Phrase> = {
   'fourW.state.cancelled': 'Cancelled',
   'fourW.coverage': 'Organisations by district and sector',
   'fourW.coverageNote':
-    'A dot says that nobody told of work there, and not that none is needed. Combinations with work: {cells}; activities without a district, left out here: {above}.',
+    'A dot says that nobody told of work there, and not that none is needed. A consortium and its members count once. Combinations with work: {cells}; activities without a district, left out here: {above}.',
   'fourW.openCell': 'Open: {n} in {district}, {sector}',
   'fourW.province': 'Province',
   'fourW.district': 'District',

@@ -14,7 +14,7 @@ export const fourWWords = {
   'fourW.state.cancelled': 'Cancelada',
   'fourW.coverage': 'Organizações por distrito e sector',
   'fourW.coverageNote':
-    'Um ponto quer dizer que ninguém disse que lá trabalha, e não que não faça falta. Combinações com trabalho: {cells}; actividades sem distrito, que ficam de fora: {above}.',
+    'Um ponto quer dizer que ninguém disse que lá trabalha, e não que não faça falta. Um consórcio e os seus membros contam uma vez. Combinações com trabalho: {cells}; actividades sem distrito, que ficam de fora: {above}.',
   'fourW.openCell': 'Abrir: {n} em {district}, {sector}',
   'fourW.province': 'Província',
   'fourW.district': 'Distrito',
