@@ -342,6 +342,62 @@ describe('a month of the 4W', () => {
       expect(listed.body.organisations.find(({ name }) => name === 'COSACA')).toMatchObject({ members: [{ name: 'Oxfam' }, { name: 'Save the Children' }] })
     })
 
+    it('joins an organisation to the one that it turned out to be, in every list, and gives back exactly what stood before', async () => {
+      const post = async (url: string, payload: object) =>
+        (await test.ask('noemia', { method: 'POST', url: `/api/${url}`, payload })) as unknown as {
+          status: number
+          body: { id: string; accounts: number } & Refusing
+        }
+      const named = await owner().rows<{ id: string; name: string }>(sql`select id, name from organisations.organisation`)
+      const idOf = (name: string) => named.find((one) => one.name === name)!.id
+      const [save, oxfam, avsi] = [idOf('Save the Children'), idOf('Oxfam'), idOf('AVSI')]
+      const group = { name: { pt: 'Cluster', en: 'Cluster' }, kind: 'cluster', chair: avsi, members: [avsi, oxfam, save], rhythm: 'monthly', terms: null }
+      expect((await post('coordination/groups', group)).status).toBe(200)
+      const told = [
+        'coordination.activity',
+        'coordination.reach_figure',
+        'coordination.monthly_report',
+        'coordination.activity_change',
+        'coordination.meeting_group',
+      ]
+      const register = ['organisations.organisation', 'organisations.alias', 'organisations.consortium_member', 'coordination.same_work_answer']
+      const everything = async () => {
+        const held: Record<string, unknown> = { accounts: await owner().rows(sql`select id, works_for from kernel.person order by id`) }
+        for (const table of [...told, ...register]) held[table] = await owner().rows(sql`select to_jsonb(t) as row from ${sql.raw(table)} t order by id`)
+        return JSON.stringify(held)
+      }
+      const before = await everything()
+      const join = (merged: string, into: string, reason = 'One office under two names') => post('organisations/merges', { merged, into, reason })
+      expect(codes((await join(avsi, avsi)).body)).toEqual(['organisation.merge-itself'])
+      expect(codes((await join(avsi, oxfam, ' ')).body)).toEqual(['organisation.merge-reason'])
+      const done = await join(save, avsi)
+      expect(done.body).toMatchObject({ accounts: 1 })
+      expect(codes((await join(save, oxfam)).body)).toEqual(['organisation.merged-already'])
+      // The account followed, and sees the rows of both; every reader sees one.
+      expect((await mine('sara')).organisation).toBe('AVSI')
+      expect((await mine('sara')).activities.map(({ activityType }) => activityType)).toEqual(expect.arrayContaining(['Supplies', 'Safe space']))
+      type Rows = { body: { rows: { organisationName: string }[]; partners: { name: string }[]; groups: { members: { name: string }[] }[] } }
+      const ask = async (url: string) => ((await test.ask('noemia', { url: `/api/coordination/${url}` })) as unknown as Rows).body
+      expect(JSON.stringify((await ask('activities?limit=1000')).rows)).not.toContain('"organisationName":"Save the Children"')
+      expect((await ask('month')).partners.map(({ name }) => name).toSorted()).toEqual(['AVSI', 'Oxfam'])
+      expect((await ask('groups')).groups.find(({ members }) => members.length === 2)!.members.map(({ name }) => name)).toEqual(['AVSI', 'Oxfam'])
+      // A file that writes the old name means the other.
+      const { body: again } = await wizardOf(test, 'noemia').handIn(
+        fromText('4w.csv', [file.split('\n')[0]!, `B1,SAVE THE CHILDREN,Educação,Supplies,MZ0109,300,ongoing,2026-09-01`].join('\n')),
+        { kind: 'fourW' },
+      )
+      expect((await wizardOf(test, 'noemia').look(again.import.id)).body.preview.details).toMatchObject({ new: 0, newOrganisations: 0 })
+      expect((await post(`organisations/merges/${done.body.id}/undo`, { reason: 'Two offices after all' })).body).toMatchObject({
+        changedSince: 0,
+        accounts: 1,
+      })
+      expect(codes((await post(`organisations/merges/${done.body.id}/undo`, { reason: 'Again' })).body)).toEqual(['organisation.merge-undone'])
+      expect(await everything()).toBe(before)
+      await owner().run(sql`update coordination.activity set external_id = 'A1' where external_id = 'B1'`)
+      expect(codes((await join(save, oxfam)).body)).toEqual(['organisation.merge-clash'])
+      await owner().run(sql`update coordination.activity set external_id = 'B1' where external_id = 'A1' and organisation = ${save}`)
+    })
+
     it('remembers an answer for this partner alone', async () => {
       const unknown = ['B3,Save the Children,,Educação,Desks,MZ0199,20,ongoing,2026-11-01', 'A3,Oxfam,,WASH,Wells,MZ0199,20,ongoing,2026-11-01']
       const { import: made } = await handIn('sara', unknown)

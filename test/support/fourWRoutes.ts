@@ -13,7 +13,13 @@ export const fourWRoutes = [
   ),
   ...record('/api/organisations/consortium-member', [...office, 'admin', 'clusterCoordinator', 'communications', 'partner']),
   ...each(['admin', 'dataOfficer', 'clusterCoordinator', 'coordinator', 'chief', 'monitoring'], 'GET /api/organisations/directory'),
-  ...each([...register, 'clusterCoordinator'], 'POST /api/organisations/members', 'PATCH /api/organisations/members/:id'),
+  ...each(
+    [...register, 'clusterCoordinator'],
+    'POST /api/organisations/members',
+    'PATCH /api/organisations/members/:id',
+    'POST /api/organisations/merges',
+    'POST /api/organisations/merges/:id/undo',
+  ),
   ...['activity', 'reach-figure', 'activity-change', 'monthly-report', 'cycle'].flatMap((name) =>
     record(`/api/coordination/${name}`, [...office, 'admin', 'clusterCoordinator', 'partner']),
   ),

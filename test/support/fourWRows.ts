@@ -23,6 +23,7 @@ export function fourWAnswers(ground: FourWGround, place: string, n: number): Rec
   const activity = ground.activities[n]!
   return {
     'organisations.alias': { organisation, name: `Other spelling ${n}` },
+    'organisations.merge': { merged: ground.organisation, joinedTo: organisation, reason: 'r', moved: [], lists: [], accounts: [] },
     'organisations.consortium_member': { consortium: ground.organisation, member: organisation },
     'coordination.cycle': { month: `${2000 + n}-01-01`, dueOn: `${2000 + n}-01-08`, state: 'open' },
     'coordination.monthly_report': { cycle: ground.cycles[n]!, organisation, state: 'waiting' },

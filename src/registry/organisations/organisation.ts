@@ -1,7 +1,7 @@
 /** Organisations: Government institutions, UN agencies, non-governmental partners. Every activity, figure and endorsement names one. */
 import { code, date, optional, record, ref, text } from '../../kernel/index.ts'
 
-const access = {
+export const organisationAccess = {
   read: {
     admin: 'all',
     dataOfficer: 'all',
@@ -27,6 +27,8 @@ export const Organisation = record(
     name: text('Nome', 'Name', { letters: 200, hxl: '#org+name' }),
     acronym: optional(text('Sigla', 'Acronym', { letters: 40, hxl: '#org+acronym' })),
     kind: code('organisationKind', 'Tipo', 'Kind', { hxl: '#org+type' }),
+    /** Joined to this one: whoever reads its name is told of that. */
+    mergedInto: optional(ref('organisations.organisation', 'Junta a', 'Joined to', { computed: true })),
     website: optional(text('Sítio', 'Website', { letters: 300 })),
   },
   {
@@ -34,7 +36,7 @@ export const Organisation = record(
     class: 1,
     title: 'name',
     unique: [['name']],
-    access,
+    access: organisationAccess,
   },
 )
 
@@ -53,7 +55,7 @@ export const ConsortiumMember = record(
     class: 1,
     byDeeds: true,
     index: [['consortium'], ['member']],
-    access,
+    access: organisationAccess,
   },
 )
 
@@ -74,6 +76,6 @@ export const OrganisationAlias = record(
     title: 'name',
     unique: [['name']],
     index: [['organisation']],
-    access,
+    access: organisationAccess,
   },
 )

@@ -14,7 +14,18 @@ export type OrganisationLine = {
   consortiums: string[]
 }
 
+export type Merge = {
+  id: string
+  mergedName: string
+  intoName: string
+  reason: string
+  on: string
+  accounts: number
+  undoneOn: string | null
+  undoneReason: string | null
+}
+
 const key = ['organisations'] as const
 export const useDirectory = () =>
-  useQuery({ queryKey: [...key, 'directory'], queryFn: () => get<{ organisations: OrganisationLine[] }>('/api/organisations/directory') })
+  useQuery({ queryKey: [...key, 'directory'], queryFn: () => get<{ organisations: OrganisationLine[]; merges: Merge[] }>('/api/organisations/directory') })
 export const useOrganisationDeed = <Given, Answer>(deed: (given: Given) => Promise<Answer>, then?: (answer: Answer) => void) => useDeed(key, deed, then)

@@ -10,6 +10,7 @@ import { refusalsOf } from '../../api/ask.ts'
 import { type OrganisationLine, useDirectory } from '../../api/organisations.ts'
 import { useHolds } from '../../api/session.ts'
 import { useWords } from '../../words/words.ts'
+import { JoinOrganisation, Merges } from './JoinOrganisation.tsx'
 import { Members } from './Members.tsx'
 
 const shownAtFirst = 40
@@ -70,6 +71,7 @@ export function OrganisationsTab() {
             details={(organisation) => <OneOrganisation organisation={organisation} all={data.organisations} />}
             stacks
           />
+          <Merges merges={data.merges} />
         </>
       )}
     </>
@@ -87,6 +89,7 @@ function OneOrganisation({ organisation, all }: { organisation: OrganisationLine
           {t('organisations.noConsortium')} <Link href={`/records/organisations/organisation/${organisation.id}`}>{t('organisations.openRow')}</Link>
         </p>
       )}
+      <JoinOrganisation organisation={organisation} all={all} />
     </>
   )
 }

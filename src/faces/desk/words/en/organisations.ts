@@ -36,4 +36,15 @@ export const organisationWords: Record<keyof typeof pt, Phrase> = {
   'organisationKind.academia': 'University',
   'organisationKind.consortium': 'Consortium',
   'organisationKind.other': 'Other',
+  'organisations.join': 'Join to another',
+  'organisations.joinNote':
+    '"{name}" is read as the other everywhere from then on: its rows, spellings and partner accounts go to the other, which sees them as its own. Answers of months and changes said before stay under the name under which they were said. Nothing is deleted, and it can be undone.',
+  'organisations.joinTo': 'Is the same as',
+  'organisations.joinReason': 'How it is known',
+  'organisations.merges': 'Joined to others',
+  'organisations.merged': '{merged} → {into}',
+  'organisations.undone': 'Undone on {day}: {reason}',
+  'organisations.undo': 'Undo',
+  'organisations.undoReason': 'Why they are not the same',
+  'organisations.accountsFollowed': { one: '1 partner account went along', other: '{n} partner accounts went along' },
 }

@@ -33,4 +33,15 @@ export const organisationWords = {
   'organisationKind.academia': 'Universidade',
   'organisationKind.consortium': 'Consórcio',
   'organisationKind.other': 'Outra',
+  'organisations.join': 'Juntar a outra',
+  'organisations.joinNote':
+    '«{name}» passa a ser lida como a outra em toda a parte: as suas linhas, grafias e contas de parceiro passam para ela, que as vê como suas. Respostas dos meses e mudanças já ditas ficam sob o nome com que se disseram. Nada se apaga, e pode desfazer-se.',
+  'organisations.joinTo': 'É a mesma que',
+  'organisations.joinReason': 'Como se sabe',
+  'organisations.merges': 'Juntas a outras',
+  'organisations.merged': '{merged} → {into}',
+  'organisations.undone': 'Desfeita em {day}: {reason}',
+  'organisations.undo': 'Desfazer',
+  'organisations.undoReason': 'Porque não são a mesma',
+  'organisations.accountsFollowed': { one: '1 conta de parceiro passou também', other: '{n} contas de parceiro passaram também' },
 }
