@@ -142,6 +142,22 @@ describe('a month of the 4W', () => {
     expect((await test.ask('public', { url: '/api/coordination/presence' })).status).toBe(401)
   })
 
+  it('greys a district whose work nobody has confirmed for two months, and never one whose work is over', async () => {
+    const silent = async () => {
+      const { body } = (await test.ask('noemia', { url: '/api/coordination/presence' })) as unknown as { body: { silent: string[] } }
+      return body.silent
+    }
+    expect(await silent()).toEqual([])
+    await owner().run(sql`create table public.told as select id, last_confirmed, recorded_at from coordination.activity`)
+    await owner().run(sql`update coordination.activity set last_confirmed = null, recorded_at = now() - interval '70 days'`)
+    // In Metuge one row was confirmed today; the work in Pemba is completed.
+    await owner().run(sql`update coordination.activity set last_confirmed = current_date where external_id = 'B1'`)
+    expect(await silent()).toEqual(['MZ0101', 'MZ0103'])
+    await owner().run(sql`
+      update coordination.activity a set last_confirmed = t.last_confirmed, recorded_at = t.recorded_at from public.told t where t.id = a.id`)
+    await owner().run(sql`drop table public.told`)
+  })
+
   it('refuses to take an import back for which partners have answered since', async () => {
     const made = await owner().one<{ id: string }>(sql`select id from kernel.import where kind = 'fourW'`)
     expect(codes((await wizardOf(test, 'noemia').takeBack(made!.id)).body)).toEqual(['coordination.undo-answered'])

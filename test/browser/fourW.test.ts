@@ -53,6 +53,17 @@ it('leads from a month opened to a month handed in', async () => {
   await page.getByRole('heading', { name: 'Actividades: Metuge · Água e saneamento' }).waitFor()
   expect(await seriousFaults(page)).toEqual([])
   expect(await sideways(page)).toBe(0)
+  // One need is known, and everywhere else it is not known; a district went silent.
+  const owner = asOwner(stage.test.house.doors)
+  await owner.run(sql`
+    insert into coordination.place_figure (scope, place, figure, sector, people, as_of, source)
+    select pcode, id, 'in_need', 'wash', 3000, '2026-10-01', 'Invented for a test' from places.place where pcode = 'MZ0109'`)
+  await owner.run(sql`update coordination.activity set recorded_at = now() - interval '70 days' where external_id = 'A2'`)
+  await page.reload()
+  await page.getByText('Há dois meses que ninguém confirma o trabalho em: Chiúre.').waitFor()
+  await takePicture(page, 'fourw-silent-pt-1280')
+  await page.getByLabel('O que o mapa mostra').selectOption('most')
+  await page.getByText('Não se sabe quantas faltam').waitFor()
   await page.getByRole('button', { name: 'Separar as duas' }).click()
   await page.getByLabel('Porque não é o mesmo trabalho').waitFor()
   await takePicture(page, 'fourw-bench-pt-1280')

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { type AnyRoute, type Db, type Policy, read, route } from '../../../kernel/index.ts'
-import { type ActivityRow, activitiesFor, gapsIn, judged, presenceIn, reachIn, thatCount } from './situation.ts'
+import { type ActivityRow, activitiesFor, gapsIn, judged, presenceIn, reachIn, silentIn, thatCount } from './situation.ts'
 
 const readers = ['clusterCoordinator', 'coordinator', 'chief', 'monitoring', 'dataOfficer', 'reportOfficer', 'governmentReviewer'] as const
 const office: Policy = { who: readers, class: 2 }
@@ -55,6 +55,7 @@ export const readRoutes: AnyRoute[] = [
         )
         return {
           cells: presenceIn(rows),
+          silent: silentIn(rows),
           places: await namesOf(db, rows),
           organisations,
           aboveDistrict: thatCount(rows).filter(({ district }) => district === null).length,

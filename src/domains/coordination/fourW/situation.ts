@@ -21,6 +21,8 @@ export type ActivityRow = {
   district: string | null
   status: string | null
   lastConfirmed: string | null
+  /** Work that is not over is silent when nobody has told of it for two months. */
+  standing: 'told' | 'silent' | 'over'
   people: number | null
   kind: ReachRow['kind']
   disjointWith: string | null
@@ -47,7 +49,8 @@ export async function activitiesFor(db: Db, { sector, district, status }: About 
   const members = await consortiumMembers(db)
   const rows = await db.rows<Omit<ActivityRow, 'countedWith' | 'consortium'>>(sql`
     select a.id, a.organisation, o.name as organisation_name, a.sector, a.activity_type, p.pcode as place, p.name as place_name, d.pcode as district, a.status,
-      a.last_confirmed, a.from_day, a.to_day, r.number as people, r.kind, r.disjoint_with, r.evidence
+      a.last_confirmed, case when a.status = 'completed' then 'over' when coalesce(a.last_confirmed, a.recorded_at::date) < current_date - interval '2 months' then 'silent'
+        else 'told' end as standing, a.from_day, a.to_day, r.number as people, r.kind, r.disjoint_with, r.evidence
     from coordination.activity a join organisations.organisation o on o.id = a.organisation
     left join places.place p on p.id = a.place
     left join places.place d on d.level = 2 and d.country = p.country and (d.id = p.id or d.id = p.parent)
@@ -72,6 +75,13 @@ export const presenceIn = (rows: readonly ActivityRow[]): Presence[] =>
       district === null ? [] : [{ organisation, consortium: consortium?.id ?? null, sector, place: district, status, confirmedOn: lastConfirmed }],
     ),
   )
+
+/** Districts in which nobody has confirmed any work that goes on for two months: it may go on, and nobody says so. */
+export const silentIn = (rows: readonly ActivityRow[]): string[] => {
+  const goesOn = thatCount(rows).filter(({ standing }) => standing !== 'over')
+  const told = new Set(goesOn.flatMap(({ standing, district }) => (standing === 'told' ? [district] : [])))
+  return [...new Set(goesOn.flatMap(({ district }) => (district === null || told.has(district) ? [] : [district])))].sort()
+}
 
 const toReach = ({ id, organisation, sector, activityType, district, kind, people, disjointWith }: ActivityRow): ReachRow => ({
   ...{ id, organisation, sector, type: activityType, place: district!, period: null, kind, people, disjointWith, exact: false },

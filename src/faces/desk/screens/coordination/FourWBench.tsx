@@ -65,7 +65,7 @@ export function FourWBench() {
           <p className="small quiet">{t('fourW.coverageNote', { cells: presence.cells.length, above: presence.aboveDistrict })}</p>
           <CoverageMatrix presence={presence} onOpen={(district, sector) => choose({ district, sector, rows: '' })} />
           {rows && <ActivityRows about={rows} presence={presence} onClose={() => choose({ district: '', sector: '', rows: '' })} />}
-          <PresenceMap presence={presence} onOpen={(district) => choose({ district, sector: '', rows: '' })} />
+          <PresenceMap presence={presence} reach={reach} onOpen={(district) => choose({ district, sector: '', rows: '' })} />
           {reach && <GapTable reach={reach} />}
           {reach && <SameWork />}
         </>
