@@ -1,5 +1,6 @@
 /** The kernel's one door for registry, domains and main. */
 export { type Actor, covers, thePublic, theSystem } from './access/actor.ts'
+export { moveAccounts } from './access/moveAccounts.ts'
 export { addPerson, allPeople, changePerson, type NewPerson, type Person, personByEmail, personById } from './access/people.ts'
 export { grantable, isRole, type Role } from './access/roles.ts'
 export { confirmSecondFactor, offerSecondFactor, removeSecondFactor } from './access/secondFactor.ts'

@@ -1,6 +1,6 @@
 /** What every domain hangs its records on: places, organisations, the strategy and its results. */
 import { type AnyRoute, domain, type House, refused, route } from '../kernel/index.ts'
-import { Organisation, OrganisationAlias } from './organisations/index.ts'
+import { ConsortiumMember, Organisation, OrganisationAlias, OrganisationMerge, organisationRoutes, organisationSentences } from './organisations/index.ts'
 import { Consent, Household, HouseholdChange, Membership, Person, PersonLink, peopleSentences, Residence } from './people/index.ts'
 import { boundarySentences } from './places/boundaryFiles/sentences.ts'
 import { Alias, areaOfPlace, Boundary, EarlierGeometry, geometryRoutes, Place, placeRoutes, pointOfPlace, seedPlaces } from './places/index.ts'
@@ -59,7 +59,9 @@ export const places = domain({
 export const organisations = domain({
   name: 'organisations',
   serves: ['MEAL'],
-  records: [Organisation, OrganisationAlias],
+  records: [Organisation, OrganisationAlias, ConsortiumMember, OrganisationMerge],
+  routes: organisationRoutes,
+  sentences: organisationSentences,
   migrations: new URL('./organisations/migrations/', import.meta.url),
 })
 

@@ -123,6 +123,19 @@ it('turns a meeting into an action that its owner closes, and a training into a 
     ['/desk/coordination/learning', 'coordination-learning'],
   ] as const)
     await seenBothWays(page, { address: `${stage.address}${path}`, name })
+  const { body: register } = (await stage.test.ask('noemia', { url: '/api/organisations/organisation?limit=1' })) as unknown as {
+    body: { rows: { id: string }[] }
+  }
+  for (const [kind, place, sensitive] of [
+    ['Posto de saúde', 'MZ0109', false],
+    ['Espaço amigo da criança', 'MZ0109', false],
+    ['Apoio jurídico', 'MZ0104', false],
+    ['Casa segura', 'MZ0103', true],
+  ])
+    await stage.test.ask('noemia', {
+      ...{ method: 'POST', url: '/api/coordination/services' },
+      payload: { provider: register.rows[0]!.id, kind, place, sensitive, status: 'full', verifiedOn: '2026-11-01', channel: 'Linha 116' },
+    })
   for (const [name, heading] of [
     ['agreements', 'Write an agreement'],
     ['contacts', 'Keep the contact'],
@@ -130,6 +143,11 @@ it('turns a meeting into an action that its owner closes, and a training into a 
   ] as const) {
     await page.goto(`${stage.address}/desk/coordination/${name}`)
     await page.getByRole('heading', { name: heading }).waitFor()
+    if (name === 'services') {
+      await page.locator('.map-mark').first().waitFor()
+      expect(await page.locator('.map-mark').allTextContents()).toEqual(expect.arrayContaining(['■▲', '●']))
+      expect(await page.locator('.service-kinds').textContent()).not.toContain('Casa segura')
+    }
     await takePicture(page, `coordination-${name}-390-en`)
     expect(await sideways(page), name).toBeLessThanOrEqual(0)
   }

@@ -15,6 +15,13 @@ const file = [
   'C2,AVSI,WASH,Water,MZ0109,900,completed,2026-09-01',
 ].join('\n')
 
+/** UNICEF pays for what AVSI does, and both send it. */
+const sentByBoth = [
+  '#activity+code,#org,#org+impl,#org+funder,#sector,#activity+type,#adm2+code,#reached,#status,#date+start',
+  'D1,UNICEF,AVSI,,Saúde,Mobile clinic,MZ0103,70,completed,2026-09-01',
+  'D2,AVSI,,UNICEF,Saúde,Mobile clinic,MZ0103,60,completed,2026-09-01',
+].join('\n')
+
 const [tags, water] = file.split('\n')
 const workbook = [
   tags,
@@ -28,7 +35,9 @@ beforeAll(async () => {
   stage = await openStage()
   const { test } = stage
   await wizardOf(test, 'noemia').takeIn(fromText('4w.csv', file), { kind: 'fourW' })
+  await wizardOf(test, 'noemia').takeIn(fromText('both.csv', sentByBoth), { kind: 'fourW' })
   const oxfam = await asOwner(test.house.doors).one<{ id: string }>(sql`select id from organisations.organisation where name = 'Oxfam'`)
+  await test.ask('noemia', { method: 'POST', url: '/api/organisations/organisation', payload: { name: 'COSACA', kind: 'consortium' } })
   await changePerson(test.house.doors, test.people.david.id, { worksFor: oxfam!.id })
 }, 240_000)
 afterAll(() => stage?.close())
@@ -44,10 +53,36 @@ it('leads from a month opened to a month handed in', async () => {
   await page.getByRole('heading', { name: 'Actividades: Metuge · Água e saneamento' }).waitFor()
   expect(await seriousFaults(page)).toEqual([])
   expect(await sideways(page)).toBe(0)
+  // One need is known, and everywhere else it is not known; a district went silent.
+  const owner = asOwner(stage.test.house.doors)
+  await owner.run(sql`
+    insert into coordination.place_figure (scope, place, figure, sector, people, as_of, source)
+    select pcode, id, 'in_need', 'wash', 3000, '2026-10-01', 'Invented for a test' from places.place where pcode = 'MZ0109'`)
+  await owner.run(sql`update coordination.activity set recorded_at = now() - interval '70 days' where external_id = 'A2'`)
+  await page.reload()
+  await page.getByText('Há dois meses que ninguém confirma o trabalho em: Chiúre.').waitFor()
+  await takePicture(page, 'fourw-silent-pt-1280')
+  await page.getByLabel('O que o mapa mostra').selectOption('most')
+  await page.getByText('Não se sabe quantas faltam').waitFor()
+  await page.getByRole('button', { name: 'Separar as duas' }).click()
+  await page.getByLabel('Porque não é o mesmo trabalho').waitFor()
   await takePicture(page, 'fourw-bench-pt-1280')
   await page.setViewportSize({ width: 390, height: 900 })
   expect(await sideways(page)).toBe(0)
   await takePicture(page, 'fourw-bench-pt-390')
+
+  await page.goto(`${stage.address}/desk/coordination/organisations`)
+  await page.getByLabel('Procurar pelo nome').fill('cos')
+  await page.getByRole('button', { name: 'Abrir', exact: true }).click()
+  await page.getByLabel('Membro', { exact: true }).selectOption({ label: 'AVSI' })
+  await page.getByRole('button', { name: 'Acrescentar membro' }).click()
+  await page.getByText('1 membro', { exact: true }).waitFor()
+  expect(await seriousFaults(page)).toEqual([])
+  expect(await sideways(page)).toBe(0)
+  await takePicture(page, 'fourw-organisations-pt-390')
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await takePicture(page, 'fourw-organisations-pt-1280')
+  await page.goto(`${stage.address}/desk/coordination/4w`)
 
   const partner = await stage.enter('david')
   await partner.goto(`${stage.address}/desk/coordination/4w`)
@@ -60,6 +95,11 @@ it('leads from a month opened to a month handed in', async () => {
   await partner.getByText('Tudo respondido.').waitFor()
   await partner.getByRole('button', { name: 'Entregar o mês' }).click()
   await partner.getByText('O mês está entregue.').waitFor()
+  await partner.getByRole('heading', { name: 'Trabalho que parece o mesmo' }).waitFor()
+  await partner.getByRole('button', { name: 'Responder' }).click()
+  await partner.getByLabel('Porquê, ou como o dividem').fill('São dois furos diferentes')
+  await partner.getByRole('button', { name: 'Não é o mesmo trabalho' }).click()
+  await partner.getByText('porque São dois furos diferentes', { exact: false }).waitFor()
   expect(await seriousFaults(partner)).toEqual([])
   await partner.setViewportSize({ width: 390, height: 900 })
   expect(await sideways(partner)).toBe(0)

@@ -11,6 +11,15 @@ export const fourWRoutes = [
     [...register, 'clusterCoordinator'],
     [...register, 'clusterCoordinator'],
   ),
+  ...record('/api/organisations/consortium-member', [...office, 'admin', 'clusterCoordinator', 'communications', 'partner']),
+  ...each(['admin', 'dataOfficer', 'clusterCoordinator', 'coordinator', 'chief', 'monitoring'], 'GET /api/organisations/directory'),
+  ...each(
+    [...register, 'clusterCoordinator'],
+    'POST /api/organisations/members',
+    'PATCH /api/organisations/members/:id',
+    'POST /api/organisations/merges',
+    'POST /api/organisations/merges/:id/undo',
+  ),
   ...['activity', 'reach-figure', 'activity-change', 'monthly-report', 'cycle'].flatMap((name) =>
     record(`/api/coordination/${name}`, [...office, 'admin', 'clusterCoordinator', 'partner']),
   ),
@@ -31,5 +40,7 @@ export const fourWRoutes = [
     'POST /api/coordination/mine/activities',
     'POST /api/coordination/mine/submit',
   ),
+  ...each(['clusterCoordinator', 'coordinator', 'chief', 'monitoring', 'partner'], 'GET /api/coordination/same-work'),
+  ...each(['clusterCoordinator', 'partner'], 'POST /api/coordination/same-work/answers'),
   ...each([...office, 'clusterCoordinator'], 'GET /api/coordination/presence', 'GET /api/coordination/reach'),
 ]

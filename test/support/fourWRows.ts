@@ -23,6 +23,8 @@ export function fourWAnswers(ground: FourWGround, place: string, n: number): Rec
   const activity = ground.activities[n]!
   return {
     'organisations.alias': { organisation, name: `Other spelling ${n}` },
+    'organisations.merge': { merged: ground.organisation, joinedTo: organisation, reason: 'r', moved: [], lists: [], accounts: [] },
+    'organisations.consortium_member': { consortium: ground.organisation, member: organisation },
     'coordination.cycle': { month: `${2000 + n}-01-01`, dueOn: `${2000 + n}-01-08`, state: 'open' },
     'coordination.monthly_report': { cycle: ground.cycles[n]!, organisation, state: 'waiting' },
     'coordination.place_figure': { place, figure: 'population', people: 10, asOf: `${2000 + n}-01-01`, source: 'Test' },
@@ -30,5 +32,6 @@ export function fourWAnswers(ground: FourWGround, place: string, n: number): Rec
     'coordination.reach_figure': { activity, organisation, measure: 'reached', unit: 'person', evidence: 'counted' },
     'coordination.activity_comment': { activity, organisation, words: 'Words' },
     'coordination.activity_change': { activity, organisation, kind: 'confirmed', before: {} },
+    'coordination.same_work_answer': { first: activity, second: ground.activities[n + 1]!, organisation, answer: 'different', because: 'Because' },
   }
 }

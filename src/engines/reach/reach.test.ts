@@ -1,6 +1,6 @@
 /** The worked examples of the rule, and what must never happen: a person twice, an unknown as zero, a gap below nothing. */
 import { describe, expect, it } from 'vitest'
-import { gapOf, presenceOf, type ReachRow, reachOf } from './index.ts'
+import { alikeIn, gapOf, presenceOf, type ReachRow, reachOf, type SentWork, sentByBoth, type Work } from './index.ts'
 
 let made = 0
 const row = (place: string, sector: string, people: number | null, given: Partial<ReachRow> = {}): ReachRow => ({
@@ -64,6 +64,8 @@ describe('presence and gap', () => {
       { ...at, organisation: 'b', consortium: 'COSACA', confirmedOn: null },
       { ...at, organisation: 'c', consortium: null, status: null, confirmedOn: '2026-11-05' },
     ])
+    const [alone] = presenceOf([{ ...at, organisation: 'a', consortium: 'COSACA', confirmedOn: null }])
+    expect(alone!.organisations).toEqual(['a'])
     expect(cell).toMatchObject({ organisations: ['COSACA', 'c'], activities: 3, byStatus: { ongoing: 2, unknown: 1 }, confirmedOn: '2026-11-05' })
   })
 
@@ -72,5 +74,50 @@ describe('presence and gap', () => {
     expect(gapOf(2000, { lower: 3000, upper: 4000 })).toEqual({ least: 0, most: 0, overReached: true })
     expect(gapOf('unknown', { lower: 3000, upper: 4000 }).most).toBe('unknown')
     expect(gapOf(2000, null)).toEqual({ least: 'unknown', most: 2000, overReached: false })
+  })
+})
+
+describe('work that its donor and its implementer send', () => {
+  const sent = (id: string, organisation: string, more: Partial<SentWork>): SentWork => ({
+    ...{ id, organisation, sector: 'water', type: 'Water points', place: 'MZ0109', site: null, fromDay: '2026-09-01', toDay: '2026-09-30', status: 'ongoing' },
+    ...{ implementer: null, funder: null, projectCode: null, ...more },
+  })
+  const links = (...works: SentWork[]) => sentByBoth(works).map(({ donor, implementer }) => `${donor.id} ${implementer.id}`)
+  const donor = sent('d', 'UNICEF', { implementer: 'Save', projectCode: 'P1' })
+
+  it('is one when each names the other, on days that meet or under one project', () => {
+    const october = { fromDay: '2026-10-01', toDay: '2026-10-31', funder: 'UNICEF' }
+    expect(links(donor, sent('s', 'Save', { funder: 'UNICEF' }))).toEqual(['d s'])
+    expect(links(donor, sent('s', 'Save', october), sent('t', 'Save', { ...october, projectCode: 'P1' }))).toEqual(['d t'])
+    expect(links(donor, sent('s', 'Save', {}), sent('t', 'Save', { funder: 'WFP' }), sent('u', 'Oxfam', { funder: 'UNICEF' }))).toEqual([])
+    expect(links(donor, sent('s', 'Save', { funder: 'UNICEF', place: 'MZ0103' }), sent('t', 'Save', { funder: 'UNICEF', status: 'cancelled' }))).toEqual([])
+  })
+
+  it('leaves to people what two rows claim of each other both ways, or one of them would count for none', () => {
+    expect(links(sent('a', 'A', { implementer: 'B', funder: 'B' }), sent('b', 'B', { implementer: 'A', funder: 'A' }))).toEqual([])
+  })
+})
+
+describe('work that looks the same', () => {
+  const work = (id: string, organisation: string, more: Partial<Work> = {}): Work => ({
+    ...{ id, organisation, sector: 'water', type: 'Water points', place: 'MZ0109', site: null, fromDay: '2026-09-01', toDay: null, status: 'ongoing' },
+    ...more,
+  })
+  const pairs = (...works: Work[]) => alikeIn(works).map(([one, other]) => `${one.id} ${other.id}`)
+
+  it('is of two organisations, one type however it is written, one place and days that meet', () => {
+    const a = work('a', 'Oxfam', { toDay: '2026-10-31' })
+    expect(pairs(a, work('b', 'Save', { type: 'WATER POINTS', fromDay: '2026-10-31' }))).toEqual(['a b'])
+    expect(pairs(a, work('b', 'Save', { fromDay: '2026-11-01' }))).toEqual([])
+    expect(pairs(a, work('b', 'Oxfam'), work('c', 'Save', { place: 'MZ0103' }), work('d', 'Save', { sector: 'health' }))).toEqual([])
+    expect(pairs(a, work('b', 'Save', { status: 'cancelled' }), work('c', 'Save', { type: null }), work('d', 'Save', { place: null }))).toEqual([])
+  })
+
+  it('says nothing of days that nobody knows, and keeps two named sites apart', () => {
+    expect(pairs(work('a', 'Oxfam'), work('b', 'Save', { fromDay: null }))).toEqual([])
+    expect(pairs(work('a', 'Oxfam', { site: 'Ngalane' }), work('b', 'Save', { site: 'Unidade' }), work('c', 'Cuamm', { site: 'NGALANE' }))).toEqual(['a c'])
+    expect(pairs(work('a', 'Oxfam', { site: 'Ngalane' }), work('b', 'Save'))).toEqual(['a b'])
+    // Work that is completed without an end is known for its first day alone.
+    expect(pairs(work('a', 'Oxfam', { status: 'completed' }), work('b', 'Save', { fromDay: '2026-09-02' }))).toEqual([])
   })
 })

@@ -9,7 +9,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Count } from '../../engines/count.ts'
 import { MapLegend } from './MapLegend.tsx'
-import { circleFeatures, type MapArea, type MapAreas, type MapMark, markPoint, pointFeatures, shadedAreas } from './mapFeatures.ts'
+import { circleFeatures, type MapArea, type MapAreas, type MapMark, type MapTone, markPoint, pointFeatures, shadedAreas } from './mapFeatures.ts'
 import { scaleTop } from './mapScale.ts'
 import { colours } from './tokens.ts'
 import { useUiWords } from './words.ts'
@@ -27,6 +27,8 @@ type Given = {
   points?: readonly [number, number][]
   /** Named places, each with its words on it; the list beside the map says the same, so they are for the eye alone. The same list from one drawing to the next. */
   marks?: readonly MapMark[]
+  /** Areas that are grey or hatched for a reason that the legend says; the same list from one drawing to the next. */
+  tones?: readonly MapTone[]
   legendTitle: string
   selected?: string | null
   onChoose?: (pcode: string) => void
@@ -44,10 +46,17 @@ function hatching() {
   return { width: size, height: size, data: pixels }
 }
 
-function drawMark({ words, tone }: MapMark, onPress: () => void) {
+function drawMark({ words, tone, symbols }: MapMark, onPress: () => void) {
   const element = document.createElement('div')
   element.className = `map-mark ${tone}`
-  element.textContent = words
+  if (!symbols) element.textContent = words
+  for (const symbol of symbols ?? []) {
+    const drawn = document.createElement('span')
+    drawn.className = symbol.tone
+    drawn.textContent = symbol.sign
+    element.append(drawn)
+  }
+  element.title = words
   element.ariaHidden = 'true'
   element.addEventListener('click', onPress)
   return element
@@ -69,7 +78,7 @@ function addLayers(map: MapLibre) {
     source: 'circles',
     paint: {
       'circle-radius': ['get', 'radius'],
-      'circle-color': colours.accent,
+      'circle-color': ['get', 'colour'],
       'circle-opacity': 0.62,
       'circle-stroke-color': '#ffffff',
       'circle-stroke-width': 1.2,
@@ -83,7 +92,9 @@ function addLayers(map: MapLibre) {
   })
 }
 
-export function AreaMap({ areas, label, circles, shares, points, marks, legendTitle, selected = null, onChoose, onPoint }: Given) {
+const noTones: readonly MapTone[] = []
+
+export function AreaMap({ areas, label, circles, shares, points, marks, tones = noTones, legendTitle, selected = null, onChoose, onPoint }: Given) {
   const { say } = useUiWords()
   const frame = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<MapLibre | null>(null)
@@ -93,7 +104,7 @@ export function AreaMap({ areas, label, circles, shares, points, marks, legendTi
   const pressed = useRef(onPoint)
   pressed.current = onPoint
   const top = useMemo(() => scaleTop((circles ?? []).flatMap(({ value }) => (typeof value === 'number' ? [value] : []))), [circles])
-  const { features, box } = useMemo(() => shadedAreas(areas, shares, circles), [areas, shares, circles])
+  const { features, box } = useMemo(() => shadedAreas(areas, shares, circles, tones), [areas, shares, circles, tones])
 
   useEffect(() => {
     if (!frame.current) return
@@ -139,9 +150,9 @@ export function AreaMap({ areas, label, circles, shares, points, marks, legendTi
   useEffect(() => {
     if (!map) return
     source(map, 'areas', features)
-    source(map, 'circles', circleFeatures(areas, circles ?? [], top))
+    source(map, 'circles', circleFeatures(areas, circles ?? [], top, tones))
     source(map, 'points', pointFeatures(points ?? []))
-  }, [map, areas, circles, features, points, top])
+  }, [map, areas, circles, features, points, tones, top])
 
   useEffect(() => {
     if (!map || !marks) return
@@ -166,7 +177,12 @@ export function AreaMap({ areas, label, circles, shares, points, marks, legendTi
       ) : (
         <div className="map-canvas">
           <section ref={frame} className="map-frame" aria-label={label} />
-          <MapLegend title={legendTitle} top={circles ? top : null} shares={shares !== undefined} />
+          <MapLegend
+            title={legendTitle}
+            top={circles?.some(({ value }) => typeof value === 'number') ? top : null}
+            shares={shares !== undefined}
+            tones={tones}
+          />
         </div>
       )}
       <figcaption className="small quiet">

@@ -1,10 +1,13 @@
 /** What circles and shades mean, with rounded breaks printed. */
 import { number } from '../portal/numbers.ts'
+import type { MapTone } from './mapFeatures.ts'
 import { largestRadius, legendCircles, radiusOf, shareBreaks } from './mapScale.ts'
 import { shades } from './tokens.ts'
 import { useUiWords } from './words.ts'
 
-export function MapLegend({ title, top, shares }: { title: string; top: number | null; shares: boolean }) {
+type Given = { title: string; top: number | null; shares: boolean; tones: readonly MapTone[] }
+
+export function MapLegend({ title, top, shares, tones }: Given) {
   const { say, language } = useUiWords()
   const height = 2 * largestRadius + 6
   return (
@@ -38,6 +41,17 @@ export function MapLegend({ title, top, shares }: { title: string; top: number |
           <li>
             <span className="key hatched" aria-hidden="true" /> {say('noData')}
           </li>
+        </ul>
+      )}
+      {tones.some(({ pcodes }) => pcodes.length > 0) && (
+        <ul className="legend-shades">
+          {tones
+            .filter(({ pcodes }) => pcodes.length > 0)
+            .map(({ tone, words }) => (
+              <li key={words}>
+                <span className={`key ${tone === 'grey' ? 'silent' : 'hatched'}`} aria-hidden="true" /> {words}
+              </li>
+            ))}
         </ul>
       )}
     </div>

@@ -9,6 +9,8 @@ type AreaGeometry = Polygon | MultiPolygon
 type AreaProperties = { pcode: string; name: string; level: number; parent: string | null }
 export type MapAreas = FeatureCollection<AreaGeometry, AreaProperties> & { boundaries?: { kind: 'official' | 'schematic'; credit: string } }
 export type MapArea<V> = { pcode: string; name: string; value: V }
+/** Areas that stand for something other than a figure, with its words for the legend. */
+export type MapTone = { tone: 'grey' | 'hatched'; words: string; pcodes: readonly string[] }
 type Box = [number, number, number, number]
 
 const points = new WeakMap<object, [number, number] | undefined>()
@@ -28,9 +30,15 @@ function widen(box: Box | null, geometry: AreaGeometry): Box | null {
   return widened
 }
 
-export function shadedAreas(areas: MapAreas, shares: readonly MapArea<number | null>[] | undefined, circles: readonly MapArea<Count>[] | undefined) {
+export function shadedAreas(
+  areas: MapAreas,
+  shares: readonly MapArea<number | null>[] | undefined,
+  circles: readonly MapArea<Count>[] | undefined,
+  tones: readonly MapTone[],
+) {
   const shareOf = new Map(shares?.map(({ pcode, value }) => [pcode, value]))
   const spoken = new Set([...(shares ?? []), ...(circles ?? [])].map(({ pcode }) => pcode))
+  const toneOf = new Map(tones.flatMap(({ tone, pcodes }) => pcodes.map((pcode) => [pcode, tone])))
   let box: Box | null = null
   let everything: Box | null = null
   const features = areas.features.map((feature) => {
@@ -38,21 +46,32 @@ export function shadedAreas(areas: MapAreas, shares: readonly MapArea<number | n
     everything = widen(everything, feature.geometry)
     if (spoken.has(pcode)) box = widen(box, feature.geometry)
     const share = shareOf.get(pcode)
-    const nothing = shares !== undefined && (share === undefined || share === null)
-    return { ...feature, properties: { ...feature.properties, shade: shares && !nothing ? shadeOf(share ?? null) : colours.land, nothing } }
+    const unknown = shares !== undefined && (share === undefined || share === null)
+    const ground = toneOf.get(pcode) === 'grey' ? colours.silent : colours.land
+    const nothing = unknown || toneOf.get(pcode) === 'hatched'
+    return { ...feature, properties: { ...feature.properties, shade: shares && !unknown ? shadeOf(share ?? null) : ground, nothing } }
   })
   return { features: { type: 'FeatureCollection', features } as FeatureCollection, box: (box ?? everything) as Box | null }
 }
 
 /** Larger circles first, so that small ones stay visible and in reach. */
-export function circleFeatures(areas: MapAreas, circles: readonly MapArea<Count>[], top: number): FeatureCollection {
+export function circleFeatures(areas: MapAreas, circles: readonly MapArea<Count>[], top: number, tones: readonly MapTone[]): FeatureCollection {
+  const grey = new Set(tones.flatMap(({ tone, pcodes }) => (tone === 'grey' ? pcodes : [])))
   const shapes = new Map(areas.features.map((feature) => [feature.properties.pcode, feature.geometry]))
   const features = [...circles]
     .sort((a, b) => Number(b.value) - Number(a.value))
     .flatMap(({ pcode, name, value }): Feature<Point>[] => {
       const shape = shapes.get(pcode)
       const at = shape && typeof value === 'number' && value > 0 ? pointOf(shape) : undefined
-      return at ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: at }, properties: { pcode, name, radius: radiusOf(value as number, top) } }] : []
+      return at
+        ? [
+            {
+              type: 'Feature',
+              geometry: { type: 'Point', coordinates: at },
+              properties: { pcode, name, radius: radiusOf(value as number, top), colour: grey.has(pcode) ? colours.quiet : colours.accent },
+            },
+          ]
+        : []
     })
   return { type: 'FeatureCollection', features }
 }
@@ -62,8 +81,15 @@ export const pointFeatures = (points: readonly [number, number][]): FeatureColle
   features: points.map((coordinates) => ({ type: 'Feature', geometry: { type: 'Point', coordinates }, properties: {} })),
 })
 
-/** `at`: its own point where one is known; otherwise it stands well inside its area. */
-export type MapMark = { pcode: string; area: string | null; at: [number, number] | null; words: string; tone: string }
+/** `symbols`: instead of words, each with a shape and a colour of its own. `at`: its own point where one is known; otherwise it stands well inside its area. */
+export type MapMark = {
+  pcode: string
+  area: string | null
+  at: [number, number] | null
+  words: string
+  tone: string
+  symbols?: readonly { sign: string; tone: string }[]
+}
 
 export function markPoint(areas: MapAreas, { area, at }: MapMark): [number, number] | undefined {
   if (at) return at

@@ -11,6 +11,7 @@ export const colours = {
   accentDark: '#163a5b',
   pale: '#a9c3da',
   land: '#f3f1ea',
+  silent: '#c4c2bc',
   warnWash: '#fdf1d3',
   warnLine: '#b98a1c',
   warnInk: '#6d4c00',

@@ -32,6 +32,10 @@ export type FieldOptions = {
   computed?: boolean
   /** Too large for lists and exports: only the row itself shows it. */
   large?: boolean
+  /** Of a JSON answer: the record whose ids stand in it, as a reference would say. */
+  holds?: string
+  /** Of a reference: it was said under this row's own name, and stays with it when the row is joined to another. */
+  stays?: boolean
 }
 
 export type Field<V = unknown, Required extends boolean = boolean> = {

@@ -1,7 +1,7 @@
 /** Organisations: Government institutions, UN agencies, non-governmental partners. Every activity, figure and endorsement names one. */
-import { code, optional, record, ref, text } from '../../kernel/index.ts'
+import { code, date, optional, record, ref, text } from '../../kernel/index.ts'
 
-const access = {
+export const organisationAccess = {
   read: {
     admin: 'all',
     dataOfficer: 'all',
@@ -27,6 +27,8 @@ export const Organisation = record(
     name: text('Nome', 'Name', { letters: 200, hxl: '#org+name' }),
     acronym: optional(text('Sigla', 'Acronym', { letters: 40, hxl: '#org+acronym' })),
     kind: code('organisationKind', 'Tipo', 'Kind', { hxl: '#org+type' }),
+    /** Joined to this one: whoever reads its name is told of that. */
+    mergedInto: optional(ref('organisations.organisation', 'Junta a', 'Joined to', { computed: true })),
     website: optional(text('Sítio', 'Website', { letters: 300 })),
   },
   {
@@ -34,7 +36,26 @@ export const Organisation = record(
     class: 1,
     title: 'name',
     unique: [['name']],
-    access,
+    access: organisationAccess,
+  },
+)
+
+/** An organisation that works in the name of a consortium, from a day and until one: it stays a member for what it did in those days. */
+export const ConsortiumMember = record(
+  'organisations.consortium_member',
+  {
+    consortium: ref('organisations.organisation', 'Consórcio', 'Consortium'),
+    member: ref('organisations.organisation', 'Membro', 'Member'),
+    /** Empty: from its beginning. */
+    fromDay: optional(date('Desde', 'From')),
+    toDay: optional(date('Até', 'Until')),
+  },
+  {
+    labels: { one: { pt: 'Membro de consórcio', en: 'Member of a consortium' }, many: { pt: 'Membros de consórcios', en: 'Members of consortiums' } },
+    class: 1,
+    byDeeds: true,
+    index: [['consortium'], ['member']],
+    access: organisationAccess,
   },
 )
 
@@ -55,6 +76,6 @@ export const OrganisationAlias = record(
     title: 'name',
     unique: [['name']],
     index: [['organisation']],
-    access,
+    access: organisationAccess,
   },
 )

@@ -20,7 +20,7 @@ export const Agreement = record(
   {
     kind: oneOf('Tipo', 'Kind', agreementKinds),
     title: text('Título', 'Title', { letters: 300 }),
-    parties: json<Party[]>('Partes', 'Parties'),
+    parties: json<Party[]>('Partes', 'Parties', { holds: 'organisations.organisation' }),
     /** Who leads a joint programme. */
     lead: optional(ref('organisations.organisation', 'Quem lidera', 'Lead')),
     focusArea: optional(integer('Área de enfoque', 'Focus area', { min: 1, max: 15 })),

@@ -25,6 +25,7 @@ export const Activity = record(
   {
     organisation: ref('organisations.organisation', 'Organização que informa', 'Reporting organisation', { hxl: '#org' }),
     implementer: optional(ref('organisations.organisation', 'Parceiro de implementação', 'Implementing partner', { hxl: '#org+impl' })),
+    funder: optional(ref('organisations.organisation', 'Financiador ou organização principal', 'Funder or lead organisation', { hxl: '#org+funder' })),
     externalId: text('Código da actividade', 'Activity code', { letters: 100, hxl: '#activity+code' }),
     /** The workbook or portal that it keeps coming from: only within one of them can a row be missed. */
     source: text('Origem', 'Source', { letters: 200 }),

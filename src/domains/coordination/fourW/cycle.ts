@@ -25,7 +25,7 @@ export const MonthlyReport = record(
   'coordination.monthly_report',
   {
     cycle: ref('coordination.cycle', 'Mês', 'Month'),
-    organisation: ref('organisations.organisation', 'Organização', 'Organisation'),
+    organisation: ref('organisations.organisation', 'Organização', 'Organisation', { stays: true }),
     state: oneOf('Estado', 'State', ['waiting', 'reminded', 'submitted'], { computed: true }),
     submittedAt: optional(timestamp('Entregue em', 'Submitted at', { computed: true })),
   },

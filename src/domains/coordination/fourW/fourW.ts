@@ -7,12 +7,15 @@ import { fourWImporter } from './import/importer.ts'
 import { ownFourWImporter } from './import/ownImporter.ts'
 import { monthSentences } from './monthSentences.ts'
 import { readRoutes } from './readRoutes.ts'
+import { SameWorkAnswer } from './sameWork/answer.ts'
+import { sameWorkRoutes } from './sameWork/sameWorkRoutes.ts'
+import { sameWorkSentences } from './sameWork/sameWorkSentences.ts'
 import { snapshotProduct } from './snapshot/snapshotProduct.ts'
 
 export const fourW = {
-  records: [Cycle, MonthlyReport, PlaceFigure, Activity, Reach, ActivityComment, ActivityChange],
+  records: [Cycle, MonthlyReport, PlaceFigure, Activity, Reach, ActivityComment, ActivityChange, SameWorkAnswer],
   importers: [fourWImporter, ownFourWImporter],
-  routes: [...readRoutes, ...cycleRoutes],
+  routes: [...readRoutes, ...cycleRoutes, ...sameWorkRoutes],
   products: [snapshotProduct],
-  sentences: { ...fourWSentences, ...monthSentences },
+  sentences: { ...fourWSentences, ...monthSentences, ...sameWorkSentences },
 }

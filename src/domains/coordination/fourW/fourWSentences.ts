@@ -106,6 +106,14 @@ export const fourWSentences: Sentences = {
     pt: 'O parceiro de implementação «{name}» não está no registo: a linha entra sem ele. Peça à coordenação que o acrescente, e envie o ficheiro outra vez.',
     en: 'The implementing partner "{name}" is not in the register: the row is taken without it. Ask coordination to add it, and send the file again.',
   },
+  'coordination.funder-unknown': {
+    pt: 'O financiador «{name}» não está no registo: a linha entra sem ele. Peça à coordenação que o acrescente, e envie o ficheiro outra vez.',
+    en: 'The funder "{name}" is not in the register: the row is taken without it. Ask coordination to add it, and send the file again.',
+  },
+  'coordination.donor-and-implementer-both': {
+    pt: 'O mesmo trabalho foi enviado também por quem o paga ou por quem o faz: {other}. As duas linhas ficam, ligadas, e conta-se só a do parceiro de implementação. Se não for o mesmo trabalho, diga à coordenação, que as pode separar.',
+    en: "The same work was sent by who pays for it or who does it too: {other}. Both rows stay, linked, and only the implementing partner's counts. If it is not the same work, tell coordination, which can separate them.",
+  },
   'coordination.becomes-correction': {
     pt: 'O mês {month} está fechado: {changed} {changed|mudança fica como correcção|mudanças ficam como correcções}, e o que se fechou fica como estava. Escreva o motivo antes de gravar.',
     en: 'The month {month} is locked: {changed} {changed|change becomes a correction|changes become corrections}, and what was locked stays as it was. Write the reason before you save.',

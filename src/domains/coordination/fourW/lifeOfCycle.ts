@@ -66,11 +66,15 @@ export type PartnerOfMonth = {
   lastConfirmed: string | null
 }
 
-/** Each partner with how it stands: rows that it answered for since the month was opened are confirmed. */
+/** Each partner with how it stands: rows that it answered for since the month was opened are confirmed. The answer of an organisation that was joined to another is read as the other's. */
 export const partnersOf = (db: Db, cycle: CycleRow): Promise<PartnerOfMonth[]> =>
   db.rows<PartnerOfMonth>(sql`
+    with answer as (
+      select coalesce(k.merged_into, m.organisation) as organisation, (array_agg(m.state order by m.state = 'submitted' desc, m.state = 'reminded' desc))[1] as state,
+        min(m.submitted_at) as submitted_at
+      from coordination.monthly_report m join organisations.organisation k on k.id = m.organisation where m.cycle = ${cycle.id} group by 1)
     select m.organisation, o.name, m.state, m.submitted_at, case when m.submitted_at is not null then m.submitted_at::date <= ${cycle.dueOn}::date end as on_time,
       count(a.id)::int as activities, count(a.id) filter (where a.last_confirmed >= ${cycle.month}::date)::int as confirmed, max(a.last_confirmed) as last_confirmed
-    from coordination.monthly_report m join organisations.organisation o on o.id = m.organisation
+    from answer m join organisations.organisation o on o.id = m.organisation
     left join coordination.activity a on a.organisation = m.organisation and (a.status is null or a.status in ('planned', 'ongoing', 'suspended') or a.last_confirmed >= ${cycle.month}::date)
-    where m.cycle = ${cycle.id} group by m.organisation, o.name, m.state, m.submitted_at order by (m.state = 'submitted'), o.name`)
+    group by m.organisation, o.name, m.state, m.submitted_at order by (m.state = 'submitted'), o.name`)

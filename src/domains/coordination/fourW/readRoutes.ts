@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { type AnyRoute, type Db, type Policy, read, route } from '../../../kernel/index.ts'
-import { type ActivityRow, activitiesFor, gapsIn, judged, presenceIn, reachIn } from './situation.ts'
+import { type ActivityRow, activitiesFor, gapsIn, judged, presenceIn, reachIn, silentIn, thatCount } from './situation.ts'
 
 const readers = ['clusterCoordinator', 'coordinator', 'chief', 'monitoring', 'dataOfficer', 'reportOfficer', 'governmentReviewer'] as const
 const office: Policy = { who: readers, class: 2 }
@@ -47,12 +47,18 @@ export const readRoutes: AnyRoute[] = [
     answer: ({ house, actor, query }) =>
       read(house.doors, actor, async (db) => {
         const rows = await activitiesFor(db, asked(query))
-        const organisations = Object.fromEntries(rows.map(({ organisation, organisationName }) => [organisation, organisationName]))
+        const organisations = Object.fromEntries(
+          rows.flatMap(({ organisation, organisationName, consortium }) => [
+            [organisation, organisationName],
+            ...(consortium ? [[consortium.id, consortium.name]] : []),
+          ]),
+        )
         return {
           cells: presenceIn(rows),
+          silent: silentIn(rows),
           places: await namesOf(db, rows),
           organisations,
-          aboveDistrict: rows.filter(({ district }) => district === null).length,
+          aboveDistrict: thatCount(rows).filter(({ district }) => district === null).length,
         }
       }),
   }),

@@ -6,6 +6,8 @@ import { sql } from 'kysely'
 import { type Count, isKnown } from '../../../engines/count.ts'
 import { type Gap, gapOf, type Presence, presenceOf, type ReachFigure, type ReachRow, reachOf } from '../../../engines/reach/index.ts'
 import type { Db } from '../../../kernel/index.ts'
+import { consortiumMembers, daysMeet, type Membership } from '../../../registry/organisations/index.ts'
+import { linksNow } from './sameWork/links.ts'
 
 export type ActivityRow = {
   id: string
@@ -19,18 +21,36 @@ export type ActivityRow = {
   district: string | null
   status: string | null
   lastConfirmed: string | null
+  /** Work that is not over is silent when nobody has told of it for two months. */
+  standing: 'told' | 'silent' | 'over'
   people: number | null
   kind: ReachRow['kind']
   disjointWith: string | null
   evidence: string | null
+  /** The donor's row of work that its implementer sent too: it counts in that organisation's row, and not here. */
+  countedWith: string | null
+  fromDay: string | null
+  toDay: string | null
+  /** With which it is one presence on these days, the consortium itself among them. */
+  consortium: { id: string; name: string } | null
 }
+
+const consortiumOf = (row: Pick<ActivityRow, 'organisation' | 'fromDay' | 'toDay'>, members: readonly Membership[]): ActivityRow['consortium'] => {
+  const found = members.find((one) => one.consortium === row.organisation || (one.member === row.organisation && daysMeet(one, row)))
+  return found ? { id: found.consortium, name: found.consortiumName } : null
+}
+
+export const thatCount = <Row extends Pick<ActivityRow, 'countedWith'>>(rows: readonly Row[]): Row[] => rows.filter(({ countedWith }) => countedWith === null)
 
 export type About = { sector?: string; district?: string; status?: readonly string[] }
 
 export async function activitiesFor(db: Db, { sector, district, status }: About = {}): Promise<ActivityRow[]> {
-  return db.rows<ActivityRow>(sql`
+  const links = new Map((await linksNow(db)).map(({ donor, implementer }) => [donor.id, implementer.name]))
+  const members = await consortiumMembers(db)
+  const rows = await db.rows<Omit<ActivityRow, 'countedWith' | 'consortium'>>(sql`
     select a.id, a.organisation, o.name as organisation_name, a.sector, a.activity_type, p.pcode as place, p.name as place_name, d.pcode as district, a.status,
-      a.last_confirmed, r.number as people, r.kind, r.disjoint_with, r.evidence
+      a.last_confirmed, case when a.status = 'completed' then 'over' when coalesce(a.last_confirmed, a.recorded_at::date) < current_date - interval '2 months' then 'silent'
+        else 'told' end as standing, a.from_day, a.to_day, r.number as people, r.kind, r.disjoint_with, r.evidence
     from coordination.activity a join organisations.organisation o on o.id = a.organisation
     left join places.place p on p.id = a.place
     left join places.place d on d.level = 2 and d.country = p.country and (d.id = p.id or d.id = p.parent)
@@ -38,6 +58,7 @@ export async function activitiesFor(db: Db, { sector, district, status }: About 
     where a.status is distinct from 'cancelled' and (${sector ?? null}::text is null or a.sector = ${sector ?? null})
       and (${district ?? null}::text is null or d.pcode = ${district ?? null}) and (${status ?? null}::text[] is null or a.status = any (${status ?? null}::text[]))
     order by a.external_id, a.id`)
+  return rows.map((row) => ({ ...row, countedWith: links.get(row.id) ?? null, consortium: consortiumOf(row, members) }))
 }
 
 /** The newest figure of each place, by place and sector (empty: all sectors). */
@@ -50,10 +71,17 @@ async function figuresOf(db: Db, figure: 'population' | 'in_need'): Promise<Map<
 
 export const presenceIn = (rows: readonly ActivityRow[]): Presence[] =>
   presenceOf(
-    rows.flatMap(({ organisation, sector, district, status, lastConfirmed }) =>
-      district === null ? [] : [{ organisation, consortium: null, sector, place: district, status, confirmedOn: lastConfirmed }],
+    thatCount(rows).flatMap(({ organisation, consortium, sector, district, status, lastConfirmed }) =>
+      district === null ? [] : [{ organisation, consortium: consortium?.id ?? null, sector, place: district, status, confirmedOn: lastConfirmed }],
     ),
   )
+
+/** Districts in which nobody has confirmed any work that goes on for two months: it may go on, and nobody says so. */
+export const silentIn = (rows: readonly ActivityRow[]): string[] => {
+  const goesOn = thatCount(rows).filter(({ standing }) => standing !== 'over')
+  const told = new Set(goesOn.flatMap(({ standing, district }) => (standing === 'told' ? [district] : [])))
+  return [...new Set(goesOn.flatMap(({ district }) => (district === null || told.has(district) ? [] : [district])))].sort()
+}
 
 const toReach = ({ id, organisation, sector, activityType, district, kind, people, disjointWith }: ActivityRow): ReachRow => ({
   ...{ id, organisation, sector, type: activityType, place: district!, period: null, kind, people, disjointWith, exact: false },
@@ -63,12 +91,13 @@ export type Reached = ReachFigure & { aboveDistrict: number; populationSources: 
 
 export async function reachIn(db: Db, rows: readonly ActivityRow[]): Promise<Reached> {
   const population = await figuresOf(db, 'population')
-  const placed = rows.filter(({ district }) => district !== null)
+  const counted = thatCount(rows)
+  const placed = counted.filter(({ district }) => district !== null)
   const figure = reachOf(placed.map(toReach), { parentOf: () => null, populationOf: (place) => population.get(`${place} `)?.people ?? null })
   const used = figure.perPlace.flatMap(({ place }) => population.get(`${place} `) ?? [])
   return {
     ...figure,
-    aboveDistrict: rows.length - placed.length,
+    aboveDistrict: counted.length - placed.length,
     populationSources: [...new Set(used.map(({ source, asOf }) => `${source}, ${asOf}`))],
   }
 }
@@ -79,7 +108,8 @@ export type GapRow = Gap & { place: string; sector: string; inNeed: Count; reach
 export async function gapsIn(db: Db, rows: readonly ActivityRow[]): Promise<GapRow[]> {
   const need = await figuresOf(db, 'in_need')
   const byCell = new Map<string, ActivityRow[]>()
-  for (const row of rows) if (row.district !== null) byCell.set(`${row.district} ${row.sector}`, [...(byCell.get(`${row.district} ${row.sector}`) ?? []), row])
+  for (const row of thatCount(rows))
+    if (row.district !== null) byCell.set(`${row.district} ${row.sector}`, [...(byCell.get(`${row.district} ${row.sector}`) ?? []), row])
   const cells = new Set([...byCell.keys(), ...[...need.keys()].filter((key) => !key.endsWith(' '))])
   return [...cells].sort().map((key) => {
     const [place = '', sector = ''] = key.split(' ')

@@ -20,7 +20,7 @@ export const MeetingGroup = record(
     terms: optional(text('Termos de referência', 'Terms of reference', { letters: 4000 })),
     chair: ref('organisations.organisation', 'Preside', 'Chair'),
     /** Ids of organisations; the chair is one of them. */
-    members: json<string[]>('Membros', 'Members'),
+    members: json<string[]>('Membros', 'Members', { holds: 'organisations.organisation' }),
     rhythm: oneOf('Ritmo', 'Rhythm', rhythms),
   },
   {
@@ -47,7 +47,7 @@ export const Meeting = record(
     /** Typed beside what open actions and ending agreements put on the agenda by themselves. */
     topics: json<string[]>('Outros assuntos', 'Other topics'),
     state: oneOf('Estado', 'State', ['called', 'held', 'cancelled'], { computed: true }),
-    present: optional(json<Present[]>('Presenças', 'Present', { computed: true })),
+    present: optional(json<Present[]>('Presenças', 'Present', { computed: true, holds: 'organisations.organisation' })),
     minutes: optional(json<MinuteItem[]>('Acta', 'Minutes', { computed: true, large: true })),
     minutedAt: optional(timestamp('Acta de', 'Minuted at', { computed: true })),
   },

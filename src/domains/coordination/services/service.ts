@@ -97,14 +97,14 @@ export async function keepService(db: Db, given: ServiceGiven, id: string | null
   return { id: kept.id }
 }
 
-export type ServiceLine = ServiceRow & { providerName: string; placeName: string | null }
+export type ServiceLine = ServiceRow & { providerName: string; placeName: string | null; district: string | null; lon: number | null; lat: number | null }
 /** A sensitive service as everybody else may know it. */
 export type ServiceChannel = { kind: string; province: string; channel: string; status: string; verifiedOn: string | null }
 
 export async function servicesNow(db: Db): Promise<{ services: ServiceLine[]; byChannel: ServiceChannel[] }> {
   const services = await db.rows<ServiceLine>(sql`
-    select s.*, o.name as provider_name, p.name as place_name from coordination.service s join organisations.organisation o on o.id = s.provider
-    left join places.place p on p.pcode = s.place order by s.kind, p.name, s.id`)
+    select s.*, o.name as provider_name, p.name as place_name, d.pcode as district, p.lon, p.lat from coordination.service s join organisations.organisation o on o.id = s.provider
+    left join places.place p on p.pcode = s.place left join places.place d on d.level = 2 and d.country = p.country and starts_with(s.place, d.pcode) order by s.kind, p.name, s.id`)
   const byChannel = await asTheHouse(db, (house) =>
     house.rows<ServiceChannel>(sql`
       select s.kind, coalesce(p.name, '') as province, s.channel, s.status, s.verified_on from coordination.service s

@@ -113,7 +113,9 @@ export const useLearning = () =>
 export const useOrganisations = () =>
   useQuery({
     queryKey: ['organisations', 'all'],
-    queryFn: () => get<{ rows: { id: string; name: string }[] }>('/api/organisations/organisation?limit=1000&sort=name'),
+    queryFn: () => get<{ rows: { id: string; name: string; mergedInto: string | null }[] }>('/api/organisations/organisation?limit=1000&sort=name'),
+    // One that was joined to another is not chosen any more.
+    select: ({ rows }) => ({ rows: rows.filter(({ mergedInto }) => mergedInto === null) }),
     staleTime: 60_000,
   })
 

@@ -27,7 +27,7 @@ export type Month = { cycle: Cycle | null; partners: PartnerOfMonth[]; changes: 
 
 export type PresenceCell = { place: string; sector: string; organisations: string[]; activities: number; confirmedOn: string | null }
 type Places = Record<string, { name: string; province: string }>
-export type Presence = { cells: PresenceCell[]; places: Places; organisations: Record<string, string>; aboveDistrict: number }
+export type Presence = { cells: PresenceCell[]; silent: string[]; places: Places; organisations: Record<string, string>; aboveDistrict: number }
 
 export type GapRow = { place: string; sector: string; inNeed: Count; least: Count; most: Count; overReached: boolean }
 export type Reach = {
@@ -58,6 +58,7 @@ export type ActivityRow = {
   lastConfirmed: string | null
   people: number | null
   evidence: string | null
+  countedWith: string | null
 }
 
 export type OwnActivity = {

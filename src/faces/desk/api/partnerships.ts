@@ -36,6 +36,9 @@ export type Service = {
   providerName: string
   place: string
   placeName: string | null
+  district: string | null
+  lon: number | null
+  lat: number | null
   hours: string | null
   forWhom: string | null
   cost: string | null

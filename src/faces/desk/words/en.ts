@@ -19,6 +19,7 @@ import { localitiesWords } from './en/localities.ts'
 import { messageWords } from './en/messages.ts'
 import { microdataWords } from './en/microdata.ts'
 import { monitoringWords } from './en/monitoring.ts'
+import { organisationWords } from './en/organisations.ts'
 import { partnershipWords } from './en/partnerships.ts'
 import { pdmWords } from './en/pdm.ts'
 import { peopleWords } from './en/people.ts'
@@ -35,6 +36,7 @@ import { resultsWords } from './en/results.ts'
 import { resultValueWords } from './en/resultValues.ts'
 import { reviewWords } from './en/review.ts'
 import { roundWords } from './en/rounds.ts'
+import { sameWorkWords } from './en/sameWork.ts'
 import { selectionWords } from './en/selection.ts'
 import { settingsWords } from './en/settings.ts'
 import { shellWords } from './en/shell.ts'
@@ -68,6 +70,8 @@ export const en: Words = {
   ...pdmWords,
   ...flowPartWords,
   ...fourWWords,
+  ...sameWorkWords,
+  ...organisationWords,
   ...registrationWords,
   ...biometricWords,
   ...fingerWords,

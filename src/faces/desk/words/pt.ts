@@ -20,6 +20,7 @@ import { localitiesWords } from './pt/localities.ts'
 import { messageWords } from './pt/messages.ts'
 import { microdataWords } from './pt/microdata.ts'
 import { monitoringWords } from './pt/monitoring.ts'
+import { organisationWords } from './pt/organisations.ts'
 import { partnershipWords } from './pt/partnerships.ts'
 import { pdmWords } from './pt/pdm.ts'
 import { peopleWords } from './pt/people.ts'
@@ -36,6 +37,7 @@ import { resultsWords } from './pt/results.ts'
 import { resultValueWords } from './pt/resultValues.ts'
 import { reviewWords } from './pt/review.ts'
 import { roundWords } from './pt/rounds.ts'
+import { sameWorkWords } from './pt/sameWork.ts'
 import { selectionWords } from './pt/selection.ts'
 import { settingsWords } from './pt/settings.ts'
 import { shellWords } from './pt/shell.ts'
@@ -68,6 +70,8 @@ export const pt = {
   ...pdmWords,
   ...flowPartWords,
   ...fourWWords,
+  ...sameWorkWords,
+  ...organisationWords,
   ...registrationWords,
   ...biometricWords,
   ...fingerWords,

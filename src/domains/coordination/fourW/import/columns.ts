@@ -10,11 +10,13 @@ const known = {
   event: { tags: ['#event', '#event+name', '#crisis+name'], names: ['eventname', 'event', 'ocorrencia'] },
   projectCode: { tags: ['#hrp+project+code', '#project+code'], names: ['projectcode', 'project code'] },
   organisation: {
-    tags: ['#org+funder+name', '#org+lead+name', '#org+name', '#org'],
+    tags: ['#org+name', '#org', '#org+lead+name', '#org+funder+name'],
     names: ['lead organization', 'organisation', 'organization', 'organizacao'],
   },
   organisationKind: { tags: ['#org+funder+type+name', '#org+type+name', '#org+type'], names: ['organization type', 'tipo de organizacao'] },
   implementer: { tags: ['#org+impl+name', '#org+impl'], names: ['implementing partner', 'parceiro de implementacao'] },
+  /** Beside the organisation that reports: a sheet that names its funder alone is the funder's own. */
+  funder: { tags: ['#org+funder+name', '#org+funder', '#org+donor'], names: ['donor', 'doador', 'funder', 'financiador'] },
   implementerKind: { tags: ['#org+impl+type+name', '#org+impl+type'], names: [] },
   sector: { tags: ['#sector+cluster+name', '#sector+name', '#sector'], names: ['sector', 'setor', 'cluster'] },
   activityType: { tags: ['#activity+activity+type+name', '#activity+type', '#subsector'], names: ['response activity type', 'activity type'] },

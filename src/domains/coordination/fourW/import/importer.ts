@@ -1,9 +1,10 @@
 /** Taking a 4W workbook in, through the house's own wizard and command: shown first, written whole or not at all, taken back in one step. */
 import { sql } from 'kysely'
 import { fold } from '../../../../engines/places/spelling.ts'
-import type { Choices, Db, House, Importer, Preview } from '../../../../kernel/index.ts'
+import { type Choices, type Db, type House, type Importer, type Preview, today } from '../../../../kernel/index.ts'
 import { knownOrganisations, organisationKey } from '../../../../registry/organisations/index.ts'
 import { gazetteerOf } from '../../../../registry/places/index.ts'
+import { namingWorks } from '../sameWork/works.ts'
 import { interpretFourW } from './interpret.ts'
 import type { Found, FourWProposal, KnownActivity } from './shapes.ts'
 import { undoFourW } from './undo.ts'
@@ -14,6 +15,16 @@ const nationalMatrix = 'national'
 function wordsOf({ pack }: House, list: string): ReadonlyMap<string, string> {
   const codes = pack.codeLists.get(list)?.codes ?? []
   return new Map(codes.flatMap(({ code, label, aliases = [] }) => [...aliases, label.pt, label.en, code].map((word): [string, string] => [fold(word), code])))
+}
+
+/** Under the keys by which the rows of a file stand. */
+async function sentForImport(db: Db): Promise<Found['sent']> {
+  const works = await namingWorks(db)
+  return works.map(({ organisationName, implementerName, funderName, ...work }) => ({
+    ...{ ...work, name: organisationName, organisation: organisationKey(organisationName) },
+    implementer: implementerName && organisationKey(implementerName),
+    funder: funderName && organisationKey(funderName),
+  }))
 }
 
 export async function lookUp({ target = {} }: Choices, db: Db, house: House): Promise<Found> {
@@ -30,6 +41,8 @@ export async function lookUp({ target = {} }: Choices, db: Db, house: House): Pr
     organisations: await knownOrganisations(db),
     words: { sector: wordsOf(house, 'sector'), modality: wordsOf(house, 'modality'), organisationKind: wordsOf(house, 'organisationKind') },
     activities: new Map(activities.map(({ organisation, externalId, ...one }) => [`${organisationKey(organisation)} ${externalId}`, one])),
+    sent: await sentForImport(db),
+    today: today(),
     source: target.operation?.trim() || nationalMatrix,
   }
 }

@@ -12,6 +12,7 @@ import { daysOf, usualYear } from './days.ts'
 import { figuresOf } from './figures.ts'
 import { organisationsIn } from './organisations.ts'
 import { placeReader } from './places.ts'
+import { sentByAnotherToo } from './sentTwice.ts'
 import type { Found, FourWProposal, ProposedActivity, UnknownCode } from './shapes.ts'
 import { statusOf } from './statusWords.ts'
 
@@ -24,6 +25,8 @@ export const comparedWith = (known: Found['activities'], activities: readonly Pr
     same: activities.filter((one) => before(one)?.content === one.content),
   }
 }
+
+const unknownPartner = { implementer: 'coordination.implementer-unknown', funder: 'coordination.funder-unknown' }
 
 type Understood = { activity: ProposedActivity | null; findings: ImportFinding[] }
 type Reader = { columns: Columns; found: Found; usual: number; placeOf: ReturnType<typeof placeReader> }
@@ -64,18 +67,23 @@ function understand(row: Row, { columns, found, usual, placeOf }: Reader): Under
     findings.push({ code: 'coordination.sector-unknown', severity: 'error', column: columns.sector?.name, facts: { value: sectorWord ?? '' } })
   if (organisation === null || sector === null || place.unknown !== null) return { activity: null, findings }
   const modality = words('modality')
-  const implementer = implementerOf(words('implementer'), found)
-  if (implementer.unknown)
-    findings.push({ code: 'coordination.implementer-unknown', severity: 'warning', column: columns.implementer?.name, facts: { name: implementer.unknown } })
+  const partner = (role: 'implementer' | 'funder'): string | null => {
+    const { key, unknown } = partnerOf(words(role), found)
+    if (unknown) findings.push({ code: unknownPartner[role], severity: 'warning', column: columns[role]?.name, facts: { name: unknown } })
+    return key
+  }
+  const [implementer, funder] = [partner('implementer'), partner('funder')]
   const said = {
     ...{ organisation: keyOf(organisation, found), sector, activityType: words('activityType'), description: words('description') },
-    implementer: implementer.key,
+    implementer,
+    // A row that names no funder says what it said before there was a column for one.
+    ...(funder === null ? {} : { funder }),
     modality: modality === null ? null : (found.words.modality.get(fold(modality)) ?? null),
     ...{ event: words('event'), projectCode: words('projectCode'), pcode: place.pcode, placeUnsure: place.unsure, location: words('location') },
     ...{ fromDay: days.fromDay, toDay: days.toDay, status, comment: words('comment'), reach: figures.reach },
   }
   const content = createHash('sha256').update(JSON.stringify(said)).digest('hex')
-  return { activity: { line: row.line, externalId: words('externalId') ?? `row ${content.slice(0, 20)}`, ...said, content }, findings }
+  return { activity: { line: row.line, externalId: words('externalId') ?? `row ${content.slice(0, 20)}`, ...said, funder, content }, findings }
 }
 
 /** The key of the name under which the register holds it, whichever of its spellings the file writes. */
@@ -85,7 +93,7 @@ function keyOf(written: string, { organisations }: Found): string {
 }
 
 /** A partner adds no organisation to the register: one that nobody has entered yet is named and left out. */
-function implementerOf(written: string | null, { own, organisations }: Found): { key: string | null; unknown: string | null } {
+function partnerOf(written: string | null, { own, organisations }: Found): { key: string | null; unknown: string | null } {
   if (written === null) return { key: null, unknown: null }
   const key = organisationKey(written)
   return own !== undefined && !organisations.has(key) ? { key: null, unknown: written } : { key, unknown: null }
@@ -188,6 +196,7 @@ export function interpretFourW(file: TabularFile, choices: Choices, found: Found
     else quarantined.push(row.line)
     if (key) ids.add(key)
   }
+  findings.push(...sentByAnotherToo(activities, found, about))
   const ofSource = [...found.activities].filter(([, { source }]) => found.own !== undefined || source === found.source)
   return {
     ...{ rows: sheet.rows.length, sheet: sheet.name, activities, quarantined, others: others.length, findings, answered, source: found.source },

@@ -14,7 +14,7 @@ const count = (counts: Map<string, number>, key: string) => counts.set(key, (cou
 export function organisationsIn(rows: readonly Row[], columns: Columns, found: Found): { organisations: ProposedOrganisation[]; findings: ImportFinding[] } {
   const seen = new Map<string, Seen>()
   const spellings = new Set<string>()
-  const see = (row: Row, name: 'organisation' | 'implementer', kind: 'organisationKind' | 'implementerKind') => {
+  const see = (row: Row, name: 'organisation' | 'implementer' | 'funder', kind: 'organisationKind' | 'implementerKind' | null) => {
     const written = wordsIn(row, columns, name)
     if (written === null) return
     spellings.add(written)
@@ -22,7 +22,7 @@ export function organisationsIn(rows: readonly Row[], columns: Columns, found: F
     const one = seen.get(key) ?? { spellings: new Map(), kinds: new Map(), leadKinds: new Map() }
     seen.set(key, one)
     count(one.spellings, written)
-    const said = wordsIn(row, columns, kind)
+    const said = kind && wordsIn(row, columns, kind)
     if (said === null) return
     count(one.kinds, said)
     if (name === 'organisation') one.leadKinds.set(written, (one.leadKinds.get(written) ?? new Set()).add(said))
@@ -30,6 +30,7 @@ export function organisationsIn(rows: readonly Row[], columns: Columns, found: F
   for (const row of rows) {
     see(row, 'organisation', 'organisationKind')
     see(row, 'implementer', 'implementerKind')
+    see(row, 'funder', null)
   }
   const findings: ImportFinding[] = []
   const organisations = [...seen].map(([key, one]): ProposedOrganisation => {

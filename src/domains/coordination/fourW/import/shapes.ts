@@ -1,4 +1,5 @@
 /** What the understanding of a 4W may look up, and what it proposes to write. */
+import type { SentWork } from '../../../../engines/reach/index.ts'
 import type { ImportFinding } from '../../../../kernel/index.ts'
 import type { KnownOrganisation } from '../../../../registry/organisations/index.ts'
 import type { PlaceRegister } from '../../../../registry/places/index.ts'
@@ -16,6 +17,9 @@ export type Found = {
   words: Readonly<Record<'sector' | 'modality' | 'organisationKind', ReadonlyMap<string, string>>>
   /** By key of the organisation and external id. */
   activities: ReadonlyMap<string, KnownActivity>
+  /** Standing activities that name who pays or who does them, of all organisations, under the keys of their names. */
+  sent: readonly (SentWork & { externalId: string; name: string })[]
+  today: string
   source: string
   /** In a partner's own workbook: its organisation, whose rows alone are taken. */
   own?: string
@@ -33,6 +37,7 @@ export type ProposedActivity = {
   externalId: string
   organisation: string
   implementer: string | null
+  funder: string | null
   sector: string
   activityType: string | null
   description: string | null

@@ -7,9 +7,13 @@ export async function undoFourW(importId: string, db: Db): Promise<{ removed: nu
     select count(distinct k.activity) as n from coordination.activity_change k
     where k.import_id is distinct from ${importId} and (exists (select 1 from coordination.activity a where a.id = k.activity and a.import_id = ${importId})
       or exists (select 1 from coordination.activity_change mine where mine.import_id = ${importId} and mine.activity = k.activity and mine.recorded_at < k.recorded_at))`)
+  const spoken = await db.one<{ n: number }>(sql`
+    select count(*)::int as n from coordination.activity a where a.import_id = ${importId}
+      and exists (select 1 from coordination.same_work_answer s where a.id in (s.first, s.second))`)
+  if (spoken!.n > 0) return refused(refuse('coordination.undo-answered', { n: spoken!.n }))
   if (answered!.n > 0) return refused(refuse('coordination.undo-answered', { n: answered!.n }))
   await db.run(sql`
-    update coordination.activity a set scope = b.scope, version = b.version, implementer = b.implementer, sector = b.sector, activity_type = b.activity_type,
+    update coordination.activity a set scope = b.scope, version = b.version, implementer = b.implementer, funder = b.funder, sector = b.sector, activity_type = b.activity_type,
       description = b.description, modality = b.modality, event = b.event, project_code = b.project_code, place = b.place, place_unsure = b.place_unsure,
       location = b.location, from_day = b.from_day, to_day = b.to_day, status = b.status, last_confirmed = b.last_confirmed, content = b.content
     from coordination.activity_change k, jsonb_populate_record(null::coordination.activity, k.before -> 'activity') b
@@ -25,7 +29,8 @@ export async function undoFourW(importId: string, db: Db): Promise<{ removed: nu
   await db.run(sql`delete from organisations.alias where import_id = ${importId}`)
   // An organisation that somebody has used since stays.
   await db.run(sql`
-    delete from organisations.organisation o where o.import_id = ${importId} and not exists (select 1 from coordination.activity a where o.id in (a.organisation, a.implementer))
-      and not exists (select 1 from coordination.monthly_report m where m.organisation = o.id) and not exists (select 1 from organisations.alias k where k.organisation = o.id)`)
+    delete from organisations.organisation o where o.import_id = ${importId} and not exists (select 1 from coordination.activity a where o.id in (a.organisation, a.implementer, a.funder))
+      and not exists (select 1 from coordination.monthly_report m where m.organisation = o.id) and not exists (select 1 from organisations.alias k where k.organisation = o.id)
+      and not exists (select 1 from organisations.consortium_member c where o.id in (c.consortium, c.member))`)
   return { removed }
 }

@@ -41,16 +41,16 @@ async function writeCodes({ answered }: FourWProposal, { importId, db }: Writing
     join places.place p on p.pcode = r.pcode on conflict do nothing`)
 }
 
-type Placed = ProposedActivity & { id: string; organisationId: string; implementerId: string | null; placeId: string | null }
+type Placed = ProposedActivity & { id: string; organisationId: string; implementerId: string | null; funderId: string | null; placeId: string | null }
 
 async function writeNew(rows: readonly Placed[], source: string, { importId, db, home, confirmedOn }: Writing): Promise<void> {
-  const flat = rows.map(({ reach: _, comment: __, organisation: ___, implementer: ____, ...row }) => row)
+  const flat = rows.map(({ reach: _, comment: __, organisation: ___, implementer: ____, funder: _____, ...row }) => row)
   await db.run(sql`
-    insert into coordination.activity (id, scope, import_id, organisation, implementer, external_id, source, sector, activity_type, description, modality, event, project_code,
+    insert into coordination.activity (id, scope, import_id, organisation, implementer, funder, external_id, source, sector, activity_type, description, modality, event, project_code,
       place, place_unsure, location, from_day, to_day, status, content, last_confirmed)
-    select r.id, coalesce(r.pcode, ${home}), ${importId}, r."organisationId", r."implementerId", r."externalId", ${source}, r.sector, r."activityType", r.description, r.modality, r.event,
+    select r.id, coalesce(r.pcode, ${home}), ${importId}, r."organisationId", r."implementerId", r."funderId", r."externalId", ${source}, r.sector, r."activityType", r.description, r.modality, r.event,
       r."projectCode", r."placeId", r."placeUnsure", r.location, r."fromDay", r."toDay", r.status, r.content, ${confirmedOn}::date
-    from json_to_recordset(${JSON.stringify(flat)}::json) as r(id uuid, pcode text, "organisationId" uuid, "implementerId" uuid, "externalId" text, sector text,
+    from json_to_recordset(${JSON.stringify(flat)}::json) as r(id uuid, pcode text, "organisationId" uuid, "implementerId" uuid, "funderId" uuid, "externalId" text, sector text,
       "activityType" text, description text, modality text, event text, "projectCode" text, "placeId" uuid, "placeUnsure" boolean, location text, "fromDay" date, "toDay" date,
       status text, content text)`)
 }
@@ -83,13 +83,13 @@ async function writeChanged(rows: readonly Placed[], { importId, db, home, as, c
     rows.map(({ id }) => id),
     { ...as, importId },
   )
-  const flat = rows.map(({ reach: _, comment: __, organisation: ___, implementer: ____, ...row }) => row)
+  const flat = rows.map(({ reach: _, comment: __, organisation: ___, implementer: ____, funder: _____, ...row }) => row)
   await db.run(sql`
-    update coordination.activity a set version = a.version + 1, scope = coalesce(r.pcode, ${home}), implementer = r."implementerId", sector = r.sector,
+    update coordination.activity a set version = a.version + 1, scope = coalesce(r.pcode, ${home}), implementer = r."implementerId", funder = r."funderId", sector = r.sector,
       activity_type = r."activityType", description = r.description, modality = r.modality, event = r.event, project_code = r."projectCode", place = r."placeId",
       place_unsure = r."placeUnsure", location = r.location, from_day = r."fromDay", to_day = r."toDay", status = r.status, content = r.content,
       last_confirmed = coalesce(${confirmedOn}::date, a.last_confirmed)
-    from json_to_recordset(${JSON.stringify(flat)}::json) as r(id uuid, pcode text, "implementerId" uuid, sector text, "activityType" text, description text, modality text,
+    from json_to_recordset(${JSON.stringify(flat)}::json) as r(id uuid, pcode text, "implementerId" uuid, "funderId" uuid, sector text, "activityType" text, description text, modality text,
       event text, "projectCode" text, "placeId" uuid, "placeUnsure" boolean, location text, "fromDay" date, "toDay" date, status text, content text) where a.id = r.id`)
 }
 
@@ -107,8 +107,15 @@ export async function writeRows(proposal: FourWProposal, writing: Writing, house
   const placed = (one: ProposedActivity): Placed => {
     const organisationId = organisations.get(one.organisation)!
     const id = knownIds.get(`${organisationId} ${one.externalId}`) ?? randomUUID()
-    const implementerId = one.implementer === null ? null : organisations.get(one.implementer)!
-    return { ...one, id, organisationId, implementerId, placeId: one.pcode === null ? null : placeIds.get(one.pcode)! }
+    const idOf = (key: string | null) => (key === null ? null : organisations.get(key)!)
+    return {
+      ...one,
+      id,
+      organisationId,
+      implementerId: idOf(one.implementer),
+      funderId: idOf(one.funder),
+      placeId: one.pcode === null ? null : placeIds.get(one.pcode)!,
+    }
   }
   const [fresh, changed] = [proposal.new.map(placed), proposal.changed.map(placed)]
   await writeChanged(changed, writing)

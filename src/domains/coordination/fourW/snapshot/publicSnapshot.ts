@@ -4,7 +4,8 @@
  */
 import { sql } from 'kysely'
 import type { Bilingual, Db, House } from '../../../../kernel/index.ts'
-import { activitiesFor, reachIn } from '../situation.ts'
+import { toldByProvinceOnly } from '../guardRail.ts'
+import { activitiesFor, reachIn, thatCount } from '../situation.ts'
 
 export type PublicPresence = {
   province: { code: string; name: string }
@@ -27,9 +28,6 @@ export type PublicSnapshot = {
   licence: string
   credit: string
 }
-
-/** Where help for people at risk is given is told by province only. */
-const atProvinceOnly = new Set(['protection'])
 
 const limitations: Bilingual[] = [
   {
@@ -58,12 +56,12 @@ export async function snapshotOf(house: House, db: Db, month: string, terms: { l
   const known = new Map(organisations.map((one) => [one.id, one]))
   const sectors = new Map((house.pack.codeLists.get('sector')?.codes ?? []).map((one) => [one.code, one]))
   const rows = new Map<string, PublicPresence>()
-  for (const { organisation, organisationName, sector, district, place } of activities) {
+  for (const { organisation, organisationName, sector, activityType, district, place } of thatCount(activities)) {
     const own = byCode.get(district ?? place ?? '')
     const province = byCode.get((district === null ? own?.pcode : own?.parent) ?? '')
     const listed = sectors.get(sector)
     if (!own || !province || !listed) continue
-    const shown = district === null || atProvinceOnly.has(sector) ? null : { code: own.pcode, name: own.name }
+    const shown = district === null || toldByProvinceOnly(sector, activityType) ? null : { code: own.pcode, name: own.name }
     const { acronym, kind } = known.get(organisation)!
     rows.set(JSON.stringify([province.pcode, shown?.code, sector, organisation]), {
       province: { code: province.pcode, name: province.name },

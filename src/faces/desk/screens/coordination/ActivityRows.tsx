@@ -31,10 +31,11 @@ export function ActivityRows({ about, presence, onClose }: { about: About; prese
       title: t('fourW.people'),
       number: true,
       value: ({ people }) => people,
-      cell: ({ people, evidence }) => (
+      cell: ({ people, evidence, countedWith }) => (
         <>
           <CountText value={people} />
           {evidence === 'derived' && <small className="quiet"> {t('fourW.derived')}</small>}
+          {countedWith && <small className="lacking">{t('workLinks.countedWith', { name: countedWith })}</small>}
         </>
       ),
     },

@@ -14,6 +14,7 @@ const FourWTab = lazy(async () => ({ default: (await import('./FourWTab.tsx')).F
 const AgreementsTab = lazy(async () => ({ default: (await import('./AgreementsTab.tsx')).AgreementsTab }))
 const ContactsTab = lazy(async () => ({ default: (await import('./ContactsTab.tsx')).ContactsTab }))
 const LearningTab = lazy(async () => ({ default: (await import('./LearningTab.tsx')).LearningTab }))
+const OrganisationsTab = lazy(async () => ({ default: (await import('./OrganisationsTab.tsx')).OrganisationsTab }))
 const OneMeeting = lazy(async () => ({ default: (await import('./OneMeeting.tsx')).OneMeeting }))
 const OneSession = lazy(async () => ({ default: (await import('./OneSession.tsx')).OneSession }))
 const ServicesTab = lazy(async () => ({ default: (await import('./ServicesTab.tsx')).ServicesTab }))
@@ -62,6 +63,10 @@ export function Coordination() {
       <Route path="/coordination/agreements">
         <Head at="agreements" />
         <AgreementsTab />
+      </Route>
+      <Route path="/coordination/organisations">
+        <Head at="organisations" />
+        <OrganisationsTab />
       </Route>
       <Route path="/coordination/contacts">
         <Head at="contacts" />

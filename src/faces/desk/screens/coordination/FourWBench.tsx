@@ -16,6 +16,7 @@ import { CoverageMatrix } from './CoverageMatrix.tsx'
 import { GapTable } from './GapTable.tsx'
 import { MonthPart } from './MonthPart.tsx'
 import { PresenceMap } from './PresenceMap.tsx'
+import { SameWork } from './SameWork.tsx'
 
 export function FourWBench() {
   const { t } = useWords()
@@ -64,8 +65,9 @@ export function FourWBench() {
           <p className="small quiet">{t('fourW.coverageNote', { cells: presence.cells.length, above: presence.aboveDistrict })}</p>
           <CoverageMatrix presence={presence} onOpen={(district, sector) => choose({ district, sector, rows: '' })} />
           {rows && <ActivityRows about={rows} presence={presence} onClose={() => choose({ district: '', sector: '', rows: '' })} />}
-          <PresenceMap presence={presence} onOpen={(district) => choose({ district, sector: '', rows: '' })} />
+          <PresenceMap presence={presence} reach={reach} onOpen={(district) => choose({ district, sector: '', rows: '' })} />
           {reach && <GapTable reach={reach} />}
+          {reach && <SameWork />}
         </>
       )}
     </>

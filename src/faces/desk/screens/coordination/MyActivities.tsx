@@ -12,6 +12,7 @@ import { type Mine, type OwnActivity, useFourWDeed, useMine } from '../../api/fo
 import { useWords } from '../../words/words.ts'
 import { monthName } from './monthName.ts'
 import { NewActivity } from './NewActivity.tsx'
+import { SameWork } from './SameWork.tsx'
 
 type Given = { answer: 'yes' | 'ended' | 'changed'; people?: string }
 
@@ -75,6 +76,7 @@ function Shown({ mine: { cycle, organisation, report, activities } }: { mine: Mi
           {waiting > 0 ? t('fourW.stillWaiting', { n: waiting }) : t('fourW.allAnswered')}
         </span>
       </div>
+      <SameWork />
       <p>
         <Link href="/import">{t('fourW.upload')}</Link> <span className="small quiet">{t('fourW.uploadNote')}</span>
       </p>

@@ -11,6 +11,7 @@ import { type Service, useServices } from '../../api/partnerships.ts'
 import { useHolds } from '../../api/session.ts'
 import { useWords } from '../../words/words.ts'
 import { ServiceForm } from './ServiceForm.tsx'
+import { ServiceMap } from './ServiceMap.tsx'
 
 export function ServicesTab() {
   const { t, language } = useWords()
@@ -60,6 +61,7 @@ export function ServicesTab() {
           stacks
         />
       )}
+      <ServiceMap services={data.services} />
       {data.byChannel.length > 0 && (
         <section className="card">
           <h2>{t('services.byChannel')}</h2>

@@ -13,6 +13,12 @@ export const tabs: readonly Tab[] = [
     word: 'coordination.part.agreements',
     roles: ['clusterCoordinator', 'chief', 'coordinator', 'monitoring'],
   },
+  {
+    name: 'organisations',
+    path: '/coordination/organisations',
+    word: 'coordination.part.organisations',
+    roles: ['clusterCoordinator', 'chief', 'coordinator', 'monitoring'],
+  },
   { name: 'contacts', path: '/coordination/contacts', word: 'coordination.part.contacts' },
   { name: 'services', path: '/coordination/services', word: 'coordination.part.services' },
 ]

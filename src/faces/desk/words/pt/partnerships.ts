@@ -88,6 +88,9 @@ export const partnershipWords = {
   'services.accessibility': 'Acessibilidade',
   'services.capacity': 'Capacidade',
   'services.paper': 'Lista de serviços (PDF)',
+  'services.map': 'Serviços no mapa',
+  'services.mapNote':
+    'Cada tipo tem símbolo e cor próprios. Um serviço sensível nunca está no mapa, nem um que já não existe; a tabela acima diz o mesmo por palavras.',
   'agreements.amendments': 'Adendas',
   'agreements.amendmentCount': '{n} {n|adenda|adendas}',
   'agreements.neverAmended': 'Ainda sem adendas.',

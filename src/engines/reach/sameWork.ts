@@ -1,0 +1,77 @@
+/**
+ * When two organisations tell of the same work: the same type of activity, in the same place, on the same days. Nobody is accused of anything: what looks alike is
+ * asked, and people say whether it is (specification: coordination, 4.5).
+ */
+import { fold } from '../places/spelling.ts'
+
+export type Work = {
+  id: string
+  organisation: string
+  sector: string
+  type: string | null
+  /** The lowest level that is known, or the province alone where no more may be told. */
+  place: string | null
+  /** The site by its name inside the place, where somebody wrote it. */
+  site: string | null
+  /** Null: nobody knows on which day it began, and nothing can be said of its days. */
+  fromDay: string | null
+  /** Null: it goes on, unless it is completed. */
+  toDay: string | null
+  status: string | null
+}
+
+/** With whom it was done and who paid, as its sender names them. */
+export type SentWork = Work & { implementer: string | null; funder: string | null; projectCode: string | null }
+
+const lastDay = ({ fromDay, toDay, status }: Work): string => toDay ?? (status === 'completed' ? fromDay! : '9999-12-31')
+
+const meet = (one: Work, other: Work): boolean =>
+  one.fromDay !== null && other.fromDay !== null && one.fromDay <= lastDay(other) && other.fromDay <= lastDay(one)
+
+/** Two sites of one place that have different names are two sites; a site that nobody named could be either. */
+const sameSite = (one: Work, other: Work): boolean => one.site === null || other.site === null || fold(one.site) === fold(other.site)
+
+const kindOf = ({ sector, type, place }: Work): string | null => (type === null || place === null ? null : JSON.stringify([sector, fold(type), place]))
+
+/** Whoever pays names the one who does it, and that one names who pays: the same project, or days that meet. */
+const nameEachOther = (donor: SentWork, doer: SentWork): boolean =>
+  donor.organisation !== doer.organisation &&
+  donor.implementer === doer.organisation &&
+  doer.funder === donor.organisation &&
+  (meet(donor, doer) || (donor.projectCode !== null && donor.projectCode === doer.projectCode)) &&
+  sameSite(donor, doer)
+
+/** Rows of the donor with the rows of the implementer that tell of the same work: the implementer's count. Who names each other both ways is left to people. */
+export function sentByBoth<W extends SentWork>(works: readonly W[]): { donor: W; implementer: W }[] {
+  const standing = works.filter(({ status }) => status !== 'cancelled')
+  const doers = new Map<string, W[]>()
+  for (const work of standing) {
+    const kind = work.funder === null ? null : kindOf(work)
+    if (kind !== null) doers.set(kind, [...(doers.get(kind) ?? []), work])
+  }
+  return standing.flatMap((donor) =>
+    (doers.get(kindOf(donor) ?? '') ?? []).flatMap((implementer) =>
+      nameEachOther(donor, implementer) && !nameEachOther(implementer, donor) ? [{ donor, implementer }] : [],
+    ),
+  )
+}
+
+/** Pairs of different organisations, by what they have in common; each pair once, in the order of the rows. */
+export function alikeIn<W extends Work>(works: readonly W[]): [W, W][] {
+  const kinds = new Map<string, W[]>()
+  for (const work of works) {
+    const kind = kindOf(work)
+    if (kind === null || work.status === 'cancelled') continue
+    const known = kinds.get(kind)
+    if (known) known.push(work)
+    else kinds.set(kind, [work])
+  }
+  return [...kinds.values()].flatMap((same) =>
+    same.flatMap((one, at) =>
+      same
+        .slice(at + 1)
+        .filter((other) => one.organisation !== other.organisation && meet(one, other) && sameSite(one, other))
+        .map((other): [W, W] => [one, other]),
+    ),
+  )
+}
