@@ -1,4 +1,6 @@
 /** The results framework: a catalogue over all areas, figures computed from records that open down to them, figures typed with evidence, and a life of two people. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FlowPoint, ObservationSession } from '../src/domains/displacement/flows/flow.ts'
@@ -79,6 +81,31 @@ describe('the catalogue', () => {
       'X.1',
     ])
     expect(indicators.every(({ latest }) => latest === null)).toBe(true)
+  })
+})
+
+describe('what serves each of the 167 activities', () => {
+  type Served = { areas: { number: number; activities: { letter: string; servedBy: { domain: string; feature?: string; plannedOnly?: object } }[] }[] }
+  const desk = fileURLToPath(new URL('../src/faces/desk/', import.meta.url))
+  const screens = readdirSync(desk, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .flatMap((name) => [...readFileSync(`${desk}${name}`, 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path]) => path!))
+
+  it('opens where it stands, on a screen of the desk, and is told as planned where it does not', async () => {
+    const { areas, standing } = await get<Served & { standing: Record<string, string> }>('public', '/api/strategy')
+    const keys = areas.flatMap(({ activities }) => activities.map(({ servedBy: { domain, feature } }) => (feature ? `${domain}/${feature}` : null)))
+    expect(keys).toHaveLength(167)
+    expect(Object.keys(standing).filter((key) => !keys.includes(key))).toEqual([])
+    const planned = keys.filter((key) => key === null || !(key in standing))
+    expect([keys.length - planned.length, planned.length]).toEqual([47, 120])
+    for (const { name, features = {} } of test.house.domains)
+      for (const [feature, { screen, opens }] of Object.entries(features)) {
+        const tried: number[] = []
+        for (const who of ['celia', 'bento', 'elsa', 'noemia', 'paulo', 'rita'] as const) tried.push((await test.ask(who, { url: opens })).status)
+        expect([name, feature, tried.includes(200)]).toEqual([name, feature, true])
+        const [, record] = screen.match(/^\/records\/(.+)$/) ?? []
+        expect([screen, record ? test.house.records.has(record.replace('/', '.').replaceAll('-', '_')) : screens.includes(screen)]).toEqual([screen, true])
+      }
   })
 })
 

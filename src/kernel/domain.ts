@@ -20,10 +20,15 @@ import type { Workflow } from './workflow/workflow.ts'
 /** `cron`: when, in the time of the country. */
 export type Job = { queue: string; cron?: string; work(house: House): Promise<unknown> }
 
+/** `screen`: where it stands on the desk; `opens`: what that screen asks for first. */
+export type Feature = { screen: string; opens: string }
+
 export type Domain = {
   name: string
   /** Lines of the strategy, as FA15 or FA15.B. */
   serves: readonly string[]
+  /** What it does for the strategy today, by the name that the strategy gives it. What is named there and not here is a promise, and is told as one. */
+  features?: Readonly<Record<string, Feature>>
   // biome-ignore lint/suspicious/noExplicitAny: a list holds records of every shape; each was checked where it was declared
   records: readonly RecordDeclaration<any>[]
   // biome-ignore lint/suspicious/noExplicitAny: as above

@@ -73,14 +73,18 @@ export const people = domain({
   sentences: peopleSentences,
 })
 
+/** Of the features that the strategy names, those that stand today, with the screen of each; every other is planned. */
+const standingFeatures = (domains: House['domains']): Record<string, string> =>
+  Object.fromEntries(domains.flatMap(({ name, features = {} }) => Object.entries(features).map(([feature, { screen }]) => [`${name}/${feature}`, screen])))
+
 const strategyRoute: AnyRoute = route({
   method: 'GET',
   url: '/api/strategy',
   policy: { who: 'everyone', class: 1 },
-  summary: 'The strategy as data: priorities, focus areas, key results, activities',
+  summary: 'The strategy as data: priorities, focus areas, key results, activities, and which of the features that serve them stand today',
   answer: async ({ house }) => {
     const strategy = readStrategy(house.pack.strategy)
-    return 'code' in strategy ? refused(strategy) : strategy
+    return 'code' in strategy ? refused(strategy) : { ...strategy, standing: standingFeatures(house.domains) }
   },
 })
 

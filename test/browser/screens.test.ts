@@ -25,7 +25,7 @@ const desk = (round: string, place: string) => ({
   workbench: `/rounds/${round}`,
   'workbench-district': `/rounds/${round}?district=MZ0109`,
   ...Object.fromEntries(
-    ['findings', 'map', 'compare', 'endorsement', 'publication', 'corrections'].map((tab) => [`workbench-${tab}`, `/rounds/${round}/${tab}`]),
+    ['findings', 'map', 'access', 'compare', 'endorsement', 'publication', 'corrections'].map((tab) => [`workbench-${tab}`, `/rounds/${round}/${tab}`]),
   ),
   import: '/import',
   places: '/places',

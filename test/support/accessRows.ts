@@ -221,6 +221,7 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     'displacement.age_count': { round, place, assessment: ground.assessment, sex: 'f', ageBand: `band ${n}`, individuals: 10 },
     'displacement.correction': { round, place, cell: ground.cells, field: 'individuals', reason: 'typing' },
     'displacement.finding': { round, place, code: 'round.same-figure', severity: 'warning', key: `key ${n}`, facts: {} },
+    'displacement.access_request': { place, askedOn: '2021-06-01', office: `Office ${n}`, purpose: 'Visit', reply: 'waiting' },
     'displacement.movement_event': { operation: ground.operation, kind: 'arrival', day: '2021-06-01', place, reasons: [] },
     'displacement.movement_alert': { operation: ground.operation, number: n, periodFrom: '2021-06-01', periodTo: '2021-06-02', state: 'draft' },
     'displacement.flow_point': { name: `Point ${n}`, code: `P${n}`, place, kind: 'border', openHours: 12 },
@@ -232,7 +233,6 @@ export function answersFor(record: RecordDeclaration, ground: Ground, published:
     'displacement.flow_interview': { session: ground.flows.session, sex: 'f' },
     'displacement.entry_point_status': { point: ground.flows.point, mode: 'land', status: 'open', fromDay: '2021-06-01', source: 'SENAMI' },
     'displacement.flow_bulletin': { kind: 'week', periodFrom: `${2000 + n}-01-03`, periodTo: `${2000 + n}-01-09`, state: 'published' },
-    'results.strategy_report': { kind: 'quarter', fromDay: '2021-01-01', toDay: '2021-03-31', edition: n, state: 'draft' },
     ...resultsRows(ground.results, n),
     'displacement.survey': surveyOf(ground.operation, `S${n}`),
     'displacement.sample_frame': {

@@ -36,6 +36,7 @@ export const resultsRows = ({ donor, project, activity, lesson, evaluation }: Re
     ...{ indicator: '15.1', indicatorVersion: 1, fromDay: '2021-01-01', toDay: '2021-01-31', edition: n, method: 'computed', state: 'computed' },
   },
   'results.indicator_mark': { indicator: '15.1', kind: 'target', day: '2021-12-31', source: `Source ${n}` },
+  'results.strategy_report': { kind: 'quarter', fromDay: '2021-01-01', toDay: '2021-03-31', edition: n, state: 'draft' },
   'results.remark': { indicator: '15.1', words: `Remark ${n}` },
   'results.project': projectOf(donor, `P${n}`),
   'results.project_result': { project, kind: 'output', name: both('Result'), indicators: [] },

@@ -194,6 +194,14 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
   ...record('/api/displacement/endorsement', staff),
   ...record('/api/displacement/movement-event', field),
   ...record('/api/displacement/movement-alert', staff),
+  ...record('/api/displacement/access-request', office),
+  ...each(office, 'GET /api/displacement/rounds/:id/access'),
+  ...each(
+    ['dataOfficer', 'coordinator'],
+    'POST /api/displacement/access',
+    'POST /api/displacement/access/:id/reply',
+    'POST /api/displacement/access/:id/outcome',
+  ),
   ...each(['dataOfficer', 'reportOfficer', 'chief'], 'GET /api/displacement/movement-alert/:id/steps', 'POST /api/displacement/movement-alert/:id/steps/:step'),
   ...each(
     office,

@@ -26,6 +26,10 @@ import { serviceSentences } from './services/serviceSentences.ts'
 export const coordination = domain({
   name: 'coordination',
   serves: ['MEAL'],
+  features: {
+    trainings: { screen: '/coordination/learning', opens: '/api/coordination/learning' },
+    meetings: { screen: '/coordination', opens: '/api/coordination/groups' },
+  },
   records: [
     ...[MeetingGroup, Meeting, ActionPoint, Agreement, Contact, Service],
     ...[Curriculum, TrainingSession, Learner, Participation, CoachingVisit],

@@ -3,6 +3,9 @@
  * a new edition. Strategy: focus area 15, activities B, C, E and F; key results 1 and 3. Start reading here.
  */
 import { domain } from '../../kernel/index.ts'
+import { AccessRequest } from './access/accessRequest.ts'
+import { accessRoutes } from './access/accessRoutes.ts'
+import { accessSentences } from './access/accessSentences.ts'
 import { demonstrationSentences } from './demonstration/sentences.ts'
 import { MovementAlert, MovementEvent } from './events/event.ts'
 import { eventRoutes } from './events/eventRoutes.ts'
@@ -67,6 +70,13 @@ const asked = Object.fromEntries(Object.entries(importQuestions).map(([code, wor
 export const displacement = domain({
   name: 'displacement',
   serves: ['FA15'],
+  features: {
+    rounds: { screen: '/rounds', opens: '/api/displacement/rounds' },
+    products: { screen: '/rounds', opens: '/api/displacement/rounds' },
+    scope: { screen: '/records/displacement/operation', opens: '/api/displacement/operation' },
+    'town-maps': { screen: '/places', opens: '/api/displacement/maps/MZ0109?paper=a4&lang=pt' },
+    access: { screen: '/rounds', opens: '/api/displacement/access-request' },
+  },
   records: [
     Operation,
     Round,
@@ -77,6 +87,7 @@ export const displacement = domain({
     Correction,
     Finding,
     Endorsement,
+    AccessRequest,
     MovementEvent,
     MovementAlert,
     FlowPoint,
@@ -106,6 +117,7 @@ export const displacement = domain({
   importers: [displacementImporter],
   routes: [
     ...displacementRoutes,
+    ...accessRoutes,
     ...eventRoutes,
     ...flowRoutes,
     ...surveyRoutes,
@@ -134,6 +146,7 @@ export const displacement = domain({
   sentences: {
     ...asked,
     ...roundSentences,
+    ...accessSentences,
     ...importSentences,
     ...exportSentences,
     ...eventSentences,

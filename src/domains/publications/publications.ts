@@ -20,6 +20,10 @@ import { requestRoutes } from './requestRoutes.ts'
 export const publications = domain({
   name: 'publications',
   serves: ['FA15.E'],
+  features: {
+    materials: { screen: '/messages/library', opens: '/api/publications/materials' },
+    repository: { screen: '/products/all', opens: '/api/publications/products' },
+  },
   records: [DataRequest, Product, Asset, PictureConsent, MediaRequest, ...outreach.records],
   workflows: [lifeOfProduct, lifeOfMediaRequest, ...outreach.workflows],
   routes: [...requestRoutes, ...productRoutes, ...assetRoutes, ...mediaRoutes, ...outreach.routes],

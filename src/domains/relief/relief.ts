@@ -27,6 +27,17 @@ const parts: readonly Pick<Domain, 'records' | 'workflows' | 'routes' | 'sentenc
 export const relief = domain({
   name: 'relief',
   serves: ['FA12.A', 'FA12.C', 'FA12.D', 'FA12.E', 'FA12.F', 'FA12.G', 'FA12.H', 'FA12.I', 'FA12.Q', 'FA12.R', 'FA12.S'],
+  features: {
+    selection: { screen: '/relief/selection', opens: '/api/relief/selections' },
+    procurement: { screen: '/relief/pipeline', opens: '/api/relief/pipeline-lines' },
+    pipeline: { screen: '/relief/pipeline', opens: '/api/relief/pipeline' },
+    'distribution-plans': { screen: '/relief/distribution', opens: '/api/relief/distributions' },
+    warehouses: { screen: '/relief/stock', opens: '/api/relief/warehouses' },
+    treatment: { screen: '/relief/stock/things', opens: '/api/relief/treatments' },
+    waybills: { screen: '/relief/waybills', opens: '/api/relief/waybills' },
+    distributions: { screen: '/relief/distribution', opens: '/api/relief/distributions' },
+    monitoring: { screen: '/relief/monitoring', opens: '/api/relief/monitoring' },
+  },
   records: parts.flatMap(({ records }) => records),
   workflows: parts.flatMap(({ workflows = [] }) => workflows),
   routes: [...parts.flatMap(({ routes = [] }) => routes), ...gapRoutes],

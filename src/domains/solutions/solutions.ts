@@ -35,6 +35,13 @@ import { solutionsSentences } from './solutionsSentences.ts'
 export const solutions = domain({
   name: 'solutions',
   serves: ['FA07.A', 'FA07.D', 'FA07.F', 'FA07.H', 'FA07.I', 'FA07.L'],
+  features: {
+    'locality-selection': { screen: '/solutions/localities', opens: '/api/solutions/localities' },
+    modality: { screen: '/solutions/markets', opens: '/api/solutions/markets' },
+    designs: { screen: '/solutions/designs', opens: '/api/solutions/designs' },
+    coaching: { screen: '/solutions/houses', opens: '/api/solutions/houses' },
+    enterprises: { screen: '/records/solutions/livelihood-support', opens: '/api/solutions/livelihood-support' },
+  },
   records: [
     ...[
       HouseDesign,

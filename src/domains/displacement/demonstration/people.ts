@@ -26,5 +26,6 @@ export const demonstrationPeople: readonly NewPerson[] = [
   invented('Paulo', 'Missão de demonstração', ['warehouse'], ['MZ01']),
   invented('Rita', 'Missão de demonstração', ['pipeline'], ['*']),
   invented('Tomas', 'Missão de demonstração', ['solutions'], ['MZ01']),
+  invented('Moises', 'Missão de demonstração', ['monitoring'], ['*']),
   invented('David', 'Parceiro de demonstração', ['partner'], ['*']),
 ]

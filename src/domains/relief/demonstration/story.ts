@@ -56,8 +56,8 @@ export async function loadReliefStory(house: House, cast: ReliefCast): Promise<v
 const organisations = (house: House, { userId }: Actor) =>
   done(
     act(house.doors, theSystem, async (db) => {
-      const of = async (name: string, kind: 'ngo' | 'donor') => (await insertRow(db, Organisation, { scope: house.pack.country.pcode, name, kind })).id
-      const partner = await of('Abrigo Solidário (demonstração)', 'ngo')
+      const of = async (name: string, kind: 'national_ngo' | 'donor') => (await insertRow(db, Organisation, { scope: house.pack.country.pcode, name, kind })).id
+      const partner = await of('Abrigo Solidário (demonstração)', 'national_ngo')
       await asOwner(house.doors).run(sql`update kernel.person set works_for = ${partner} where id = ${userId}`)
       return { partner, donor: await of('Doador do Norte (demonstração)', 'donor') }
     }),

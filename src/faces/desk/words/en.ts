@@ -1,4 +1,6 @@
 /** The desk in English. Written beside the Portuguese, not translated from it. */
+
+import { accessLogWords } from './en/accessLog.ts'
 import { auditWords } from './en/audit.ts'
 import { authorWords } from './en/author.ts'
 import { biometricWords } from './en/biometrics.ts'
@@ -54,6 +56,7 @@ export const en: Words = {
   ...shellWords,
   ...homeWords,
   ...roundWords,
+  ...accessLogWords,
   ...eventWords,
   ...coordinationWords,
   ...partnershipWords,

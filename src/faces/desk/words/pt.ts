@@ -1,5 +1,6 @@
 /** The desk in Portuguese (Mozambique), gathered from its places of work. */
 import type { Phrase } from '../../ui/phrases.ts'
+import { accessLogWords } from './pt/accessLog.ts'
 import { auditWords } from './pt/audit.ts'
 import { authorWords } from './pt/author.ts'
 import { biometricWords } from './pt/biometrics.ts'
@@ -54,6 +55,7 @@ export const pt = {
   ...shellWords,
   ...homeWords,
   ...roundWords,
+  ...accessLogWords,
   ...eventWords,
   ...coordinationWords,
   ...partnershipWords,

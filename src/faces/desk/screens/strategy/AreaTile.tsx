@@ -3,14 +3,13 @@ import { Link } from 'wouter'
 import { useBilingual } from '../../../ui/language.tsx'
 import type { MapArea } from '../../api/projects.ts'
 import { useWords } from '../../words/words.ts'
-import { type FocusArea, isServed, useOpenParts } from './strategy.ts'
+import { type FocusArea, isServed, type Strategy } from './strategy.ts'
 
 const standings = ['done', 'on_track', 'behind', 'off', 'unknown'] as const
 
-export function AreaTile({ area, state }: { area: FocusArea; state: MapArea | undefined }) {
+export function AreaTile({ area, state, strategy }: { area: FocusArea; state: MapArea | undefined; strategy: Strategy }) {
   const { t } = useWords()
   const mine = useBilingual()
-  const open = useOpenParts()
   const { number, name, keyResults, activities } = area
   return (
     <li>
@@ -24,7 +23,7 @@ export function AreaTile({ area, state }: { area: FocusArea; state: MapArea | un
           {state ? (
             <TileState state={state} />
           ) : (
-            <small>{t('strategy.served', { served: activities.filter((activity) => isServed(activity, open)).length, all: activities.length })}</small>
+            <small>{t('strategy.served', { served: activities.filter((activity) => isServed(activity, strategy)).length, all: activities.length })}</small>
           )}
         </span>
       </Link>

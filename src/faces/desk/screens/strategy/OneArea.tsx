@@ -6,7 +6,7 @@ import { useBilingual } from '../../../ui/language.tsx'
 import { useWords } from '../../words/words.ts'
 import { AreaIndicators } from './AreaIndicators.tsx'
 import { StrategySource } from './StrategySource.tsx'
-import { type Activity, type FocusArea, type Strategy, type StrategyLink, useOpenParts } from './strategy.ts'
+import type { Activity, FocusArea, Strategy, StrategyLink } from './strategy.ts'
 
 export function OneArea({ strategy, area }: { strategy: Strategy; area: FocusArea }) {
   const { t } = useWords()
@@ -51,15 +51,21 @@ export function OneArea({ strategy, area }: { strategy: Strategy; area: FocusAre
 function ServedBy({ activity: { servedBy }, strategy }: { activity: Activity; strategy: Strategy }) {
   const { t, named } = useWords()
   const mine = useBilingual()
-  const open = useOpenParts()
   const domain = named('domain', servedBy.domain)
-  if ('feature' in servedBy)
-    return (
+  if ('feature' in servedBy) {
+    const key = `${servedBy.domain}/${servedBy.feature}`
+    const screen = strategy.standing[key]
+    return screen ? (
       <>
-        <b>{domain}</b> · {mine(strategy.features[`${servedBy.domain}/${servedBy.feature}`])}
-        {!open.has(servedBy.domain) && <small className="planned-why">{t('strategy.notOpen')}</small>}
+        <b>{domain}</b> · <Link href={screen}>{mine(strategy.features[key])}</Link>
+      </>
+    ) : (
+      <>
+        {domain} · {mine(strategy.features[key])}
+        <small className="planned-why">{t('strategy.notOpen')}</small>
       </>
     )
+  }
   return (
     <>
       {domain} · <span className="unknown">{t('strategy.planned')}</span>

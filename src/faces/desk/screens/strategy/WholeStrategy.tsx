@@ -97,7 +97,7 @@ export function WholeStrategy({ strategy }: { strategy: Strategy }) {
               </header>
               <ul className="tiles">
                 {areas.map((area) => (
-                  <AreaTile key={area.number} area={area} state={map?.areas.find((each) => each.area === area.number)} />
+                  <AreaTile key={area.number} strategy={strategy} area={area} state={map?.areas.find((each) => each.area === area.number)} />
                 ))}
               </ul>
             </section>

@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Bilingual } from '../../../../kernel/shared.ts'
 import { get } from '../../api/ask.ts'
-import { useDictionary } from '../../api/dictionary.ts'
 
 export type StrategyLink = {
   framework: 'SDG' | 'MIGOF' | 'GCM' | 'SENDAI' | 'CROSSCUTTING'
@@ -40,18 +39,15 @@ export type Strategy = {
   crosscuttingThemes: { code: string; name: Bilingual }[]
   approaches: { code: string; name: Bilingual }[]
   features: Record<string, Bilingual>
+  /** Features that stand today, by the screen where they do. */
+  standing: Record<string, string>
   areas: FocusArea[]
 }
 
 export const useStrategy = () => useQuery({ queryKey: ['strategy'], queryFn: () => get<Strategy>('/api/strategy'), staleTime: 3_600_000 })
 
-/** Parts of the product that hold records today. A feature that the strategy names in any other part is a promise, and is told as one. */
-export function useOpenParts(): ReadonlySet<string> {
-  const { data } = useDictionary()
-  return new Set(data?.map(({ name }) => name.split('.')[0]!))
-}
-
-export const isServed = ({ servedBy }: Activity, open: ReadonlySet<string>) => 'feature' in servedBy && open.has(servedBy.domain)
+/** A feature that the strategy names and no part of the product has is a promise, and is told as one. */
+export const isServed = ({ servedBy }: Activity, { standing }: Strategy) => 'feature' in servedBy && `${servedBy.domain}/${servedBy.feature}` in standing
 
 /** What a source prints illegibly may belong or not; it is told apart, never counted as "no". */
 export function fitTo(areas: readonly FocusArea[], framework: StrategyLink['framework'], code: string) {

@@ -20,6 +20,7 @@ const tabs = [
   { name: 'board', Part: DistrictBoard },
   { name: 'findings', Part: lazyPart(() => import('./FindingsTab.tsx'), 'FindingsTab') },
   { name: 'map', Part: lazyPart(() => import('./CoverageMapTab.tsx'), 'CoverageMapTab') },
+  { name: 'access', Part: lazyPart(() => import('./access/AccessTab.tsx'), 'AccessTab') },
   { name: 'compare', Part: lazyPart(() => import('./CompareTab.tsx'), 'CompareTab') },
   { name: 'endorsement', Part: lazyPart(() => import('./EndorsementTab.tsx'), 'EndorsementTab') },
   { name: 'publication', Part: lazyPart(() => import('./PublicationTab.tsx'), 'PublicationTab') },
