@@ -22,7 +22,7 @@ export const publications = domain({
   serves: ['FA15.E'],
   features: {
     materials: { screen: '/messages/library', opens: '/api/publications/materials' },
-    repository: { screen: '/products/all', opens: '/api/publications/products' },
+    repository: { screen: '/products/all', opens: '/api/publications/calendar' },
   },
   records: [DataRequest, Product, Asset, PictureConsent, MediaRequest, ...outreach.records],
   workflows: [lifeOfProduct, lifeOfMediaRequest, ...outreach.workflows],
