@@ -97,7 +97,8 @@ export const summaryOf = (proposal: FourWProposal) => ({
   ...{ imported: proposal.new.length, changed: proposal.changed.length, known: proposal.same.length, gone: proposal.gone, newPlaces: 0, rounds: [] },
 })
 
-export async function writeRows(proposal: FourWProposal, writing: Writing, house: House, progress: (done: number, of: number) => void): Promise<void> {
+/** Returns the activities that are new. */
+export async function writeRows(proposal: FourWProposal, writing: Writing, house: House, progress: (done: number, of: number) => void): Promise<string[]> {
   const { db } = writing
   const organisations = await writeOrganisations(proposal, writing)
   const places = await db.rows<{ id: string; pcode: string }>(sql`select id, pcode from places.place where country = ${house.pack.country.iso3} and level <= 4`)
@@ -126,6 +127,7 @@ export async function writeRows(proposal: FourWProposal, writing: Writing, house
     await writeParts(rows, false, writing)
     progress(Math.min(at + portion, fresh.length), fresh.length)
   }
+  return fresh.map(({ id }) => id)
 }
 
 export async function writeFourW(

@@ -80,7 +80,7 @@ function Shown({ mine: { cycle, organisation, report, activities } }: { mine: Mi
       <p>
         <Link href="/import">{t('fourW.upload')}</Link> <span className="small quiet">{t('fourW.uploadNote')}</span>
       </p>
-      <NewActivity />
+      <NewActivity isLocked={isLocked} />
     </>
   )
 }
