@@ -1,4 +1,5 @@
 /** What partners sent after the lock, and the workbooks they handed in: what was understood and found, never their comments. */
+import '../import/import.css'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { shortDate } from '../../../portal/numbers.ts'
