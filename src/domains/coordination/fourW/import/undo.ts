@@ -23,7 +23,10 @@ export async function undoFourW(importId: string, db: Db): Promise<{ removed: nu
     from coordination.activity_change k, jsonb_populate_recordset(null::coordination.reach_figure, k.before -> 'reach') b
     where k.import_id = ${importId} and r.id = b.id`)
   let removed = 0
-  for (const table of ['coordination.activity_change', 'coordination.activity_comment', 'coordination.reach_figure', 'coordination.activity'])
+  const touched = sql`(select id from coordination.activity where import_id = ${importId} union select activity from coordination.activity_change where import_id = ${importId})`
+  for (const table of ['coordination.activity_comment', 'coordination.reach_figure'])
+    removed += await db.run(sql`delete from ${sql.raw(table)} where import_id = ${importId} and activity in ${touched}`)
+  for (const table of ['coordination.activity_change', 'coordination.activity'])
     removed += await db.run(sql`delete from ${sql.raw(table)} where import_id = ${importId}`)
   await db.run(sql`delete from places.alias where import_id = ${importId}`)
   await db.run(sql`delete from organisations.alias where import_id = ${importId}`)
