@@ -42,6 +42,7 @@ export type Indicator = {
   frequency: 'month' | 'quarter' | 'year'
   counted: Bilingual
   denominator?: Bilingual
+  breakdowns: readonly string[]
   standsOnRecords: boolean
 }
 export type Mark = {

@@ -6,6 +6,7 @@ import { Refusals } from '../../../../ui/Refusals.tsx'
 import { post, refusalsOf } from '../../../api/ask.ts'
 import { type Indicator, unknownReasons, useResultsDeed } from '../../../api/results.ts'
 import { useWords } from '../../../words/words.ts'
+import { breakdownsOf, type Parts, PartsInput } from './PartsInput.tsx'
 
 /** The last whole month, quarter or year before today. */
 function lastPeriod(frequency: Indicator['frequency'], today: Date): { from: string; to: string } {
@@ -21,10 +22,19 @@ export function FigureForm({ indicator }: { indicator: Indicator }) {
   const { t, named } = useWords()
   const [period, setPeriod] = useState(() => lastPeriod(indicator.frequency, new Date()))
   const [typed, type] = useState(empty)
+  const [parts, setParts] = useState<Parts>({})
+  const isRatio = indicator.aggregation === 'ratio'
   const computes = indicator.standsOnRecords
   const deed = useResultsDeed(
-    () => post(`/api/results/indicators/${indicator.code}/${computes ? 'compute' : 'values'}`, { ...period, ...(computes ? {} : asSent(typed)) }),
-    () => type(empty),
+    () =>
+      post(`/api/results/indicators/${indicator.code}/${computes ? 'compute' : 'values'}`, {
+        ...period,
+        ...(computes ? {} : asSent(typed, breakdownsOf(parts, isRatio))),
+      }),
+    () => {
+      type(empty)
+      setParts({})
+    },
   )
   const day = (end: 'from' | 'to') => (
     <TextInput type="date" label={t(`results.${end}`)} value={period[end]} onChange={(event) => setPeriod({ ...period, [end]: event.currentTarget.value })} />
@@ -45,7 +55,7 @@ export function FigureForm({ indicator }: { indicator: Indicator }) {
         {!computes && (
           <>
             <div className="side-by-side">
-              {indicator.aggregation === 'ratio' ? (
+              {isRatio ? (
                 <>
                   {figure('numerator')}
                   {figure('denominator')}
@@ -63,6 +73,16 @@ export function FigureForm({ indicator }: { indicator: Indicator }) {
                 ]}
               />
             </div>
+            {indicator.breakdowns.map((by) => (
+              <PartsInput
+                key={by}
+                by={by}
+                isRatio={isRatio}
+                cells={parts[by] ?? {}}
+                total={isRatio ? typed.numerator : typed.value}
+                onType={(cells) => setParts({ ...parts, [by]: cells })}
+              />
+            ))}
             <Textarea
               label={t('results.evidence')}
               description={t('results.evidenceNote')}
@@ -84,7 +104,8 @@ export function FigureForm({ indicator }: { indicator: Indicator }) {
 }
 
 const numeric = (text: string) => (text.trim() === '' ? null : Number(text))
-const asSent = ({ value, numerator, denominator, unknown, evidence, note }: typeof empty) => ({
+const asSent = ({ value, numerator, denominator, unknown, evidence, note }: typeof empty, breakdowns: ReturnType<typeof breakdownsOf>) => ({
   ...{ value: numeric(value), numerator: numeric(numerator), denominator: numeric(denominator) },
   ...{ unknown: unknown || null, evidence, note: note.trim() || null },
+  ...(breakdowns.length > 0 ? { breakdowns } : {}),
 })
