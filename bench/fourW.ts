@@ -32,6 +32,7 @@ async function measure(): Promise<void> {
   const bytes = readFileSync(path)
   const parsing: number[] = []
   const copies: number[] = []
+  const copiesOnProcessor: number[] = []
   let rows = 0
   for (let run = 0; run < 3; run++) {
     const parsed = await timed(() => readTabular({ name: '4w.xlsx', path }))
@@ -39,7 +40,11 @@ async function measure(): Promise<void> {
     const sheet = parsed.answer.sheets.find(({ name }) => name === 'Data_Entry')!
     rows = sheet.rows.length
     parsing.push(parsed.seconds)
-    copies.push(await secondsToCopy(house.doors.ownerUrl, sheet.columns.length, asCsv(sheet)))
+    const csv = asCsv(sheet)
+    const usedByCopy = await countProcessor(house)
+    copies.push(await secondsToCopy(house.doors.ownerUrl, sheet.columns.length, csv))
+    const { own, database } = await usedByCopy()
+    copiesOnProcessor.push(own + database)
   }
   const { import: taken } = unrefused(await takeFile(house, coordinator, 'fourW', { name: '4w.xlsx', bytes }, target))
   const understood = await timed(() => previewImport(house, coordinator, taken.id))
@@ -48,13 +53,18 @@ async function measure(): Promise<void> {
   const written = await timed(() => carryOut(house, coordinator, taken.id))
   const { own, database } = await used()
   const { imported } = unrefused(written.answer).summary
+  const usedByFinished = await countProcessor(house)
   const finished = await secondsToInsertFinished(house, ['coordination.activity', 'coordination.reach_figure', 'coordination.activity_comment'])
+  const finishedOnProcessor = (await usedByFinished()).database
   say(`4W of 2019: ${rows} rows, ${imported} activities written, ${findings.length} findings; ${machineLoad()}`)
   say(
     `  parsing alone ${median(parsing).toFixed(2)} s, preview ${understood.seconds.toFixed(2)} s; bare COPY ${median(copies).toFixed(3)} s, written in ${written.seconds.toFixed(2)} s`,
   )
   say(
     `  of the processor ${own.toFixed(2)} s + database ${database.toFixed(2)} s; the finished rows into tables with the same keys and indexes ${finished.toFixed(2)} s: writing is ${(written.seconds / finished).toFixed(1)} times that`,
+  )
+  say(
+    `  by the processor, which says more on a busy machine: COPY ${median(copiesOnProcessor).toFixed(2)} s, written ${(own + database).toFixed(2)} s (${((own + database) / median(copiesOnProcessor)).toFixed(0)} times), finished rows ${finishedOnProcessor.toFixed(2)} s (${((own + database) / finishedOnProcessor).toFixed(1)} times)`,
   )
   bar('preview against parsing', understood.seconds / median(parsing), 10, ' times')
   bar('written against a bare COPY', written.seconds / median(copies), 10, ' times')

@@ -164,7 +164,7 @@ describe('a month of the 4W', () => {
   })
 
   describe("a partner's own workbook", () => {
-    const own = (...rows: string[]) => fromText('save.csv', [file.split('\n')[0]!.replace('#org', '#org,#org+impl'), ...rows].join('\n'))
+    const own = (...rows: string[]) => fromText('save.csv', [`${file.split('\n')[0]!.replace('#org', '#org,#org+impl')},#comment`, ...rows].join('\n'))
     const handIn = async (name: string, rows: string[], fields: Record<string, string> = {}) => {
       const sent = multipart(own(...rows), { kind: 'fourWOwn', ...fields })
       const answered = await test.server.inject({ method: 'POST', url: '/api/imports', ...sent, cookies: { capulana_session: sessions[name]! } })
@@ -187,7 +187,7 @@ describe('a month of the 4W', () => {
       const before = await standing()
       const rows = [
         `${b1},260,ongoing,2026-09-01`,
-        'B2,SAVE THE CHILDREN,Nobody Knows,Educação,Tents,MZ0103,90,ongoing,2026-11-01',
+        'B2,SAVE THE CHILDREN,Nobody Knows,Educação,Tents,MZ0103,90,ongoing,2026-11-01,Ask Maria Exemplo',
         'A1,Oxfam,,WASH,Water,MZ0109,1,cancelled,2026-09-01',
       ]
       const { import: made } = await handIn('sara', rows, { organisation: 'somebody else' })
@@ -210,7 +210,26 @@ describe('a month of the 4W', () => {
       ])
       expect((await mine('olga')).activities.find(({ activityType }) => activityType === 'Water')).toMatchObject({ status: 'ongoing' })
       const kept = await owner().rows(sql`select kind, reason, cycle from coordination.activity_change where import_id = ${made.id}`)
-      expect(kept).toEqual([{ kind: 'correction', reason: 'Recounted', cycle }])
+      expect(kept).toEqual([1, 2].map(() => ({ kind: 'correction', reason: 'Recounted', cycle })))
+      type After = { corrections: { activityType: string; isNew: boolean; reason: string }[]; uploads: { id: string; organisation: string; state: string }[] }
+      const office = async (url: string) =>
+        ((await test.ask('noemia', { url: `/api/coordination/${url}` })) as unknown as { body: After & { changes: { new: number } } }).body
+      expect((await office('corrections')).corrections.map(({ activityType, isNew, reason }) => [activityType, isNew, reason])).toEqual(
+        expect.arrayContaining([
+          ['Tents', true, 'Recounted'],
+          ['Supplies', false, 'Recounted'],
+          ['Supplies', false, 'Counted twice'],
+        ]),
+      )
+      // Coordination reads what was understood and found, and neither the file nor its comments.
+      expect((await office('uploads')).uploads).toMatchObject([{ id: made.id, organisation: 'Save the Children', state: 'imported' }])
+      const opened = await test.ask('noemia', { url: `/api/coordination/uploads/${made.id}` })
+      expect(opened.body).toMatchObject({ rows: 3, outOfScope: 1, upload: { reason: 'Recounted' } })
+      expect(opened.text).toContain('coordination.implementer-unknown')
+      expect(opened.text).not.toContain('Maria Exemplo')
+      for (const path of ['', '/preview', '/give-back'])
+        expect(codes((await test.ask('noemia', { url: `/api/imports/${made.id}${path}` })).body)).toEqual(['import.not-found'])
+      expect((await asPartner('sara', 'GET', `/api/coordination/uploads/${made.id}`)).status).toBe(403)
       const seenBy = async (name: string) => ((await asPartner(name, 'GET', '/api/imports')).body as { id: string }[]).map(({ id }) => id)
       expect([await seenBy('sara'), await seenBy('olga')]).toEqual([[made.id], []])
       for (const path of ['', '/preview']) expect(codes((await asPartner('olga', 'GET', `/api/imports/${made.id}${path}`)).body)).toEqual(['import.not-found'])

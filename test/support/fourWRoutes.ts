@@ -31,8 +31,19 @@ export const fourWRoutes = [
     ['clusterCoordinator', 'dataOfficer'],
   ),
   ...each([...office, 'clusterCoordinator', 'partner'], 'GET /api/coordination/activities'),
-  ...each(['dataOfficer', 'reportOfficer', 'coordinator', 'chief', 'monitoring', 'clusterCoordinator'], 'GET /api/coordination/month'),
-  ...each(['clusterCoordinator'], 'POST /api/coordination/months', 'POST /api/coordination/months/:id/:step', 'POST /api/coordination/months/:id/publish'),
+  ...each(
+    ['dataOfficer', 'reportOfficer', 'coordinator', 'chief', 'monitoring', 'clusterCoordinator'],
+    'GET /api/coordination/month',
+    'GET /api/coordination/corrections',
+  ),
+  ...each(
+    ['clusterCoordinator'],
+    'GET /api/coordination/uploads',
+    'GET /api/coordination/uploads/:id',
+    'POST /api/coordination/months',
+    'POST /api/coordination/months/:id/:step',
+    'POST /api/coordination/months/:id/publish',
+  ),
   ...each(
     ['partner'],
     'GET /api/coordination/mine',

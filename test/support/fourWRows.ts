@@ -4,7 +4,7 @@ import { type Db, insertRow } from '../../src/kernel/index.ts'
 import { Organisation } from '../../src/registry/organisations/index.ts'
 import { ownOrganisation } from './everyRole.ts'
 
-export type FourWGround = { organisation: string; cycles: string[]; activities: string[] }
+export type FourWGround = { organisation: string; cycles: string[]; activities: string[]; ownActivities: string[] }
 
 /** Somebody else's organisation, and months and activities enough for each row to have its own. */
 export async function layFourW(db: Db): Promise<FourWGround> {
@@ -12,15 +12,22 @@ export async function layFourW(db: Db): Promise<FourWGround> {
   const cycles = await db.rows<{ id: string }>(sql`
     insert into coordination.cycle (scope, class, month, due_on, state)
     select 'MZ', 4, date '1950-01-01' + n * interval '1 month', date '1950-01-08' + n * interval '1 month', 'open' from generate_series(1, 300) n returning id`)
-  const activities = await db.rows<{ id: string }>(sql`
-    insert into coordination.activity (scope, class, organisation, external_id, source, sector, place_unsure, content)
-    select 'MZ', 4, ${organisation}::uuid, 'ground ' || n, 'ground', 'wash', false, '0' from generate_series(1, 300) n returning id`)
-  return { organisation, cycles: cycles.map(({ id }) => id), activities: activities.map(({ id }) => id) }
+  // A figure and a comment are of their activity's own organisation.
+  const activitiesOf = async (whose: string) => {
+    const rows = await db.rows<{ id: string }>(sql`
+      insert into coordination.activity (scope, class, organisation, external_id, source, sector, place_unsure, content)
+      select 'MZ', 4, ${whose}::uuid, 'ground ' || n, 'ground', 'wash', false, '0' from generate_series(1, 300) n returning id`)
+    return rows.map(({ id }) => id)
+  }
+  return {
+    ...{ organisation, cycles: cycles.map(({ id }) => id) },
+    ...{ activities: await activitiesOf(organisation), ownActivities: await activitiesOf(ownOrganisation) },
+  }
 }
 
 export function fourWAnswers(ground: FourWGround, place: string, n: number): Record<string, Record<string, unknown>> {
   const organisation = n % 2 === 0 ? ownOrganisation : ground.organisation
-  const activity = ground.activities[n]!
+  const activity = (n % 2 === 0 ? ground.ownActivities : ground.activities)[n]!
   return {
     'organisations.alias': { organisation, name: `Other spelling ${n}` },
     'organisations.merge': { merged: ground.organisation, joinedTo: organisation, reason: 'r', moved: [], lists: [], accounts: [] },

@@ -29,49 +29,54 @@ const meet = (one: Work, other: Work): boolean =>
   one.fromDay !== null && other.fromDay !== null && one.fromDay <= lastDay(other) && other.fromDay <= lastDay(one)
 
 /** Two sites of one place that have different names are two sites; a site that nobody named could be either. */
-const sameSite = (one: Work, other: Work): boolean => one.site === null || other.site === null || fold(one.site) === fold(other.site)
+const sameSite = (one: string | null, other: string | null): boolean => one === null || other === null || one === other
+const siteOf = ({ site }: Work): string | null => (site === null ? null : fold(site))
 
 const kindOf = ({ sector, type, place }: Work): string | null => (type === null || place === null ? null : JSON.stringify([sector, fold(type), place]))
+
+type Written<W> = { work: W; site: string | null }
+
+/** What stands and can be compared, by what it has in common; each name is folded once. */
+function byKind<W extends Work>(works: readonly W[]): Map<string, Written<W>[]> {
+  const kinds = new Map<string, Written<W>[]>()
+  for (const work of works) {
+    const kind = work.status === 'cancelled' ? null : kindOf(work)
+    if (kind === null) continue
+    const written = { work, site: siteOf(work) }
+    const known = kinds.get(kind)
+    if (known) known.push(written)
+    else kinds.set(kind, [written])
+  }
+  return kinds
+}
 
 /** Whoever pays names the one who does it, and that one names who pays: the same project, or days that meet. */
 const nameEachOther = (donor: SentWork, doer: SentWork): boolean =>
   donor.organisation !== doer.organisation &&
   donor.implementer === doer.organisation &&
   doer.funder === donor.organisation &&
-  (meet(donor, doer) || (donor.projectCode !== null && donor.projectCode === doer.projectCode)) &&
-  sameSite(donor, doer)
+  (meet(donor, doer) || (donor.projectCode !== null && donor.projectCode === doer.projectCode))
 
 /** Rows of the donor with the rows of the implementer that tell of the same work: the implementer's count. Who names each other both ways is left to people. */
 export function sentByBoth<W extends SentWork>(works: readonly W[]): { donor: W; implementer: W }[] {
-  const standing = works.filter(({ status }) => status !== 'cancelled')
-  const doers = new Map<string, W[]>()
-  for (const work of standing) {
-    const kind = work.funder === null ? null : kindOf(work)
-    if (kind !== null) doers.set(kind, [...(doers.get(kind) ?? []), work])
-  }
-  return standing.flatMap((donor) =>
-    (doers.get(kindOf(donor) ?? '') ?? []).flatMap((implementer) =>
-      nameEachOther(donor, implementer) && !nameEachOther(implementer, donor) ? [{ donor, implementer }] : [],
-    ),
-  )
+  return [...byKind(works).values()].flatMap((same) => {
+    const doers = same.filter(({ work }) => work.funder !== null)
+    return same.flatMap(({ work: donor, site }) =>
+      doers
+        .filter((doer) => sameSite(site, doer.site) && nameEachOther(donor, doer.work) && !nameEachOther(doer.work, donor))
+        .map(({ work: implementer }) => ({ donor, implementer })),
+    )
+  })
 }
 
 /** Pairs of different organisations, by what they have in common; each pair once, in the order of the rows. */
 export function alikeIn<W extends Work>(works: readonly W[]): [W, W][] {
-  const kinds = new Map<string, W[]>()
-  for (const work of works) {
-    const kind = kindOf(work)
-    if (kind === null || work.status === 'cancelled') continue
-    const known = kinds.get(kind)
-    if (known) known.push(work)
-    else kinds.set(kind, [work])
-  }
-  return [...kinds.values()].flatMap((same) =>
-    same.flatMap((one, at) =>
+  return [...byKind(works).values()].flatMap((same) =>
+    same.flatMap(({ work: one, site }, at) =>
       same
         .slice(at + 1)
-        .filter((other) => one.organisation !== other.organisation && meet(one, other) && sameSite(one, other))
-        .map((other): [W, W] => [one, other]),
+        .filter((other) => one.organisation !== other.work.organisation && sameSite(site, other.site) && meet(one, other.work))
+        .map((other): [W, W] => [one, other.work]),
     ),
   )
 }

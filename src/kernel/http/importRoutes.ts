@@ -1,40 +1,18 @@
 /** The wizard's requests: hand in a file, see what was understood, answer, confirm, undo. */
 import { z } from 'zod'
 import { isRefused, refused } from '../db/transaction.ts'
-import type { House } from '../house.ts'
-import { groupFindings } from '../import/findings.ts'
 import { getImport, listImports } from '../import/importRow.ts'
 import { chooseForImport, giveBackRows, takeFile, undoImport } from '../import/imports.ts'
-import { previewAgain, type Shown, showPreview } from '../import/previews.ts'
+import { inWords } from '../import/inWords.ts'
+import { previewAgain, showPreview } from '../import/previews.ts'
 import { confirmImport, progressOf, reopenImport } from '../import/queued.ts'
 import { decideSpelling, listSpellings } from '../import/spellings.ts'
-import type { Finding as ImportFinding } from '../import/table.ts'
 import { refuse } from '../refusal.ts'
 import { type AnyRoute, route } from './route.ts'
 
 /** Which kinds of file each may handle, the importer says. */
 const officers = { who: ['dataOfficer', 'clusterCoordinator', 'partner'] as const, class: 2 as const }
 const byId = z.object({ id: z.string().max(60) })
-
-/** Findings by their cause, each with its sentence in both languages. */
-function inWords({ catalogue }: House, shown: Shown) {
-  if (!shown.preview) return shown
-  const worded = (code: string, facts: ImportFinding['facts']) => catalogue.both({ code, facts })
-  const { findings } = shown.preview
-  const grouped = groupFindings(findings).map((group) => {
-    // Facts that differ from row to row are those of the first: a sentence with holes would say nothing.
-    const first = findings.find(
-      ({ code, severity, sheet = null, column = null }) =>
-        code === group.code && severity === group.severity && sheet === group.sheet && column === group.column,
-    )
-    return { ...group, sentence: worded(group.code, { ...first?.facts, ...group.facts }) }
-  })
-  const questions = shown.preview.questions.map((question) => {
-    const asked = `question.${question.code}`
-    return { ...question, sentence: worded(catalogue.has(asked) ? asked : question.code, question.facts) }
-  })
-  return { ...shown, preview: { ...shown.preview, findings: grouped, questions } }
-}
 
 export const importRoutes: AnyRoute[] = [
   route({

@@ -30,9 +30,13 @@ export const oneImport = (db: Db, id: string) => db.one<ImportRow>(sql`select ${
 export const mayHandle = (house: House, { roles }: Actor, kind: string): boolean =>
   roles.some((role) => role === 'system' || (importerOf(house, kind)?.who ?? ['dataOfficer']).includes(role))
 
-export async function listImports(house: House, actor: Actor): Promise<ImportRow[]> {
-  const kinds = house.domains.flatMap(({ importers }) => importers ?? []).map(({ kind }) => kind)
-  const shown = actor.roles.includes('admin') ? kinds : kinds.filter((kind) => mayHandle(house, actor, kind))
+/** `kind`: of one kind alone. */
+export async function listImports(house: House, actor: Actor, kind?: string): Promise<ImportRow[]> {
+  const kinds = house.domains
+    .flatMap(({ importers }) => importers ?? [])
+    .map((importer) => importer.kind)
+    .filter((known) => kind === undefined || known === kind)
+  const shown = actor.roles.includes('admin') ? kinds : kinds.filter((known) => mayHandle(house, actor, known))
   return read(house.doors, actor, (db) =>
     db.rows<ImportRow>(sql`select ${columns} from ${tables} where i.kind = any (${shown}::text[]) order by i.at desc limit 200`),
   )

@@ -53,7 +53,7 @@ export const Activity = record(
     title: 'externalId',
     byDeeds: true,
     unique: [['organisation', 'externalId']],
-    index: [['place', 'sector'], ['source'], ['recordedAt', 'id']],
+    index: [['recordedAt', 'id']],
     access: { read: { ...officeReads, partner: ofOwnOrganisation }, create: writers, update: writers },
   },
 )
@@ -62,7 +62,7 @@ export const Reach = record(
   'coordination.reach_figure',
   {
     activity: ref('coordination.activity', 'Actividade', 'Activity'),
-    organisation: ref('organisations.organisation', 'Organização', 'Organisation'),
+    organisation: ref('organisations.organisation', 'Organização', 'Organisation', { heldBy: 'activity' }),
     measure: oneOf('Medida', 'Measure', ['reached', 'targeted']),
     unit: oneOf('Unidade', 'Unit', ['person', 'household', 'facility', 'item']),
     number: optional(integer('Número', 'Number', { min: 0, hxl: '#reached' })),
@@ -76,7 +76,6 @@ export const Reach = record(
     class: 2,
     byDeeds: true,
     unique: [['activity', 'measure', 'unit']],
-    index: [['recordedAt', 'id']],
     access: { read: { ...officeReads, partner: ofOwnOrganisation }, create: writers, update: writers },
   },
 )
@@ -86,7 +85,7 @@ export const ActivityComment = record(
   'coordination.activity_comment',
   {
     activity: ref('coordination.activity', 'Actividade', 'Activity'),
-    organisation: ref('organisations.organisation', 'Organização', 'Organisation'),
+    organisation: ref('organisations.organisation', 'Organização', 'Organisation', { heldBy: 'activity' }),
     words: text('Comentário', 'Comment', { letters: 4000 }),
   },
   {

@@ -3,10 +3,11 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Actor, type AnyRoute, act, type Policy, type Refused, read, refuse, refused, route } from '../../../kernel/index.ts'
 import { activityStates } from './activity.ts'
-import { changesSince } from './changesOfMonth.ts'
+import { changesSince, correctionsOf } from './changesOfMonth.ts'
 import { currentCycle, openCycle, partnersOf, takeCycleStep } from './lifeOfCycle.ts'
 import { addActivity, answerFor, submitMonth } from './ownActivities.ts'
 import { publishSnapshot } from './snapshot/publishSnapshot.ts'
+import { oneUpload, uploadsOf } from './uploads.ts'
 
 const coordination: Policy = { who: ['clusterCoordinator'], class: 2 }
 const office: Policy = { who: ['clusterCoordinator', 'coordinator', 'chief', 'monitoring', 'dataOfficer', 'reportOfficer'], class: 2 }
@@ -38,6 +39,28 @@ export const cycleRoutes: AnyRoute[] = [
         if (!cycle) return { cycle: null, partners: [], changes: null }
         return { cycle, partners: await partnersOf(db, cycle), changes: await changesSince(db, cycle) }
       }),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/coordination/corrections',
+    policy: office,
+    summary: 'What was changed or added after the newest month was locked, each with its reason',
+    answer: ({ house, actor }) => read(house.doors, actor, async (db) => ({ corrections: await correctionsOf(db, await currentCycle(db)) })),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/coordination/uploads',
+    policy: coordination,
+    summary: "Partners' own workbooks: whose, when, and what became of each",
+    answer: async ({ house }) => ({ uploads: await uploadsOf(house) }),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/coordination/uploads/:id',
+    policy: coordination,
+    summary: "What was understood of a partner's workbook: counts and findings, never its comments",
+    params: z.object({ id: z.string().max(60) }),
+    answer: ({ house, params }) => oneUpload(house, params.id),
   }),
   route({
     method: 'POST',
@@ -114,13 +137,14 @@ export const cycleRoutes: AnyRoute[] = [
     method: 'POST',
     url: '/api/coordination/mine/activities',
     policy: partner,
-    summary: 'Add an activity of the own organisation',
+    summary: 'Add an activity of the own organisation; after the lock it is a correction with its reason',
     body: said.extend({
       sector: z.string().min(1).max(60),
       activityType: z.string().min(1).max(300),
       place: z.string().max(20).nullable(),
       location: z.string().max(300).nullable().optional(),
       status: z.enum(activityStates),
+      reason: z.string().max(1000).optional(),
     }),
     answer: async ({ house, actor, body }) => {
       const sectors = (house.pack.codeLists.get('sector')?.codes ?? []).map(({ code }) => code)

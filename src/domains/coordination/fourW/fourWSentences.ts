@@ -115,8 +115,8 @@ export const fourWSentences: Sentences = {
     en: "The same work was sent by who pays for it or who does it too: {other}. Both rows stay, linked, and only the implementing partner's counts. If it is not the same work, tell coordination, which can separate them.",
   },
   'coordination.becomes-correction': {
-    pt: 'O mês {month} está fechado: {changed} {changed|mudança fica como correcção|mudanças ficam como correcções}, e o que se fechou fica como estava. Escreva o motivo antes de gravar.',
-    en: 'The month {month} is locked: {changed} {changed|change becomes a correction|changes become corrections}, and what was locked stays as it was. Write the reason before you save.',
+    pt: 'O mês {month} está fechado: {told} {told|linha nova ou mudada fica como correcção|linhas novas ou mudadas ficam como correcções}, e o que se fechou fica como estava. Escreva o motivo antes de gravar.',
+    en: 'The month {month} is locked: {told} {told|new or changed row becomes a correction|new or changed rows become corrections}, and what was locked stays as it was. Write the reason before you save.',
   },
   'coordination.totals-row': {
     pt: 'É uma linha de totais, e não uma actividade: não se lê. Ponha os totais fora da tabela.',

@@ -6,7 +6,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { audit, type Db, insertRow, isId, type Refusal, type Refused, refuse, refused, today, updateRow } from '../../../kernel/index.ts'
 import { Activity, type ActivityState, Reach } from './activity.ts'
-import { keepBefore } from './keepBefore.ts'
+import { keepAsNew, keepBefore } from './keepBefore.ts'
 import { type CycleRow, currentCycle, isLocked } from './lifeOfCycle.ts'
 
 export type Said = {
@@ -19,7 +19,14 @@ export type Said = {
   description?: string | null
 }
 export type Answer = { activity: string; answer: 'yes' | 'ended' | 'changed'; said?: Said; reason?: string }
-export type NewActivity = Said & { sector: string; activityType: string; place: string | null; location?: string | null; status: ActivityState }
+export type NewActivity = Said & {
+  sector: string
+  activityType: string
+  place: string | null
+  location?: string | null
+  status: ActivityState
+  reason?: string
+}
 
 type Standing = { id: string; scope: string; organisation: string; status: ActivityState | null; fromDay: string | null; toDay: string | null }
 
@@ -79,8 +86,10 @@ export async function answerFor(db: Db, own: string, answers: readonly Answer[])
 }
 
 export async function addActivity(db: Db, own: string, home: string, given: NewActivity): Promise<{ id: string } | Refused> {
-  const { people, unit, kind, place, ...said } = given
+  const { people, unit, kind, place, reason, ...said } = given
+  const cycle = await currentCycle(db)
   const wrong = wrongIn(given)
+  if (isLocked(cycle) && !reason?.trim()) wrong.push(refuse('coordination.month-locked', { month: cycle!.month }))
   const known =
     place === null ? null : await db.one<{ id: string; pcode: string }>(sql`select id, pcode from places.place where pcode = ${place} and valid_to is null`)
   if (place !== null && !known) wrong.push(refuse('coordination.place-not-found', { code: place, suggestions: [] }))
@@ -91,6 +100,7 @@ export async function addActivity(db: Db, own: string, home: string, given: NewA
     ...{ ...said, lastConfirmed: today(), content },
   })
   await keepReach(db, row as Standing & typeof row, { people: people ?? null, unit, kind })
+  if (isLocked(cycle)) await keepAsNew(db, [row.id], { kind: 'correction', cycle: cycle!.id, reason: reason!.trim() })
   await audit(db, 'activity.add', Activity.name, row.id, {})
   return { id: row.id }
 }

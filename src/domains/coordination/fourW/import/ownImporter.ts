@@ -1,12 +1,12 @@
 /**
  * A partner's own workbook: the same reading as the cluster's, for the rows of its organisation alone. What it sends, it vouches for: a row that says the same is
- * confirmed. After the lock a changed row is a correction with its reason, and what was locked stays as it was.
+ * confirmed. After the lock a changed or a new row is a correction with its reason, and what was locked stays as it was.
  */
 import { sql } from 'kysely'
 import { type Db, type House, type Importer, type Preview, type Refused, refuse, refused, today } from '../../../../kernel/index.ts'
 import { organisationKey } from '../../../../registry/organisations/index.ts'
 import type { Change } from '../keepBefore.ts'
-import { keepBefore } from '../keepBefore.ts'
+import { keepAsNew, keepBefore } from '../keepBefore.ts'
 import { currentCycle, isLocked } from '../lifeOfCycle.ts'
 import { fourWImporter, lookUp, previewOf } from './importer.ts'
 import { comparedWith, interpretFourW } from './interpret.ts'
@@ -43,20 +43,23 @@ async function writeOwn(
   const known = await ownActivities(db, shown.own)
   const proposal = { ...shown, ...comparedWith(known, shown.activities) }
   const corrects = isLocked(cycle)
-  if (corrects && proposal.changed.length > 0 && !shown.reason) return refused(refuse('coordination.month-locked', { month: cycle!.month }))
+  if (corrects && proposal.changed.length + proposal.new.length > 0 && !shown.reason)
+    return refused(refuse('coordination.month-locked', { month: cycle!.month }))
   const as: Change = { kind: corrects ? 'correction' : 'changed', cycle: cycle?.id ?? null, reason: corrects ? shown.reason : null }
   const writing: Writing = { importId, db, home: house.pack.country.pcode, as, confirmedOn: today() }
-  await writeRows(proposal, writing, house, progress)
+  const written = await writeRows(proposal, writing, house, progress)
+  if (corrects) await keepAsNew(db, written, { ...as, importId })
   await confirmSame(proposal.same, known, writing)
   return { ...summaryOf(proposal), confirmed: proposal.same.length }
 }
 
 function preview(proposal: OwnProposal): Preview {
   const shown = previewOf(proposal)
-  const { lockedMonth, reason, changed } = proposal
-  const corrects = lockedMonth !== null && changed.length > 0
+  const { lockedMonth, reason } = proposal
+  const told = proposal.changed.length + proposal.new.length
+  const corrects = lockedMonth !== null && told > 0
   const findings: Preview['findings'] = corrects
-    ? [{ code: 'coordination.becomes-correction', severity: reason ? 'note' : 'warning', facts: { month: lockedMonth, changed: changed.length } }]
+    ? [{ code: 'coordination.becomes-correction', severity: reason ? 'note' : 'warning', facts: { month: lockedMonth, told } }]
     : []
   return { ...shown, findings: [...findings, ...shown.findings], details: { ...shown.details, own: true, asksForReason: corrects } }
 }

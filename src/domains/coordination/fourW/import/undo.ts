@@ -17,13 +17,16 @@ export async function undoFourW(importId: string, db: Db): Promise<{ removed: nu
       description = b.description, modality = b.modality, event = b.event, project_code = b.project_code, place = b.place, place_unsure = b.place_unsure,
       location = b.location, from_day = b.from_day, to_day = b.to_day, status = b.status, last_confirmed = b.last_confirmed, content = b.content
     from coordination.activity_change k, jsonb_populate_record(null::coordination.activity, k.before -> 'activity') b
-    where k.import_id = ${importId} and a.id = k.activity`)
+    where k.import_id = ${importId} and a.id = k.activity and jsonb_exists(k.before, 'activity')`)
   await db.run(sql`
     update coordination.reach_figure r set number = b.number, evidence = b.evidence, version = b.version
     from coordination.activity_change k, jsonb_populate_recordset(null::coordination.reach_figure, k.before -> 'reach') b
     where k.import_id = ${importId} and r.id = b.id`)
   let removed = 0
-  for (const table of ['coordination.activity_change', 'coordination.activity_comment', 'coordination.reach_figure', 'coordination.activity'])
+  const touched = sql`(select id from coordination.activity where import_id = ${importId} union select activity from coordination.activity_change where import_id = ${importId})`
+  for (const table of ['coordination.activity_comment', 'coordination.reach_figure'])
+    removed += await db.run(sql`delete from ${sql.raw(table)} where import_id = ${importId} and activity in ${touched}`)
+  for (const table of ['coordination.activity_change', 'coordination.activity'])
     removed += await db.run(sql`delete from ${sql.raw(table)} where import_id = ${importId}`)
   await db.run(sql`delete from places.alias where import_id = ${importId}`)
   await db.run(sql`delete from organisations.alias where import_id = ${importId}`)

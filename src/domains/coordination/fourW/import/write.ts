@@ -1,6 +1,6 @@
 /** Writes what was confirmed: organisations and their spellings, the codes that a person settled, new activities with their reach, and changes with what stood before. */
 import { randomUUID } from 'node:crypto'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Db, House } from '../../../../kernel/index.ts'
 import { knownOrganisations, organisationKey } from '../../../../registry/organisations/index.ts'
 import { type Change, keepBefore } from '../keepBefore.ts'
@@ -43,22 +43,43 @@ async function writeCodes({ answered }: FourWProposal, { importId, db }: Writing
 
 type Placed = ProposedActivity & { id: string; organisationId: string; implementerId: string | null; funderId: string | null; placeId: string | null }
 
+/** Each figure that a row can bring, as a column of its own: the text that travels to the database is shorter, and is read there once. */
+const figures = [
+  ['reached', 'person', 'rp'],
+  ['reached', 'household', 'rh'],
+  ['targeted', 'person', 'tp'],
+  ['targeted', 'household', 'th'],
+] as const
+
+/** What stands for the first time: activities, their figures and their comments in one statement. */
 async function writeNew(rows: readonly Placed[], source: string, { importId, db, home, confirmedOn }: Writing): Promise<void> {
-  const flat = rows.map(({ reach: _, comment: __, organisation: ___, implementer: ____, funder: _____, ...row }) => row)
+  const flat = rows.map(({ reach, organisation: _, implementer: __, funder: ___, line: ____, ...row }) => {
+    const numbers = figures.map(([measure, unit, column]) => [column, reach.find((one) => one.measure === measure && one.unit === unit)?.number ?? null])
+    return { ...row, ...Object.fromEntries(numbers), derived: reach.some(({ evidence }) => evidence === 'derived') }
+  })
+  const figuresOfRow = figures.map(([measure, unit, column]) => sql`(${sql.lit(measure)}, ${sql.lit(unit)}, r.${sql.raw(column)})`)
   await db.run(sql`
-    insert into coordination.activity (id, scope, import_id, organisation, implementer, funder, external_id, source, sector, activity_type, description, modality, event, project_code,
-      place, place_unsure, location, from_day, to_day, status, content, last_confirmed)
-    select r.id, coalesce(r.pcode, ${home}), ${importId}, r."organisationId", r."implementerId", r."funderId", r."externalId", ${source}, r.sector, r."activityType", r.description, r.modality, r.event,
-      r."projectCode", r."placeId", r."placeUnsure", r.location, r."fromDay", r."toDay", r.status, r.content, ${confirmedOn}::date
-    from json_to_recordset(${JSON.stringify(flat)}::json) as r(id uuid, pcode text, "organisationId" uuid, "implementerId" uuid, "funderId" uuid, "externalId" text, sector text,
-      "activityType" text, description text, modality text, event text, "projectCode" text, "placeId" uuid, "placeUnsure" boolean, location text, "fromDay" date, "toDay" date,
-      status text, content text)`)
+    with r as materialized (
+      select r.*, coalesce(r.pcode, ${home}) as scope from json_to_recordset(${JSON.stringify(flat)}::json) as r(id uuid, pcode text, "organisationId" uuid, "implementerId" uuid,
+        "funderId" uuid, "externalId" text, sector text, "activityType" text, description text, modality text, event text, "projectCode" text, "placeId" uuid,
+        "placeUnsure" boolean, location text, "fromDay" date, "toDay" date, status text, content text, comment text, rp int, rh int, tp int, th int, derived boolean)),
+    activities as (
+      insert into coordination.activity (id, scope, import_id, organisation, implementer, funder, external_id, source, sector, activity_type, description, modality, event,
+        project_code, place, place_unsure, location, from_day, to_day, status, content, last_confirmed)
+      select id, scope, ${importId}::uuid, "organisationId", "implementerId", "funderId", "externalId", ${source}, sector, "activityType", description, modality, event,
+        "projectCode", "placeId", "placeUnsure", location, "fromDay", "toDay", status, content, ${confirmedOn}::date from r),
+    comments as (
+      insert into coordination.activity_comment (scope, import_id, activity, organisation, words)
+      select scope, ${importId}::uuid, id, "organisationId", left(comment, 4000) from r where comment is not null)
+    insert into coordination.reach_figure (scope, import_id, activity, organisation, measure, unit, number, evidence)
+    select r.scope, ${importId}::uuid, r.id, r."organisationId", f.measure, f.unit, f.number,
+      case when r.derived and f.measure = 'reached' and f.unit = 'person' then 'derived' else 'not_stated' end
+    from r cross join lateral (values ${sql.join(figuresOfRow)}) f(measure, unit, number)
+    where f.number is not null or (f.measure = 'reached' and f.unit = 'person')`)
 }
 
-/** Only what stood before can be met again: a new row is written without being looked for first. */
-const ifMetAgain = (known: boolean, clause: RawBuilder<unknown>) => (known ? clause : sql``)
-
-async function writeParts(rows: readonly Placed[], known: boolean, { importId, db, home }: Writing): Promise<void> {
+/** Figures and comments of activities that stood before. */
+async function writeParts(rows: readonly Placed[], { importId, db, home }: Writing): Promise<void> {
   const reach = rows.flatMap(({ id, organisationId, pcode, reach: parts }) =>
     parts.map((part) => ({ activity: id, organisation: organisationId, scope: pcode ?? home, ...part })),
   )
@@ -66,7 +87,7 @@ async function writeParts(rows: readonly Placed[], known: boolean, { importId, d
     insert into coordination.reach_figure as was (scope, import_id, activity, organisation, measure, unit, number, evidence)
     select r.scope, ${importId}, r.activity, r.organisation, r.measure, r.unit, r.number, r.evidence
     from json_to_recordset(${JSON.stringify(reach)}::json) as r(scope text, activity uuid, organisation uuid, measure text, unit text, number int, evidence text)
-    ${ifMetAgain(known, sql`on conflict (activity, measure, unit) do update set number = excluded.number, evidence = excluded.evidence, version = was.version + 1`)}`)
+    on conflict (activity, measure, unit) do update set number = excluded.number, evidence = excluded.evidence, version = was.version + 1`)
   const comments = rows.flatMap(({ id, organisationId, pcode, comment }) =>
     comment ? [{ activity: id, organisation: organisationId, scope: pcode ?? home, words: comment }] : [],
   )
@@ -74,7 +95,7 @@ async function writeParts(rows: readonly Placed[], known: boolean, { importId, d
     insert into coordination.activity_comment as was (scope, import_id, activity, organisation, words)
     select r.scope, ${importId}, r.activity, r.organisation, left(r.words, 4000)
     from json_to_recordset(${JSON.stringify(comments)}::json) as r(scope text, activity uuid, organisation uuid, words text)
-    ${ifMetAgain(known, sql`on conflict (activity) do update set words = excluded.words, version = was.version + 1`)}`)
+    on conflict (activity) do update set words = excluded.words, version = was.version + 1`)
 }
 
 async function writeChanged(rows: readonly Placed[], { importId, db, home, as, confirmedOn }: Writing): Promise<void> {
@@ -97,10 +118,14 @@ export const summaryOf = (proposal: FourWProposal) => ({
   ...{ imported: proposal.new.length, changed: proposal.changed.length, known: proposal.same.length, gone: proposal.gone, newPlaces: 0, rounds: [] },
 })
 
-export async function writeRows(proposal: FourWProposal, writing: Writing, house: House, progress: (done: number, of: number) => void): Promise<void> {
+/** Returns the activities that are new. */
+export async function writeRows(proposal: FourWProposal, writing: Writing, house: House, progress: (done: number, of: number) => void): Promise<string[]> {
   const { db } = writing
   const organisations = await writeOrganisations(proposal, writing)
-  const places = await db.rows<{ id: string; pcode: string }>(sql`select id, pcode from places.place where country = ${house.pack.country.iso3} and level <= 4`)
+  const told = [...proposal.new, ...proposal.changed]
+  const pcodes = [...new Set(told.flatMap(({ pcode }) => pcode ?? []))]
+  const places = await db.rows<{ id: string; pcode: string }>(sql`
+    select id, pcode from places.place where country = ${house.pack.country.iso3} and pcode = any (${pcodes}::text[])`)
   const placeIds = new Map(places.map(({ id, pcode }) => [pcode, id]))
   const known = await db.rows<{ id: string; organisation: string; externalId: string }>(sql`select id, organisation, external_id from coordination.activity`)
   const knownIds = new Map(known.map(({ id, organisation, externalId }) => [`${organisation} ${externalId}`, id]))
@@ -119,13 +144,13 @@ export async function writeRows(proposal: FourWProposal, writing: Writing, house
   }
   const [fresh, changed] = [proposal.new.map(placed), proposal.changed.map(placed)]
   await writeChanged(changed, writing)
-  await writeParts(changed, true, writing)
+  await writeParts(changed, writing)
   for (let at = 0; at < fresh.length; at += portion) {
     const rows = fresh.slice(at, at + portion)
     await writeNew(rows, proposal.source, writing)
-    await writeParts(rows, false, writing)
     progress(Math.min(at + portion, fresh.length), fresh.length)
   }
+  return fresh.map(({ id }) => id)
 }
 
 export async function writeFourW(

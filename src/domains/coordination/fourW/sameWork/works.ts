@@ -36,8 +36,8 @@ export const namingWorks = (db: Db): Promise<StandingWork[]> => works(db, sql`(a
 export const sentWorks = (db: Db): Promise<StandingWork[]> =>
   works(
     db,
-    sql`exists (select 1 from coordination.activity doer where doer.funder is not null
-      and (doer.id = a.id or (doer.funder = a.organisation and doer.organisation = a.implementer)))`,
+    sql`(a.funder is not null
+      or (a.organisation, a.implementer) in (select doer.funder, doer.organisation from coordination.activity doer where doer.funder is not null))`,
   )
 
 export type ToldWork = StandingWork & { provinceOnly: boolean }

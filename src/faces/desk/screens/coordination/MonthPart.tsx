@@ -11,6 +11,7 @@ import { useHolds } from '../../api/session.ts'
 import { useWords } from '../../words/words.ts'
 import { monthName } from './monthName.ts'
 import { PublishMonth } from './PublishMonth.tsx'
+import { SentByPartners } from './SentByPartners.tsx'
 
 const steps: Record<Cycle['state'], readonly ('remind' | 'validate' | 'lock' | 'reopen')[]> = {
   open: ['remind', 'validate'],
@@ -72,6 +73,7 @@ export function MonthPart() {
           <DataTable rows={data.partners} columns={partners} rowKey={({ organisation }) => organisation} caption={t('fourW.partnersCaption')} />
         </details>
       )}
+      {cycle && <SentByPartners />}
     </section>
   )
 }

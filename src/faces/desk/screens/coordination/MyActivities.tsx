@@ -52,7 +52,7 @@ function Shown({ mine: { cycle, organisation, report, activities } }: { mine: Mi
           : t('fourW.noMonth')}
       </p>
       {report?.state === 'reminded' && <p className="notice">{t('fourW.youWereReminded')}</p>}
-      {report?.state === 'submitted' && <p className="notice">✓ {t('fourW.youSubmitted')}</p>}
+      {report?.state === 'submitted' && !isLocked && <p className="notice">✓ {t('fourW.youSubmitted')}</p>}
       <Refusals refusals={refusalsOf(answering.error ?? handing.error)} focus />
       {activities.length === 0 && <Empty title={t('fourW.mineNone')}>{t('fourW.mineNoneNote')}</Empty>}
       {activities.length > 0 && (
@@ -80,7 +80,7 @@ function Shown({ mine: { cycle, organisation, report, activities } }: { mine: Mi
       <p>
         <Link href="/import">{t('fourW.upload')}</Link> <span className="small quiet">{t('fourW.uploadNote')}</span>
       </p>
-      <NewActivity />
+      <NewActivity isLocked={isLocked} />
     </>
   )
 }

@@ -10,9 +10,9 @@ import { searchPlaces } from '../../api/places.ts'
 import { type Key, useWords } from '../../words/words.ts'
 
 const sectors = ['shelter', 'wash', 'cccm', 'education', 'food_security', 'health', 'logistics', 'nutrition', 'protection', 'telecoms', 'coordination'] as const
-const blank = { sector: '', activityType: '', place: '', placeName: '', status: 'ongoing', people: '' }
+const blank = { sector: '', activityType: '', place: '', placeName: '', status: 'ongoing', people: '', reason: '' }
 
-export function NewActivity() {
+export function NewActivity({ isLocked }: { isLocked: boolean }) {
   const { t } = useWords()
   const [typed, setTyped] = useState(blank)
   const set = (change: Partial<typeof blank>) => setTyped((before) => ({ ...before, ...change }))
@@ -20,6 +20,7 @@ export function NewActivity() {
     () =>
       post('/api/coordination/mine/activities', {
         ...{ sector: typed.sector, activityType: typed.activityType.trim(), place: typed.place || null, status: typed.status },
+        ...(isLocked ? { reason: typed.reason } : {}),
         ...(typed.people ? { people: Number(typed.people), unit: 'person' } : {}),
       }),
     () => setTyped(blank),
@@ -46,6 +47,7 @@ export function NewActivity() {
           data={(['planned', 'ongoing', 'completed', 'suspended'] as const).map((value) => ({ value, label: t(`fourW.state.${value}`) }))}
         />
         <TextInput type="number" min={0} label={t('fourW.people')} value={typed.people} onChange={(event) => set({ people: event.currentTarget.value })} />
+        {isLocked && <TextInput label={t('fourW.reason')} value={typed.reason} onChange={(event) => set({ reason: event.currentTarget.value })} />}
         <div className="form-deeds">
           <Button type="submit" disabled={!isWhole} loading={adding.isPending}>
             {t('fourW.add')}

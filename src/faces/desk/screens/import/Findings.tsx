@@ -8,7 +8,8 @@ import { Mark } from './Mark.tsx'
 
 const severities = ['error', 'warning', 'note'] as const
 
-export function Findings({ id, findings }: { id: string; findings: Found[] }) {
+/** `id` null: somebody else's file, whose rows are not given back here. */
+export function Findings({ id, findings }: { id: string | null; findings: Found[] }) {
   const { t, language } = useWords()
   const [search, choose] = useChosen()
   const show = search.get('show')
@@ -29,7 +30,7 @@ export function Findings({ id, findings }: { id: string; findings: Found[] }) {
           ))}
         </div>
       )}
-      {findings.some(({ severity, lines }) => severity === 'error' && lines.length > 0) && (
+      {id !== null && findings.some(({ severity, lines }) => severity === 'error' && lines.length > 0) && (
         <p className="small">
           <a href={`/api/imports/${id}/give-back?lang=${language}`}>
             <Icon name="download" /> {t('import.giveBack')}
