@@ -38,7 +38,7 @@ export const solutions = domain({
   features: {
     'locality-selection': { screen: '/solutions/localities', opens: '/api/solutions/localities' },
     modality: { screen: '/solutions/markets', opens: '/api/solutions/markets' },
-    designs: { screen: '/solutions/designs', opens: '/api/solutions/designs' },
+    designs: { screen: '/solutions/designs', opens: '/api/solutions/house-design' },
     coaching: { screen: '/solutions/houses', opens: '/api/solutions/houses' },
     enterprises: { screen: '/records/solutions/livelihood-support', opens: '/api/solutions/livelihood-support' },
   },
