@@ -166,8 +166,23 @@ describe('an emergency', () => {
     expect(body.emergency).toBe(true)
     const shown = async () => (await outreach()).deliveries.find((each) => each.id === out)!
     expect(await shown()).toMatchObject({ emergency: true, alarm: false, lookedAtBy: null })
-    await asOwner(test.house.doors).run(sql`update publications.delivery set recorded_at = now() - interval '25 hours' where id = ${out}`)
-    expect(await shown()).toMatchObject({ alarm: true })
+    const { jobs } = test.house.domains.find(({ name }) => name === 'publications')!
+    const remind = () => jobs!.find(({ queue }) => queue === 'remind-emergencies')!.work(test.house)
+    const sentBefore = (hours: number) =>
+      asOwner(test.house.doors).run(sql`update publications.delivery set recorded_at = now() - make_interval(hours => ${hours}::int) where id = ${out}`)
+    expect(await remind()).toEqual({ reminded: 0, alarms: 0 })
+    await sentBefore(13)
+    expect(await remind()).toEqual({ reminded: 1, alarms: 0 })
+    await sentBefore(25)
+    expect(await shown()).toMatchObject({ alarm: true, alarmedAt: null, remindedAt: expect.any(String) })
+    // Two workers at once, and one more that comes late: said once.
+    const again = [await Promise.all([remind(), remind()]), await remind()].flat()
+    expect(again.filter((each) => (each as { alarms: number }).alarms === 1).length).toBe(1)
+    const lines = await asOwner(test.house.doors).rows<{ deed: string }>(
+      sql`select deed from kernel.audit where record_id = ${out} and deed in ('delivery.remind', 'delivery.alarm') order by 1`,
+    )
+    expect(lines.map(({ deed }) => deed)).toEqual(['delivery.alarm', 'delivery.remind'])
+    expect(await shown()).toMatchObject({ alarm: true, alarmedAt: expect.any(String) })
     expect((await read<{ deliveries: Delivery[] }>('emergencies')).deliveries).toMatchObject([{ id: out, alarm: true }])
     expect((await post('olga', `deliveries/${out}/look`)).codes).toEqual(['message.same-person'])
     await post('celia', `deliveries/${out}/look`)

@@ -2,6 +2,7 @@
 import { domain } from '../../kernel/index.ts'
 import { Asset, PictureConsent } from './assets/asset.ts'
 import { assetRoutes } from './assets/assetRoutes.ts'
+import { remindLookers } from './campaigns/remindLookers.ts'
 import { DataRequest } from './dataRequest.ts'
 import { eraseRequests } from './decideRequest.ts'
 import { eraseNames, forgetJournalists } from './eraseNames.ts'
@@ -28,9 +29,10 @@ export const publications = domain({
     await eraseRequests(db, ids, 'erased before the database was put back')
     await eraseNames(db, ids)
   },
-  // After the nightly backup.
+  // What is forgotten is forgotten after the nightly backup.
   jobs: [
     { queue: 'forget-requests', cron: '50 1 * * *', work: (house) => forgetOldRequests(house, new Date()) },
+    { queue: 'remind-emergencies', cron: '*/10 * * * *', work: (house) => remindLookers(house, new Date()) },
     { queue: 'forget-journalists', cron: '55 1 * * *', work: (house) => forgetJournalists(house, new Date()) },
   ],
   migrations: new URL('./migrations/', import.meta.url),

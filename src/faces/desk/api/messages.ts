@@ -87,6 +87,8 @@ export type Delivery = {
   itemTitle: Bilingual | null
   mine: boolean
   alarm: boolean
+  remindedAt: string | null
+  alarmedAt: string | null
 }
 export type Material = {
   id: string

@@ -68,6 +68,8 @@ export const messageWords: Record<keyof typeof portuguese, Phrase> = {
     other: '{n} emergency messages wait for somebody else to look at them',
   },
   'messages.look.late': 'Overdue: nobody else has looked at what went out in an emergency',
+  'messages.look.alarmed': 'alarm since {when}',
+  'messages.look.reminded': 'reminded {when}',
   'messages.look.deed': 'I looked, it is right',
   'messages.look.mine': 'written by you: somebody else has to look',
   'messages.channel.portal': 'Portal',

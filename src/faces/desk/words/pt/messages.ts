@@ -65,6 +65,8 @@ export const messageWords = {
     other: '{n} mensagens de emergência esperam por outra pessoa',
   },
   'messages.look.late': 'Passou o prazo: ninguém mais viu o que saiu em emergência',
+  'messages.look.alarmed': 'alarme desde {when}',
+  'messages.look.reminded': 'lembrete em {when}',
   'messages.look.deed': 'Vi, está certo',
   'messages.look.mine': 'escrita por si: outra pessoa tem de a ver',
   'messages.channel.portal': 'Portal',
