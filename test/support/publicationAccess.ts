@@ -19,6 +19,9 @@ const lines: Letters = {
   'publications.iec_item': [office, writer, writer],
   'publications.campaign': [office, writer, '- - - - - - A - - - - - - A A'],
   'publications.delivery': [office, writer, clearers],
+  'publications.opt_in': ['- I - - - - - - - - - - - A', '- - - - - - - - - - - - - A', '- - - - - - - - - - - - - A'],
+  'publications.sending': [office, writer, writer],
+  'publications.sending_batch': [office, writer, writer],
   'publications.main_language': [office, writerAndMonitoring, writerAndMonitoring],
   'publications.visibility_rule': [office, writer, writer],
 }

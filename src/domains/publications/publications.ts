@@ -17,6 +17,8 @@ import { productRoutes } from './products/productRoutes.ts'
 import { productSentences } from './products/productSentences.ts'
 import { publicationSentences } from './publicationSentences.ts'
 import { requestRoutes } from './requestRoutes.ts'
+import { sendBatches } from './sending/handOver.ts'
+import { forgetNumbers } from './sending/keepOptIn.ts'
 
 export const publications = domain({
   name: 'publications',
@@ -28,11 +30,13 @@ export const publications = domain({
   erase: async (db, ids) => {
     await eraseRequests(db, ids, 'erased before the database was put back')
     await eraseNames(db, ids)
+    await forgetNumbers(db, ids)
   },
   // What is forgotten is forgotten after the nightly backup.
   jobs: [
     { queue: 'forget-requests', cron: '50 1 * * *', work: (house) => forgetOldRequests(house, new Date()) },
     { queue: 'remind-emergencies', cron: '*/10 * * * *', work: (house) => remindLookers(house, new Date()) },
+    { queue: 'send-messages', work: (house) => sendBatches(house, new Date()) },
     { queue: 'forget-journalists', cron: '55 1 * * *', work: (house) => forgetJournalists(house, new Date()) },
   ],
   migrations: new URL('./migrations/', import.meta.url),

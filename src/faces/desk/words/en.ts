@@ -36,6 +36,7 @@ import { resultValueWords } from './en/resultValues.ts'
 import { reviewWords } from './en/review.ts'
 import { roundWords } from './en/rounds.ts'
 import { selectionWords } from './en/selection.ts'
+import { sendingWords } from './en/sending.ts'
 import { settingsWords } from './en/settings.ts'
 import { shellWords } from './en/shell.ts'
 import { solutionsWords } from './en/solutions.ts'
@@ -57,6 +58,7 @@ export const en: Words = {
   ...partnershipWords,
   ...productWords,
   ...messageWords,
+  ...sendingWords,
   ...distributionWords,
   ...stockWords,
   ...stockFormWords,

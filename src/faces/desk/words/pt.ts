@@ -37,6 +37,7 @@ import { resultValueWords } from './pt/resultValues.ts'
 import { reviewWords } from './pt/review.ts'
 import { roundWords } from './pt/rounds.ts'
 import { selectionWords } from './pt/selection.ts'
+import { sendingWords } from './pt/sending.ts'
 import { settingsWords } from './pt/settings.ts'
 import { shellWords } from './pt/shell.ts'
 import { solutionsWords } from './pt/solutions.ts'
@@ -57,6 +58,7 @@ export const pt = {
   ...partnershipWords,
   ...productWords,
   ...messageWords,
+  ...sendingWords,
   ...distributionWords,
   ...stockWords,
   ...stockFormWords,
