@@ -231,7 +231,7 @@ describe('what goes out to telephones', () => {
   it('needs a gateway that the operator named, outside unless he says that it is his own', async () => {
     expect((await ordering()).codes).toEqual(['sending.gateway-off'])
     const name = (address: string, inside: boolean) =>
-      nameWayOut(test.house, operator(), 'messages', { address, inside, secret: 'secret of the test', from: null })
+      nameWayOut(test.house, operator(), 'messages', { address, inside, secret: 'secret of the test', from: null, site: null })
     for (const address of [
       'http://sms.example.org',
       'https://127.0.0.1',

@@ -38,6 +38,7 @@ const options = {
   fingerprints: { type: 'string' },
   secret: { type: 'string' },
   from: { type: 'string' },
+  site: { type: 'string' },
   inside: { type: 'boolean' },
 } as const
 

@@ -122,7 +122,7 @@ it('counts the parts while one writes, marks translations, and shows reach witho
   // The gateway is down: the queue says so with its age, in both languages.
   await seenBothWays(page, { address: `${stage.address}/desk/messages/send`, name: 'send-off', words: /desligada|switched off/ })
   const gateway = await openGateway('secret')
-  const named = { address: gateway.address, inside: true, secret: 'secret', from: null }
+  const named = { address: gateway.address, inside: true, secret: 'secret', from: null, site: null }
   expect(await nameWayOut(stage.test.house, stage.test.actor('filipa'), 'messages', named)).toBeNull()
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.evaluate(() => localStorage.setItem('capulana.language', 'pt'))

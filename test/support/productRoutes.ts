@@ -9,7 +9,7 @@ export const productRoutes: [string, Who][] = [
   ...record('/api/publications/asset', [...readers, 'dataOfficer']),
   ...each(
     readers,
-    ...['calendar', 'sources', 'downloads', 'products/:id', 'assets', 'assets/:id/picture', 'media', 'media/late'].map(
+    ...['calendar', 'sources', 'downloads', 'products/:id', 'assets', 'assets/:id/picture', 'media', 'media/late', 'subscribers'].map(
       (path) => `GET /api/publications/${path}`,
     ),
     'POST /api/publications/media/:id/look',

@@ -20,6 +20,7 @@ const lines: Letters = {
   'publications.campaign': [office, writer, '- - - - - - A - - - - - - A A'],
   'publications.delivery': [office, writer, clearers],
   'publications.opt_in': ['- I - - - - - - - - - - - A', '- - - - - - - - - - - - - A', '- - - - - - - - - - - - - A'],
+  'publications.subscription': ['- I - - - - - - - - - - - A', '- - - - - - - - - - - - - A', '- - - - - - - - - - - - - A'],
   'publications.sending': [office, writer, writer],
   'publications.sending_batch': [office, writer, writer],
   'publications.main_language': [office, writerAndMonitoring, writerAndMonitoring],

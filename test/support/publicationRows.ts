@@ -52,6 +52,7 @@ export const publicationAnswers = ({ message, donor, delivery, sending }: Public
   'publications.opt_in': {
     ...{ numberHash: String(n), channels: ['sms'], language: 'por', place: 'MZ0109', topics: [], how: 'sms', askedAt: '2021-06-01T08:00:00Z' },
   },
+  'publications.subscription': { state: 'asked', language: 'pt', areas: [], places: [], linkHash: String(n), refusals: 0 },
   'publications.sending': sendingOf(message, delivery, `SM-${n}`),
   'publications.sending_batch': { sending, part: n + 1, recipients: [], state: 'waiting', tries: 0, nextTryAt: '2021-06-01T08:00:00Z' },
   'publications.main_language': { place: `Place ${n}`, language: 'vmw', percent: 50, survey: 'Survey', asOf: '2021-06-01' },

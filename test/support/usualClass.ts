@@ -3,7 +3,7 @@ const personal = [
   ...[
     /^people\./,
     /^coordination\.(learner|participation|coaching_visit)$/,
-    /registration_line$|household_card$|duplicate_pair$|pair_answer$|data_request$|opt_in$/,
+    /registration_line$|household_card$|duplicate_pair$|pair_answer$|data_request$|opt_in$|publications\.subscription$/,
   ],
   ...[
     /^relief\.(selection_(candidate|finding|appeal)|pdm_visit|entitlement|handover|distribution_exception)$/,

@@ -2,6 +2,18 @@
 import type { Sentences } from '../../kernel/index.ts'
 
 export const publicationSentences: Sentences = {
+  'subscription.mail-off': {
+    pt: 'Nesta casa o correio electrónico ainda não está ligado. Use a ligação Atom desta página: um leitor de novidades avisa-o na mesma.',
+    en: 'E-mail is not switched on in this house yet. Use the Atom link of this page: a news reader tells you just as well.',
+  },
+  'subscription.choice-wrong': {
+    pt: 'Uma das áreas ou um dos lugares não está na lista. Escolha de novo.',
+    en: 'One of the areas or places is not in the list. Choose again.',
+  },
+  'subscription.link-unknown': {
+    pt: 'Esta ligação já não abre nada: a subscrição acabou, ou a confirmação demorou mais de sete dias. Pode subscrever de novo.',
+    en: 'This link opens nothing any more: the subscription ended, or the confirmation took more than seven days. You can subscribe again.',
+  },
   'publications.field-missing': { pt: 'Falta: {label}. Preencha e envie de novo.', en: 'Missing: {label}. Fill it in and send again.' },
   'publications.field-too-long': {
     pt: '{label}: no máximo {letters} {letters|letra|letras}. Encurte e envie de novo.',

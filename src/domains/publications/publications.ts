@@ -19,23 +19,30 @@ import { publicationSentences } from './publicationSentences.ts'
 import { requestRoutes } from './requestRoutes.ts'
 import { sendBatches } from './sending/handOver.ts'
 import { forgetNumbers } from './sending/keepOptIn.ts'
+import { subscriptionRoutes } from './subscriptions/readSubscriptions.ts'
+import { emptySubscriptions, forgetUnconfirmed } from './subscriptions/subscribe.ts'
+import { Subscription } from './subscriptions/subscription.ts'
+import { tellSubscribers } from './subscriptions/tellSubscribers.ts'
 
 export const publications = domain({
   name: 'publications',
   serves: ['FA15.E'],
-  records: [DataRequest, Product, Asset, PictureConsent, MediaRequest, ...outreach.records],
+  records: [DataRequest, Product, Asset, PictureConsent, MediaRequest, Subscription, ...outreach.records],
   workflows: [lifeOfProduct, lifeOfMediaRequest, ...outreach.workflows],
-  routes: [...requestRoutes, ...productRoutes, ...assetRoutes, ...mediaRoutes, ...outreach.routes],
+  routes: [...requestRoutes, ...productRoutes, ...assetRoutes, ...mediaRoutes, ...subscriptionRoutes, ...outreach.routes],
   sentences: { ...publicationSentences, ...productSentences, ...outreach.sentences },
   erase: async (db, ids) => {
     await eraseRequests(db, ids, 'erased before the database was put back')
     await eraseNames(db, ids)
     await forgetNumbers(db, ids)
+    await emptySubscriptions(db, ids)
   },
   // What is forgotten is forgotten after the nightly backup.
   jobs: [
     { queue: 'forget-requests', cron: '50 1 * * *', work: (house) => forgetOldRequests(house, new Date()) },
     { queue: 'remind-emergencies', cron: '*/10 * * * *', work: (house) => remindLookers(house, new Date()) },
+    { queue: 'tell-subscribers', work: (house) => tellSubscribers(house, new Date()) },
+    { queue: 'forget-unconfirmed', cron: '45 1 * * *', work: (house) => forgetUnconfirmed(house, new Date()) },
     { queue: 'send-messages', work: (house) => sendBatches(house, new Date()) },
     { queue: 'forget-journalists', cron: '55 1 * * *', work: (house) => forgetJournalists(house, new Date()) },
   ],

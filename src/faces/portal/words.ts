@@ -5,6 +5,7 @@ import { citeWords } from './citeWords.ts'
 import { designWords } from './designWords.ts'
 import { dictionaryWords } from './dictionaryWords.ts'
 import { requestWords } from './requestWords.ts'
+import { subscribeWords } from './subscribeWords.ts'
 import { textWords } from './textWords.ts'
 
 export const words = {
@@ -348,6 +349,7 @@ export const words = {
   ...citeWords,
   ...dictionaryWords,
   ...requestWords,
+  ...subscribeWords,
   ...textWords,
   ...certificateWords,
   ...designWords,

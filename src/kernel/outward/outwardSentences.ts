@@ -14,6 +14,10 @@ export const outwardSentences: Sentences = {
     pt: 'Falta o endereço de quem envia. Acrescente --from nome@organização.',
     en: 'The address of the sender is missing. Add --from name@organisation.',
   },
+  'outward.site-missing': {
+    pt: 'Falta o endereço público do portal, para onde levam as ligações das mensagens. Acrescente --site https://dados.organização.',
+    en: 'The public address of the portal is missing, where the links in e-mails lead. Add --site https://data.organisation.',
+  },
   'outward.secret-missing': {
     pt: 'Falta o segredo da porta de mensagens. Guarde-o num ficheiro e diga qual: --secret FICHEIRO.',
     en: 'The secret of the message gateway is missing. Keep it in a file and name it: --secret FILE.',

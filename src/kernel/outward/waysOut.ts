@@ -13,14 +13,14 @@ import { isInner } from './innerAddress.ts'
 export const waysOut = ['messages', 'mail'] as const
 export type WayOut = (typeof waysOut)[number]
 
-/** `from`: whom readers see as the sender of an e-mail. */
-type Kept = { address: string; inside: boolean; secret: string | null; from: string | null }
-export type NamedWayOut = Omit<Kept, 'secret'> & { secret: string | null }
+/** `from`: whom readers see as the sender of an e-mail; `site`: where the links of an e-mail lead, which nobody's request may decide. */
+export type NamedWayOut = { address: string; inside: boolean; secret: string | null; from: string | null; site: string | null }
 
 const nameOf = (way: WayOut) => `outward.${way}`
 
-const keptOf = async (db: Db, way: WayOut): Promise<Kept | null> =>
-  (await db.one<{ value: Kept }>(sql`select value from kernel.setting where name = ${nameOf(way)}`))?.value ?? null
+/** The secret as it is kept: closed. */
+const keptOf = async (db: Db, way: WayOut): Promise<NamedWayOut | null> =>
+  (await db.one<{ value: NamedWayOut }>(sql`select value from kernel.setting where name = ${nameOf(way)}`))?.value ?? null
 
 /** Null: switched off. */
 export async function wayOut({ doors, keyring }: Pick<House, 'doors' | 'keyring'>, way: WayOut): Promise<NamedWayOut | null> {
@@ -36,13 +36,14 @@ export async function serverOf(house: Pick<House, 'doors' | 'keyring'>, way: Way
 
 const emailPattern = /^[^@\s<>",;:]+@[^@\s<>",;:]+\.[^@\s<>",;:]+$/
 
-function wrongAddress(way: WayOut, { address, inside, from }: NamedWayOut) {
+function wrongAddress(way: WayOut, { address, inside, from, site }: NamedWayOut) {
   if (way === 'messages') return mayAsk(address, inside) ? null : refuse('outward.address-wrong', { address })
   const url = URL.canParse(address) ? new URL(address) : null
   const isMail = url !== null && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '' && url.password === ''
   if (!isMail || (!inside && (url.hostname === 'localhost' || (/^[\d.]+$|^\[/.test(url.hostname) && isInner(url.hostname)))))
     return refuse('outward.mail-address-wrong', { address })
-  return from !== null && emailPattern.test(from) ? null : refuse('outward.sender-wrong')
+  if (from === null || !emailPattern.test(from)) return refuse('outward.sender-wrong')
+  return site !== null && /^https?:$/.test(URL.canParse(site) ? new URL(site).protocol : '') ? null : refuse('outward.site-missing')
 }
 
 export async function nameWayOut(house: Pick<House, 'doors' | 'keyring'>, actor: Db['actor'], way: WayOut, named: NamedWayOut): Promise<null | Refused> {

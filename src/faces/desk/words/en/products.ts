@@ -9,6 +9,16 @@ export const productWords: Record<keyof typeof pt, Phrase> = {
   'products.tab.all': 'All products',
   'products.tab.pictures': 'Pictures',
   'products.tab.media': 'Media requests',
+  'products.readers': 'Who hears by e-mail',
+  'products.readersNow': {
+    one: '1 confirmed subscriber ({pt} in Portuguese, {en} in English); {asked} to be confirmed, {gone} left.',
+    other: '{n} confirmed subscribers ({pt} in Portuguese, {en} in English); {asked} to be confirmed, {gone} left.',
+  },
+  'products.readersOff': 'The mail is switched off: the portal offers Atom alone. Whoever runs the server switches it on with “capulana outward mail”.',
+  'products.readersStuck': {
+    one: '1 letter has waited for more than ten minutes: the mail server does not take it.',
+    other: '{n} letters have waited for more than ten minutes: the mail server does not take them.',
+  },
   'products.kind.story': 'Story',
   'products.kind.press-release': 'Press release',
   'products.kind.factsheet': 'Factsheet',

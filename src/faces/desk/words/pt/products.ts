@@ -8,6 +8,16 @@ export const productWords = {
   'products.tab.all': 'Todas',
   'products.tab.pictures': 'Fotografias',
   'products.tab.media': 'Imprensa',
+  'products.readers': 'Quem recebe por e-mail',
+  'products.readersNow': {
+    one: '1 subscritor confirmado ({pt} em português, {en} em inglês); {asked} por confirmar, {gone} saíram.',
+    other: '{n} subscritores confirmados ({pt} em português, {en} em inglês); {asked} por confirmar, {gone} saíram.',
+  },
+  'products.readersOff': 'O correio está desligado: o portal oferece só o Atom. Quem opera o servidor liga-o com «capulana outward mail».',
+  'products.readersStuck': {
+    one: '1 mensagem espera há mais de dez minutos: o servidor de correio não a toma.',
+    other: '{n} mensagens esperam há mais de dez minutos: o servidor de correio não as toma.',
+  },
   'products.kind.story': 'História',
   'products.kind.press-release': 'Comunicado de imprensa',
   'products.kind.factsheet': 'Ficha de factos',
