@@ -15,6 +15,7 @@ const lines: Letters = {
   'publications.media_request': ['- - A A - - A A - - - - - A A', '- - A - - - - - - - - - - A A', '- - A - - - A - - - - - - A A'],
   'publications.message': [office, writer, clearers],
   'publications.message_text': [office, writer, writer],
+  'publications.term': [office, writer, writer],
   'publications.message_trial': [office, writer, nobody],
   'publications.iec_item': [office, writer, writer],
   'publications.campaign': [office, writer, '- - - - - - A - - - - - - A A'],

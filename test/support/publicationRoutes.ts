@@ -23,5 +23,6 @@ export const publicationRoutes: [string, Who][] = [
     record(`/api/publications/${name}`, readers),
   ),
   ...record('/api/publications/main-language', readers, writers, writers),
+  ...record('/api/publications/term', readers, ['communications'], ['communications']),
   ...record('/api/publications/visibility-rule', readers, ['communications'], ['communications']),
 ]

@@ -43,6 +43,7 @@ export const publicationAnswers = ({ message, donor, delivery, sending }: Public
   'publications.message': messageOf(`Message ${n}`),
   'publications.message_text': { message, language: 'por', edition: n + 1, text: 'Text', saysEdition: 1 },
   'publications.message_trial': { message, language: 'por', edition: 1, day: '2021-06-01', place: 'MZ0109', people: 'Somebody', asked: 1, understood: 1 },
+  'publications.term': { concept: `Thing ${n}`, language: 'por', preferred: 'Word', definition: 'a', source: 'a' },
   'publications.iec_item': { code: `ITEM ${n}`, title: { pt: 'a', en: 'a' }, kind: 'poster', topic: 'flood', languages: ['por'], consent: 'no_people' },
   'publications.campaign': {
     ...{ name: { pt: 'a', en: 'a' }, objective: 'a', audience: 'a', literacy: 'both', languages: ['por'], places: [], messages: [], channels: [] },
