@@ -84,6 +84,21 @@ describe('a message in three languages', () => {
       'message.key-taken',
     ])
     expect((await write(id, 'xxx', 'a', 0, 1)).codes).toEqual(['message.language-unknown'])
+    // On paper, with letters of local languages; one that the font lacks is told with its language, before anything is printed.
+    const sheet = () => test.ask('olga', { method: 'POST', url: `/api/publications/messages/${id}/sheet`, payload: { lang: 'pt' } })
+    await write(id, 'kde', 'Ŋandu na mɛdi', 0, 1)
+    const { bytes, headers } = await sheet()
+    expect([headers['content-type'], bytes.subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-'])
+    await write(id, 'vmw', 'Letra 水', 0, 1)
+    expect((await sheet()).body).toMatchObject({
+      refusals: [
+        {
+          code: 'publish.glyph-missing',
+          facts: { letter: '水', language: 'Emakhuwa', languagePt: 'Emakhuwa' },
+          sentence: { pt: expect.stringContaining('«水»') },
+        },
+      ],
+    })
   })
 })
 

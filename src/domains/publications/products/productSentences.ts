@@ -2,6 +2,10 @@
 import type { Sentences } from '../../../kernel/index.ts'
 
 export const productSentences: Sentences = {
+  'publish.glyph-missing': {
+    pt: 'A letra «{letter}» do texto em {languagePt} não existe no tipo de letra com que se imprime: sairia uma caixa vazia. Escreva-a de outra forma, ou fale com quem conhece a ortografia.',
+    en: 'The letter “{letter}” of the text in {language} is not in the font that we print with: an empty box would come out. Write it otherwise, or speak with somebody who knows the orthography.',
+  },
   'publish.number-unbound': {
     pt: '«{said}» não está ligado a nenhum número fixado ({lang}): «{sentence}». Escolha a publicação de onde vem, escreva-o nos números próprios, ou tire-o.',
     en: '"{said}" is bound to no frozen figure ({lang}): "{sentence}". Choose the publication that it comes from, enter it as a figure of your own, or take it out.',

@@ -25,6 +25,8 @@ export const messageWords: Record<keyof typeof portuguese, Phrase> = {
   'terms.avoid': 'instead of “{word}” say “{preferred}”',
   'terms.missing': 'the source text says “{inSource}”; “{preferred}” is missing here',
   'terms.list': 'Term list by language',
+  'messages.sheet': 'Sheet of paper (PDF)',
+  'messages.sheetNote': 'All languages, with the seconds of each. It says when the print lacks a letter.',
   'messages.new': 'Write a message',
   'messages.none': 'No messages yet',
   'messages.noneNote': 'Write the first below. The other languages are added afterwards.',
