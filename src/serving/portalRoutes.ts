@@ -26,6 +26,7 @@ import { readStrategy } from '../registry/results/index.ts'
 import { areaRoutes } from './areaRoutes.ts'
 import { citeRoutes } from './citeRoutes.ts'
 import { dictionaryRoutes } from './dictionaryRoutes.ts'
+import { eventPages } from './eventPages.ts'
 import { exploreRoutes } from './exploreRoutes.ts'
 import { pictureRoute, withPictures } from './pictures.ts'
 import { choice, placesOf, siteOf, summaryOf } from './portalModel.ts'
@@ -320,6 +321,7 @@ export const portalRoutes: AnyRoute[] = [
   ...citeRoutes,
   ...dictionaryRoutes,
   ...requestPages,
+  ...eventPages,
   ...subscribePages(async (house) => ({
     places: await placesToChoose(house, (await searchProducts(house.doors, { limit: 1000, offset: 0 })).products),
     areas: areasOf(house),

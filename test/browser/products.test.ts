@@ -66,6 +66,39 @@ it('plans a story in the desk, brings it to the public, and every screen is whol
   const { version } = (await stage.test.ask('olga', { url: `/api/publications/products/${product}` })).body as { version: number }
   const figure = { label: { pt: 'Comités de água', en: 'Water committees' }, value: 12, unit: 'other', source: 'Acta de Janeiro' }
   await deed('olga', `products/${product}/text`, { version, stillFits: false, texts, pictures: [shown.body.id], sources: [], ownFigures: [figure] }, 'PATCH')
+  const db = asOwner(stage.test.house.doors)
+  for (const [name, leftOffAt] of [
+    ['Doador Inventado', []],
+    ['Outro Doador Inventado', ['MZ0109']],
+  ] as const) {
+    const { id } = (await db.one<{ id: string }>(sql`insert into organisations.organisation (scope, name, kind) values ('MZ', ${name}, 'donor') returning id`))!
+    await deed('olga', 'visibility-rule', {
+      donor: id,
+      marks: 'Logótipo no canto',
+      wording: { pt: `Com apoio de ${name}.`, en: `With support of ${name}.` },
+      materials: 'Cartazes',
+      leftOffAt,
+    })
+  }
+  await page.goto(`${stage.address}/desk/products/events`)
+  for (const [label, words] of [
+    ['Título em português', 'Exposição das casas'],
+    ['Título em inglês', 'Exhibition of the houses'],
+    ['De que se trata, em português', 'Maquetas das casas, feitas pelas famílias.'],
+    ['De que se trata, em inglês', 'Models of the houses, made by the families.'],
+    ['Local', 'Mercado central'],
+    ['Começa', `${day(2)}T09:00`],
+    ['Acaba', `${day(2)}T12:00`],
+  ] as const)
+    await page.getByLabel(label, { exact: true }).fill(words)
+  await page.getByRole('combobox', { name: 'Lugar', exact: true }).fill('Metuge')
+  await page.getByRole('listbox').getByRole('option').first().click()
+  await page.getByLabel('Doador Inventado', { exact: true }).check()
+  await page.getByLabel('Outro Doador Inventado').check()
+  await page.getByRole('button', { name: 'Planear evento' }).click()
+  await page.getByText('Sem marcas', { exact: true }).waitFor()
+  const [event] = (await stage.test.ask('celia', { url: '/api/publications/events' })).body as { id: string }[]
+  await deed('celia', `events/${event!.id}/clear`)
   const lookAt = (path: string, name: string) => seenBothWays(page, { address: `${stage.address}${path}`, name })
   for (const [who, name] of [
     ['olga', 'freeze'],
@@ -81,6 +114,7 @@ it('plans a story in the desk, brings it to the public, and every screen is whol
   await lookAt('/desk/products/all', 'products-all')
   await lookAt('/desk/products/pictures', 'products-pictures')
   await lookAt('/desk/products/media', 'products-media')
+  await lookAt('/desk/products/events', 'products-events')
 }, 240_000)
 
 it('shows the chief of mission on the first screen what is late', async () => {
@@ -118,6 +152,7 @@ it('lets the public find it by district with the keyboard alone, without a scrip
   for (const [path, name] of [
     [`/publications/${slug}`, 'portal-story'],
     ['/publications?text=Metuge', 'portal-search'],
+    ['/events', 'portal-events'],
   ] as const)
     for (const [width, lang] of [
       [1280, 'pt'],

@@ -73,6 +73,8 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'GET /:lang/method',
     'GET /:lang/api',
     'GET /:lang/feed.atom',
+    'GET /:lang/events',
+    'GET /:lang/events/:id/event.ics',
     'GET /:lang/subscribe',
     'POST /:lang/subscribe',
     'GET /:lang/subscribe/:secret',

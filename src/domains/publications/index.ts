@@ -2,6 +2,7 @@
 export { type Asked, askForData, longestUseDays } from './askForData.ts'
 export { cleanPicture } from './assets/cleanPicture.ts'
 export { type PublicPicture, publicPicture, publicPictures } from './assets/readAssets.ts'
+export { eventsFile, publicEvents } from './events/readEvents.ts'
 export { countOpening, linkNow } from './openLink.ts'
 export { productKinds } from './products/product.ts'
 export { type ProductWords, productWords } from './products/productWords.ts'

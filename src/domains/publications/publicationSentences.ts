@@ -2,6 +2,20 @@
 import type { Sentences } from '../../kernel/index.ts'
 
 export const publicationSentences: Sentences = {
+  'publish.marks-endanger': {
+    pt: 'O nome de {donor} não pode aparecer em {places}: a regra do doador diz que lá põe pessoas em perigo. Tire-o dos doadores, ou escolha um lugar maior.',
+    en: 'The name of {donor} cannot appear at {places}: the rule of the donor says that it endangers people there. Take it out of the donors, or choose a larger place.',
+  },
+  'event.ends-before-it-begins': { pt: 'O evento acaba antes de começar. Corrija as horas.', en: 'The event ends before it begins. Correct the hours.' },
+  'event.donor-unknown': {
+    pt: 'Um dos doadores não está no registo de organizações. Escolha-o da lista.',
+    en: 'One of the donors is not in the register of organisations. Choose it from the list.',
+  },
+  'event.cancelled': { pt: 'Este evento foi cancelado. Planeie outro.', en: 'This event was cancelled. Plan another one.' },
+  'event.not-for-the-public': {
+    pt: 'Este evento não é aberto ao público. Mude isso primeiro, se deve aparecer no portal.',
+    en: 'This event is not open to the public. Change that first, if it is to stand on the portal.',
+  },
   'subscription.mail-off': {
     pt: 'Nesta casa o correio electrónico ainda não está ligado. Use a ligação Atom desta página: um leitor de novidades avisa-o na mesma.',
     en: 'E-mail is not switched on in this house yet. Use the Atom link of this page: a news reader tells you just as well.',

@@ -6,6 +6,8 @@ import { remindLookers } from './campaigns/remindLookers.ts'
 import { DataRequest } from './dataRequest.ts'
 import { eraseRequests } from './decideRequest.ts'
 import { eraseNames, forgetJournalists } from './eraseNames.ts'
+import { PublicEvent } from './events/event.ts'
+import { eventRoutes } from './events/eventRoutes.ts'
 import { forgetOldRequests } from './forgetRequests.ts'
 import { lifeOfMediaRequest } from './media/lifeOfMediaRequest.ts'
 import { MediaRequest } from './media/mediaRequest.ts'
@@ -27,9 +29,9 @@ import { tellSubscribers } from './subscriptions/tellSubscribers.ts'
 export const publications = domain({
   name: 'publications',
   serves: ['FA15.E'],
-  records: [DataRequest, Product, Asset, PictureConsent, MediaRequest, Subscription, ...outreach.records],
+  records: [DataRequest, Product, Asset, PictureConsent, MediaRequest, PublicEvent, Subscription, ...outreach.records],
   workflows: [lifeOfProduct, lifeOfMediaRequest, ...outreach.workflows],
-  routes: [...requestRoutes, ...productRoutes, ...assetRoutes, ...mediaRoutes, ...subscriptionRoutes, ...outreach.routes],
+  routes: [...requestRoutes, ...productRoutes, ...assetRoutes, ...mediaRoutes, ...eventRoutes, ...subscriptionRoutes, ...outreach.routes],
   sentences: { ...publicationSentences, ...productSentences, ...outreach.sentences },
   erase: async (db, ids) => {
     await eraseRequests(db, ids, 'erased before the database was put back')

@@ -51,9 +51,17 @@ export function siteMap({ site, products, places, operations }: SiteMapModel, ba
   const urls = (['pt', 'en'] as const).flatMap((lang) => {
     const paths = portalPaths(site.origin + base, lang)
     return [
-      ...[paths.home, paths.repository, paths.explore, paths.subscribe, paths.method, paths.designs, ...methodKinds.map(paths.methodOf), paths.api].map(
-        (href) => html`<url><loc>${href}</loc></url>\n`,
-      ),
+      ...[
+        paths.home,
+        paths.repository,
+        paths.explore,
+        paths.subscribe,
+        paths.events,
+        paths.method,
+        paths.designs,
+        ...methodKinds.map(paths.methodOf),
+        paths.api,
+      ].map((href) => html`<url><loc>${href}</loc></url>\n`),
       ...products.map(({ slug, publishedAt }) => html`<url><loc>${paths.publication(slug)}</loc><lastmod>${publishedAt.slice(0, 10)}</lastmod></url>\n`),
       ...[...places.map(paths.place), ...operations.map(paths.operation)].map((href) => html`<url><loc>${href}</loc></url>\n`),
     ]

@@ -25,6 +25,8 @@ export const portalPaths = (base: string, lang: Language) => ({
   method: `${base}/${lang}/method`,
   api: `${base}/${lang}/api`,
   feed: `${base}/${lang}/feed.atom`,
+  events: `${base}/${lang}/events`,
+  eventFile: (id: string) => `${base}/${lang}/events/${id}/event.ics`,
   subscribe: `${base}/${lang}/subscribe`,
   subscription: (secret: string) => `${base}/${lang}/subscribe/${secret}`,
   stylesheet: `${base}/portal.css`,

@@ -4,6 +4,7 @@ import { certificateWords } from './certificateWords.ts'
 import { citeWords } from './citeWords.ts'
 import { designWords } from './designWords.ts'
 import { dictionaryWords } from './dictionaryWords.ts'
+import { eventWords } from './eventWords.ts'
 import { requestWords } from './requestWords.ts'
 import { subscribeWords } from './subscribeWords.ts'
 import { textWords } from './textWords.ts'
@@ -350,6 +351,7 @@ export const words = {
   ...dictionaryWords,
   ...requestWords,
   ...subscribeWords,
+  ...eventWords,
   ...textWords,
   ...certificateWords,
   ...designWords,

@@ -3,6 +3,7 @@ import { lint } from '../../../engines/narrative/index.ts'
 import { type House, type Refusal, refuse, type StepContext, today } from '../../../kernel/index.ts'
 import { missingGlyphs, personalDataIn } from '../../../kernel/publishing.ts'
 import { pictureObstacles } from '../assets/pictureObstacles.ts'
+import { marksObstacles } from '../visibility/marks.ts'
 import { sourcesNow } from './freezeFigures.ts'
 import { languageObstacles, languagesOf, named, originalObstacles } from './languages.ts'
 import type { ProductRow } from './product.ts'
@@ -77,6 +78,7 @@ export const beforeRelease: Guard = async (product, context) => {
     ...counterpartObstacles(product),
     ...(await personalObstacles(product)),
     ...(await protectionObstacles(context.db, product)),
+    ...(await marksObstacles(context.db, product)),
     ...(await pictureObstacles(context.db, house, product, day)),
   ]
 }

@@ -68,7 +68,7 @@ function Readers() {
   const { pt, en, asked, gone, stuck, mail } = data
   return (
     <section>
-      <h2>{t('products.readers')}</h2>
+      <h2 className="after-table">{t('products.readers')}</h2>
       <p>{t('products.readersNow', { n: pt + en, pt, en, asked, gone })}</p>
       {!mail && <p className="quiet">{t('products.readersOff')}</p>}
       {mail && stuck > 0 && <p className="refusals error">{t('products.readersStuck', { n: stuck })}</p>}
