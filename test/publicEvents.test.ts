@@ -1,9 +1,12 @@
-/** Events from their plan to the portal and the calendar of whoever comes, with the marks of donors shown where they endanger nobody. */
+/** Events from their plan to the portal and the calendar of whoever comes, with the marks of donors shown where they endanger nobody; and recordings, which go out without their tags and with their words. */
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cleanRecording } from '../src/domains/publications/assets/cleanRecording.ts'
 import { marksObstacles } from '../src/domains/publications/visibility/marks.ts'
 import { asOwner } from '../src/kernel/index.ts'
+import { bringPicture, planted } from './support/pictures.ts'
+import { taggedMp3, taggedMp4, taggedWav } from './support/recordings.ts'
 import { openTestHouse, type TestHouse } from './support/testHouse.ts'
 
 type Refusal = { code: string; facts: object }
@@ -70,5 +73,74 @@ describe('an event', () => {
     expect(await shown()).toContain('Este evento foi cancelado.')
     const named = { donors: 'Doador Visível e Doador Oculto', places: ['MZ010901', 'MZ010902'] }
     expect(await marksObstacles(owner(), named)).toMatchObject([{ code: 'publish.marks-endanger', facts: { donor: 'Doador Oculto', places: ['MZ010902'] } }])
+  })
+})
+
+describe('a sound or film', () => {
+  const secrets = [planted.name, planted.point]
+  const told = (bytes: Uint8Array) => secrets.filter((secret) => Buffer.from(bytes).includes(secret))
+
+  it('loses tags, times and names of recorders, and keeps what is heard and seen in its place', () => {
+    for (const [given, type] of [
+      [taggedMp3(), 'audio/mpeg'],
+      [taggedWav(), 'audio/wav'],
+      [taggedMp4('soun'), 'audio/mp4'],
+      [taggedMp4('vide', 'soun'), 'video/mp4'],
+    ] as const) {
+      expect(told(given), type).toEqual(secrets)
+      const clean = cleanRecording(given)
+      if (typeof clean === 'string') throw new Error(`${type}: ${clean}`)
+      expect([clean.type, told(clean.bytes)]).toEqual([type, []])
+    }
+    const film = taggedMp4('vide', 'soun')
+    const clean = cleanRecording(film) as { bytes: Uint8Array }
+    // Tables point at bytes of the file: nothing moves.
+    expect([clean.bytes.length, Buffer.from(clean.bytes).indexOf(Buffer.alloc(40, 9))]).toEqual([film.length, film.indexOf(Buffer.alloc(40, 9))])
+    expect((cleanRecording(taggedMp3()) as { bytes: Uint8Array }).bytes.length).toBe(3 * 417)
+    expect([cleanRecording(taggedMp4('vide', 'meta')), cleanRecording(Buffer.from('OggS and more')), cleanRecording(taggedMp4())]).toEqual([
+      'tracks',
+      'foreign',
+      'broken',
+    ])
+  })
+
+  it('gives nothing away, wherever the file was cut off', () => {
+    for (const whole of [taggedMp3(), taggedWav(), taggedMp4('vide', 'soun')])
+      for (let cut = 0; cut <= whole.length; cut++) {
+        const clean = cleanRecording(whole.subarray(0, cut))
+        expect(typeof clean === 'string' ? [] : told(clean.bytes), `cut at ${cut}`).toEqual([])
+      }
+  })
+
+  it('does not go out without its words, and stands on the page with a player and the words below', async () => {
+    const { body: film } = await bringPicture(test, taggedMp4('vide', 'meta'))
+    expect(film.refusals.map(({ code }) => code)).toEqual(['publish.film-tracks'])
+    const { body: sound } = await bringPicture(test, taggedMp3(), { captionPt: 'Uma mãe conta', captionEn: 'A mother tells', recognisable: '0' })
+    const plan = {
+      ...{ kind: 'story', name: 'Voz', plannedFor: dayFrom(1), original: 'pt', onlyBecause: 'Só há em português', focusAreas: [7], places: ['MZ0109'] },
+      ...{ periodFrom: '2023-01-10', periodTo: '2023-01-20', licence: 'CC BY 4.0', credit: 'OIM', donors: null, joint: false, protectedPeople: false },
+    }
+    const { id } = (await post<{ id: string }>('elsa', 'products', plan)).body
+    const step = (who: Who, name: string) => post<{ slug: string }>(who, `product/${id}/steps/${name}`)
+    await step('elsa', 'begin')
+    const { version } = (await test.ask('elsa', { url: `/api/publications/products/${id}` })).body as { version: number }
+    const texts = { pt: { title: 'Uma voz de Metuge', summary: 'Uma mãe conta o caminho.', body: 'Ouça.' } }
+    await send('elsa', 'PATCH', `products/${id}/text`, { version, stillFits: false, texts, pictures: [sound.id], sources: [], ownFigures: [] })
+    for (const [who, name] of [
+      ['elsa', 'freeze'],
+      ['moises', 'review'],
+      ['elsa', 'translate'],
+    ] as const)
+      await step(who, name)
+    expect(codes(await step('celia', 'clear'))).toEqual(['publish.transcript-missing'])
+    await post('elsa', `assets/${sound.id}/transcript`, { pt: 'Andámos três dias.', en: 'We walked for three days.' })
+    await step('celia', 'clear')
+    const { slug } = (await step('elsa', 'publish')).body
+    const html = await page(`/pt/publications/${slug}`)
+    for (const words of [`<source src="/pictures/${sound.id}" type="audio/mpeg">`, 'preload="none"', 'Andámos três dias.', 'Descarregar MP3'])
+      expect(html, words).toContain(words)
+    expect(await page('/pt/feed.atom')).not.toContain(sound.id)
+    const { bytes, headers } = await test.ask('public', { url: `/pictures/${sound.id}` })
+    expect([headers['content-type'], bytes.length, told(bytes)]).toEqual(['audio/mpeg', 3 * 417, []])
   })
 })

@@ -7,6 +7,7 @@ import { seriousFaults, sideways } from '../support/axe.ts'
 import { seenBothWays } from '../support/bothWays.ts'
 import { openStage, type Stage, takePicture } from '../support/browser.ts'
 import { bringPicture, telephonePicture } from '../support/pictures.ts'
+import { taggedMp3, taggedMp4 } from '../support/recordings.ts'
 
 let stage: Stage
 let product = ''
@@ -62,10 +63,18 @@ it('plans a story in the desk, brings it to the public, and every screen is whol
 
   const shown = await bringPicture(stage.test, telephonePicture(1), { recognisable: '0' })
   await bringPicture(stage.test, telephonePicture(2), { recognisable: '2', children: '1' })
+  const sound = await bringPicture(stage.test, taggedMp3(), { captionPt: 'Uma mãe conta o caminho', captionEn: 'A mother tells of the way', recognisable: '0' })
+  await deed('olga', `assets/${sound.body.id}/transcript`, { pt: 'Andámos três dias até Metuge.', en: 'We walked for three days to Metuge.' })
+  await bringPicture(stage.test, taggedMp4('vide', 'soun'), { captionPt: 'A casa por dentro', captionEn: 'The house inside', recognisable: '0' })
   await step('olga', 'begin')
   const { version } = (await stage.test.ask('olga', { url: `/api/publications/products/${product}` })).body as { version: number }
   const figure = { label: { pt: 'Comités de água', en: 'Water committees' }, value: 12, unit: 'other', source: 'Acta de Janeiro' }
-  await deed('olga', `products/${product}/text`, { version, stillFits: false, texts, pictures: [shown.body.id], sources: [], ownFigures: [figure] }, 'PATCH')
+  await deed(
+    'olga',
+    `products/${product}/text`,
+    { version, stillFits: false, texts, pictures: [shown.body.id, sound.body.id], sources: [], ownFigures: [figure] },
+    'PATCH',
+  )
   const db = asOwner(stage.test.house.doors)
   for (const [name, leftOffAt] of [
     ['Doador Inventado', []],

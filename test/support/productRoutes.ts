@@ -16,9 +16,17 @@ export const productRoutes: [string, Who][] = [
   ),
   ...each(
     makers,
-    ...['products', 'products/:id/edition', 'assets', 'assets/:id/remove', 'assets/:id/consents', 'consents/:id/withdraw', 'media', 'events'].map(
-      (path) => `POST /api/publications/${path}`,
-    ),
+    ...[
+      'products',
+      'products/:id/edition',
+      'assets',
+      'assets/:id/remove',
+      'assets/:id/transcript',
+      'assets/:id/consents',
+      'consents/:id/withdraw',
+      'media',
+      'events',
+    ].map((path) => `POST /api/publications/${path}`),
     'PATCH /api/publications/products/:id/text',
     'PATCH /api/publications/events/:id',
   ),

@@ -1,5 +1,6 @@
 /** The door of publications: for the portal. */
 export { type Asked, askForData, longestUseDays } from './askForData.ts'
+export { isPicture } from './assets/asset.ts'
 export { cleanPicture } from './assets/cleanPicture.ts'
 export { type PublicPicture, publicPicture, publicPictures } from './assets/readAssets.ts'
 export { eventsFile, publicEvents } from './events/readEvents.ts'

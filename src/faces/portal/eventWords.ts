@@ -1,5 +1,6 @@
-/** Words of public events. */
+/** Words of public events, and of sounds and films. */
 export const eventWords = {
+  transcript: { pt: 'Transcrição', en: 'Transcript' },
   eventsTitle: { pt: 'Eventos', en: 'Events' },
   eventsIntro: { pt: 'Lançamentos, exposições e dias comemorativos abertos a todos.', en: 'Launches, exhibitions and days that everybody may come to.' },
   eventsNone: { pt: 'Não há eventos marcados.', en: 'No events are planned.' },

@@ -68,6 +68,9 @@ export type Picture = {
   credit: string
   recognisable: number
   children: number
+  type: string
+  bytes: number
+  transcript: Bilingual | null
   removedAt: string | null
   consents: {
     id: string
