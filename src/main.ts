@@ -7,6 +7,7 @@ import { doctorCommand } from './command/doctor.ts'
 import { buildCommand } from './command/faces.ts'
 import { formCommand } from './command/forms.ts'
 import { importCommand } from './command/imports.ts'
+import { outwardCommand } from './command/outward.ts'
 import { recipientsCommand, recoveryKeyCommand } from './command/recovery.ts'
 import { exportCommand, listCommand, publishCommand } from './command/rounds.ts'
 import { startCommand } from './command/start.ts'
@@ -27,6 +28,7 @@ const commands: readonly Command[] = [
   verifyCommand,
   recoveryKeyCommand,
   recipientsCommand,
+  outwardCommand,
   doctorCommand,
   demoCommand,
   buildCommand,

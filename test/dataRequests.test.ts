@@ -1,14 +1,18 @@
-/** Restricted data from the form on the public page to the file with its watermark: sealed, decided by two people, opened until its day, and forgotten when promised. */
+/** What the public writes on the portal. Restricted data from the form to the file with its watermark: sealed, decided by two people, opened until its day, forgotten when promised; and subscriptions, which end with their address. */
 
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { parseHTML } from 'linkedom'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { currentRounds, publishFromPaper } from '../src/domains/displacement/index.ts'
 import { forgetOldRequests } from '../src/domains/publications/forgetRequests.ts'
-import { asOwner, isRefused } from '../src/kernel/index.ts'
+import { forgetUnconfirmed } from '../src/domains/publications/subscriptions/subscribe.ts'
+import { tellSubscribers } from '../src/domains/publications/subscriptions/tellSubscribers.ts'
+import { act, asOwner, isRefused, nameWayOut, theSystem } from '../src/kernel/index.ts'
+import { publishProduct } from '../src/kernel/publishing.ts'
 import { readTabular } from '../src/kernel/tables.ts'
 import { fromText, wizardOf } from './support/importing.ts'
+import { openMailServer } from './support/mailServer.ts'
 import { openTestHouse, type TestHouse } from './support/testHouse.ts'
 
 let test: TestHouse
@@ -190,4 +194,115 @@ it('takes no more than thirty requests an hour from one address, and says so on 
   const last = tried.at(-1)!
   expect([last.status, String(last.headers['content-type'])]).toEqual([429, 'text/html; charset=utf-8'])
   expect(tried[0]!.status).toBe(422)
+})
+
+describe('a subscription', () => {
+  let mail: Awaited<ReturnType<typeof openMailServer>>
+  const owner = () => asOwner(test.house.doors)
+  const write = (fields: Record<string, string>) => send('/pt/subscribe', { area: '', place: '', language: '', ...fields })
+  const tell = (hours = 0) => tellSubscribers(test.house, new Date(Date.now() + hours * 3_600_000))
+  const linkIn = (text: string) => /https:\/\/dados\.example\.org(\/\S+)/.exec(text)![1]!
+  const deedAt = (url: string, name: string) => send(url, { deed: name })
+  const rows = () =>
+    owner().rows<{ state: string; sealed: string | null; addressHash: string | null }>(
+      sql`select state, sealed, address_hash from publications.subscription order by recorded_at`,
+    )
+
+  beforeAll(async () => {
+    mail = await openMailServer()
+  })
+  afterAll(() => mail?.close())
+
+  it('is not offered while no mail is switched on; the feed by area, place and language is', async () => {
+    const { text } = await test.ask('public', { url: '/pt/subscribe?area=15&place=MZ0109&language=pt' })
+    const { document } = parseHTML(text)
+    expect(text).toContain('não está ligado')
+    expect(document.querySelector('input[type=email]')).toBeNull()
+    const feed = new URL(document.querySelector('a[type="application/atom+xml"]')!.getAttribute('href')!)
+    expect(`${feed.pathname}${feed.search}`).toBe('/pt/feed.atom?area=15&place=MZ0109&language=pt')
+    const entries = async (query: string) => {
+      const found = (await test.ask('public', { url: `/pt/feed.atom${query}` })).text
+      return [found.split('<entry>').length - 1, /<id>([^<]*)<\/id>/.exec(found)![1]!.split('feed.atom')[1]]
+    }
+    expect(await entries('')).toEqual([1, ''])
+    expect(await entries('?area=15&place=MZ0109')).toEqual([1, '?area=15&#38;place=MZ0109'])
+    expect(await entries('?place=MZ0112')).toEqual([0, '?place=MZ0112'])
+    expect(await entries('?area=3')).toEqual([0, '?area=3'])
+    expect((await write({ email: 'rosa@jornal.test' })).status).toBe(422)
+  })
+
+  it('counts only once whoever reads the mail confirmed it, and the page never says who is known', async () => {
+    const named = { address: mail.address, inside: true, secret: null, from: 'novidades@missao.test', site: 'https://dados.example.org' }
+    expect(await nameWayOut(test.house, test.actor('filipa'), 'mail', { ...named, site: null })).toMatchObject({ refused: [{ code: 'outward.site-missing' }] })
+    expect(await nameWayOut(test.house, test.actor('filipa'), 'mail', { ...named, inside: false })).toMatchObject({
+      refused: [{ code: 'outward.mail-address-wrong' }],
+    })
+    expect(await nameWayOut(test.house, test.actor('filipa'), 'mail', named)).toBeNull()
+    expect((await write({ email: 'rosa', place: 'MZ0109' })).text).toContain('rosa')
+    mail.state.isDown = true
+    const first = await write({ email: 'rosa@jornal.test', place: 'MZ0109' })
+    expect([first.status, first.text.includes('rosa@jornal.test')]).toEqual([202, false])
+    expect(await tell()).toBe(0)
+    mail.state.isDown = false
+    expect([await tell(), await tell()]).toEqual([1, 0])
+    expect(mail.letters).toMatchObject([{ to: 'rosa@jornal.test', text: expect.stringContaining('confirme') }])
+    const link = linkIn(mail.letters[0]!.text)
+    // A program that opens every link of a letter confirms nothing.
+    expect((await test.ask('public', { url: link })).text).toContain('Confirmar a subscrição')
+    expect((await rows()).map(({ state }) => state)).toEqual(['asked'])
+    expect((await deedAt(link, 'confirm')).status).toBe(303)
+    const again = await write({ email: 'ROSA@jornal.test', place: 'MZ0109', language: 'en' })
+    expect(again.text).toBe(first.text)
+    expect(JSON.stringify(await owner().rows(sql`select * from publications.subscription`))).not.toContain('rosa')
+    const lines = JSON.stringify(await owner().rows(sql`select * from kernel.audit where record = 'publications.subscription'`))
+    for (const secret of [link.split('/').at(-1)!, 'rosa']) expect(lines).not.toContain(secret)
+  })
+
+  it('hears once of what is new for its places, with the way out in each letter', async () => {
+    const link = linkIn(mail.letters[0]!.text)
+    expect(await tell()).toBe(1)
+    // The second wish was not confirmed: its letter asks, and the first subscription goes on.
+    expect(mail.letters[1]!.text).toContain('confirm:')
+    const publish = (slug: string, places: string[]) =>
+      act(test.house.doors, theSystem, (db) =>
+        publishProduct(db, test.house.files, {
+          ...{ slug, kind: 'story', title: { pt: `Notícia ${slug}`, en: `News ${slug}` }, summary: { pt: 'Resumo', en: 'Summary' }, places, hash: slug },
+          ...{ periodFrom: '2023-01-01', periodTo: '2023-01-31', licence: 'CC BY 4.0', credit: 'OIM', demonstration: false, subject: slug, changeNote: null },
+          ...{ focusAreas: [7], content: '{}', files: [] },
+        }),
+      )
+    await publish('metuge', ['MZ0109'])
+    await publish('mueda', ['MZ0112'])
+    expect(await tell()).toBe(1)
+    expect(mail.letters[2]).toMatchObject({ to: 'rosa@jornal.test', subject: expect.stringContaining('metuge') })
+    expect(mail.letters[2]!.text).toContain('https://dados.example.org/pt/publications/metuge')
+    expect(mail.letters[2]!.text).not.toContain('mueda')
+    expect(mail.letters[2]!.headers).toContain(`List-Unsubscribe: <https://dados.example.org${link}>`)
+    await publish('metuge-2', ['MZ0109'])
+    expect([await tell(1), await tell(21), await tell(42)]).toEqual([0, 1, 0])
+  })
+
+  it('ends with the address destroyed: when they leave, wish anew, are refused by the mail, or never confirm', async () => {
+    const newer = linkIn(mail.letters[1]!.text)
+    expect((await deedAt(newer, 'confirm')).status).toBe(303)
+    expect((await rows()).map(({ state, sealed }) => [state, sealed === null])).toEqual([
+      ['left', true],
+      ['confirmed', false],
+    ])
+    expect((await test.ask('public', { url: linkIn(mail.letters[0]!.text) })).status).toBe(410)
+    const { sealed, id } = (await owner().one<{ sealed: string; id: string }>(sql`select id, sealed from publications.subscription where state = 'confirmed'`))!
+    expect(test.house.vault.open(id, sealed)).toBe('ROSA@jornal.test')
+    expect((await deedAt(newer, 'leave')).text).toContain('You left the list')
+    expect(test.house.vault.open(id, sealed)).toBeNull()
+    expect((await deedAt(newer, 'leave')).status).toBe(410)
+
+    mail.state.refuses = 'wrong@jornal.test'
+    await write({ email: 'wrong@jornal.test' })
+    await write({ email: 'never@jornal.test' })
+    expect(await tell()).toBe(1)
+    expect(await forgetUnconfirmed(test.house, new Date(Date.now() + 8 * 86_400_000))).toBe(1)
+    for (const row of await rows()) expect(row).toEqual({ state: 'left', sealed: null, addressHash: null })
+    const counts = (await test.ask('olga', { url: '/api/publications/subscribers' })).body
+    expect(counts).toEqual({ pt: 0, en: 0, asked: 0, gone: 2, stuck: 0, mail: true })
+  })
 })

@@ -1,7 +1,11 @@
 /** Messages and campaigns from the first text to what reached people: nothing stale or outdated goes on air, nobody clears his own, and no reach is invented. */
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asOwner, verifyLedger } from '../src/kernel/index.ts'
+import { sendBatches } from '../src/domains/publications/sending/handOver.ts'
+import { askOutside, asOwner, nameWayOut, verifyLedger } from '../src/kernel/index.ts'
+import { type Gateway, openGateway } from './support/messageGateway.ts'
 import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
 
 let test: TestHouse
@@ -80,6 +84,21 @@ describe('a message in three languages', () => {
       'message.key-taken',
     ])
     expect((await write(id, 'xxx', 'a', 0, 1)).codes).toEqual(['message.language-unknown'])
+    // On paper, with letters of local languages; one that the font lacks is told with its language, before anything is printed.
+    const sheet = () => test.ask('olga', { method: 'POST', url: `/api/publications/messages/${id}/sheet`, payload: { lang: 'pt' } })
+    await write(id, 'kde', 'Ŋandu na mɛdi', 0, 1)
+    const { bytes, headers } = await sheet()
+    expect([headers['content-type'], bytes.subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-'])
+    await write(id, 'vmw', 'Letra 水', 0, 1)
+    expect((await sheet()).body).toMatchObject({
+      refusals: [
+        {
+          code: 'publish.glyph-missing',
+          facts: { letter: '水', language: 'Emakhuwa', languagePt: 'Emakhuwa' },
+          sentence: { pt: expect.stringContaining('«水»') },
+        },
+      ],
+    })
   })
 })
 
@@ -166,8 +185,23 @@ describe('an emergency', () => {
     expect(body.emergency).toBe(true)
     const shown = async () => (await outreach()).deliveries.find((each) => each.id === out)!
     expect(await shown()).toMatchObject({ emergency: true, alarm: false, lookedAtBy: null })
-    await asOwner(test.house.doors).run(sql`update publications.delivery set recorded_at = now() - interval '25 hours' where id = ${out}`)
-    expect(await shown()).toMatchObject({ alarm: true })
+    const { jobs } = test.house.domains.find(({ name }) => name === 'publications')!
+    const remind = () => jobs!.find(({ queue }) => queue === 'remind-emergencies')!.work(test.house)
+    const sentBefore = (hours: number) =>
+      asOwner(test.house.doors).run(sql`update publications.delivery set recorded_at = now() - make_interval(hours => ${hours}::int) where id = ${out}`)
+    expect(await remind()).toEqual({ reminded: 0, alarms: 0 })
+    await sentBefore(13)
+    expect(await remind()).toEqual({ reminded: 1, alarms: 0 })
+    await sentBefore(25)
+    expect(await shown()).toMatchObject({ alarm: true, alarmedAt: null, remindedAt: expect.any(String) })
+    // Two workers at once, and one more that comes late: said once.
+    const again = [await Promise.all([remind(), remind()]), await remind()].flat()
+    expect(again.filter((each) => (each as { alarms: number }).alarms === 1).length).toBe(1)
+    const lines = await asOwner(test.house.doors).rows<{ deed: string }>(
+      sql`select deed from kernel.audit where record_id = ${out} and deed in ('delivery.remind', 'delivery.alarm') order by 1`,
+    )
+    expect(lines.map(({ deed }) => deed)).toEqual(['delivery.alarm', 'delivery.remind'])
+    expect(await shown()).toMatchObject({ alarm: true, alarmedAt: expect.any(String) })
     expect((await read<{ deliveries: Delivery[] }>('emergencies')).deliveries).toMatchObject([{ id: out, alarm: true }])
     expect((await post('olga', `deliveries/${out}/look`)).codes).toEqual(['message.same-person'])
     await post('celia', `deliveries/${out}/look`)
@@ -177,6 +211,142 @@ describe('an emergency', () => {
     // Another word in the text, and the approval was of another text.
     await write(id, 'por', 'Vá já para o abrigo.', 1, 1)
     expect((await post('olga', 'deliveries', { ...sent, channel: 'loudspeaker' })).codes).toEqual(['delivery.not-approved'])
+  })
+})
+
+describe('what goes out to telephones', () => {
+  let gateway: Gateway
+  let air: string
+  let message: string
+  const owner = () => asOwner(test.house.doors)
+  const operator = () => test.actor('filipa')
+  const at = (minutes: number) => new Date(Date.now() + minutes * 60_000)
+  type Line = {
+    number: string
+    state: string
+    out: number
+    batches: number
+    sent: number | null
+    delivered: number | null
+    waitingSince: string | null
+    fault: string | null
+  }
+  const shown = () => read<{ sendings: Line[]; optIns: object[]; gateway: { host: string } | null }>('sendings')
+  const ordering = (more: object = {}) => post('olga', 'sendings', { message, campaign: air, language: 'por', channel: 'sms', place: 'MZ0109', ...more })
+  const asked = (number: string, more: object = {}) =>
+    post('olga', 'opt-ins', { number, channels: ['sms'], language: 'por', place: 'MZ0109', how: 'brigade', paper: 'F-1', ...more })
+
+  beforeAll(async () => {
+    gateway = await openGateway('secret of the test')
+    message = await newMessage('agua-por-sms', 'Ferva a água.')
+    air = await onAir([message])
+  })
+  afterAll(() => gateway?.close())
+
+  it('needs a gateway that the operator named, outside unless he says that it is his own', async () => {
+    expect((await ordering()).codes).toEqual(['sending.gateway-off'])
+    const name = (address: string, inside: boolean) =>
+      nameWayOut(test.house, operator(), 'messages', { address, inside, secret: 'secret of the test', from: null, site: null })
+    for (const address of [
+      'http://sms.example.org',
+      'https://127.0.0.1',
+      'https://localhost:8443',
+      'https://[::ffff:10.0.0.1]',
+      'https://a:b@sms.example.org',
+      'ftp://x',
+    ])
+      expect(await name(address, false), address).toMatchObject({ refused: [{ code: 'outward.address-wrong' }] })
+    // A name that leads inside is found out when it is looked up, and the gateway's address is asked by nobody whom the operator did not allow.
+    const inside = { address: gateway.address.replace('http:', 'https:').replace('127.0.0.1', hostname()), secret: '', inside: false }
+    expect(await askOutside(inside, { method: 'GET', path: '/' })).toEqual({ fault: 'forbidden' })
+    expect(await name('http://8.8.8.8', true)).toMatchObject({ refused: [{ code: 'outward.address-wrong' }] })
+    expect(await name(gateway.address, true)).toBeNull()
+    expect(JSON.stringify(await owner().rows(sql`select value from kernel.setting`))).not.toContain('secret of the test')
+    expect((await shown()).gateway).toEqual({ host: new URL(gateway.address).host })
+  })
+
+  it('goes to those alone who asked, whose numbers nobody reads', async () => {
+    expect((await ordering()).codes).toEqual(['sending.nobody'])
+    expect((await asked('84 123 4567')).codes).toEqual(['opt-in.number-wrong'])
+    expect((await asked('+258 84 123 4567')).status).toBe(200)
+    expect((await asked('00258-84-123-4567')).codes).toEqual(['opt-in.known'])
+    expect((await asked('+258841110000', { language: 'vmw' })).status).toBe(200)
+    expect((await asked('+258841110001', { place: 'MZ0102' })).status).toBe(200)
+    expect((await asked('+258841110002', { topics: ['flood'] })).status).toBe(200)
+    const { body } = await test.ask('olga', { url: `/api/publications/sendings/recipients?message=${message}&language=por&channel=sms&place=MZ0109` })
+    expect(body).toEqual({ recipients: 1 })
+    expect((await shown()).optIns).toEqual([
+      { language: 'por', sms: 3, voice: 0, stopped: 0 },
+      { language: 'vmw', sms: 1, voice: 0, stopped: 0 },
+    ])
+    const kept = JSON.stringify(await owner().rows(sql`select * from publications.opt_in`))
+    for (const digits of ['841234567', '841110000']) expect(kept).not.toContain(digits)
+    expect(JSON.stringify(await owner().rows(sql`select facts from kernel.audit where record = 'publications.opt_in'`))).not.toContain('84')
+  })
+
+  it('waits with its age while the gateway is down, and writes to nobody twice when an answer was lost', async () => {
+    // A thousand more, as a list of a year would have them.
+    const more = Array.from({ length: 1000 }, (_, n) => ({ id: randomUUID(), number: `+2588600${String(n).padStart(5, '0')}` }))
+    const closers = await test.house.vault.make(more.map(({ id }) => id))
+    const rows = more.map(({ id, number }) => ({ id, mark: test.house.keyring.derive(`opt-in:${number}`), sealed: closers.get(id)!(number) }))
+    await owner().run(sql`
+      insert into publications.opt_in (id, scope, class, number_hash, channels, language, place, topics, how, asked_at, sealed)
+      select id, 'MZ010902', 3, mark, '["sms"]', 'por', 'MZ010902', '{}', 'sms', now(), sealed from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, mark text, sealed text)`)
+    expect((await ordering()).body).toMatchObject({ number: 'SM-0001', recipients: 1001 })
+    gateway.state.mode = 'down'
+    await sendBatches(test.house, at(0))
+    const waits = { state: 'waiting', out: 0, batches: 11, sent: null, delivered: null, waitingSince: expect.any(String) }
+    expect((await shown()).sendings).toMatchObject([{ ...waits, fault: 'refused', faultStatus: 503 }])
+    // Up again, but the line breaks after the gateway took the first batch and before it said so.
+    gateway.state.mode = 'loses-answer'
+    await sendBatches(test.house, at(2))
+    expect([gateway.state.offered, gateway.state.taken.size]).toEqual([1, 1])
+    expect((await shown()).sendings).toMatchObject([{ ...waits, fault: 'unreachable' }])
+    // Meanwhile the last of the list writes STOP, and somebody of Pemba writes JOIN.
+    gateway.state.mode = 'up'
+    const last = [...more].sort((one, two) => (one.id < two.id ? -1 : 1)).at(-1)!
+    gateway.state.incoming.push({ id: 'a', from: last.number, text: 'STOP' }, { id: 'b', from: '+258870000001', text: 'Entrar Pemba' })
+    await Promise.all([sendBatches(test.house, at(10)), sendBatches(test.house, at(10))])
+    expect([gateway.state.offered, gateway.state.taken.size]).toEqual([11, 10])
+    expect([gateway.state.sent.size, new Set(gateway.state.sent.values()), gateway.state.sent.has(last.number)]).toEqual([1000, new Set([1]), false])
+    expect(await owner().one(sql`select sealed, stopped_how from publications.opt_in where id = ${last.id}`)).toEqual({ sealed: null, stoppedHow: 'sms' })
+    expect(test.house.vault.open(last.id, rows.find(({ id }) => id === last.id)!.sealed)).toBeNull()
+    expect(await owner().one(sql`select place from publications.opt_in order by recorded_at desc limit 1`)).toEqual({ place: 'MZ0104' })
+    expect((await asked(last.number)).codes).toEqual(['opt-in.stopped'])
+    await sendBatches(test.house, at(20))
+    expect(gateway.state.offered).toBe(11)
+  })
+
+  it('tells from the receipts how many arrived of how many went out, and forgets the list', async () => {
+    gateway.state.delivered = 600
+    gateway.state.waiting = 400
+    await sendBatches(test.house, at(30))
+    expect((await shown()).sendings).toMatchObject([{ state: 'handed_over', out: 11, sent: 1000, delivered: 600 }])
+    gateway.state.delivered = 640
+    gateway.state.waiting = 0
+    await sendBatches(test.house, at(40))
+    expect((await shown()).sendings).toMatchObject([{ state: 'done', sent: 1000, delivered: 640, waitingSince: null }])
+    expect((await campaign(air)).reach).toEqual([{ channel: 'sms', method: 'platform', unit: 'delivered', deliveries: 1, reach: 640, quantity: 1000 }])
+    expect(await owner().rows(sql`select distinct recipients from publications.sending_batch`)).toEqual([{ recipients: [] }])
+  })
+
+  it('goes no further when the message no longer holds, and stops when it is told to', async () => {
+    gateway.state.mode = 'down'
+    // The same message, channel, place and day once more: a number of its own keeps the two apart.
+    const { id } = await ordering()
+    expect((await post('olga', `sendings/${id}/stop`, { because: 'A campanha mudou' })).status).toBe(200)
+    expect((await post('olga', `sendings/${id}/stop`, { because: 'A campanha mudou' })).codes).toEqual(['sending.all-out'])
+    await ordering()
+    await post('olga', `messages/${message}/fact-changed`, { on: today, words: 'A água já é tratada' })
+    gateway.state.mode = 'up'
+    const before = gateway.state.offered
+    await sendBatches(test.house, at(60))
+    expect(gateway.state.offered).toBe(before)
+    expect((await shown()).sendings.map(({ number, state, sent }) => [number, state, sent])).toEqual([
+      ['SM-0003', 'stopped', null],
+      ['SM-0002', 'stopped', null],
+      ['SM-0001', 'done', 1000],
+    ])
   })
 })
 

@@ -162,6 +162,11 @@ describe('a press release', () => {
       { code: 'publish.number-differs', facts: { said: expect.stringContaining('1.414'), computed: expect.stringContaining('1.441') } },
     ])
     expect(codes(await step('moises', 'review'))).toEqual(['publish.number-differs'])
+    await again()
+    expect((await write({ pt: { ...texts.pt, body: `${texts.pt.body}\n\n水` } })).body.findings).toMatchObject([
+      { code: 'publish.glyph-missing', facts: { letter: '水', language: 'Portuguese' } },
+    ])
+    await again()
     await write({ pt: texts.pt })
     expect(codes(await step('elsa', 'review'))).toEqual(['publish.same-person'])
     expect((await step('moises', 'review')).status).toBe(200)

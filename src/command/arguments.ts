@@ -36,6 +36,10 @@ const options = {
   repair: { type: 'boolean' },
   'behind-proxy': { type: 'boolean' },
   fingerprints: { type: 'string' },
+  secret: { type: 'string' },
+  from: { type: 'string' },
+  site: { type: 'string' },
+  inside: { type: 'boolean' },
 } as const
 
 export type Arguments = { words: string[]; options: ReturnType<typeof parse>['values'] }

@@ -27,6 +27,7 @@ import { aloneOn, settleVault } from './keys/erasure.ts'
 import { type Keyring, openKeyring } from './keys/keyring.ts'
 import { noteReceiptKey } from './keys/receiptKeys.ts'
 import { openVault, type Vault } from './keys/vault.ts'
+import { outwardSentences } from './outward/outwardSentences.ts'
 import { packSentences } from './pack/packSentences.ts'
 import { type Pack, readPack } from './pack/readPack.ts'
 import { publishSentences } from './publish/publishSentences.ts'
@@ -149,6 +150,7 @@ export const sentencesOf = (domains: readonly Domain[]): Sentences[] => [
   databaseSentences,
   publishSentences,
   healthSentences,
+  outwardSentences,
   ...domains.flatMap(({ sentences }) => (sentences ? [sentences] : [])),
 ]
 

@@ -1,11 +1,11 @@
 /** Pictures on public pages: asked anew each time whether everybody in them still agrees, so that nothing is shown a minute longer than it may be. */
 import { z } from 'zod'
-import { type PublicPicture, picturesOfTexts, publicPicture, publicPictures } from '../domains/publications/index.ts'
+import { isPicture, type PublicPicture, picturesOfTexts, publicPicture, publicPictures } from '../domains/publications/index.ts'
 import type { PortalPicture, PortalSummary } from '../faces/portal/index.ts'
 import { type AnyRoute, type Content, type House, refuse, refused, route } from '../kernel/index.ts'
 
-export const shownPicture = ({ href, type, width, height, bytes, caption, credit }: PublicPicture): PortalPicture => ({
-  ...{ href, type, width, height, bytes, caption, credit },
+export const shownPicture = ({ href, type, width, height, transcript, bytes, caption, credit }: PublicPicture): PortalPicture => ({
+  ...{ href, type, width, height, transcript, bytes, caption, credit },
 })
 
 /** Each text with the first of its pictures that may be shown today. */
@@ -19,7 +19,7 @@ export async function withPictures(house: House, products: readonly PortalSummar
     const first = named
       .get(product.slug)
       ?.map((id) => shown.get(id))
-      .find((picture) => picture !== undefined)
+      .find((picture) => picture !== undefined && isPicture(picture))
     return first ? { ...product, picture: shownPicture(first) } : product
   })
 }

@@ -26,12 +26,14 @@ import { readStrategy } from '../registry/results/index.ts'
 import { areaRoutes } from './areaRoutes.ts'
 import { citeRoutes } from './citeRoutes.ts'
 import { dictionaryRoutes } from './dictionaryRoutes.ts'
+import { eventPages } from './eventPages.ts'
 import { exploreRoutes } from './exploreRoutes.ts'
 import { pictureRoute, withPictures } from './pictures.ts'
 import { choice, placesOf, siteOf, summaryOf } from './portalModel.ts'
 import { latestRound, pageOfProduct } from './productPages.ts'
 import { publicationMap } from './publicationMap.ts'
 import { requestPages } from './requestPages.ts'
+import { followedQuery, subscribePages } from './subscribePages.ts'
 
 const everyone = { who: 'everyone' as const, class: 1 as const }
 const perPage = 20
@@ -264,12 +266,16 @@ const feeds: AnyRoute[] = [
     url: '/:lang/feed.atom',
     page: true,
     policy: everyone,
-    summary: 'New products, Atom',
+    summary: 'New products, Atom; of one area, place or language where the address says so',
     params: inLanguage,
-    answer: async ({ house, params: { lang }, address }): Promise<Content> => {
-      const { products } = await searchProducts(house.doors, { limit: 50, offset: 0 })
+    query: followedQuery,
+    answer: async ({ house, params: { lang }, query, address }): Promise<Content> => {
+      const { products } = await searchProducts(house.doors, {
+        ...{ place: query.place || undefined, language: query.language || undefined, limit: 50, offset: 0 },
+        area: query.area === '' ? undefined : { number: Number(query.area), kinds: kindsServing(house, Number(query.area)) },
+      })
       const shown = await withPictures(house, products.map(summaryOf))
-      return { content: atom({ site: siteOf(house, address), products: shown }, lang, base), type: 'application/atom+xml; charset=utf-8' }
+      return { content: atom({ site: siteOf(house, address), products: shown, followed: query }, lang, base), type: 'application/atom+xml; charset=utf-8' }
     },
   }),
   route({
@@ -315,6 +321,11 @@ export const portalRoutes: AnyRoute[] = [
   ...citeRoutes,
   ...dictionaryRoutes,
   ...requestPages,
+  ...eventPages,
+  ...subscribePages(async (house) => ({
+    places: await placesToChoose(house, (await searchProducts(house.doors, { limit: 1000, offset: 0 })).products),
+    areas: areasOf(house),
+  })),
   repository,
   place,
   placeMap,

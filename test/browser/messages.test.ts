@@ -1,9 +1,13 @@
 /** Messages in the desk: written with the phone in sight, translated side by side, put on air, and shown with whom they reached. */
 
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sendBatches } from '../../src/domains/publications/sending/handOver.ts'
+import { asOwner, nameWayOut } from '../../src/kernel/index.ts'
 import { sideways } from '../support/axe.ts'
 import { seenBothWays } from '../support/bothWays.ts'
 import { openStage, type Stage, takePicture } from '../support/browser.ts'
+import { openGateway } from '../support/messageGateway.ts'
 
 let stage: Stage
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
@@ -29,8 +33,22 @@ it('counts the parts while one writes, marks translations, and shows reach witho
   await page.getByText('Esta letra faz contar 70 por SMS em vez de 160: ɛ').waitFor()
   await text.fill('Ferva a água antes de a beber. Guarde-a tapada.')
   await page.getByRole('button', { name: 'Escrever mensagem' }).click()
+  const agreed = (language: string, preferred: string, avoid: string | null) =>
+    post('olga', 'term', {
+      concept: 'ferver',
+      language,
+      preferred,
+      avoid,
+      definition: 'Aquecer até borbulhar',
+      source: 'Ministério da Saúde, manual de higiene',
+    })
+  await agreed('por', 'água', null)
+  await agreed('eng', 'drinking water', 'tap water')
   await page.getByLabel('Juntar língua').selectOption('eng')
-  await page.getByLabel('Texto em Inglês').fill('Boil water before you drink it. Keep it covered.')
+  await page.getByLabel('Texto em Inglês').fill('Boil tap water before you drink it. Keep it covered.')
+  await page.getByText('o texto de partida diz «água»; aqui falta «drinking water»').waitFor()
+  await takePicture(page, 'message-terms-1280-pt')
+  // A hint and no gate: it is kept as it stands.
   await page.getByRole('button', { name: 'Guardar', exact: true }).last().click()
   await page.getByText('Edição 1, de olga').nth(1).waitFor()
   const source = page.getByLabel('Texto em Português')
@@ -114,4 +132,35 @@ it('counts the parts while one writes, marks translations, and shows reach witho
   const rows = await page.getByRole('table', { name: 'Alcance: Água segura' }).getByRole('row').allInnerTexts()
   expect(rows.length).toBe(5)
   expect(await page.getByText(/51[ .,\u00a0]?060|50[ .,\u00a0]?760/).count()).toBe(0)
+
+  // The gateway is down: the queue says so with its age, in both languages.
+  await seenBothWays(page, { address: `${stage.address}/desk/messages/send`, name: 'send-off', words: /desligada|switched off/ })
+  const gateway = await openGateway('secret')
+  const named = { address: gateway.address, inside: true, secret: 'secret', from: null, site: null }
+  expect(await nameWayOut(stage.test.house, stage.test.actor('filipa'), 'messages', named)).toBeNull()
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.evaluate(() => localStorage.setItem('capulana.language', 'pt'))
+  await page.goto(`${stage.address}/desk/messages/send`)
+  await page.getByText('Escrever uma inscrição').click()
+  const joining = page.getByRole('form', { name: 'Escrever uma inscrição' })
+  await joining.getByLabel('Número de telefone').fill('+258 84 123 4567')
+  await joining.getByRole('combobox', { name: 'Onde vive' }).fill('Metuge')
+  await joining.getByRole('listbox').getByRole('option').first().click()
+  await joining.getByRole('button', { name: 'Inscrever' }).click()
+  await page.getByText('O número ficou fechado.').waitFor()
+  const sending = page.getByRole('form', { name: 'Enviar a quem se inscreveu' })
+  await sending.getByLabel('Campanha').selectOption({ label: 'Água segura' })
+  await sending.getByLabel('Mensagem').selectOption({ label: 'ferver-agua' })
+  await sending.getByLabel('Língua').selectOption('por')
+  await sending.getByRole('combobox', { name: 'Lugar' }).fill('Metuge')
+  await sending.getByRole('listbox').getByRole('option').first().click()
+  await page.getByText('Vai para 1 pessoa.').waitFor()
+  await takePicture(page, 'send-form-1280-pt')
+  gateway.state.mode = 'down'
+  await sending.getByRole('button', { name: 'Enviar', exact: true }).click()
+  await page.getByText('SM-0001').waitFor()
+  await sendBatches(stage.test.house, new Date())
+  await asOwner(stage.test.house.doors).run(sql`update publications.sending_batch set recorded_at = now() - interval '3 hours'`)
+  await seenBothWays(page, { address: `${stage.address}/desk/messages/send`, name: 'send-down', words: /na fila há 3 horas|in the queue for 3 hours/ })
+  await gateway.close()
 }, 180_000)

@@ -7,6 +7,7 @@ import { seriousFaults, sideways } from '../support/axe.ts'
 import { seenBothWays } from '../support/bothWays.ts'
 import { openStage, type Stage, takePicture } from '../support/browser.ts'
 import { bringPicture, telephonePicture } from '../support/pictures.ts'
+import { taggedMp3, taggedMp4 } from '../support/recordings.ts'
 
 let stage: Stage
 let product = ''
@@ -62,10 +63,51 @@ it('plans a story in the desk, brings it to the public, and every screen is whol
 
   const shown = await bringPicture(stage.test, telephonePicture(1), { recognisable: '0' })
   await bringPicture(stage.test, telephonePicture(2), { recognisable: '2', children: '1' })
+  const sound = await bringPicture(stage.test, taggedMp3(), { captionPt: 'Uma mãe conta o caminho', captionEn: 'A mother tells of the way', recognisable: '0' })
+  await deed('olga', `assets/${sound.body.id}/transcript`, { pt: 'Andámos três dias até Metuge.', en: 'We walked for three days to Metuge.' })
+  await bringPicture(stage.test, taggedMp4('vide', 'soun'), { captionPt: 'A casa por dentro', captionEn: 'The house inside', recognisable: '0' })
   await step('olga', 'begin')
   const { version } = (await stage.test.ask('olga', { url: `/api/publications/products/${product}` })).body as { version: number }
   const figure = { label: { pt: 'Comités de água', en: 'Water committees' }, value: 12, unit: 'other', source: 'Acta de Janeiro' }
-  await deed('olga', `products/${product}/text`, { version, stillFits: false, texts, pictures: [shown.body.id], sources: [], ownFigures: [figure] }, 'PATCH')
+  await deed(
+    'olga',
+    `products/${product}/text`,
+    { version, stillFits: false, texts, pictures: [shown.body.id, sound.body.id], sources: [], ownFigures: [figure] },
+    'PATCH',
+  )
+  const db = asOwner(stage.test.house.doors)
+  for (const [name, leftOffAt] of [
+    ['Doador Inventado', []],
+    ['Outro Doador Inventado', ['MZ0109']],
+  ] as const) {
+    const { id } = (await db.one<{ id: string }>(sql`insert into organisations.organisation (scope, name, kind) values ('MZ', ${name}, 'donor') returning id`))!
+    await deed('olga', 'visibility-rule', {
+      donor: id,
+      marks: 'Logótipo no canto',
+      wording: { pt: `Com apoio de ${name}.`, en: `With support of ${name}.` },
+      materials: 'Cartazes',
+      leftOffAt,
+    })
+  }
+  await page.goto(`${stage.address}/desk/products/events`)
+  for (const [label, words] of [
+    ['Título em português', 'Exposição das casas'],
+    ['Título em inglês', 'Exhibition of the houses'],
+    ['De que se trata, em português', 'Maquetas das casas, feitas pelas famílias.'],
+    ['De que se trata, em inglês', 'Models of the houses, made by the families.'],
+    ['Local', 'Mercado central'],
+    ['Começa', `${day(2)}T09:00`],
+    ['Acaba', `${day(2)}T12:00`],
+  ] as const)
+    await page.getByLabel(label, { exact: true }).fill(words)
+  await page.getByRole('combobox', { name: 'Lugar', exact: true }).fill('Metuge')
+  await page.getByRole('listbox').getByRole('option').first().click()
+  await page.getByLabel('Doador Inventado', { exact: true }).check()
+  await page.getByLabel('Outro Doador Inventado').check()
+  await page.getByRole('button', { name: 'Planear evento' }).click()
+  await page.getByText('Sem marcas', { exact: true }).waitFor()
+  const [event] = (await stage.test.ask('celia', { url: '/api/publications/events' })).body as { id: string }[]
+  await deed('celia', `events/${event!.id}/clear`)
   const lookAt = (path: string, name: string) => seenBothWays(page, { address: `${stage.address}${path}`, name })
   for (const [who, name] of [
     ['olga', 'freeze'],
@@ -81,6 +123,7 @@ it('plans a story in the desk, brings it to the public, and every screen is whol
   await lookAt('/desk/products/all', 'products-all')
   await lookAt('/desk/products/pictures', 'products-pictures')
   await lookAt('/desk/products/media', 'products-media')
+  await lookAt('/desk/products/events', 'products-events')
 }, 240_000)
 
 it('shows the chief of mission on the first screen what is late', async () => {
@@ -118,6 +161,7 @@ it('lets the public find it by district with the keyboard alone, without a scrip
   for (const [path, name] of [
     [`/publications/${slug}`, 'portal-story'],
     ['/publications?text=Metuge', 'portal-search'],
+    ['/events', 'portal-events'],
   ] as const)
     for (const [width, lang] of [
       [1280, 'pt'],

@@ -2,8 +2,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { currentRounds, publishFromPaper } from '../../src/domains/displacement/index.ts'
+import { secretOf } from '../../src/domains/publications/subscriptions/subscribe.ts'
 import { receive } from '../../src/kernel/forms/receive.ts'
-import { asOwner, isRefused, seedPackForms } from '../../src/kernel/index.ts'
+import { asOwner, isRefused, nameWayOut, seedPackForms } from '../../src/kernel/index.ts'
 import { authorOf } from '../support/authoring.ts'
 import { seriousFaults, sideways } from '../support/axe.ts'
 import { openStage, type Stage, takePicture } from '../support/browser.ts'
@@ -25,6 +26,9 @@ beforeAll(async () => {
   const done = await publishFromPaper(test.house, actor, summary.rounds[0]!.id, { office: 'INGD', decidedOn: '2023-02-01', note: 'Confirmado' })
   if (isRefused(done)) throw new Error(JSON.stringify(done.refused))
   publication = `/publications/${(await currentRounds(test.house))[0]!.product.slug}/v1`
+  // An address that takes no letter is enough here: the page must show its form, and the letter waits.
+  const mail = { address: 'smtps://mail.example.org', inside: false, secret: null, from: 'novidades@missao.test', site: stage.address }
+  expect(await nameWayOut(stage.test.house, stage.test.actor('filipa'), 'mail', mail)).toBeNull()
   await watchAWeek()
 }, 240_000)
 afterAll(() => stage?.close())
@@ -125,6 +129,7 @@ it('is whole on a phone in Portuguese and on a wide screen in English', async ()
       ['dictionary', `${publication}/dictionary`],
       ['flow-bulletin', bulletin],
       ['explore', '/explore'],
+      ['subscribe', '/subscribe?area=15&place=MZ0109'],
     ] as const) {
       await page.goto(`${stage.address}/${lang}${address}`)
       for (const fold of await page.locator('#cite summary').all()) await fold.click()
@@ -132,6 +137,26 @@ it('is whole on a phone in Portuguese and on a wide screen in English', async ()
       expect([name, lang, width, await sideways(page), await seriousFaults(page)]).toEqual([name, lang, width, 0, []])
     }
   }
+})
+
+it('takes a subscription without a script, and the link of the letter confirms it and leads out again', async () => {
+  const context = await stage.browser.newContext({ javaScriptEnabled: false })
+  context.setDefaultTimeout(20_000)
+  const page = await context.newPage()
+  await page.setViewportSize({ width: 390, height: 900 })
+  await page.goto(`${stage.address}/pt/subscribe`)
+  await page.getByLabel('O seu e-mail').fill('rosa@jornal.test')
+  await page.locator('form[method=post]').getByLabel('Lugar').selectOption('MZ0109')
+  await page.getByRole('button', { name: 'Subscrever' }).click()
+  await page.getByRole('heading', { name: 'Veja o seu correio' }).waitFor()
+  expect(page.url()).not.toContain('rosa')
+  const { id } = (await asOwner(stage.test.house.doors).one<{ id: string }>(sql`select id from publications.subscription`))!
+  await page.goto(`${stage.address}/pt/subscribe/${secretOf(stage.test.house, id)}`)
+  await page.getByRole('button', { name: 'Confirmar a subscrição' }).click()
+  await page.getByText('Está confirmada.').waitFor()
+  await page.getByRole('button', { name: 'Deixar de receber' }).click()
+  await page.getByText('O seu endereço foi destruído.').waitFor()
+  await context.close()
 })
 
 it('shows the officer the flows on a map, the season and the interviews', async () => {

@@ -9,18 +9,29 @@ export const productRoutes: [string, Who][] = [
   ...record('/api/publications/asset', [...readers, 'dataOfficer']),
   ...each(
     readers,
-    ...['calendar', 'sources', 'downloads', 'products/:id', 'assets', 'assets/:id/picture', 'media', 'media/late'].map(
+    ...['calendar', 'sources', 'downloads', 'products/:id', 'assets', 'assets/:id/picture', 'media', 'media/late', 'subscribers', 'events'].map(
       (path) => `GET /api/publications/${path}`,
     ),
     'POST /api/publications/media/:id/look',
   ),
   ...each(
     makers,
-    ...['products', 'products/:id/edition', 'assets', 'assets/:id/remove', 'assets/:id/consents', 'consents/:id/withdraw', 'media'].map(
-      (path) => `POST /api/publications/${path}`,
-    ),
+    ...[
+      'products',
+      'products/:id/edition',
+      'assets',
+      'assets/:id/remove',
+      'assets/:id/transcript',
+      'assets/:id/consents',
+      'consents/:id/withdraw',
+      'media',
+      'events',
+    ].map((path) => `POST /api/publications/${path}`),
     'PATCH /api/publications/products/:id/text',
+    'PATCH /api/publications/events/:id',
   ),
+  ...each([...makers, 'chief'], 'POST /api/publications/events/:id/clear', 'POST /api/publications/events/:id/cancel'),
+  ...record('/api/publications/event', readers),
   ...each(['dataOfficer'], 'POST /api/publications/assets/:id/original'),
   ...each([...makers, 'chief', 'governmentReviewer'], 'POST /api/publications/products/:id/counterpart'),
   ...each([...makers, 'chief', 'monitoring'], 'GET /api/publications/product/:id/steps', 'POST /api/publications/product/:id/steps/:step'),

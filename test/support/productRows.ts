@@ -16,6 +16,10 @@ export const productAnswers = (picture: string, n: number): Record<string, Recor
     ...{ periodFrom: '2021-06-01', periodTo: '2021-06-01', licence: 'CC BY 4.0', credit: 'a', joint: false, protectedPeople: false, texts: {} },
     ...{ writtenBy: [], sources: [], ownFigures: [], pictures: [] },
   },
+  'publications.event': {
+    ...{ kind: 'launch', title: { pt: 'a', en: 'a' }, about: { pt: 'a', en: 'a' }, place: 'MZ0109', venue: 'a', donors: [], isPublic: false },
+    ...{ startsAt: '2021-06-01T08:00:00Z', endsAt: '2021-06-01T10:00:00Z' },
+  },
   'publications.asset': assetOf(n),
   'publications.picture_consent': { asset: picture, who: 'person', channels: ['portal'], use: 'a', fromDay: '2021-06-01', form: 'a' },
   'publications.media_request': {

@@ -7,10 +7,15 @@ import { materialRoutes } from './materials/materialRoutes.ts'
 import { Message, MessageText, MessageTrial } from './messages/message.ts'
 import { messageRoutes } from './messages/messageRoutes.ts'
 import { messageSentences } from './messages/messageSentences.ts'
+import { Term } from './messages/term.ts'
+import { OptIn } from './sending/optIn.ts'
+import { Sending, SendingBatch } from './sending/sending.ts'
+import { sendingRoutes } from './sending/sendingRoutes.ts'
+import { sendingSentences } from './sending/sendingSentences.ts'
 
 export const outreach = {
-  records: [Message, MessageText, MessageTrial, IecItem, Campaign, Delivery, MainLanguage, VisibilityRule],
+  records: [Message, MessageText, MessageTrial, Term, IecItem, Campaign, Delivery, MainLanguage, VisibilityRule, OptIn, Sending, SendingBatch],
   workflows: [lifeOfCampaign],
-  routes: [...messageRoutes, ...campaignRoutes, ...materialRoutes],
-  sentences: messageSentences,
+  routes: [...messageRoutes, ...campaignRoutes, ...materialRoutes, ...sendingRoutes],
+  sentences: { ...messageSentences, ...sendingSentences },
 }

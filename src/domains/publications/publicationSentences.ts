@@ -2,6 +2,32 @@
 import type { Sentences } from '../../kernel/index.ts'
 
 export const publicationSentences: Sentences = {
+  'publish.marks-endanger': {
+    pt: 'O nome de {donor} não pode aparecer em {places}: a regra do doador diz que lá põe pessoas em perigo. Tire-o dos doadores, ou escolha um lugar maior.',
+    en: 'The name of {donor} cannot appear at {places}: the rule of the donor says that it endangers people there. Take it out of the donors, or choose a larger place.',
+  },
+  'event.ends-before-it-begins': { pt: 'O evento acaba antes de começar. Corrija as horas.', en: 'The event ends before it begins. Correct the hours.' },
+  'event.donor-unknown': {
+    pt: 'Um dos doadores não está no registo de organizações. Escolha-o da lista.',
+    en: 'One of the donors is not in the register of organisations. Choose it from the list.',
+  },
+  'event.cancelled': { pt: 'Este evento foi cancelado. Planeie outro.', en: 'This event was cancelled. Plan another one.' },
+  'event.not-for-the-public': {
+    pt: 'Este evento não é aberto ao público. Mude isso primeiro, se deve aparecer no portal.',
+    en: 'This event is not open to the public. Change that first, if it is to stand on the portal.',
+  },
+  'subscription.mail-off': {
+    pt: 'Nesta casa o correio electrónico ainda não está ligado. Use a ligação Atom desta página: um leitor de novidades avisa-o na mesma.',
+    en: 'E-mail is not switched on in this house yet. Use the Atom link of this page: a news reader tells you just as well.',
+  },
+  'subscription.choice-wrong': {
+    pt: 'Uma das áreas ou um dos lugares não está na lista. Escolha de novo.',
+    en: 'One of the areas or places is not in the list. Choose again.',
+  },
+  'subscription.link-unknown': {
+    pt: 'Esta ligação já não abre nada: a subscrição acabou, ou a confirmação demorou mais de sete dias. Pode subscrever de novo.',
+    en: 'This link opens nothing any more: the subscription ended, or the confirmation took more than seven days. You can subscribe again.',
+  },
   'publications.field-missing': { pt: 'Falta: {label}. Preencha e envie de novo.', en: 'Missing: {label}. Fill it in and send again.' },
   'publications.field-too-long': {
     pt: '{label}: no máximo {letters} {letters|letra|letras}. Encurte e envie de novo.',

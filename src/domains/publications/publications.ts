@@ -2,9 +2,12 @@
 import { domain } from '../../kernel/index.ts'
 import { Asset, PictureConsent } from './assets/asset.ts'
 import { assetRoutes } from './assets/assetRoutes.ts'
+import { remindLookers } from './campaigns/remindLookers.ts'
 import { DataRequest } from './dataRequest.ts'
 import { eraseRequests } from './decideRequest.ts'
 import { eraseNames, forgetJournalists } from './eraseNames.ts'
+import { PublicEvent } from './events/event.ts'
+import { eventRoutes } from './events/eventRoutes.ts'
 import { forgetOldRequests } from './forgetRequests.ts'
 import { lifeOfMediaRequest } from './media/lifeOfMediaRequest.ts'
 import { MediaRequest } from './media/mediaRequest.ts'
@@ -16,6 +19,12 @@ import { productRoutes } from './products/productRoutes.ts'
 import { productSentences } from './products/productSentences.ts'
 import { publicationSentences } from './publicationSentences.ts'
 import { requestRoutes } from './requestRoutes.ts'
+import { sendBatches } from './sending/handOver.ts'
+import { forgetNumbers } from './sending/keepOptIn.ts'
+import { subscriptionRoutes } from './subscriptions/readSubscriptions.ts'
+import { emptySubscriptions, forgetUnconfirmed } from './subscriptions/subscribe.ts'
+import { Subscription } from './subscriptions/subscription.ts'
+import { tellSubscribers } from './subscriptions/tellSubscribers.ts'
 
 export const publications = domain({
   name: 'publications',
@@ -24,17 +33,23 @@ export const publications = domain({
     materials: { screen: '/messages/library', opens: '/api/publications/materials' },
     repository: { screen: '/products/all', opens: '/api/publications/calendar' },
   },
-  records: [DataRequest, Product, Asset, PictureConsent, MediaRequest, ...outreach.records],
+  records: [DataRequest, Product, Asset, PictureConsent, MediaRequest, PublicEvent, Subscription, ...outreach.records],
   workflows: [lifeOfProduct, lifeOfMediaRequest, ...outreach.workflows],
-  routes: [...requestRoutes, ...productRoutes, ...assetRoutes, ...mediaRoutes, ...outreach.routes],
+  routes: [...requestRoutes, ...productRoutes, ...assetRoutes, ...mediaRoutes, ...eventRoutes, ...subscriptionRoutes, ...outreach.routes],
   sentences: { ...publicationSentences, ...productSentences, ...outreach.sentences },
   erase: async (db, ids) => {
     await eraseRequests(db, ids, 'erased before the database was put back')
     await eraseNames(db, ids)
+    await forgetNumbers(db, ids)
+    await emptySubscriptions(db, ids)
   },
-  // After the nightly backup.
+  // What is forgotten is forgotten after the nightly backup.
   jobs: [
     { queue: 'forget-requests', cron: '50 1 * * *', work: (house) => forgetOldRequests(house, new Date()) },
+    { queue: 'remind-emergencies', cron: '*/10 * * * *', work: (house) => remindLookers(house, new Date()) },
+    { queue: 'tell-subscribers', work: (house) => tellSubscribers(house, new Date()) },
+    { queue: 'forget-unconfirmed', cron: '45 1 * * *', work: (house) => forgetUnconfirmed(house, new Date()) },
+    { queue: 'send-messages', work: (house) => sendBatches(house, new Date()) },
     { queue: 'forget-journalists', cron: '55 1 * * *', work: (house) => forgetJournalists(house, new Date()) },
   ],
   migrations: new URL('./migrations/', import.meta.url),

@@ -2,4 +2,5 @@
 export { type Channel, channels, type Delivered, type ReachLine, type ReachMethod, type ReachUnit, reachLines, reachMethods } from './reach.ts'
 export { type SmsLength, smsLength } from './sms.ts'
 export { type ReadingEase, readingEase, spokenSeconds } from './spoken.ts'
+export { type Term, type TermHints, termHints } from './terms.ts'
 export { type Comprehension, comprehension, type LanguageFit, type LanguageShare, languageFit } from './understood.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { comprehension, languageFit, reachLines, readingEase, smsLength, spokenSeconds } from './index.ts'
+import { comprehension, languageFit, reachLines, readingEase, smsLength, spokenSeconds, termHints } from './index.ts'
 
 describe('the length of a message on the phone', () => {
   const seen = (text: string) => {
@@ -103,5 +103,31 @@ describe('whether a message was understood', () => {
     )
     expect(fit).toEqual({ covered: 0.5, unknown: 0.25, missing: [{ language: 'wmw', share: 0.25 }] })
     expect(languageFit([], ['por'])).toBeNull()
+  })
+})
+
+describe('the agreed words', () => {
+  const terms = [
+    { concept: 'idp', language: 'por', preferred: 'pessoa deslocada', avoid: 'refugiado; desalojado' },
+    { concept: 'idp', language: 'eng', preferred: 'displaced person', avoid: 'refugee' },
+    { concept: 'well', language: 'por', preferred: 'furo', avoid: null },
+    { concept: 'well', language: 'vmw', preferred: 'ehime', avoid: null },
+  ]
+  const source = { text: 'As pessoas deslocadas e os Furos', language: 'por' }
+
+  it('are found as words, in the plural too, and never inside another word', () => {
+    expect(termHints('Os furos da pessoa deslocada', 'por', null, terms)).toEqual({ used: ['pessoa deslocada', 'furo'], avoided: [], missing: [] })
+    expect(termHints('Perfuro a parede; furou', 'por', null, terms).used).toEqual([])
+  })
+
+  it('are told where another word stands, and where a translation lacks what its source says', () => {
+    expect(termHints('Refugees near the well', 'eng', source, terms)).toEqual({
+      used: [],
+      avoided: [{ word: 'refugee', preferred: 'displaced person' }],
+      missing: [{ preferred: 'displaced person', inSource: 'pessoa deslocada' }],
+    })
+    expect(termHints('Texto de exemplo', 'vmw', source, terms).missing).toEqual([{ preferred: 'ehime', inSource: 'furo' }])
+    expect(termHints('Ehime', 'vmw', source, terms)).toEqual({ used: ['ehime'], avoided: [], missing: [] })
+    expect(termHints('a (b', 'por', source, [{ concept: 'x', language: 'por', preferred: 'a (b', avoid: '*;' }]).used).toEqual(['a (b'])
   })
 })

@@ -3,21 +3,28 @@ import type { Language } from '../../kernel/shared.ts'
 import { methodKinds } from './dictionary.ts'
 import { html } from './html.ts'
 import type { PortalSite, PortalSummary } from './model.ts'
-import { portalPaths } from './paths.ts'
+import { type Followed, feedHref, portalPaths, searchHref } from './paths.ts'
 import { say, sayCode } from './words.ts'
 
-/** Newest first. A new version is a new entry: its address, and so its identity, carries the version. */
-export function atom({ site, products }: { site: PortalSite; products: PortalSummary[] }, lang: Language, base: string): string {
+const everything: Followed = { area: '', place: '', language: '' }
+
+/** Newest first. A new version is a new entry: its address, and so its identity, carries the version. A feed of a part has an address, and so an identity, of its own. */
+export function atom(
+  { site, products, followed = everything }: { site: PortalSite; products: PortalSummary[]; followed?: Followed },
+  lang: Language,
+  base: string,
+): string {
+  const own = feedHref(site.origin + base, lang, followed)
   const paths = portalPaths(site.origin + base, lang)
   const entries = [...products].sort((a, b) => b.publishedAt.localeCompare(a.publishedAt))
   const updated = entries[0]?.publishedAt ?? '1970-01-01T00:00:00Z'
   return html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang === 'pt' ? 'pt-MZ' : 'en'}">
-<id>${paths.feed}</id>
+<id>${own}</id>
 <title>${site.name[lang]}: ${say(lang, 'latestProducts')}</title>
 <updated>${instant(updated)}</updated>
-<link rel="self" type="application/atom+xml" href="${paths.feed}"/>
-<link rel="alternate" type="text/html" href="${paths.repository}"/>
+<link rel="self" type="application/atom+xml" href="${own}"/>
+<link rel="alternate" type="text/html" href="${searchHref(site.origin + base, lang, followed)}"/>
 <author><name>${site.publisher[lang]}</name></author>
 ${entries.map(
   (product) => html`<entry>
@@ -44,9 +51,17 @@ export function siteMap({ site, products, places, operations }: SiteMapModel, ba
   const urls = (['pt', 'en'] as const).flatMap((lang) => {
     const paths = portalPaths(site.origin + base, lang)
     return [
-      ...[paths.home, paths.repository, paths.explore, paths.method, paths.designs, ...methodKinds.map(paths.methodOf), paths.api].map(
-        (href) => html`<url><loc>${href}</loc></url>\n`,
-      ),
+      ...[
+        paths.home,
+        paths.repository,
+        paths.explore,
+        paths.subscribe,
+        paths.events,
+        paths.method,
+        paths.designs,
+        ...methodKinds.map(paths.methodOf),
+        paths.api,
+      ].map((href) => html`<url><loc>${href}</loc></url>\n`),
       ...products.map(({ slug, publishedAt }) => html`<url><loc>${paths.publication(slug)}</loc><lastmod>${publishedAt.slice(0, 10)}</lastmod></url>\n`),
       ...[...places.map(paths.place), ...operations.map(paths.operation)].map((href) => html`<url><loc>${href}</loc></url>\n`),
     ]

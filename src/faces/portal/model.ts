@@ -12,7 +12,17 @@ export type PortalFile = {
 }
 export type PortalVersion = { version: number; publishedAt: string; hash: string; href: string; changeNote: Bilingual | null }
 
-export type PortalPicture = { href: string; type: string; width: number; height: number; bytes: number; caption: Bilingual; credit: string }
+export type PortalPicture = {
+  href: string
+  type: string
+  /** Of pictures; a sound or film has its words instead. */
+  width: number | null
+  height: number | null
+  transcript: Bilingual | null
+  bytes: number
+  caption: Bilingual
+  credit: string
+}
 
 /** One product in a list. `places` are the codes that it can be found by. */
 export type PortalSummary = {

@@ -25,6 +25,10 @@ export const portalPaths = (base: string, lang: Language) => ({
   method: `${base}/${lang}/method`,
   api: `${base}/${lang}/api`,
   feed: `${base}/${lang}/feed.atom`,
+  events: `${base}/${lang}/events`,
+  eventFile: (id: string) => `${base}/${lang}/events/${id}/event.ics`,
+  subscribe: `${base}/${lang}/subscribe`,
+  subscription: (secret: string) => `${base}/${lang}/subscribe/${secret}`,
   stylesheet: `${base}/portal.css`,
   openApi: `${base}/api/openapi.json`,
   siteMap: `${base}/sitemap.xml`,
@@ -55,3 +59,13 @@ export const operationSlug = (name: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
+
+/** What one follows: news of an area, a place, in a language; empty: all. */
+export type Followed = { area: string; place: string; language: string }
+
+const followed = (given: Followed): string => {
+  const query = new URLSearchParams(Object.entries(given).filter(([, value]) => value !== '')).toString()
+  return query && `?${query}`
+}
+export const feedHref = (base: string, lang: Language, given: Followed): string => portalPaths(base, lang).feed + followed(given)
+export const subscribeHref = (base: string, lang: Language, given: Followed): string => portalPaths(base, lang).subscribe + followed(given)

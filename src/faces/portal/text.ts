@@ -54,7 +54,21 @@ ${paragraphs.map((part) => html`<p class="breaks">${part}</p>`)}
   }</p></section>`
 }
 
-const figure = ({ href, width, height, caption, credit }: PortalPicture, lang: Language): Html =>
+const formats: Record<string, string> = { 'audio/mpeg': 'MP3', 'audio/wav': 'WAV', 'audio/mp4': 'M4A', 'video/mp4': 'MP4' }
+
+/** A sound or film loads nothing until somebody asks for it; its words stand below. */
+function recording({ href, type, bytes, transcript, caption, credit }: PortalPicture, lang: Language): Html {
+  const size = `${number(Math.max(1, Math.round(bytes / 100_000)) / 10, lang)} MB`
+  const player = type.startsWith('audio/')
+    ? html`<audio controls preload="none" aria-label="${caption[lang]}"><source src="${href}" type="${type}"></audio>`
+    : html`<video controls preload="none" aria-label="${caption[lang]}"><source src="${href}" type="${type}"></video>`
+  return html`<figure class="picture">${player}<figcaption>${caption[lang]} · ${credit} · <a href="${href}">${say(lang, 'download', { format: formats[type] ?? type })}</a> (${size})</figcaption></figure>
+<details><summary>${say(lang, 'transcript')}</summary>${(transcript?.[lang] ?? '').split(/\n\s*\n/).map((part) => html`<p class="breaks">${part}</p>`)}</details>`
+}
+
+const figure = (picture: PortalPicture, lang: Language): Html => (picture.type.startsWith('image/') ? still(picture, lang) : recording(picture, lang))
+
+const still = ({ href, width, height, caption, credit }: PortalPicture, lang: Language): Html =>
   html`<figure class="picture"><img src="${href}" alt="${caption[lang]}" width="${width}" height="${height}" loading="lazy"><figcaption>${caption[lang]} · ${credit}</figcaption></figure>`
 
 function figures(text: PublicText, words: ProductWords, lang: Language, base: string): Html {
@@ -71,6 +85,7 @@ ${own.length + text.sources.length === 0 && html`<p>${words.noFigures}</p>`}
 /** For search engines: an article, with the fingerprint as its identifier. */
 function articleOf({ site, product, pictures }: TextModel, text: PublicText, lang: Language): object {
   const address = portalPaths(site.origin, lang).publication(product.slug, product.version)
+  const image = pictures.find(({ type }) => type.startsWith('image/'))
   return {
     '@context': 'https://schema.org/',
     '@type': product.kind === 'press-release' ? 'NewsArticle' : product.kind === 'story' ? 'Article' : 'CreativeWork',
@@ -82,6 +97,6 @@ function articleOf({ site, product, pictures }: TextModel, text: PublicText, lan
     publisher: { '@type': 'Organization', name: site.publisher[lang], url: site.origin },
     inLanguage: Object.keys(text.texts),
     ...(product.withdrawn ? { creativeWorkStatus: 'Withdrawn' } : {}),
-    ...(pictures[0] ? { image: `${site.origin}${pictures[0].href}` } : {}),
+    ...(image ? { image: `${site.origin}${image.href}` } : {}),
   }
 }

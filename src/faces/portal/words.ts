@@ -4,7 +4,9 @@ import { certificateWords } from './certificateWords.ts'
 import { citeWords } from './citeWords.ts'
 import { designWords } from './designWords.ts'
 import { dictionaryWords } from './dictionaryWords.ts'
+import { eventWords } from './eventWords.ts'
 import { requestWords } from './requestWords.ts'
+import { subscribeWords } from './subscribeWords.ts'
 import { textWords } from './textWords.ts'
 
 export const words = {
@@ -348,6 +350,8 @@ export const words = {
   ...citeWords,
   ...dictionaryWords,
   ...requestWords,
+  ...subscribeWords,
+  ...eventWords,
   ...textWords,
   ...certificateWords,
   ...designWords,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { missingGlyphs } from './glyphs.ts'
 import { compilePdf } from './typst.ts'
 
 const page = (body: string) => `#let d = json(bytes(sys.inputs.data))
@@ -41,5 +42,12 @@ describe('printing with Typst', () => {
     const letters = 'ÁÂÃÀÇÉÊÍÓÔÕÚÜ áâãàçéêíóôõúü ŋ Ŋ ɗ Ɗ ɓ Ɓ ṅ ḽ ṱ ḓ ș ẅ ŵ n̂ m̀ “ ” « » – − ≥ ≤ ·'
     expect(() => compilePdf({ template: page('= T\n#d.letters'), data: { letters } })).not.toThrow()
     expect(() => compilePdf({ template: page('= T\n#d.letters'), data: { letters: '漢字' } })).toThrow()
+  })
+
+  it('names each letter that the font has no picture of, and only these', () => {
+    // What orthographies of the region use beyond Portuguese, with tones: all of it is there.
+    expect(missingGlyphs('Maji ɛŋɗɓƴƙ Ŋ ŵ n̂ g̃ ś ṽ ʼ «ehime» – “água”')).toEqual([])
+    // Adlam, which the font lacks; a Chinese sign; a letter with a mark of its own is one letter.
+    expect(missingGlyphs('água \u{1E900} e 水, 水 e ɛ')).toEqual(['\u{1E900}', '水'])
   })
 })

@@ -10,6 +10,9 @@ export type PdfSource = {
   data: unknown
 }
 
+/** The font of every template; it travels inside the compiler. */
+export const fontOfPapers = 'Libertinus Serif'
+
 /** Templates may not read files: the folder does not exist on purpose. */
 const nowhere = '/no-files-for-templates'
 let compiler: NodeCompiler | undefined

@@ -1,8 +1,8 @@
 /**
- * Pictures, and the consent of the people in them. The public copy knows nothing but what is seen; the original, with the point where it was taken, lies under a key of
+ * Pictures, sounds and films, and the consent of the people in them. The public copy knows nothing but what is seen; the original, with the point where it was taken, lies under a key of
  * its own. Who consented lies under that key too: the row says for what and until when. Strategy: chapter on communications and visibility; guard rails of the mission.
  */
-import { date, integer, json, oneOf, optional, type RowOf, record, ref, text, timestamp } from '../../../kernel/index.ts'
+import { type Bilingual, date, integer, json, oneOf, optional, type RowOf, record, ref, text, timestamp } from '../../../kernel/index.ts'
 import { clearers, makers, readByOffice } from '../office.ts'
 
 export const channels = ['portal', 'print', 'press', 'social'] as const
@@ -19,9 +19,12 @@ export const Asset = record(
     /** How many people can be recognised, and how many of them are children. */
     recognisable: integer('Pessoas reconhecíveis', 'People who can be recognised', { min: 0, max: 100 }),
     children: integer('Crianças entre elas', 'Children among them', { min: 0, max: 100 }),
-    type: oneOf('Formato', 'Format', ['image/jpeg', 'image/png'], { computed: true }),
-    width: integer('Largura', 'Width', { min: 1, computed: true }),
-    height: integer('Altura', 'Height', { min: 1, computed: true }),
+    type: oneOf('Formato', 'Format', ['image/jpeg', 'image/png', 'audio/mpeg', 'audio/wav', 'audio/mp4', 'video/mp4'], { computed: true }),
+    /** Of pictures. */
+    width: optional(integer('Largura', 'Width', { min: 1, computed: true })),
+    height: optional(integer('Altura', 'Height', { min: 1, computed: true })),
+    /** The words of a sound or film, for who cannot hear it (WCAG 2.2, 1.2). */
+    transcript: optional(json<Bilingual>('Transcrição', 'Transcript', { computed: true, large: true })),
     bytes: integer('Tamanho', 'Size', { min: 1, computed: true }),
     publicSha256: text('Impressão digital da cópia', 'Fingerprint of the copy', { letters: 64, computed: true }),
     originalSha256: text('Impressão digital do original', 'Fingerprint of the original', { letters: 64, computed: true }),
@@ -65,3 +68,5 @@ export const PictureConsent = record(
   },
 )
 export type ConsentRow = RowOf<typeof PictureConsent>
+
+export const isPicture = ({ type }: { type: string }): boolean => type.startsWith('image/')

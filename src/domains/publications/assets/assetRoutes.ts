@@ -1,9 +1,9 @@
 /** The requests of the picture desk. */
 import { z } from 'zod'
-import { type AnyRoute, act, audit, byId, getRow, type Policy, read, refuse, refused, route, today, line as words } from '../../../kernel/index.ts'
+import { type AnyRoute, act, audit, both, byId, getRow, type Policy, read, refuse, refused, route, today, line as words } from '../../../kernel/index.ts'
 import { making, office } from '../office.ts'
 import { Asset, channels } from './asset.ts'
-import { addConsent, keepAsset, openOriginal, removeAsset, withdrawConsent } from './keepAsset.ts'
+import { addConsent, keepAsset, openOriginal, removeAsset, withdrawConsent, writeTranscript } from './keepAsset.ts'
 import { assetsNow, gapsOf, usesOf } from './readAssets.ts'
 
 const flag = z.enum(['yes', 'no']).transform((answer) => answer === 'yes')
@@ -70,6 +70,15 @@ export const assetRoutes: AnyRoute[] = [
         ? { content, type: found.type, name: `${id}-original`, headers: { 'cache-control': 'private, no-store' } }
         : refused(refuse('access.not-found'))
     },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/publications/assets/:id/transcript',
+    policy: making,
+    summary: 'Write the words of a sound or film, without which it does not go out',
+    params: byId,
+    body: both(20_000),
+    answer: ({ house, actor, params: { id }, body }) => act(house.doors, actor, (db) => writeTranscript(db, id, body)),
   }),
   route({
     method: 'POST',

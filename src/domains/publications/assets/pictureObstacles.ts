@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { fold } from '../../../engines/places/spelling.ts'
 import { type Db, type House, type Refusal, refuse } from '../../../kernel/index.ts'
 import type { ProductRow } from '../products/product.ts'
+import { isPicture } from './asset.ts'
 import { openConsent } from './keepAsset.ts'
 import { assetsById, gapsOf } from './readAssets.ts'
 
@@ -32,7 +33,9 @@ export async function pictureObstacles(db: Db, house: House, { pictures, texts }
       const asset = assets.find((each) => each.id === id)
       if (!asset || asset.removedAt) return [refuse('publish.picture-gone')]
       const about = { asset: asset.captionEn, assetPt: asset.captionPt, day }
-      return gapsOf(asset, 'portal', day).map(({ who, missing }) => refuse('publish.consent-missing', { ...about, ...whose[who], missing }))
+      const words = isPicture(asset) || asset.transcript ? [] : [refuse('publish.transcript-missing', { asset: asset.captionEn, assetPt: asset.captionPt })]
+      const gaps = gapsOf(asset, 'portal', day).map(({ who, missing }) => refuse('publish.consent-missing', { ...about, ...whose[who], missing }))
+      return [...words, ...gaps]
     }),
     ...(named ? [refuse('publish.name-in-text')] : []),
   ]

@@ -29,8 +29,9 @@ export type PublicPicture = {
   id: string
   href: string
   type: string
-  width: number
-  height: number
+  width: number | null
+  height: number | null
+  transcript: { pt: string; en: string } | null
   bytes: number
   credit: string
   caption: { pt: string; en: string }
@@ -44,8 +45,8 @@ export async function publicPictures(house: Pick<House, 'doors'>, ids: readonly 
   return ids.flatMap((id) => {
     const asset = found.find((each) => each.id === id)
     if (!asset || !mayShow(asset, asset.consents as Agreed[], 'portal', today())) return []
-    const { type, width, height, bytes, credit, captionPt, captionEn, place } = asset
-    return [{ id, href: `/pictures/${id}`, type, width, height, bytes, credit, caption: { pt: captionPt, en: captionEn }, place }]
+    const { type, width, height, transcript, bytes, credit, captionPt, captionEn, place } = asset
+    return [{ id, href: `/pictures/${id}`, type, width, height, transcript, bytes, credit, caption: { pt: captionPt, en: captionEn }, place }]
   })
 }
 

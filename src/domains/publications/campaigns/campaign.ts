@@ -81,6 +81,9 @@ export const Delivery = record(
     emergency: boolean('Emergência', 'Emergency', { computed: true }),
     lookedAtBy: optional(ref('kernel.person', 'Vista por', 'Looked at by', { computed: true })),
     lookedAt: optional(timestamp('Vista em', 'Looked at', { computed: true })),
+    /** Half of the time for that look was gone, and when all of it was. */
+    remindedAt: optional(timestamp('Lembrada em', 'Reminded at', { computed: true })),
+    alarmedAt: optional(timestamp('Alarme em', 'Alarm at', { computed: true })),
   },
   {
     labels: { one: { pt: 'Entrega', en: 'Delivery' }, many: { pt: 'Entregas', en: 'Deliveries' } },

@@ -19,7 +19,21 @@ export async function messagesOf(db: Db, ids: readonly string[]): Promise<{ mess
 
 export type DeliveryLine = Pick<
   DeliveryRow,
-  'id' | 'channel' | 'language' | 'place' | 'day' | 'deliverer' | 'quantity' | 'reach' | 'method' | 'emergency' | 'lookedAt' | 'campaign' | 'recordedAt'
+  | 'id'
+  | 'channel'
+  | 'language'
+  | 'place'
+  | 'day'
+  | 'deliverer'
+  | 'quantity'
+  | 'reach'
+  | 'method'
+  | 'emergency'
+  | 'lookedAt'
+  | 'campaign'
+  | 'recordedAt'
+  | 'remindedAt'
+  | 'alarmedAt'
 > & {
   placeName: string | null
   messageKey: string | null
@@ -33,7 +47,7 @@ export type DeliveryLine = Pick<
 type Asked = { now: string; lookHours: number; waiting?: true }
 export const deliveriesNow = (db: Db, { now, lookHours, waiting }: Asked): Promise<DeliveryLine[]> =>
   db.rows<DeliveryLine>(sql`
-    select d.id, d.channel, d.language, d.place, d.day, d.deliverer, d.quantity, d.reach, d.method, d.emergency, d.looked_at, d.campaign, d.recorded_at,
+    select d.id, d.channel, d.language, d.place, d.day, d.deliverer, d.quantity, d.reach, d.method, d.emergency, d.looked_at, d.campaign, d.recorded_at, d.reminded_at, d.alarmed_at,
       p.name as place_name, m.key as message_key, i.title as item_title, w.name as looked_at_by,
       coalesce(d.recorded_by = ${db.actor.userId}::uuid, false) as mine,
       d.emergency and d.looked_at is null and d.recorded_at < ${now}::timestamptz - make_interval(hours => ${lookHours}::int) as alarm

@@ -1,10 +1,11 @@
 /** The requests of the message studio. */
 import { z } from 'zod'
-import { type AnyRoute, act, byId, line, now, type Policy, read, route, today } from '../../../kernel/index.ts'
+import { type AnyRoute, act, byId, isRefused, line, now, type Policy, read, route, today } from '../../../kernel/index.ts'
 import { unknownCodes } from '../knownCodes.ts'
 import { approveForEmergencies, factChanged, keepTrial, renewFact } from './holdTrue.ts'
 import { lookOver, newMessage, translateBack, writeText } from './keepMessage.ts'
 import { messageClearers, messageEditors, messageReaders } from './message.ts'
+import { messageSheet } from './messageSheet.ts'
 import { messagesNow } from './readMessages.ts'
 
 const readers: Policy = { who: messageReaders, class: 2 }
@@ -23,6 +24,18 @@ export const messageRoutes: AnyRoute[] = [
       wordsPerSecond: house.pack.thresholds.spokenWordsPerSecond,
       today: today(),
     }),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/publications/messages/:id/sheet',
+    policy: readers,
+    summary: 'A message in all its languages on paper; refused with the letter that the print cannot show',
+    params: byId,
+    body: z.object({ lang: z.enum(['pt', 'en']).default('pt') }),
+    answer: async ({ house, actor, params, body }) => {
+      const sheet = await read(house.doors, actor, (db) => messageSheet(house, db, params.id, body.lang))
+      return isRefused(sheet) ? sheet : sheet()
+    },
   }),
   route({
     method: 'POST',

@@ -5,7 +5,7 @@ import { contentHash } from '../../../kernel/publishing.ts'
 import type { ProductRow, ProductText, ProductTexts } from './product.ts'
 
 export const languages = ['pt', 'en'] as const
-const named: Record<Language, { language: string; languagePt: string }> = {
+export const named: Record<Language, { language: string; languagePt: string }> = {
   pt: { language: 'Portuguese', languagePt: 'português' },
   en: { language: 'English', languagePt: 'inglês' },
 }

@@ -1,10 +1,11 @@
 /** Everything that stands between a text and its readers, in words: numbers, languages, pictures, people who must be protected, small counts, the Government. */
 import { lint } from '../../../engines/narrative/index.ts'
 import { type House, type Refusal, refuse, type StepContext, today } from '../../../kernel/index.ts'
-import { personalDataIn } from '../../../kernel/publishing.ts'
+import { missingGlyphs, personalDataIn } from '../../../kernel/publishing.ts'
 import { pictureObstacles } from '../assets/pictureObstacles.ts'
+import { marksObstacles } from '../visibility/marks.ts'
 import { sourcesNow } from './freezeFigures.ts'
-import { languageObstacles, languagesOf, originalObstacles } from './languages.ts'
+import { languageObstacles, languagesOf, named, originalObstacles } from './languages.ts'
 import type { ProductRow } from './product.ts'
 import { protectionObstacles } from './protectPeople.ts'
 
@@ -46,6 +47,14 @@ async function personalObstacles(product: ProductRow): Promise<Refusal[]> {
   return facts.map(({ facts: { what, whatPt } }) => refuse('publish.personal-in-text', { what: what!, whatPt: whatPt! }))
 }
 
+/** A letter that the paper cannot show: found while one writes, not when the file is made. */
+export function letterObstacles(product: ProductRow): Refusal[] {
+  return languagesOf(product).flatMap((lang) => {
+    const { title, summary, body } = product.texts[lang]!
+    return missingGlyphs([title, summary, body].join(' ')).map((letter) => refuse('publish.glyph-missing', { letter, ...named[lang] }))
+  })
+}
+
 const counterpartObstacles = ({ joint, counterpart }: ProductRow): Refusal[] => (joint && !counterpart ? [refuse('publish.counterpart-open')] : [])
 
 export const bySomebodyElse: Guard = async ({ writtenBy }, { db }) => (writtenBy.includes(db.actor.userId ?? '') ? [refuse('publish.same-person')] : [])
@@ -53,7 +62,7 @@ export const whoCleared: Guard = async ({ writtenBy, reviewedBy }, { db }) =>
   [...writtenBy, reviewedBy].includes(db.actor.userId) ? [refuse('publish.same-person')] : []
 
 export const beforeReview: Guard = async (product) => [...originalObstacles(product), ...numberObstacles(product)]
-export const beforeTranslated: Guard = async (product) => [...languageObstacles(product), ...numberObstacles(product)]
+export const beforeTranslated: Guard = async (product) => [...languageObstacles(product), ...numberObstacles(product), ...letterObstacles(product)]
 
 /** All that must be so on the day on which it goes out. */
 export const beforeRelease: Guard = async (product, context) => {
@@ -63,11 +72,13 @@ export const beforeRelease: Guard = async (product, context) => {
   return [
     ...languageObstacles(product),
     ...numberObstacles(product),
+    ...letterObstacles(product),
     ...(await sourcesNow(house, product)),
     ...smallCounts(product, house.pack.thresholds.disclosureMinimum),
     ...counterpartObstacles(product),
     ...(await personalObstacles(product)),
     ...(await protectionObstacles(context.db, product)),
+    ...(await marksObstacles(context.db, product)),
     ...(await pictureObstacles(context.db, house, product, day)),
   ]
 }

@@ -21,7 +21,7 @@ import { downloadsByMonth, quotableKinds, searchProducts } from '../../../kernel
 import { clearers, makers, making, office } from '../office.ts'
 import { calendar, headOf } from './calendar.ts'
 import { answerAsCounterpart, planProduct, renewProduct, writeProduct } from './keepProduct.ts'
-import { numberObstacles } from './obstacles.ts'
+import { letterObstacles, numberObstacles } from './obstacles.ts'
 import { Product, type ProductRow, productKinds } from './product.ts'
 
 const bilingual = z.object({ pt: words(500), en: words(500) })
@@ -33,7 +33,7 @@ const shown = (house: House, product: ProductRow) => ({
   ...headOf(product),
   texts: product.texts,
   frozen: product.frozen && { hash: product.frozen.hash, sources: product.frozen.sources },
-  findings: house.catalogue.worded(numberObstacles(product)),
+  findings: house.catalogue.worded([...numberObstacles(product), ...letterObstacles(product)]),
 })
 
 async function editionsOf(db: Db, number: string) {

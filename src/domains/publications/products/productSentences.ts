@@ -2,6 +2,10 @@
 import type { Sentences } from '../../../kernel/index.ts'
 
 export const productSentences: Sentences = {
+  'publish.glyph-missing': {
+    pt: 'A letra «{letter}» do texto em {language} não existe no tipo de letra com que se imprime: sairia uma caixa vazia. Escreva-a de outra forma, ou fale com quem conhece a ortografia.',
+    en: 'The letter “{letter}” of the text in {language} is not in the font that we print with: an empty box would come out. Write it otherwise, or speak with somebody who knows the orthography.',
+  },
   'publish.number-unbound': {
     pt: '«{said}» não está ligado a nenhum número fixado ({lang}): «{sentence}». Escolha a publicação de onde vem, escreva-o nos números próprios, ou tire-o.',
     en: '"{said}" is bound to no frozen figure ({lang}): "{sentence}". Choose the publication that it comes from, enter it as a figure of your own, or take it out.',
@@ -93,9 +97,17 @@ export const productSentences: Sentences = {
     en: 'It is set for {day}. Wait for that day, or return it to drafting to change it.',
   },
   'publish.picture-none': { pt: 'Não veio nenhuma fotografia. Escolha um ficheiro JPEG ou PNG.', en: 'No picture came. Choose a JPEG or PNG file.' },
+  'publish.transcript-missing': {
+    pt: 'O som ou filme «{asset}» não tem transcrição. Escreva as palavras nas duas línguas: há quem não o possa ouvir, e quem não tenha rede para o abrir.',
+    en: 'The sound or film "{asset}" has no transcript. Write its words in both languages: some cannot hear it, and some have no network to open it.',
+  },
+  'publish.film-tracks': {
+    pt: '«{name}» traz mais do que imagem e som (legendas, ou o caminho da câmara). Grave-o só com imagem e som e envie de novo.',
+    en: '"{name}" carries more than picture and sound (subtitles, or the path of the camera). Save it with picture and sound alone and send it again.',
+  },
   'publish.picture-foreign': {
-    pt: '«{name}» não é uma fotografia JPEG ou PNG. Grave-a num destes formatos e envie de novo.',
-    en: '"{name}" is not a JPEG or PNG picture. Save it in one of these formats and send it again.',
+    pt: '«{name}» não é uma fotografia JPEG ou PNG, um som MP3, WAV ou M4A, nem um filme MP4. Grave-o num destes formatos e envie de novo.',
+    en: '"{name}" is no JPEG or PNG picture, no MP3, WAV or M4A sound and no MP4 film. Save it in one of these formats and send it again.',
   },
   'publish.picture-broken': {
     pt: '«{name}» está incompleto ou estragado. Copie-o de novo da câmara e envie outra vez.',
@@ -106,8 +118,8 @@ export const productSentences: Sentences = {
     en: '"{name}" is kept already. Look for it in the list.',
   },
   'publish.picture-large': {
-    pt: 'A fotografia tem mais de {limit} MB. Grave-a mais pequena e envie de novo.',
-    en: 'The picture is larger than {limit} MB. Save it smaller and send it again.',
+    pt: 'O ficheiro tem mais de {limit} MB. Grave-o mais pequeno e envie de novo.',
+    en: 'The file is larger than {limit} MB. Save it smaller and send it again.',
   },
   'publish.picture-place': {
     pt: 'Diga o distrito ou a província onde foi tirada, e nada mais perto.',

@@ -1,6 +1,6 @@
 /** Messages, campaigns and materials as the desk reads them. */
 import { useQuery } from '@tanstack/react-query'
-import type { Channel, Comprehension, LanguageFit, ReachLine, ReachMethod } from '../../../engines/message/index.ts'
+import type { Channel, Comprehension, LanguageFit, ReachLine, ReachMethod, Term } from '../../../engines/message/index.ts'
 import type { Bilingual } from '../../../kernel/shared.ts'
 import type { SpokenRefusal } from '../../ui/Refusals.tsx'
 import { get } from './ask.ts'
@@ -87,6 +87,8 @@ export type Delivery = {
   itemTitle: Bilingual | null
   mine: boolean
   alarm: boolean
+  remindedAt: string | null
+  alarmedAt: string | null
 }
 export type Material = {
   id: string
@@ -114,6 +116,8 @@ export const useMessages = () =>
     queryKey: [...key, 'messages'],
     queryFn: () => get<{ messages: Message[]; wordsPerSecond: number }>('/api/publications/messages'),
   })
+/** The agreed words, which the register of records keeps. */
+export const useTerms = () => useQuery({ queryKey: [...key, 'terms'], queryFn: () => get<{ rows: Term[] }>('/api/publications/term?limit=1000') })
 export const useCampaigns = () =>
   useQuery({
     queryKey: [...key, 'campaigns'],

@@ -68,6 +68,9 @@ export type Picture = {
   credit: string
   recognisable: number
   children: number
+  type: string
+  bytes: number
+  transcript: Bilingual | null
   removedAt: string | null
   consents: {
     id: string
@@ -108,6 +111,8 @@ export const useProducts = () => useQuery(asked<{ rows: ProductHead[] }>('produc
 export const useProduct = (id: string) => useQuery(asked<WholeProduct>(`products/${id}`))
 export const useSources = () => useQuery(asked<Source[]>('sources'))
 export const useDownloads = () => useQuery(asked<{ slug: string; month: string; people: number; robots: number }[]>('downloads'))
+export type Subscribers = { pt: number; en: number; asked: number; gone: number; stuck: number; mail: boolean }
+export const useSubscribers = () => useQuery(asked<Subscribers>('subscribers'))
 export const usePictures = () => useQuery(asked<Picture[]>('assets'))
 export const useMedia = () => useQuery(asked<MediaRequest[]>('media'))
 export const useLateMedia = (may: boolean) => useQuery(asked<LateRequest[]>('media/late', may))

@@ -40,6 +40,7 @@ import { reviewWords } from './en/review.ts'
 import { roundWords } from './en/rounds.ts'
 import { sameWorkWords } from './en/sameWork.ts'
 import { selectionWords } from './en/selection.ts'
+import { sendingWords } from './en/sending.ts'
 import { settingsWords } from './en/settings.ts'
 import { shellWords } from './en/shell.ts'
 import { solutionsWords } from './en/solutions.ts'
@@ -62,6 +63,7 @@ export const en: Words = {
   ...partnershipWords,
   ...productWords,
   ...messageWords,
+  ...sendingWords,
   ...distributionWords,
   ...stockWords,
   ...stockFormWords,

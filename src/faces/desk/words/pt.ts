@@ -40,6 +40,7 @@ import { reviewWords } from './pt/review.ts'
 import { roundWords } from './pt/rounds.ts'
 import { sameWorkWords } from './pt/sameWork.ts'
 import { selectionWords } from './pt/selection.ts'
+import { sendingWords } from './pt/sending.ts'
 import { settingsWords } from './pt/settings.ts'
 import { shellWords } from './pt/shell.ts'
 import { solutionsWords } from './pt/solutions.ts'
@@ -61,6 +62,7 @@ export const pt = {
   ...partnershipWords,
   ...productWords,
   ...messageWords,
+  ...sendingWords,
   ...distributionWords,
   ...stockWords,
   ...stockFormWords,

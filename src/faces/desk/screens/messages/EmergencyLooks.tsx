@@ -2,6 +2,7 @@
 import './messages.css'
 import { Button } from '@mantine/core'
 import { shortDate } from '../../../portal/numbers.ts'
+import { dateAndTime } from '../../../ui/moments.ts'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { post, refusalsOf } from '../../api/ask.ts'
 import { useEmergencies, useOutreachDeed } from '../../api/messages.ts'
@@ -19,10 +20,12 @@ export function EmergencyLooks() {
     <section className={`refusals ${late ? 'error' : 'warning'}`} role={late ? 'alert' : undefined}>
       <strong>{t(late ? 'messages.look.late' : 'messages.look.waiting', { n: waiting.length })}</strong>
       <ul className="looks">
-        {waiting.map(({ id, messageKey, channel, placeName, place, day, mine }) => (
+        {waiting.map(({ id, messageKey, channel, placeName, place, day, mine, remindedAt, alarmedAt }) => (
           <li key={id}>
             <span>
               «{messageKey}» · {t(`messages.channel.${channel}`)} · {placeName ?? place} · {shortDate(day, language)}
+              {alarmedAt && <strong> · {t('messages.look.alarmed', { when: dateAndTime(alarmedAt, language) })}</strong>}
+              {!alarmedAt && remindedAt && <span className="quiet"> · {t('messages.look.reminded', { when: dateAndTime(remindedAt, language) })}</span>}
             </span>
             {mayLook && !mine && (
               <Button size="compact-sm" variant="default" loading={looking.isPending && looking.variables === id} onClick={() => looking.mutate(id)}>

@@ -9,6 +9,7 @@ import { type Message, useOutreachDeed } from '../../api/messages.ts'
 import { useWords } from '../../words/words.ts'
 import { languageTag } from './languageTag.ts'
 import { PhonePreview } from './PhonePreview.tsx'
+import { TermHints } from './TermHints.tsx'
 
 type Given = { message: Message; language: string; edits: boolean; wordsPerSecond: number }
 
@@ -17,6 +18,7 @@ export function LanguageText({ message: { id, texts, sourceLanguage, sourceEditi
   const { label } = useCodes('messageLanguage')
   const kept = texts.find((text) => text.language === language)
   const [text, setText] = useState(kept?.text ?? '')
+  const sourceText = texts.find((each) => each.language === sourceLanguage)?.text ?? ''
   const url = `/api/publications/messages/${id}`
   const saving = useOutreachDeed(() => post(`${url}/texts`, { language, text, edition: kept?.edition ?? 0, source: sourceEdition }))
   const looking = useOutreachDeed(() => post(`${url}/look-over`, { language, source: sourceEdition }))
@@ -39,6 +41,7 @@ export function LanguageText({ message: { id, texts, sourceLanguage, sourceEditi
             onChange={({ currentTarget }) => setText(currentTarget.value)}
           />
         ) : null}
+        <TermHints text={text} language={language} source={language === sourceLanguage ? null : { text: sourceText, language: sourceLanguage }} />
         {text && <PhonePreview text={text} language={language} wordsPerSecond={wordsPerSecond} />}
         {kept && <p className="quiet small">{t('messages.editionBy', { edition: kept.edition, name: kept.writer ?? t('notSaid') })}</p>}
         {edits && (

@@ -9,11 +9,13 @@ import { StudioTab } from './StudioTab.tsx'
 
 const CampaignsTab = lazy(async () => ({ default: (await import('./CampaignsTab.tsx')).CampaignsTab }))
 const LibraryTab = lazy(async () => ({ default: (await import('./LibraryTab.tsx')).LibraryTab }))
+const SendTab = lazy(async () => ({ default: (await import('./SendTab.tsx')).SendTab }))
 const OneMessage = lazy(async () => ({ default: (await import('./OneMessage.tsx')).OneMessage }))
 
 const tabs = [
   { name: 'studio', path: '/messages', word: 'messages.part.studio' },
   { name: 'campaigns', path: '/messages/campaigns', word: 'messages.part.campaigns' },
+  { name: 'send', path: '/messages/send', word: 'messages.part.send' },
   { name: 'library', path: '/messages/library', word: 'messages.part.library' },
 ] as const
 
@@ -50,6 +52,10 @@ export function Messages() {
       <Route path="/messages/campaigns">
         <Head at="campaigns" />
         <CampaignsTab />
+      </Route>
+      <Route path="/messages/send">
+        <Head at="send" />
+        <SendTab />
       </Route>
       <Route path="/messages/library">
         <Head at="library" />

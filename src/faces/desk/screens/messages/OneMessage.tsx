@@ -5,7 +5,7 @@ import { Link } from 'wouter'
 import { shortDate } from '../../../portal/numbers.ts'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { WaitingPage } from '../../../ui/Waiting.tsx'
-import { post, refusalsOf } from '../../api/ask.ts'
+import { post, postForFile, refusalsOf } from '../../api/ask.ts'
 import { useCodes } from '../../api/codes.ts'
 import { type Message, useMessages, useOutreachDeed } from '../../api/messages.ts'
 import { useHolds } from '../../api/session.ts'
@@ -51,6 +51,7 @@ export function OneMessage({ id }: { id: string }) {
         </div>
       </dl>
       <Approve message={message} />
+      <Sheet message={message} />
       <Languages message={message} edits={edits} wordsPerSecond={data.wordsPerSecond} />
       <Trials message={message} edits={edits} />
       {edits && <FactForms message={message} />}
@@ -70,6 +71,21 @@ function Approve({ message: { id, approved, outdatedSince, texts } }: { message:
       </Button>
       <span className="quiet small">{t('messages.approveNote')}</span>
       <Refusals refusals={refusalsOf(approving.error)} focus />
+    </div>
+  )
+}
+
+/** On paper, to be read aloud or pinned up; a letter that the print lacks is told here. */
+function Sheet({ message: { id, key } }: { message: Message }) {
+  const { t, language } = useWords()
+  const printing = useOutreachDeed(() => postForFile(`/api/publications/messages/${id}/sheet`, { lang: language }, `${key}.pdf`))
+  return (
+    <div className="form-deeds">
+      <Button variant="default" loading={printing.isPending} onClick={() => printing.mutate(undefined)}>
+        {t('messages.sheet')}
+      </Button>
+      <span className="quiet small">{t('messages.sheetNote')}</span>
+      <Refusals refusals={refusalsOf(printing.error)} focus />
     </div>
   )
 }

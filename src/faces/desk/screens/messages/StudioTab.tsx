@@ -46,6 +46,9 @@ export function StudioTab() {
           stacks
         />
       )}
+      <p>
+        <Link href="/records/publications/term">{t('terms.list')}</Link>
+      </p>
       {edits && <NewMessage />}
     </>
   )

@@ -7,7 +7,9 @@ import { Refusals } from '../../../ui/Refusals.tsx'
 import { WaitingTable } from '../../../ui/Waiting.tsx'
 import { refusalsOf } from '../../api/ask.ts'
 import { type Card, useCalendar } from '../../api/products.ts'
+import { type PublicEvent, usePublicEvents } from '../../api/publicEvents.ts'
 import { useWords } from '../../words/words.ts'
+import { EventCard } from './EventCard.tsx'
 import { LateMedia } from './LateMedia.tsx'
 import { ProductStateTag } from './ProductState.tsx'
 
@@ -18,19 +20,24 @@ const monday = (day: string) => addDays(day, -((new Date(day).getUTCDay() + 6) %
 export function CalendarTab() {
   const { t, language } = useWords()
   const { data, error } = useCalendar()
+  const events = usePublicEvents().data ?? []
   if (!data) return error ? <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} /> : <WaitingTable />
   const first = monday(data.today)
   const open = data.products.filter((card) => !isOut(card))
   const week = (number: number) => open.filter(({ due }) => due >= addDays(first, 7 * number) && due < addDays(first, 7 * (number + 1)))
   const overdue = open.filter(({ due }) => due < first)
   const later = open.filter(({ due }) => due >= addDays(first, 28))
-  const block = (title: string, cards: readonly Card[]) =>
-    cards.length > 0 && (
+  const eventsOf = (number: number) => events.filter(({ startsAt }) => startsAt >= addDays(first, 7 * number) && startsAt < addDays(first, 7 * (number + 1)))
+  const block = (title: string, cards: readonly Card[], own: readonly PublicEvent[] = []) =>
+    cards.length + own.length > 0 && (
       <section key={title} className="calendar-week">
         <h2>{title}</h2>
         <ul className="product-cards">
           {cards.map((card) => (
             <ProductCard key={card.id} card={card} />
+          ))}
+          {own.map((event) => (
+            <EventCard key={event.id} event={event} />
           ))}
         </ul>
       </section>
@@ -38,10 +45,14 @@ export function CalendarTab() {
   return (
     <>
       <LateMedia late={data.late} />
-      {data.products.length === 0 && <Empty title={t('products.none')}>{t('products.noneNote')}</Empty>}
+      {data.products.length === 0 && events.length === 0 && <Empty title={t('products.none')}>{t('products.noneNote')}</Empty>}
       {block(t('products.overdue'), overdue)}
       {[0, 1, 2, 3].map((number) =>
-        block(number === 0 ? t('products.thisWeek') : t('products.weekOf', { day: shortDate(addDays(first, 7 * number), language) }), week(number)),
+        block(
+          number === 0 ? t('products.thisWeek') : t('products.weekOf', { day: shortDate(addDays(first, 7 * number), language) }),
+          week(number),
+          eventsOf(number),
+        ),
       )}
       {block(t('products.later'), later)}
       {block(t('products.lately'), data.products.filter(isOut).toReversed())}

@@ -57,7 +57,13 @@ export function NewPicture() {
       <Refusals refusals={refusalsOf(bringing.error)} focus />
       <KeyedForm onSave={() => ready && bringing.mutate(undefined)} label={t('pictures.new')}>
         <div className="side-by-side">
-          <FileInput label={t('pictures.new.file')} accept="image/jpeg,image/png" value={file} onChange={setFile} clearable />
+          <FileInput
+            label={t('pictures.new.file')}
+            accept="image/jpeg,image/png,audio/mpeg,audio/wav,audio/mp4,video/mp4"
+            value={file}
+            onChange={setFile}
+            clearable
+          />
           {line('captionPt')}
           {line('captionEn')}
           {line('credit')}

@@ -13,6 +13,7 @@ import { useWords } from '../../words/words.ts'
 import { NewConsent } from './NewConsent.tsx'
 import { NewPicture } from './NewPicture.tsx'
 import { ProductStateTag } from './ProductState.tsx'
+import { Transcript } from './Transcript.tsx'
 
 export function PicturesTab() {
   const { t } = useWords()
@@ -40,7 +41,7 @@ function PictureCard({ picture, edits }: { picture: Picture; edits: boolean }) {
   const { removedAt, gaps, usedIn, children, recognisable } = picture
   return (
     <li className="card">
-      <img src={`/api/publications/assets/${picture.id}/picture`} alt="" loading="lazy" />
+      <Shown picture={picture} />
       <div>
         <h3>{mine({ pt: picture.captionPt, en: picture.captionEn })}</h3>
         <About picture={picture} />
@@ -61,6 +62,7 @@ function PictureCard({ picture, edits }: { picture: Picture; edits: boolean }) {
             ))}
           </ul>
         )}
+        {!picture.type.startsWith('image/') && <Transcript key={picture.transcript ? 'kept' : 'none'} picture={picture} edits={edits && !removedAt} />}
         <Consents picture={picture} edits={edits} />
         {usedIn.length > 0 && (
           <>
@@ -92,6 +94,23 @@ function PictureCard({ picture, edits }: { picture: Picture; edits: boolean }) {
         <Refusals refusals={refusalsOf(removing.error)} focus />
       </div>
     </li>
+  )
+}
+
+function Shown({ picture: { id, type, captionPt, captionEn } }: { picture: Picture }) {
+  const mine = useBilingual()
+  const address = `/api/publications/assets/${id}/picture`
+  const label = mine({ pt: captionPt, en: captionEn })
+  if (type.startsWith('image/')) return <img src={address} alt="" loading="lazy" />
+  // The words stand beside it, as on the public page.
+  return type.startsWith('audio/') ? (
+    <audio controls preload="none" aria-label={label} src={address}>
+      <track kind="captions" />
+    </audio>
+  ) : (
+    <video controls preload="none" aria-label={label} src={address}>
+      <track kind="captions" />
+    </video>
   )
 }
 

@@ -11,12 +11,14 @@ import { CalendarTab } from './CalendarTab.tsx'
 const ProductsTab = lazy(async () => ({ default: (await import('./ProductsTab.tsx')).ProductsTab }))
 const OneProduct = lazy(async () => ({ default: (await import('./OneProduct.tsx')).OneProduct }))
 const PicturesTab = lazy(async () => ({ default: (await import('./PicturesTab.tsx')).PicturesTab }))
+const EventsTab = lazy(async () => ({ default: (await import('./EventsTab.tsx')).EventsTab }))
 const MediaTab = lazy(async () => ({ default: (await import('./MediaTab.tsx')).MediaTab }))
 
 const tabs: readonly { name: string; path: string; word: Key }[] = [
   { name: 'calendar', path: '/products', word: 'products.tab.calendar' },
   { name: 'all', path: '/products/all', word: 'products.tab.all' },
   { name: 'pictures', path: '/products/pictures', word: 'products.tab.pictures' },
+  { name: 'events', path: '/products/events', word: 'products.tab.events' },
   { name: 'media', path: '/products/media', word: 'products.tab.media' },
 ]
 
@@ -56,6 +58,10 @@ export function Products() {
       <Route path="/products/pictures">
         <Head at="pictures" />
         <PicturesTab />
+      </Route>
+      <Route path="/products/events">
+        <Head at="events" />
+        <EventsTab />
       </Route>
       <Route path="/products/media">
         <Head at="media" />

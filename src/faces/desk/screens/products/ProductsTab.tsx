@@ -6,7 +6,7 @@ import { Empty } from '../../../ui/Empty.tsx'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { WaitingTable } from '../../../ui/Waiting.tsx'
 import { refusalsOf } from '../../api/ask.ts'
-import { makers, type ProductHead, useDownloads, useProducts } from '../../api/products.ts'
+import { makers, type ProductHead, useDownloads, useProducts, useSubscribers } from '../../api/products.ts'
 import { useHolds } from '../../api/session.ts'
 import { useWords } from '../../words/words.ts'
 import { NewProduct } from './NewProduct.tsx'
@@ -54,7 +54,24 @@ export function ProductsTab() {
           stacks
         />
       )}
+      <Readers />
       {mayPlan && data && <NewProduct />}
     </>
+  )
+}
+
+/** Who hears by e-mail of what goes out: how many, never who. */
+function Readers() {
+  const { t } = useWords()
+  const { data } = useSubscribers()
+  if (!data) return null
+  const { pt, en, asked, gone, stuck, mail } = data
+  return (
+    <section>
+      <h2 className="after-table">{t('products.readers')}</h2>
+      <p>{t('products.readersNow', { n: pt + en, pt, en, asked, gone })}</p>
+      {!mail && <p className="quiet">{t('products.readersOff')}</p>}
+      {mail && stuck > 0 && <p className="refusals error">{t('products.readersStuck', { n: stuck })}</p>}
+    </section>
   )
 }
