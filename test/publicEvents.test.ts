@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cleanRecording } from '../src/domains/publications/assets/cleanRecording.ts'
 import { marksObstacles } from '../src/domains/publications/visibility/marks.ts'
 import { asOwner } from '../src/kernel/index.ts'
+import { pdfText } from './support/pdfText.ts'
 import { bringPicture, planted } from './support/pictures.ts'
 import { taggedMp3, taggedMp4, taggedWav } from './support/recordings.ts'
 import { openTestHouse, type TestHouse } from './support/testHouse.ts'
@@ -71,6 +72,10 @@ describe('an event', () => {
     await post('celia', `events/${id}/clear`)
     await post('celia', `events/${id}/cancel`, { because: 'Chuva' })
     expect(await shown()).toContain('Este evento foi cancelado.')
+    const sheet = (donor: string) => test.ask('elsa', { method: 'POST', url: '/api/publications/visibility-sheet', payload: { donor, lang: 'pt' } })
+    const { text: words } = await pdfText((await sheet(donors[1]!)).bytes)
+    if (words) for (const said of ['Doador Oculto', 'Logótipo', 'põem pessoas em perigo']) expect(words.replaceAll('\n', ' '), said).toContain(said)
+    expect(codes(await sheet(randomUUID()))).toEqual(['visibility.no-rule'])
     const named = { donors: 'Doador Visível e Doador Oculto', places: ['MZ010901', 'MZ010902'] }
     expect(await marksObstacles(owner(), named)).toMatchObject([{ code: 'publish.marks-endanger', facts: { donor: 'Doador Oculto', places: ['MZ010902'] } }])
   })

@@ -13,6 +13,7 @@ export const productRoutes: [string, Who][] = [
       (path) => `GET /api/publications/${path}`,
     ),
     'POST /api/publications/media/:id/look',
+    'POST /api/publications/visibility-sheet',
   ),
   ...each(
     makers,

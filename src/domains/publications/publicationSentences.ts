@@ -6,6 +6,10 @@ export const publicationSentences: Sentences = {
     pt: 'O nome de {donor} não pode aparecer em {places}: a regra do doador diz que lá põe pessoas em perigo. Tire-o dos doadores, ou escolha um lugar maior.',
     en: 'The name of {donor} cannot appear at {places}: the rule of the donor says that it endangers people there. Take it out of the donors, or choose a larger place.',
   },
+  'visibility.no-rule': {
+    pt: 'Deste doador não há regra de visibilidade. Escreva-a em Registos, com o acordo de onde vem.',
+    en: 'There is no visibility rule of this donor. Write it in Records, with the agreement that it comes from.',
+  },
   'event.ends-before-it-begins': { pt: 'O evento acaba antes de começar. Corrija as horas.', en: 'The event ends before it begins. Correct the hours.' },
   'event.donor-unknown': {
     pt: 'Um dos doadores não está no registo de organizações. Escolha-o da lista.',

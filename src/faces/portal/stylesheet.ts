@@ -97,7 +97,7 @@ summary{cursor:pointer;color:var(--accent);padding:.3rem 0}
 .products p{margin:0 0 .25em}
 .thumb{float:right;width:7rem;height:auto;margin:0 0 .4rem 1rem;border-radius:4px}
 .products li{overflow:hidden}
-.picture img{max-width:100%;height:auto;border-radius:4px}
+.picture img,.picture video{max-width:100%;height:auto;border-radius:4px}.picture audio{width:100%;max-width:30rem}
 .picture figcaption{color:var(--quiet);font-size:.875rem;margin:.3rem 0 0}
 .search{display:grid;gap:.8rem 1rem;grid-template-columns:repeat(auto-fit,minmax(9.4rem,1fr));align-items:end;background:var(--paper);border:1px solid var(--line);border-radius:6px;padding:1rem;margin:0 0 1.5rem}
 .search label{font-size:.875rem;color:var(--quiet)}

@@ -1,7 +1,8 @@
 /** The requests of events. */
 import { z } from 'zod'
-import { type AnyRoute, act, both, byId, line, now, type Policy, read, route } from '../../../kernel/index.ts'
+import { type AnyRoute, act, both, byId, isRefused, line, now, type Policy, read, route } from '../../../kernel/index.ts'
 import { clearers, makers, making, office } from '../office.ts'
+import { visibilitySheet } from '../visibility/visibilitySheet.ts'
 import { eventKinds } from './event.ts'
 import { cancelEvent, clearEvent, keepEvent } from './keepEvent.ts'
 import { eventsNow } from './readEvents.ts'
@@ -28,6 +29,17 @@ export const eventRoutes: AnyRoute[] = [
     summary: 'Plan an event',
     body: event,
     answer: ({ house, actor, body }) => act(house.doors, actor, (db) => keepEvent(db, body, null)),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/publications/visibility-sheet',
+    policy: office,
+    summary: 'What a donor asks to be shown, where it is left off, and where its name went out, on paper',
+    body: z.object({ donor: z.uuid(), lang: z.enum(['pt', 'en']).default('pt') }),
+    answer: async ({ house, actor, body }) => {
+      const sheet = await read(house.doors, actor, (db) => visibilitySheet(db, body.donor, body.lang))
+      return isRefused(sheet) ? sheet : sheet()
+    },
   }),
   route({
     method: 'PATCH',

@@ -6,7 +6,7 @@ import { KeyedForm } from '../../../ui/KeyedForm.tsx'
 import { PlacePicker } from '../../../ui/PlacePicker.tsx'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { WaitingTable } from '../../../ui/Waiting.tsx'
-import { post, refusalsOf } from '../../api/ask.ts'
+import { post, postForFile, refusalsOf } from '../../api/ask.ts'
 import { searchPlaces } from '../../api/places.ts'
 import { makers, useProductDeed } from '../../api/products.ts'
 import { publicEventKinds, usePublicEvents } from '../../api/publicEvents.ts'
@@ -29,8 +29,38 @@ export function EventsTab() {
           <EventCard key={event.id} event={event} />
         ))}
       </ul>
+      {data && <VisibilitySheet />}
       {edits && data && <NewEvent />}
     </>
+  )
+}
+
+/** On paper for whoever prints or builds: what a donor asks to be shown, and where nothing of it may stand. */
+function VisibilitySheet() {
+  const { t, language } = useWords()
+  const known = useDonors()
+  const [donor, setDonor] = useState('')
+  const printing = useProductDeed(() => postForFile('/api/publications/visibility-sheet', { donor, lang: language }, 'visibility.pdf'))
+  if (known.length === 0) return null
+  return (
+    <section className="card product-form">
+      <h2>{t('visibility.title')}</h2>
+      <p className="small quiet">{t('visibility.note')}</p>
+      <div className="side-by-side">
+        <NativeSelect
+          label={t('visibility.donor')}
+          value={donor}
+          onChange={({ currentTarget }) => setDonor(currentTarget.value)}
+          data={[{ value: '', label: t('records.choose') }, ...known.map(({ id, name }) => ({ value: id, label: name }))]}
+        />
+      </div>
+      <div className="form-deeds">
+        <Button variant="default" disabled={!donor} loading={printing.isPending} onClick={() => printing.mutate(undefined)}>
+          {t('visibility.print')}
+        </Button>
+      </div>
+      <Refusals refusals={refusalsOf(printing.error)} focus />
+    </section>
   )
 }
 

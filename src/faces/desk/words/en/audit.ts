@@ -30,6 +30,8 @@ export const auditWords: Record<keyof typeof portuguese, Phrase> = {
   'deed.second-factor.remove': 'took a second factor away',
   'deed.recovery-code.use': 'used a recovery code',
   'deed.recovery-codes.renew': 'made new recovery codes',
+  'deed.outward.name': 'switched a way out of the house on',
+  'deed.outward.off': 'switched a way out of the house off',
   'deed.session.end': 'ended a session',
   'deed.token.revoke': 'revoked a token',
   'deed.rollback.found': 'found an old copy put back',

@@ -27,6 +27,8 @@ export const auditWords = {
   'deed.second-factor.remove': 'tirou um segundo factor',
   'deed.recovery-code.use': 'usou um código de recuperação',
   'deed.recovery-codes.renew': 'fez novos códigos de recuperação',
+  'deed.outward.name': 'ligou uma saída da casa',
+  'deed.outward.off': 'desligou uma saída da casa',
   'deed.session.end': 'terminou uma sessão',
   'deed.token.revoke': 'anulou uma chave',
   'deed.rollback.found': 'encontrou reposta uma cópia antiga',
