@@ -16,6 +16,7 @@ export const lineageWords = {
   'part.unknown': 'not known',
   'part.with': 'with a disability',
   'part.without': 'without a disability',
+  'results.details': 'Details',
   'results.part': 'Part',
   'results.partsNote': 'If it is known. The parts sum to the total: who cannot be placed stands in the part "not known".',
   'results.partsSum': 'The parts sum to {sum}; the total is {total}.',

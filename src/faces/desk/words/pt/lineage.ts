@@ -16,6 +16,7 @@ export const lineageWords = {
   'part.unknown': 'não se sabe',
   'part.with': 'com deficiência',
   'part.without': 'sem deficiência',
+  'results.details': 'Pormenores',
   'results.part': 'Parte',
   'results.partsNote': 'Se se sabe. As partes somam o total: quem não se pode pôr em nenhuma fica na parte «não se sabe».',
   'results.partsSum': 'As partes somam {sum}; o total é {total}.',

@@ -1,4 +1,6 @@
 /** One indicator: what it counts in words, its latest figure with method and coverage, every figure before it, what it is judged by, and the records behind. */
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { longDate, number, shortDate } from '../../../../portal/numbers.ts'
 import { type Column, DataTable } from '../../../../ui/DataTable.tsx'
@@ -31,6 +33,7 @@ function Page({ shown }: { shown: Shown }) {
   const { text } = useFigureText()
   const mayCompute = useHolds('monitoring')
   const [area] = indicator.code.split('.')
+  const [open, setOpen] = useState<string | null>(null)
   const columns: Column<IndicatorValue>[] = [
     {
       key: 'period',
@@ -53,6 +56,15 @@ function Page({ shown }: { shown: Shown }) {
     { key: 'method', title: t('results.method'), cell: ({ method }) => named('valueMethod', method) },
     { key: 'state', title: t('results.state'), cell: ({ state }) => named('valueState', state) },
     { key: 'known', title: t('results.asKnown'), cell: ({ recordedAt, edition }) => `${longDate(recordedAt.slice(0, 10), language)} · ${edition}` },
+    {
+      key: 'open',
+      title: t('results.details'),
+      cell: ({ id }) => (
+        <Button size="compact-sm" variant="default" aria-expanded={open === id} onClick={() => setOpen(open === id ? null : id)}>
+          {t(open === id ? 'ask.shut' : 'results.details')}
+        </Button>
+      ),
+    },
   ]
   return (
     <>
@@ -91,6 +103,7 @@ function Page({ shown }: { shown: Shown }) {
           columns={columns}
           rowKey={({ id }) => id}
           caption={t('results.everyFigure')}
+          isOpen={({ id }) => id === open}
           details={(value) => <Details value={value} />}
           stacks
         />
