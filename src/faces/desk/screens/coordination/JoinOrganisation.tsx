@@ -44,7 +44,7 @@ export function Merges({ merges }: { merges: readonly Merge[] }) {
   const { t } = useWords()
   if (merges.length === 0) return null
   return (
-    <section>
+    <section className="coordination-part">
       <h2 className="after-table">{t('organisations.merges')}</h2>
       <ul className="plain-list">
         {merges.map((merge) => (

@@ -42,7 +42,7 @@ export function ServiceMap({ services }: { services: readonly Service[] }) {
   )
   if (shown.length === 0) return null
   return (
-    <section>
+    <section className="coordination-part">
       <h2>{t('services.map')}</h2>
       <MapOnDemand areas={areas} circles={circles} marks={marks} label={t('services.map')} legendTitle={t('coordination.part.services')} />
       <ul className="service-kinds">
