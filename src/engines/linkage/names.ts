@@ -35,6 +35,8 @@ export function comparedNames(columns: Columns, shares: Shares, names: { name: s
   const { dictionary } = given
   const alike: Likeness = likenessIn(dictionary)
   const [givenShare, familyShare] = [shares.ofColumn(names.given), shares.ofColumn(names.family)]
+  /** Of a name that stands on the one list as given name and on the other as family name. */
+  const eitherShare = (code: number) => Math.sqrt(givenShare(code) * familyShare(code))
   const [givenOf, familyOf] = [(row: number) => codeAt(columns, given, row), (row: number) => codeAt(columns, family, row)]
   const step = (one: number, other: number) => (one === nothing || other === nothing ? 0 : alike(one, other))
 
@@ -74,7 +76,7 @@ export function comparedNames(columns: Columns, shares: Shares, names: { name: s
     if (level === swapped.similar) return 1
     if (level === swapped.alone)
       return givenA !== nothing && givenA === familyB ? Math.max(givenShare(givenA), familyShare(givenA)) : Math.max(familyShare(familyA), givenShare(familyA))
-    return Math.sqrt(givenShare(givenA) * familyShare(familyA) * givenShare(givenB) * familyShare(familyB))
+    return shareAt(step(givenA, familyB), givenA, familyB, eitherShare) * shareAt(step(familyA, givenB), familyA, givenB, eitherShare)
   }
 
   const kinShareOf = (a: number, b: number, level: number) => (level < straight ? shareAt(Math.floor(level / width), givenOf(a), givenOf(b), givenShare) : 1)
@@ -86,20 +88,24 @@ export function comparedNames(columns: Columns, shares: Shares, names: { name: s
       const [givenA, familyA, givenB, familyB] = [givenOf(a[i]!), familyOf(a[i]!), givenOf(b[i]!), familyOf(b[i]!)]
       count(part.given, step(givenA, givenB), (at) => shareAt(at, givenA, givenB, givenShare))
       count(part.family, step(familyA, familyB), (at) => shareAt(at, familyA, familyB, familyShare))
-      count(part.across, step(givenA, familyB), () => 1)
-      count(part.back, step(familyA, givenB), () => 1)
+      count(part.across, step(givenA, familyB), (at) => shareAt(at, givenA, familyB, eitherShare))
+      count(part.back, step(familyA, givenB), (at) => shareAt(at, familyA, givenB, eitherShare))
     }
     const [first, second, across, back] = [part.given, part.family, part.across, part.back].map(chances) as [Part, Part, Part, Part]
-    const from = (chance: Part, least: number) => chance.u.slice(least).reduce((sum, one) => sum + one, 0)
-    const both = (least: number) => from(across, least) * from(back, least)
+    const from = ({ u, typical }: Part, least: number, by: (share: number) => number) =>
+      u.slice(least).reduce((sum, one, i) => sum + one / by(typical[least + i]!), 0)
+    const both = (least: number, by: (share: number) => number = () => 1) => from(across, least, by) * from(back, least, by)
+    const inverse = (least: number) => both(least, (share) => share)
+    const closeSwap = both(likeness.part) - both(likeness.same)
     const u = levels.map((_, level) => {
       if (level < straight) return first.u[Math.floor(level / width)]! * second.u[level % width]!
       if (level === swapped.same) return both(likeness.same)
-      if (level === swapped.close) return both(likeness.part) - both(likeness.same)
+      if (level === swapped.close) return closeSwap
       return level === swapped.similar ? both(likeness.similar) - both(likeness.part) : across.u[likeness.same]! + back.u[likeness.same]!
     })
     const typical = levels.map((_, level) => {
       if (level < straight) return first.typical[Math.floor(level / width)]! * second.typical[level % width]!
+      if (level === swapped.close) return closeSwap / (inverse(likeness.part) - inverse(likeness.same))
       return level === swapped.similar ? 1 : u[level]!
     })
     const kinTypical = levels.map((_, level) => (level < straight ? first.typical[Math.floor(level / width)]! : 1))
