@@ -30,13 +30,12 @@ export function namesAtMost(
   const base = Float64Array.from({ length: steps * steps }, (_, level) =>
     level === 0 ? 0 : isRare(Math.floor(level / steps)) || isRare(level % steps) ? worth(level, 0.5) - 1 : worth(level, 1),
   )
-  const swapped = Math.max(worth(swaps.same, 0.5), worth(swaps.close, 0.5)) - 1
-  const alike = worth(swaps.similar, 1)
-  const rarityAt = (step: number, whole: number, rarest: number) => (step === likeness.part ? rarest : step > likeness.part ? whole : 0)
+  const swapped = Math.max(worth(swaps.same, 0.5), worth(swaps.close, 0.5), worth(swaps.similar, 0.5)) - 1
+  const rarityAt = (step: number, whole: number, rarest: number) => (step >= likeness.close ? whole : step >= likeness.similar ? Math.max(whole, rarest) : 0)
   const most = (givenA: number, familyA: number) => {
     const across = Math.max(word[givenA]!, (given[givenA]! + family[givenA]!) / 2)
     const back = Math.max(word[familyA]!, (given[familyA]! + family[familyA]!) / 2)
-    let bits = Math.max(alike, swapped + across + back)
+    let bits = swapped + across + back
     for (let first = 0, level = 0; first < steps; first++) {
       const ofGiven = rarityAt(first, given[givenA]!, word[givenA]!)
       for (let second = 0; second < steps; second++, level++) bits = Math.max(bits, base[level]! + ofGiven + rarityAt(second, family[familyA]!, word[familyA]!))
@@ -62,7 +61,7 @@ export function namesAtMost(
 }
 
 const keptBits = 16
-const isRare = (step: number): boolean => step >= likeness.part
+const isRare = (step: number): boolean => step >= likeness.similar
 
 function rarityOf({ dictionary, givenShare, familyShare, wordShare }: Names): Rarity | null {
   const { count } = dictionary.texts

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { acrossApart, weighApart } from './pairThread.ts'
 import { tableOf } from './peopleTable.ts'
 import { pairsAcross, weighPairs } from './weighPairs.ts'
-import { startingWeights } from './weights.ts'
+import { asJudgedNow, startingWeights } from './weights.ts'
 
 const names = ['Zuleikha', 'Abdul', 'Joaquina', 'Pedro', 'Fatima', 'Amina', 'Teodora']
 const families = ['Marcada', 'Nhantumbo', 'Macuacua', 'Selemane', 'Muianga']
@@ -50,4 +50,15 @@ it('break without a word of anybody when the thread breaks', async () => {
   const asked = peopleAgain(400)
   const broken = { ...asked, weights: { ...startingWeights, comparisons: [{ name: 'Zuleikha Marcada' }] as never } }
   await expect(weighApart(broken)).rejects.toThrow(/^weighing pairs broke in its thread: \w+$/)
+})
+
+it('take from stored weights how one person tells herself twice, and all else as the engine judges today', () => {
+  const [names, ...others] = startingWeights.comparisons
+  const stored = {
+    ...startingWeights,
+    version: 3,
+    kinPerPerson: 1,
+    comparisons: [{ ...names!, m: names!.m.map((m) => m / 2), typical: names!.u.map(() => 1) }],
+  }
+  expect(asJudgedNow(stored)).toEqual({ ...startingWeights, version: 3, comparisons: [{ ...names, m: names!.m.map((m) => m / 2) }, ...others] })
 })
