@@ -24,6 +24,8 @@ import { type People, peopleFrom, personColumns } from './support/persons.ts'
 
 const rows = Number(process.argv[2] ?? 1_000_000)
 const shared = (path: string) => new URL(`../../shared/${path}`, import.meta.url)
+/** A false link costs a reviewer's trust: asked for on the half on which the threshold is chosen. */
+const leastPrecision = 0.985
 const thresholds = Array.from({ length: 61 }, (_, i) => 20 - i / 2)
 const of = ({ precision, recall, f1 }: Accuracy) => `P ${precision.toFixed(4)} R ${recall.toFixed(4)} F1 ${f1.toFixed(4)}`
 const cpuSeconds = () => process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6
@@ -80,11 +82,14 @@ async function batch({ table, person }: People): Promise<{ learned: Run; known: 
   const truth = { person, border: null }
   const half = halves(truth, 50)
   const plain = heldOut({ measure: accuracyOfPairs, pairs: found, truth, half, thresholds: thresholds.filter((one) => one >= -3 && one <= 8) })
-  const joined = heldOut({ measure: accuracyOfGroups, pairs: found, truth, half, thresholds: thresholds.filter((one) => one >= -1 && one <= 6) })
+  const joinedFrom = thresholds.filter((one) => one >= -1 && one <= 6)
+  const joined = heldOut({ measure: accuracyOfGroups, pairs: found, truth, half, thresholds: joinedFrom, leastPrecision })
   say(`  pairs: threshold ${plain.threshold} bits (${of(plain.chosenOn)}); other half ${of(plain.heldOut)}`)
-  say(`  joined to groups: threshold ${joined.threshold} bits (${of(joined.chosenOn)}); other half ${of(joined.heldOut)}`)
+  say(
+    `  joined to groups, the best F1 from a precision of ${leastPrecision} on: threshold ${joined.threshold} bits (${of(joined.chosenOn)}); other half ${of(joined.heldOut)}`,
+  )
   atLeast('F1 of generated people', joined.heldOut.f1, 0.96)
-  atLeast('precision of generated people', joined.heldOut.precision, 0.985)
+  atLeast('precision of generated people', joined.heldOut.precision, leastPrecision)
   atMost('processor time after parsing', learned.cpu, 10, ' s')
   return { learned, known }
 }
