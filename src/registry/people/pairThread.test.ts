@@ -52,6 +52,15 @@ it('break without a word of anybody when the thread breaks', async () => {
   await expect(weighApart(broken)).rejects.toThrow(/^weighing pairs broke in its thread: \w+$/)
 })
 
+it('give no half of the pairs when a thread is killed midway, and all of them when the search is taken up again', async () => {
+  const asked = peopleAgain(400)
+  const killed: Promise<number>[] = []
+  process.once('worker', (thread) => thread.once('message', () => killed.push(thread.terminate())))
+  await expect(weighApart(asked)).rejects.toThrow(/^weighing pairs ended in its thread without an answer \(1\)$/)
+  expect(await Promise.all(killed)).toEqual([1])
+  expect(await weighApart(asked)).toEqual(weighPairs(asked))
+})
+
 it('take from stored weights how one person tells herself twice, and all else as the engine judges today', () => {
   const [names, ...others] = startingWeights.comparisons
   const stored = {
