@@ -1,7 +1,8 @@
 /**
  * Record linkage measured: accuracy on FEBRL and on well-known people with errors (thresholds chosen on one half of the people, figures read on the other),
  * then time, memory, accuracy and the online hint on generated people, against DuckDB doing the usual blocking and comparison in SQL in the same run.
- * Run: npx tsx bench/linkage.ts [rows], a million when left out. The generated people are a regression bed, no claim about the field.
+ * Run: npx tsx bench/linkage.ts [rows], a million when left out. The generated people are a regression bed, no claim about the field. With `weights` it prints what
+ * src/registry/people/startingWeights.json holds, learned from other generated people than those it is measured on.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -23,6 +24,8 @@ import { type People, peopleFrom, personColumns } from './support/persons.ts'
 
 const rows = Number(process.argv[2] ?? 1_000_000)
 const shared = (path: string) => new URL(`../../shared/${path}`, import.meta.url)
+/** A false link costs a reviewer's trust: asked for on the half on which the threshold is chosen. */
+const leastPrecision = 0.985
 const thresholds = Array.from({ length: 61 }, (_, i) => 20 - i / 2)
 const of = ({ precision, recall, f1 }: Accuracy) => `P ${precision.toFixed(4)} R ${recall.toFixed(4)} F1 ${f1.toFixed(4)}`
 const cpuSeconds = () => process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6
@@ -79,11 +82,14 @@ async function batch({ table, person }: People): Promise<{ learned: Run; known: 
   const truth = { person, border: null }
   const half = halves(truth, 50)
   const plain = heldOut({ measure: accuracyOfPairs, pairs: found, truth, half, thresholds: thresholds.filter((one) => one >= -3 && one <= 8) })
-  const joined = heldOut({ measure: accuracyOfGroups, pairs: found, truth, half, thresholds: thresholds.filter((one) => one >= -1 && one <= 6) })
+  const joinedFrom = thresholds.filter((one) => one >= -1 && one <= 6)
+  const joined = heldOut({ measure: accuracyOfGroups, pairs: found, truth, half, thresholds: joinedFrom, leastPrecision })
   say(`  pairs: threshold ${plain.threshold} bits (${of(plain.chosenOn)}); other half ${of(plain.heldOut)}`)
-  say(`  joined to groups: threshold ${joined.threshold} bits (${of(joined.chosenOn)}); other half ${of(joined.heldOut)}`)
+  say(
+    `  joined to groups, the best F1 from a precision of ${leastPrecision} on: threshold ${joined.threshold} bits (${of(joined.chosenOn)}); other half ${of(joined.heldOut)}`,
+  )
   atLeast('F1 of generated people', joined.heldOut.f1, 0.96)
-  atLeast('precision of generated people', joined.heldOut.precision, 0.985)
+  atLeast('precision of generated people', joined.heldOut.precision, leastPrecision)
   atMost('processor time after parsing', learned.cpu, 10, ' s')
   return { learned, known }
 }
@@ -129,11 +135,30 @@ function online(model: Model, { table, person }: People) {
   atLeast('true double among the first five', hits / times.length, 0.96)
 }
 
+/** To be written anew whenever a comparison gives other levels, or judges rarity in another way. */
+async function printWeights(text: string) {
+  const size = 60_000
+  const { table } = peopleFrom(text, { rows: size, again: 0.1, seed: 11 })
+  const { model } = (await inThreads(table, 'learn')).found
+  const short = (chances: number[]) => chances.map((chance) => Number(chance.toPrecision(5)))
+  const comparisons = model.comparisons.map(({ name, levels, m, u, kin, typical, kinTypical, atMostBits }) => ({
+    ...{ name, levels, m: short(m), u: short(u), kin: short(kin), typical: short(typical), kinTypical: short(kinTypical) },
+    atMostBits: Number.isFinite(atMostBits) ? atMostBits : null,
+  }))
+  const [kinPerPerson, againPerPerson] = [model.kinship, model.prior].map((chance) => Number((chance * size).toPrecision(4)))
+  const source = `Learned by engines/linkage from 60,000 generated people with 10 % registered again (bench/support/persons.ts, seed 11); nobody among them exists. To be replaced by what reviewers decide.`
+  say(JSON.stringify({ source, comparisons, kinPerPerson, againPerPerson }, null, 2))
+}
+
+const parts = shared('data/refs/mozambican-name-parts.csv')
+if (process.argv.includes('weights')) {
+  await printWeights(readFileSync(parts, 'utf8'))
+  process.exit()
+}
 if (existsSync(shared('oracles/febrl/'))) febrl()
 else say('skipped: no folder shared/oracles/febrl beside the repository')
 if (existsSync(shared('oracles/historical50k/'))) await figures()
 else say('skipped: no folder shared/oracles/historical50k beside the repository')
-const parts = shared('data/refs/mozambican-name-parts.csv')
 if (existsSync(parts)) {
   const people = peopleFrom(readFileSync(parts, 'utf8'), { rows, again: 0.12, seed: 7 })
   people.table = asRead(people.table)

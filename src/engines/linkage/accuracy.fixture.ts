@@ -79,14 +79,17 @@ export function accuracyOfGroups(pairs: Pairs, truth: Truth, half: Uint8Array, w
 
 type Measure = (pairs: Pairs, truth: Truth, half: Uint8Array, which: number, threshold: number) => Accuracy
 
-/** The threshold with the best F1 on half 0 (the middle one of equal ones), and what it gives on half 1. */
-export function heldOut(asked: { measure: Measure; pairs: Pairs; truth: Truth; half: Uint8Array; thresholds: readonly number[] }): {
-  threshold: number
-  chosenOn: Accuracy
-  heldOut: Accuracy
-} {
-  const { measure, pairs, truth, half, thresholds } = asked
-  const tried = thresholds.map((threshold) => ({ threshold, chosenOn: measure(pairs, truth, half, 0, threshold) }))
+type HeldOut = { threshold: number; chosenOn: Accuracy; heldOut: Accuracy }
+type Tried = { measure: Measure; pairs: Pairs; truth: Truth; half: Uint8Array; thresholds: readonly number[]; leastPrecision?: number }
+
+/**
+ * The threshold with the best F1 on half 0 (the middle one of equal ones), and what it gives on half 1. `leastPrecision`: only among thresholds that are as precise on
+ * half 0, where any is.
+ */
+export function heldOut({ measure, pairs, truth, half, thresholds, leastPrecision = 0 }: Tried): HeldOut {
+  const all = thresholds.map((threshold) => ({ threshold, chosenOn: measure(pairs, truth, half, 0, threshold) }))
+  const precise = all.filter(({ chosenOn }) => chosenOn.precision >= leastPrecision)
+  const tried = precise.length > 0 ? precise : all
   const most = Math.max(...tried.map(({ chosenOn }) => chosenOn.f1))
   const equal = tried.filter(({ chosenOn }) => chosenOn.f1 === most)
   const best = equal[Math.floor(equal.length / 2)]!

@@ -17,12 +17,16 @@ const nothingSeen = (compared: Compared[]): Agreement => {
 const rounds = 60
 const settled = 1e-5
 
+/**
+ * `kin`: chances for two people of one household, known from pairs of households: a third kind of pair in the block, and the one that stands still. Without it twins,
+ * who share all but a name, teach that one person tells two given names.
+ */
+type Expected = { compared: Compared[]; chance: Chance[]; free: boolean[]; kin: number[][] | null }
+
 export function expectAgreement(
   { patterns, counts }: Pick<Patterns, 'patterns' | 'counts'>,
   levelAt: (pattern: number, comparison: number) => number,
-  compared: Compared[],
-  chance: Chance[],
-  free: boolean[],
+  { compared, chance, free, kin }: Expected,
 ): Agreement {
   const used = compared.map((_, i) => i).filter((i) => free[i])
   const total = counts.reduce((sum, count) => sum + count, 0)
@@ -37,33 +41,45 @@ export function expectAgreement(
   const n = used.length
   const at = new Uint16Array(patterns.length * n)
   for (let p = 0; p < patterns.length; p++) for (const [k, i] of used.entries()) at[p * n + k] = offsets[k]! + levelAt(patterns[p]!, i)
+  const ofKin = kin && chancesOf(at, n, Float64Array.from(used.flatMap((i) => kin[i]!)))
   let m = used.map((i) => compared[i]!.start)
   let u = used.map((i) => chance[i]!.u)
   let share = 0.3
+  let kinShare = kin ? 0.3 : 0
   for (let round = 0, moved = 1; round < rounds && moved > settled; round++) {
-    const [ifOne, ifTwo] = [Float64Array.from(m.flat()), Float64Array.from(u.flat())]
+    const [ofOne, ofTwo] = [m, u].map((chances) => chancesOf(at, n, Float64Array.from(chances.flat()))) as [Float64Array, Float64Array]
     const [matched, others] = [new Float64Array(width), new Float64Array(width)]
-    let pairs = 0
+    let [pairs, kinPairs] = [0, 0]
     for (let p = 0, from = 0; p < patterns.length; p++, from += n) {
-      let ifSame = share
-      let ifOther = 1 - share
+      const ifSame = share * ofOne[p]!
+      const ifOther = (1 - share - kinShare) * ofTwo[p]!
+      const ifKin = ofKin ? kinShare * ofKin[p]! : 0
+      const each = counts[p]! / (ifSame + ifOther + ifKin)
+      pairs += each * ifSame
+      kinPairs += each * ifKin
       for (let k = from; k < from + n; k++) {
-        ifSame *= ifOne[at[k]!]!
-        ifOther *= ifTwo[at[k]!]!
-      }
-      const same = (counts[p]! * ifSame) / (ifSame + ifOther)
-      pairs += same
-      for (let k = from; k < from + n; k++) {
-        matched[at[k]!]! += same
-        others[at[k]!]! += counts[p]! - same
+        matched[at[k]!]! += each * ifSame
+        others[at[k]!]! += each * ifOther
       }
     }
     moved = Math.abs(pairs / total - share)
     share = Math.min(0.999, Math.max(1e-6, pairs / total))
+    if (ofKin) kinShare = Math.min(0.999 - share, Math.max(0, kinPairs / total))
     const learned = (sums: Float64Array) =>
       used.map((i, k) => withinGroups([...sums.subarray(offsets[k]!, offsets[k]! + compared[i]!.levels.length)], compared[i]!.groups, 0.1))
     ;[m, u] = [learned(matched), learned(others)]
   }
   const ofAll = (learned: number[][]) => compared.map(({ levels: named }, i) => (free[i] ? learned[used.indexOf(i)]! : named.map(() => 1)))
   return { same: { pairs: share * total, chances: ofAll(m) }, others: { pairs: (1 - share) * total, chances: ofAll(u) } }
+}
+
+/** Of each pattern: the chances of its `n` levels multiplied. */
+function chancesOf(at: Uint16Array, n: number, chances: Float64Array): Float64Array {
+  const product = new Float64Array(at.length / n)
+  for (let p = 0, from = 0; p < product.length; p++, from += n) {
+    let one = 1
+    for (let k = from; k < from + n; k++) one *= chances[at[k]!]!
+    product[p] = one
+  }
+  return product
 }

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Compared } from './compared.ts'
+import { expectAgreement } from './expectation.ts'
 import { seeded } from './hash.ts'
 import {
   append,
   bandOf,
   candidates,
   cluster,
+  countShares,
   documentFlags,
   explain,
   index,
@@ -124,6 +127,23 @@ describe('what two records weigh', () => {
     expect(lines.filter(({ level }) => level.startsWith('swapped'))).toHaveLength(1)
   })
 
+  it('takes a swap of which half is shared for no rarer than the words that are shared', () => {
+    const half = weightOf({ ...maria, given: 'Maria Lina', family: 'Ali' }, { ...maria, given: 'Ali Telmina', family: 'Maria' })
+    expect(half).toBeLessThan(weightOf({ ...maria, given: 'Maria', family: 'Ali' }, { ...maria, given: 'Ali', family: 'Maria' }))
+  })
+
+  it('takes a name that hardly anybody has for a slip of the pen, and one that many have for another name', () => {
+    const [told, toldAgain] = ['Maria', 'Mario'].map((given) => ({ ...maria, given }))
+    const two = prepare(plan, tableOf([told!, toldAgain!]))
+    const onListWith = (marios: number) => {
+      const given = Array.from({ length: 1000 }, (_, i) => (i < 100 ? 'Maria' : i < 100 + marios ? 'Mario' : `Outra${i}`))
+      const shares = countShares(prepare(plan, tableOf(given.map((one) => ({ ...maria, given: one })))).columns)
+      return explain({ ...model, shares }, two, 0, 1).find(({ comparison }) => comparison === 'names')!.bits
+    }
+    expect(onListWith(1)).toBeGreaterThan(onListWith(100) + 3)
+    expect(onListWith(1)).toBeCloseTo(onListWith(2), 6)
+  })
+
   it('takes what is missing neither for nor against', () => {
     const lines = explain(model, prepare(plan, tableOf([maria, { ...maria, birth: null, site: '', phone: undefined }])), 0, 1)
     for (const name of ['birth', 'site', 'phone'])
@@ -183,6 +203,28 @@ describe('what two records weigh', () => {
       }),
       { numRuns: 150, seed: 3 },
     )
+  })
+})
+
+describe('what is learned of a block', () => {
+  it('takes twins for a household where it is known how households agree, and not for one person who tells two names', () => {
+    const compared = ['names', 'birth', 'phone'].map(
+      (name) => ({ name, levels: ['unknown', 'differs', 'same'], groups: [-1, 0, 0], start: [1, 0.1, 0.9] }) as Compared,
+    )
+    const free = [true, true, true]
+    const kinds = [
+      { pairs: 300, same: [0.99, 0.9, 0.8] },
+      { pairs: 4000, same: [0.005, 0.005, 0.95] },
+    ]
+    const patterns = [0, 1, 2, 3, 4, 5, 6, 7]
+    const levelAt = (pattern: number, i: number) => 1 + ((pattern >> i) & 1)
+    const chanceOfPattern = (pattern: number, same: number[]) => same.reduce((all, one, i) => all * (levelAt(pattern, i) === 2 ? one : 1 - one), 1)
+    const counts = patterns.map((pattern) => kinds.reduce((sum, { pairs, same }) => sum + pairs * chanceOfPattern(pattern, same), 0))
+    const seen = { patterns: Float64Array.from(patterns), counts: Float64Array.from(counts) }
+    const chance = compared.map(() => ({ u: [1, 0.99, 0.01], typical: [1, 1, 1] }))
+    const learned = (kin: number[][] | null) => expectAgreement(seen, levelAt, { compared, chance, free, kin }).same.chances[0]![1]!
+    expect(learned(null)).toBeGreaterThan(0.02)
+    expect(learned(kinds[1]!.same.map((one) => [1, 1 - one, one]))).toBeCloseTo(0.01, 2)
   })
 })
 

@@ -30,38 +30,38 @@ export function namesAtMost(
   const base = Float64Array.from({ length: steps * steps }, (_, level) =>
     level === 0 ? 0 : isRare(Math.floor(level / steps)) || isRare(level % steps) ? worth(level, 0.5) - 1 : worth(level, 1),
   )
-  const swapped = Math.max(worth(swaps.same, 0.5), worth(swaps.close, 0.5)) - 1
-  const alike = worth(swaps.similar, 1)
-  const rarityAt = (step: number, whole: number, rarest: number) => (step === likeness.part ? rarest : step > likeness.part ? whole : 0)
-  const straight = (givenA: number, familyA: number) => {
-    let most = Number.NEGATIVE_INFINITY
+  const swapped = Math.max(worth(swaps.same, 0.5), worth(swaps.close, 0.5), worth(swaps.similar, 0.5)) - 1
+  const rarityAt = (step: number, whole: number, rarest: number) => (step >= likeness.close ? whole : step >= likeness.similar ? Math.max(whole, rarest) : 0)
+  const most = (givenA: number, familyA: number) => {
+    const across = Math.max(word[givenA]!, (given[givenA]! + family[givenA]!) / 2)
+    const back = Math.max(word[familyA]!, (given[familyA]! + family[familyA]!) / 2)
+    let bits = swapped + across + back
     for (let first = 0, level = 0; first < steps; first++) {
       const ofGiven = rarityAt(first, given[givenA]!, word[givenA]!)
-      for (let second = 0; second < steps; second++, level++) most = Math.max(most, base[level]! + ofGiven + rarityAt(second, family[familyA]!, word[familyA]!))
+      for (let second = 0; second < steps; second++, level++) bits = Math.max(bits, base[level]! + ofGiven + rarityAt(second, family[familyA]!, word[familyA]!))
     }
-    return most
+    return bits
   }
   // A row is met by many rules: what its names can be worth is kept by both their numbers, in a table where a newer pair takes the place of an older one.
   const kept = new Int32Array(2 << keptBits)
   const bits = new Float32Array(1 << keptBits)
-  const straightOf = (givenA: number, familyA: number) => {
+  const mostOf = (givenA: number, familyA: number) => {
     const slot = (Math.imul(givenA, 0x9e3779b1) ^ Math.imul(familyA, 0x85ebca6b)) >>> (32 - keptBits)
     if (kept[2 * slot] !== givenA + 1 || kept[2 * slot + 1] !== familyA) {
       kept[2 * slot] = givenA + 1
       kept[2 * slot + 1] = familyA
-      bits[slot] = straight(givenA, familyA)
+      bits[slot] = most(givenA, familyA)
     }
     return bits[slot]!
   }
   return (givenA, familyA, givenB, familyB) => {
     if (givenA === nothing || familyA === nothing || givenB === nothing || familyB === nothing) return Number.POSITIVE_INFINITY
-    const ofBoth = swapped + (given[givenA]! + family[familyA]! + given[givenB]! + family[familyB]!) / 2
-    return Math.max(straightOf(givenA, familyA), alike, ofBoth)
+    return mostOf(givenA, familyA)
   }
 }
 
 const keptBits = 16
-const isRare = (step: number): boolean => step >= likeness.part
+const isRare = (step: number): boolean => step >= likeness.similar
 
 function rarityOf({ dictionary, givenShare, familyShare, wordShare }: Names): Rarity | null {
   const { count } = dictionary.texts

@@ -11,7 +11,7 @@ import { type Column, type Columns, codeAt } from './table.ts'
 /** Of each text, by its number, the share of rows that have it; one that is not on the list counts as `least`. Words: share of rows in whose names the word stands. */
 export type TextShares = { texts: Interned; shares: Float32Array }
 export type KnownShares = { columns: Map<string, TextShares>; words: TextShares; least: number }
-export type Shares = { ofColumn: (name: string) => (code: number) => number; ofWord: (id: number) => number }
+export type Shares = { ofColumn: (name: string) => (code: number) => number; ofWord: (id: number) => number; least: number }
 
 /** Where nothing is known of how common values are, every one is as rare as one in so many rows. */
 export const everyValueOnceIn = (rows: number): KnownShares => ({
@@ -54,6 +54,7 @@ export function sharesFor(columns: Columns, known: KnownShares): Shares {
   return {
     ofColumn: (name) => sharesIn(columns.byName.get(name)!.dictionary.texts, known.columns.get(name) ?? none, known.least),
     ofWord: sharesIn(names?.dictionary.words.texts ?? none.texts, known.words, known.least),
+    least: known.least,
   }
 }
 

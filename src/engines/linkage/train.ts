@@ -67,9 +67,14 @@ export function patternsOf({ prepared, compared, pairsPerRule }: Lesson, rule: B
   return { patterns: Float64Array.from(counts.keys()), counts: Float64Array.from(counts.values()), share }
 }
 
-export function agreementOf({ compared }: Lesson, rule: BlockingRule, seen: Patterns, chance: Chance[]): Agreement {
+/** `household`: what was learned on the household rules, where one person's agreement is learned; null where it is the household's own. */
+type Asked = { rule: BlockingRule; seen: Patterns; chance: Chance[]; household: readonly Agreement[] | null }
+
+export function agreementOf({ prepared, compared }: Lesson, { rule, seen, chance, household }: Asked): Agreement {
   const free = freeOf(rule, compared)
-  const { same, others } = expectAgreement(seen, packing(compared, free).levelAt, compared, chance, free)
+  const { levelAt } = packing(compared, free)
+  const kin = household && household.length > 0 ? kinOf(compared, rulesToLearn(prepared.plan).household, household, chance) : null
+  const { same, others } = expectAgreement(seen, levelAt, { compared, chance, free, kin })
   return { same: { ...same, pairs: same.pairs / seen.share }, others: { ...others, pairs: others.pairs / seen.share } }
 }
 
@@ -83,6 +88,15 @@ export function certainPairs(prepared: Prepared): number {
   let certain = 0
   eachPair(blocksOf(prepared, prepared.plan.certain.rules), prepared.columns.border, () => certain++)
   return certain
+}
+
+/** How two people of one household agree. */
+function kinOf(compared: Compared[], rules: BlockingRule[], household: readonly Agreement[], chance: Chance[]): number[][] {
+  const others = averaged(
+    rules.map((rule, i) => ({ rule, ...household[i]!.others })),
+    compared,
+  )
+  return compared.map(({ kinAtLeast }, i) => (others[i] ?? chance[i]!.u).map((learned, level) => Math.max(learned, kinAtLeast[level]!)))
 }
 
 /** `same` and `household`: agreement on the pairs of each rule that something is learned on, in their order. */
@@ -101,9 +115,7 @@ export function modelOf({ prepared, shares, compared }: Lesson, { chance, same, 
     warnings.push({ code: 'linkage.not-learned', facts: { comparison: name } })
     return start
   })
-  const kinOf = rules.household.map((rule, i) => ({ rule, ...household[i]!.others }))
-  const others = averaged(kinOf, compared)
-  const kin = compared.map(({ kinAtLeast }, i) => (others[i] ?? chance[i]!.u).map((learned, level) => Math.max(learned, kinAtLeast[level]!)))
+  const kin = kinOf(compared, rules.household, household, chance)
   if (certain === 0) warnings.push({ code: 'linkage.prior-guessed', facts: { rows: columns.size } })
   return {
     plan,
@@ -113,7 +125,7 @@ export function modelOf({ prepared, shares, compared }: Lesson, { chance, same, 
     }),
     // Pairs that satisfy a certain rule, over the share of true pairs that such rules find, over all pairs.
     prior: Math.min(0.5, Math.max(1, certain / plan.certain.recall) / allPairs(columns)),
-    kinship: kinOf[0] ? kinshipBy(kinOf[0], columns, compared, kin) : 0,
+    kinship: household[0] ? kinshipBy({ rule: rules.household[0]!, ...household[0].others }, columns, compared, kin) : 0,
     shares,
     warnings,
   }
@@ -123,8 +135,10 @@ export function train(prepared: Prepared, options: TrainOptions): Model {
   const lesson = lessonOn(prepared, countShares(prepared.columns), options)
   const rules = rulesToLearn(prepared.plan)
   const chance = lesson.compared.map((_, i) => chanceOf(lesson, i))
-  const learn = (rule: BlockingRule) => agreementOf(lesson, rule, patternsOf(lesson, rule), chance)
-  return modelOf(lesson, { chance, same: rules.same.map(learn), household: rules.household.map(learn), certain: certainPairs(prepared) })
+  const learn = (household: Agreement[] | null) => (rule: BlockingRule) => agreementOf(lesson, { rule, seen: patternsOf(lesson, rule), chance, household })
+  const household = rules.household.map(learn(null))
+  const same = rules.same.map(learn(household))
+  return modelOf(lesson, { chance, same, household, certain: certainPairs(prepared) })
 }
 
 function drawPairs({ size, border }: Columns, count: number, seed: number): Drawn {

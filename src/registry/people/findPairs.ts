@@ -4,6 +4,7 @@
  */
 import { setImmediate as turn } from 'node:timers/promises'
 import {
+  type Agreement,
   type BlockingRule,
   type Chance,
   columnsApart,
@@ -77,10 +78,11 @@ async function learn(crew: PairCrew, seen: readonly RuleSeen[]): Promise<Learnt>
   const strangers = personPlan.comparisons.map((_, i) => async (ask: Ask) => void (chance[i] = await ask('chance', i)))
   const kin = household.map((rule, i) => async (ask: Ask) => void (patterns[i] = await ask('patterns', rule)))
   await crew.share([async (ask) => void (certain = await ask('certain', null)), ...kin, ...strangers])
-  const agreement = (rule: BlockingRule, pairs: Patterns) => (ask: Ask) => ask('agreement', { rule, patterns: pairs, chance })
+  const agreements = (rules: BlockingRule[], pairs: Patterns[], kin: Agreement[] | null) =>
+    crew.share(rules.map((rule, i) => (ask: Ask) => ask('agreement', { rule, patterns: pairs[i]!, chance, kin })))
+  const ofKin = await agreements(household, patterns, null)
   const persons = seen.flatMap((one) => one.patterns ?? [])
-  const agreements = await crew.share([...same.map((rule, i) => agreement(rule, persons[i]!)), ...household.map((rule, i) => agreement(rule, patterns[i]!))])
-  const learned = { chance, same: agreements.slice(0, same.length), household: agreements.slice(same.length), certain }
+  const learned = { chance, same: await agreements(same, persons, ofKin), household: ofKin, certain }
   const [model] = await crew.share([(ask) => ask('model', learned)])
   return model!
 }

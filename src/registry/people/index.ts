@@ -30,4 +30,4 @@ export { Consent, Household, Membership, Person, PersonLink, Residence } from '.
 export { openSecret } from './secret.ts'
 export { peopleSentences } from './sentences.ts'
 export { undoHouseholdChange } from './undoChange.ts'
-export { learned, startingWeights, type Weights } from './weights.ts'
+export { asJudgedNow, learned, startingWeights, type Weights } from './weights.ts'

@@ -57,8 +57,8 @@ export function pairSteps() {
     },
     chance: (comparison: number): Chance => chanceOf(read(), comparison),
     certain: (_: null): number => certainPairs(read().prepared),
-    agreement: ({ rule, patterns, chance }: { rule: BlockingRule; patterns: Patterns; chance: Chance[] }): Agreement =>
-      agreementOf(read(), rule, patterns, chance),
+    agreement: ({ rule, patterns, chance, kin }: { rule: BlockingRule; patterns: Patterns; chance: Chance[]; kin: Agreement[] | null }): Agreement =>
+      agreementOf(read(), { rule, seen: patterns, chance, household: kin }),
     model(learned: Learned): Learnt {
       const { shares, ...learnt } = modelOf(read(), learned)
       return learnt

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { acrossApart, weighApart } from './pairThread.ts'
 import { tableOf } from './peopleTable.ts'
 import { pairsAcross, weighPairs } from './weighPairs.ts'
-import { startingWeights } from './weights.ts'
+import { asJudgedNow, startingWeights } from './weights.ts'
 
 const names = ['Zuleikha', 'Abdul', 'Joaquina', 'Pedro', 'Fatima', 'Amina', 'Teodora']
 const families = ['Marcada', 'Nhantumbo', 'Macuacua', 'Selemane', 'Muianga']
@@ -50,4 +50,24 @@ it('break without a word of anybody when the thread breaks', async () => {
   const asked = peopleAgain(400)
   const broken = { ...asked, weights: { ...startingWeights, comparisons: [{ name: 'Zuleikha Marcada' }] as never } }
   await expect(weighApart(broken)).rejects.toThrow(/^weighing pairs broke in its thread: \w+$/)
+})
+
+it('give no half of the pairs when a thread is killed midway, and all of them when the search is taken up again', async () => {
+  const asked = peopleAgain(400)
+  const killed: Promise<number>[] = []
+  process.once('worker', (thread) => thread.once('message', () => killed.push(thread.terminate())))
+  await expect(weighApart(asked)).rejects.toThrow(/^weighing pairs ended in its thread without an answer \(1\)$/)
+  expect(await Promise.all(killed)).toEqual([1])
+  expect(await weighApart(asked)).toEqual(weighPairs(asked))
+})
+
+it('take from stored weights how one person tells herself twice, and all else as the engine judges today', () => {
+  const [names, ...others] = startingWeights.comparisons
+  const stored = {
+    ...startingWeights,
+    version: 3,
+    kinPerPerson: 1,
+    comparisons: [{ ...names!, m: names!.m.map((m) => m / 2), typical: names!.u.map(() => 1) }],
+  }
+  expect(asJudgedNow(stored)).toEqual({ ...startingWeights, version: 3, comparisons: [{ ...names, m: names!.m.map((m) => m / 2) }, ...others] })
 })

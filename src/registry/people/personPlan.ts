@@ -51,8 +51,39 @@ export const personPlan: Plan = {
         { columns: ['sex'], take: 'same' },
       ],
     },
-    { name: 'names', parts: [{ columns: names, take: 'sound', join: 'all' }], largest: 40 },
-    { name: 'first names', parts: [{ columns: names, take: 'firstSound', join: 'all' }], largest: 20 },
+    {
+      name: 'either name, birth year and origin',
+      parts: [
+        { columns: names, take: 'sound' },
+        { columns: ['birth'], take: 'year' },
+        { columns: ['origin'], take: 'same' },
+        { columns: ['sex'], take: 'same' },
+      ],
+    },
+    // A slip of the pen changes the sound of a name, but seldom both its beginning and its end.
+    {
+      name: 'beginnings of names and origin',
+      parts: [
+        { columns: names, take: { start: 3 }, join: 'all' },
+        { columns: ['origin'], take: 'same' },
+        { columns: ['sex'], take: 'same' },
+      ],
+    },
+    {
+      name: 'ends of names and origin',
+      parts: [
+        { columns: names, take: { end: 3 }, join: 'all' },
+        { columns: ['origin'], take: 'same' },
+        { columns: ['sex'], take: 'same' },
+      ],
+    },
+    {
+      name: 'beginnings of names and site',
+      parts: [
+        { columns: names, take: { start: 3 }, join: 'all' },
+        { columns: ['site'], take: 'same' },
+      ],
+    },
     {
       name: 'names and site',
       parts: [
@@ -61,14 +92,16 @@ export const personPlan: Plan = {
       ],
     },
     {
-      name: 'family, birth year and origin',
+      name: 'given name, origin and site',
       parts: [
-        { columns: names, take: 'lastSound' },
-        { columns: ['birth'], take: 'year' },
+        { columns: ['given'], take: 'firstSound' },
         { columns: ['origin'], take: 'same' },
-        { columns: ['sex'], take: 'same' },
+        { columns: ['site'], take: 'same' },
       ],
     },
+    // Where a list holds little else than names. Common ones say too little without a second sign, and would be most of the work.
+    { name: 'names', parts: [{ columns: names, take: 'sound', join: 'all' }], largest: 10 },
+    { name: 'first names', parts: [{ columns: names, take: 'firstSound', join: 'all' }], largest: 10 },
   ],
   household: [
     { name: 'phone', parts: [{ columns: ['phone'], take: 'same' }] },

@@ -14,6 +14,16 @@ const starting = JSON.parse(readFileSync(new URL('./startingWeights.json', impor
 
 export const startingWeights: Weights = { version: 0, ...starting }
 
+/**
+ * Weights as a house has stored them, on what the engine holds now of strangers, households and rarity: reviewers' decisions teach how one person tells herself twice, and
+ * nothing else. What was stored of the rest is as old as the day, and the engine may judge rarity in another way since.
+ */
+export function asJudgedNow({ version, comparisons }: Weights): Weights {
+  const told = new Map(comparisons.map(({ name, levels, m }) => [name, new Map(levels.map((level, i) => [level, m[i]!]))]))
+  const judged = startingWeights.comparisons.map((each) => ({ ...each, m: each.levels.map((level, i) => told.get(each.name)?.get(level) ?? each.m[i]!) }))
+  return { ...startingWeights, version, comparisons: judged }
+}
+
 /** A list of a few families says nothing of how common a name is: below this many people every value counts as met once in as many. */
 const enoughForShares = 1000
 

@@ -4,18 +4,18 @@
  */
 import { sql } from 'kysely'
 import { audit, type Db, insertRow, type Refused, refuse, refused } from '../../../kernel/index.ts'
-import { learned, startingWeights, type Weights } from '../../../registry/people/index.ts'
+import { asJudgedNow, learned, startingWeights, type Weights } from '../../../registry/people/index.ts'
 import { LinkageWeights } from './duplicates.ts'
 import { type DecidedPair, levelsOf, type Trial, tryOnDecided } from './tryWeights.ts'
 
 export async function weightsNow(db: Db): Promise<Weights> {
   const newest = await db.one<{ weights: Weights }>(sql`select weights from displacement.linkage_weights order by number desc limit 1`)
-  return newest?.weights ?? startingWeights
+  return newest ? asJudgedNow(newest.weights) : startingWeights
 }
 
 async function weightsByVersion(db: Db): Promise<Map<number, Weights>> {
   const all = await db.rows<{ number: number; weights: Weights }>(sql`select number, weights from displacement.linkage_weights`)
-  return new Map([[0, startingWeights], ...all.map(({ number, weights }) => [number, weights] as const)])
+  return new Map([[0, startingWeights], ...all.map(({ number, weights }) => [number, asJudgedNow(weights)] as const)])
 }
 
 /** With fewer, chance decides more than people. */
