@@ -168,7 +168,7 @@ if (existsSync(parts)) {
   const { learned, known } = await batch(people)
   const peer = await peerSeconds(people.table, 2)
   say(
-    `DuckDB, two threads like ours, the same rules and levels in SQL, without learning: ${took({ wall: peer.seconds, cpu: peer.processor })}, for ${peer.pairs} pairs; ${machineLoad()}`,
+    `DuckDB, two threads like ours, our rules and levels as near as SQL has them, without learning: ${took({ wall: peer.seconds, cpu: peer.processor })}, for ${peer.pairs} pairs; ${machineLoad()}`,
   )
   // The processor's seconds are theirs alone, the clock's are everybody's on this machine.
   for (const [how, run] of Object.entries({ 'with known weights': known, 'with learning': learned })) {

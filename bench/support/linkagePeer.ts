@@ -1,6 +1,7 @@
 /**
  * The peer: DuckDB with the SQL that linkage in a database comes to: one join per blocking rule, each without the pairs of the rules before it, then a
- * level per column by jaro_winkler_similarity. As many threads as ours. It has no sound of names and no swap, so that its rules are the nearest that SQL has.
+ * level per column by jaro_winkler_similarity. As many threads as ours. Its rules are those of the person plan as near as SQL has them: equal names where ours sound alike, given and
+ * family name each in its own place where ours stand in either order, and without the two rules of names alone, which keep rare groups only.
  */
 import { DuckDBDataChunk, DuckDBInstance, VARCHAR } from '@duckdb/node-api'
 import type { Table } from '../../src/engines/linkage/index.ts'
@@ -12,7 +13,13 @@ const rules = [
   'l.given = r.given and l.birth = r.birth',
   'l.given = r.given and l.family = r.family and l.origin = r.origin',
   "l.birth = r.birth and l.origin = r.origin and l.sex = r.sex and l.birth[6:] <> '01-01'",
+  'l.given = r.given and l.birth[:4] = r.birth[:4] and l.origin = r.origin and l.sex = r.sex',
   'l.family = r.family and l.birth[:4] = r.birth[:4] and l.origin = r.origin and l.sex = r.sex',
+  'l.given[:3] = r.given[:3] and l.family[:3] = r.family[:3] and l.origin = r.origin and l.sex = r.sex',
+  'l.given[-3:] = r.given[-3:] and l.family[-3:] = r.family[-3:] and l.origin = r.origin and l.sex = r.sex',
+  'l.given[:3] = r.given[:3] and l.family[:3] = r.family[:3] and l.site = r.site',
+  'l.given = r.given and l.family = r.family and l.site = r.site',
+  'l.given = r.given and l.origin = r.origin and l.site = r.site',
 ]
 
 const level = (column: string) =>
