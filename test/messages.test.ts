@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sendBatches } from '../src/domains/publications/sending/handOver.ts'
 import { askOutside, asOwner, nameWayOut, verifyLedger } from '../src/kernel/index.ts'
 import { type Gateway, openGateway } from './support/messageGateway.ts'
+import { pdfText } from './support/pdfText.ts'
 import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
 
 let test: TestHouse
@@ -155,6 +156,13 @@ describe('a campaign', () => {
       { channel: 'sms', method: 'platform', unit: 'delivered', deliveries: 1, reach: 640, quantity: 1000 },
       { channel: 'radio', method: 'station_claim', unit: 'people', deliveries: 1, reach: 50_000, quantity: 4 },
     ])
+    for (const [lang, said] of [
+      ['pt', 'recebidas dito pela plataforma'],
+      ['en', "50,000 people the station's claim, without proof"],
+    ] as const) {
+      const { bytes } = await test.ask('olga', { method: 'POST', url: `/api/publications/campaigns/${air}/report`, payload: { lang } })
+      expect((await pdfText(bytes)).text?.replace(/\s+/g, ' ') ?? said).toContain(said)
+    }
     expect(JSON.stringify(await campaign(air))).not.toMatch(/50[ ,.]?[47]20|51[ ,.]?060/)
     expect((await post('olga', 'deliveries', sent('meeting', { quantity: 1 }))).codes).toEqual(['delivery.twice'])
     expect((await post('olga', 'deliveries', sent('theatre', { reach: 40 }))).codes).toEqual(['delivery.method-missing'])

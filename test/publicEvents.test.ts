@@ -149,3 +149,27 @@ describe('a sound or film', () => {
     expect([headers['content-type'], bytes.length, told(bytes)]).toEqual(['audio/mpeg', 3 * 417, []])
   })
 })
+
+describe('a text for journalists', () => {
+  it('stands on the public page once somebody else cleared it, until its last day, and is cleared anew after a change', async () => {
+    const given = {
+      kind: 'mission',
+      title: { pt: 'Sobre a missão', en: 'About the mission' },
+      text: { pt: 'Trabalhamos aqui.\n\nDesde 1994.', en: 'We work here.' },
+    }
+    expect(codes(await post('elsa', 'press-texts', { ...given, validUntil: dayFrom(-1) }))).toEqual(['press.over'])
+    const { id } = (await post<{ id: string }>('elsa', 'press-texts', { ...given, validUntil: dayFrom(30) })).body
+    const shown = async () => (await page('/pt/press')).includes('<p>Desde 1994.</p>')
+    expect(await shown()).toBe(false)
+    expect(codes(await post('elsa', `press-texts/${id}/clear`))).toEqual(['message.same-person'])
+    expect((await post('celia', `press-texts/${id}/clear`)).status).toBe(200)
+    expect(await shown()).toBe(true)
+    expect(await page('/en/press')).toContain('About the mission')
+    await send('elsa', 'PATCH', `press-texts/${id}`, { ...given, validUntil: dayFrom(60) })
+    expect(await shown()).toBe(false)
+    await post('celia', `press-texts/${id}/clear`)
+    expect(await shown()).toBe(true)
+    await owner().run(sql`update publications.press_text set valid_until = ${dayFrom(-1)}::date where id = ${id}`)
+    expect(await shown()).toBe(false)
+  })
+})

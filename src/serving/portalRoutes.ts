@@ -30,6 +30,7 @@ import { eventPages } from './eventPages.ts'
 import { exploreRoutes } from './exploreRoutes.ts'
 import { pictureRoute, withPictures } from './pictures.ts'
 import { choice, placesOf, siteOf, summaryOf } from './portalModel.ts'
+import { pressRoute } from './pressPage.ts'
 import { latestRound, pageOfProduct } from './productPages.ts'
 import { publicationMap } from './publicationMap.ts'
 import { requestPages } from './requestPages.ts'
@@ -322,6 +323,7 @@ export const portalRoutes: AnyRoute[] = [
   ...dictionaryRoutes,
   ...requestPages,
   ...eventPages,
+  pressRoute,
   ...subscribePages(async (house) => ({
     places: await placesToChoose(house, (await searchProducts(house.doors, { limit: 1000, offset: 0 })).products),
     areas: areasOf(house),

@@ -20,6 +20,7 @@ export const productAnswers = (picture: string, n: number): Record<string, Recor
     ...{ kind: 'launch', title: { pt: 'a', en: 'a' }, about: { pt: 'a', en: 'a' }, place: 'MZ0109', venue: 'a', donors: [], isPublic: false },
     ...{ startsAt: '2021-06-01T08:00:00Z', endsAt: '2021-06-01T10:00:00Z' },
   },
+  'publications.press_text': { kind: 'mission', title: { pt: 'a', en: 'a' }, text: { pt: 'a', en: 'a' }, validUntil: '2030-01-01' },
   'publications.asset': assetOf(n),
   'publications.picture_consent': { asset: picture, who: 'person', channels: ['portal'], use: 'a', fromDay: '2021-06-01', form: 'a' },
   'publications.media_request': {

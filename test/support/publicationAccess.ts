@@ -12,6 +12,7 @@ const lines: Letters = {
   'publications.product': ['- - A A - - A A - - - - - A A', '- - A - - - - - - - - - - A A', '- - A A - - A A - - - - - A A'],
   'publications.asset': ['- A A A - - A A - - - - - A A', '- - A - - - - - - - - - - A A', '- - A - - - A - - - - - - A A'],
   'publications.event': ['- - A A - - A A - - - - - A A', '- - A - - - - - - - - - - A A', '- - A - - - A - - - - - - A A'],
+  'publications.press_text': ['- - A A - - A A - - - - - A A', '- - A - - - - - - - - - - A A', '- - A - - - A - - - - - - A A'],
   'publications.picture_consent': ['- - A A - - A A - - - - - A A', '- - A - - - - - - - - - - A A', '- - A - - - - - - - - - - A A'],
   'publications.media_request': ['- - A A - - A A - - - - - A A', '- - A - - - - - - - - - - A A', '- - A - - - A - - - - - - A A'],
   'publications.message': [office, writer, clearers],

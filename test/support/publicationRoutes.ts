@@ -7,7 +7,7 @@ const clearers = ['communications', 'chief', 'governmentReviewer'] as const
 
 export const publicationRoutes: [string, Who][] = [
   ...each(readers, ...['messages', 'campaigns', 'materials', 'emergencies', 'sendings'].map((list) => `GET /api/publications/${list}`)),
-  ...each(readers, 'POST /api/publications/messages/:id/sheet'),
+  ...each(readers, 'POST /api/publications/messages/:id/sheet', 'POST /api/publications/campaigns/:id/report'),
   ...each(
     ['communications'],
     ...['messages', 'campaigns', 'deliveries', 'materials'].map((list) => `POST /api/publications/${list}`),

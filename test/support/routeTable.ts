@@ -74,6 +74,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'GET /:lang/api',
     'GET /:lang/feed.atom',
     'GET /:lang/events',
+    'GET /:lang/press',
     'GET /:lang/events/:id/event.ics',
     'GET /:lang/subscribe',
     'POST /:lang/subscribe',

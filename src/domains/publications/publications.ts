@@ -13,6 +13,8 @@ import { lifeOfMediaRequest } from './media/lifeOfMediaRequest.ts'
 import { MediaRequest } from './media/mediaRequest.ts'
 import { mediaRoutes } from './media/mediaRoutes.ts'
 import { outreach } from './outreach.ts'
+import { pressRoutes } from './press/pressRoutes.ts'
+import { PressText } from './press/pressText.ts'
 import { lifeOfProduct } from './products/lifeOfProduct.ts'
 import { Product } from './products/product.ts'
 import { productRoutes } from './products/productRoutes.ts'
@@ -33,9 +35,9 @@ export const publications = domain({
     materials: { screen: '/messages/library', opens: '/api/publications/materials' },
     repository: { screen: '/products/all', opens: '/api/publications/calendar' },
   },
-  records: [DataRequest, Product, Asset, PictureConsent, MediaRequest, PublicEvent, Subscription, ...outreach.records],
+  records: [DataRequest, Product, Asset, PictureConsent, MediaRequest, PublicEvent, PressText, Subscription, ...outreach.records],
   workflows: [lifeOfProduct, lifeOfMediaRequest, ...outreach.workflows],
-  routes: [...requestRoutes, ...productRoutes, ...assetRoutes, ...mediaRoutes, ...eventRoutes, ...subscriptionRoutes, ...outreach.routes],
+  routes: [...requestRoutes, ...productRoutes, ...assetRoutes, ...mediaRoutes, ...eventRoutes, ...pressRoutes, ...subscriptionRoutes, ...outreach.routes],
   sentences: { ...publicationSentences, ...productSentences, ...outreach.sentences },
   erase: async (db, ids) => {
     await eraseRequests(db, ids, 'erased before the database was put back')

@@ -52,7 +52,7 @@ ${link(paths.home, say(lang, 'home'), 'home')}${link(paths.repository, say(lang,
 </header>
 ${page.demonstration && banner(page.demonstration, lang)}
 <main id="content" class="wrap">${page.main}</main>
-<footer><div class="wrap"><p>${say(lang, 'footerOpen')}</p><p><a href="${paths.events}">${say(lang, 'eventsTitle')}</a> <a href="${paths.subscribe}">${say(lang, 'subscribeTitle')}</a> <a href="${paths.feed}">${say(lang, 'feed')}</a> <a href="${paths.openApi}">${say(lang, 'apiSpecification')}</a> <a href="${paths.designs}">${say(lang, 'designsTitle')}</a></p></div></footer>
+<footer><div class="wrap"><p>${say(lang, 'footerOpen')}</p><p><a href="${paths.events}">${say(lang, 'eventsTitle')}</a> <a href="${paths.press}">${say(lang, 'pressTitle')}</a> <a href="${paths.subscribe}">${say(lang, 'subscribeTitle')}</a> <a href="${paths.feed}">${say(lang, 'feed')}</a> <a href="${paths.openApi}">${say(lang, 'apiSpecification')}</a> <a href="${paths.designs}">${say(lang, 'designsTitle')}</a></p></div></footer>
 </body>
 </html>
 `.html

@@ -26,6 +26,7 @@ export const portalPaths = (base: string, lang: Language) => ({
   api: `${base}/${lang}/api`,
   feed: `${base}/${lang}/feed.atom`,
   events: `${base}/${lang}/events`,
+  press: `${base}/${lang}/press`,
   eventFile: (id: string) => `${base}/${lang}/events/${id}/event.ics`,
   subscribe: `${base}/${lang}/subscribe`,
   subscription: (secret: string) => `${base}/${lang}/subscribe/${secret}`,

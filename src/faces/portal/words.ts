@@ -5,6 +5,7 @@ import { citeWords } from './citeWords.ts'
 import { designWords } from './designWords.ts'
 import { dictionaryWords } from './dictionaryWords.ts'
 import { eventWords } from './eventWords.ts'
+import { pressWords } from './pressWords.ts'
 import { requestWords } from './requestWords.ts'
 import { subscribeWords } from './subscribeWords.ts'
 import { textWords } from './textWords.ts'
@@ -352,6 +353,7 @@ export const words = {
   ...requestWords,
   ...subscribeWords,
   ...eventWords,
+  ...pressWords,
   ...textWords,
   ...certificateWords,
   ...designWords,

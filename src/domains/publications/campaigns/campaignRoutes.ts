@@ -1,10 +1,11 @@
 /** The requests of campaigns and of what went out. */
 import { z } from 'zod'
 import { channels, reachMethods } from '../../../engines/message/index.ts'
-import { type AnyRoute, act, byId, line, maybe, now, type Policy, read, route, today } from '../../../kernel/index.ts'
+import { type AnyRoute, act, byId, isRefused, line, maybe, now, type Policy, read, route, today } from '../../../kernel/index.ts'
 import { unknownCodes } from '../knownCodes.ts'
 import { messageClearers, messageEditors, messageReaders } from '../messages/message.ts'
 import { governmentParts, literacies } from './campaign.ts'
+import { campaignReport } from './campaignReport.ts'
 import { deliver, lookAtDelivery, tellReach } from './deliver.ts'
 import { keepCampaign } from './keepCampaign.ts'
 import { campaignsNow, deliveriesNow } from './readCampaigns.ts'
@@ -57,6 +58,18 @@ export const campaignRoutes: AnyRoute[] = [
     answer: async ({ house, actor }) => {
       const lookHours = house.pack.thresholds.emergencyLookHours
       return { deliveries: await read(house.doors, actor, (db) => deliveriesNow(db, { now: now(), lookHours, waiting: true })) }
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/publications/campaigns/:id/report',
+    policy: readers,
+    summary: 'What came of a campaign, on paper: what went out by channel, whom it reached as far as anybody knows, and no sum',
+    params: byId,
+    body: z.object({ lang: z.enum(['pt', 'en']).default('pt') }),
+    answer: async ({ house, actor, params, body }) => {
+      const report = await read(house.doors, actor, (db) => campaignReport(house, db, params.id, body.lang))
+      return isRefused(report) ? report : report()
     },
   }),
   route({

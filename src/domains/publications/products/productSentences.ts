@@ -26,6 +26,10 @@ export const productSentences: Sentences = {
     pt: 'Quem escreveu ou reviu não dá este passo. Peça a outra pessoa.',
     en: 'Whoever wrote or reviewed it does not take this step. Ask another person.',
   },
+  'press.over': {
+    pt: 'Este texto valeu até {day}. Dê-lhe um dia mais tarde, se ainda é verdade.',
+    en: 'This text was good until {day}. Give it a later day if it is still true.',
+  },
   'publish.disclosure-open': {
     pt: 'Números de pessoas abaixo de {minimum} podem mostrar quem são: {cells}. Tire-os, ou junte-os a um grupo maior.',
     en: 'Counts of people below {minimum} can show who they are: {cells}. Take them out, or join them with a larger group.',

@@ -1,11 +1,13 @@
 /** One campaign: for whom, with what, what stops it, whom it reached, and whose language it speaks. */
+import { Button } from '@mantine/core'
 import { Link } from 'wouter'
 import { number } from '../../../portal/numbers.ts'
 import { useBilingual } from '../../../ui/language.tsx'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { Unknown } from '../../../ui/Unknown.tsx'
+import { postForFile, refusalsOf } from '../../api/ask.ts'
 import { useCodes } from '../../api/codes.ts'
-import type { Campaign, Delivery } from '../../api/messages.ts'
+import { type Campaign, type Delivery, useOutreachDeed } from '../../api/messages.ts'
 import { useHolds } from '../../api/session.ts'
 import { LifeSteps } from '../../shell/LifeSteps.tsx'
 import { useWords } from '../../words/words.ts'
@@ -67,6 +69,7 @@ export function CampaignCard({ campaign, deliveries }: { campaign: Campaign; del
       <Refusals refusals={forbids} title={t(state === 'on_air' ? 'campaigns.tellChannels' : 'campaigns.notReady')} tone="warning" />
       {reach.length > 0 && <ReachTable lines={reach} name={mine(name)} />}
       {deliveries.length > 0 && <Deliveries deliveries={deliveries} />}
+      {deliveries.length > 0 && <Report id={id} name={mine(name)} />}
       {edits && state === 'planned' && (
         <details>
           <summary>{t('campaigns.change')}</summary>
@@ -75,6 +78,20 @@ export function CampaignCard({ campaign, deliveries }: { campaign: Campaign; del
       )}
       <LifeSteps key={state} path="campaign" id={id} by={['communications', 'chief']} domain="publications" />
     </section>
+  )
+}
+
+/** What came of it, on paper. */
+function Report({ id, name }: { id: string; name: string }) {
+  const { t, language } = useWords()
+  const printing = useOutreachDeed(() => postForFile(`/api/publications/campaigns/${id}/report`, { lang: language }, `${name}.pdf`))
+  return (
+    <div className="form-deeds">
+      <Button variant="default" loading={printing.isPending} onClick={() => printing.mutate(undefined)}>
+        {t('campaigns.report')}
+      </Button>
+      <Refusals refusals={refusalsOf(printing.error)} focus />
+    </div>
   )
 }
 

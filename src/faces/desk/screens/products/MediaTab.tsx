@@ -12,6 +12,7 @@ import { useHolds } from '../../api/session.ts'
 import { LifeSteps } from '../../shell/LifeSteps.tsx'
 import { useWords } from '../../words/words.ts'
 import { NewRequest } from './NewRequest.tsx'
+import { PressTexts } from './PressTexts.tsx'
 
 export function MediaTab() {
   const { t } = useWords()
@@ -28,6 +29,7 @@ export function MediaTab() {
         ))}
       </ul>
       {edits && data && <NewRequest />}
+      <PressTexts />
     </>
   )
 }

@@ -25,6 +25,7 @@ export const messageWords: Record<keyof typeof portuguese, Phrase> = {
   'terms.avoid': 'instead of “{word}” say “{preferred}”',
   'terms.missing': 'the source text says “{inSource}”; “{preferred}” is missing here',
   'terms.list': 'Term list by language',
+  'campaigns.report': 'Campaign report (PDF)',
   'messages.sheet': 'Sheet of paper (PDF)',
   'messages.sheetNote': 'All languages, with the seconds of each. It says when the print lacks a letter.',
   'messages.new': 'Write a message',

@@ -22,6 +22,7 @@ export const messageWords = {
   'terms.avoid': 'em vez de «{word}» diz-se «{preferred}»',
   'terms.missing': 'o texto de partida diz «{inSource}»; aqui falta «{preferred}»',
   'terms.list': 'Lista de termos por língua',
+  'campaigns.report': 'Relatório da campanha (PDF)',
   'messages.sheet': 'Folha em papel (PDF)',
   'messages.sheetNote': 'Todas as línguas, com os segundos de cada uma. Diz se falta alguma letra na impressão.',
   'messages.new': 'Escrever mensagem',
