@@ -57,6 +57,7 @@ export function siteMap({ site, products, places, operations }: SiteMapModel, ba
         paths.explore,
         paths.subscribe,
         paths.events,
+        paths.press,
         paths.method,
         paths.designs,
         ...methodKinds.map(paths.methodOf),

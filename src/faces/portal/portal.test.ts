@@ -180,7 +180,7 @@ describe('feed and site map', () => {
   })
   it('lists both languages of every page', () => {
     const map = siteMap({ site, products: [product13], places: ['MZ01'], operations: [operationSlug(round13.operation.name)] }, '')
-    expect(map.match(/<loc>/g)!.length).toBe(38)
+    expect(map.match(/<loc>/g)!.length).toBe(44)
     expect(map).toContain('https://portal.example/pt/designs')
     expect(map).toContain('https://portal.example/en/operations/cabo-delgado-conflict')
   })

@@ -28,7 +28,7 @@ export const sendingWords: Record<keyof typeof pt, Phrase> = {
   'sending.state.handed_over': 'Out, waiting for receipts',
   'sending.state.done': 'Done',
   'sending.state.stopped': 'Stopped',
-  'sending.batches': '{out} of {batches} batches',
+  'sending.batches': '{out} of {batches} {batches|batch|batches}',
   'sending.people': { one: '1 person on the list', other: '{n} people on the list' },
   'sending.outdated': 'The message ceased to hold while it waited.',
   'sending.stop': 'Stop the rest',

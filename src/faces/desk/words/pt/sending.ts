@@ -26,7 +26,7 @@ export const sendingWords = {
   'sending.state.handed_over': 'Saiu, à espera de recibos',
   'sending.state.done': 'Concluído',
   'sending.state.stopped': 'Parado',
-  'sending.batches': '{out} de {batches} lotes',
+  'sending.batches': '{out} de {batches} {batches|lote|lotes}',
   'sending.people': { one: '1 pessoa inscrita', other: '{n} pessoas inscritas' },
   'sending.outdated': 'A mensagem deixou de valer enquanto esperava.',
   'sending.stop': 'Parar o que falta',
