@@ -1,4 +1,5 @@
 /** Where this round can go: the share of places that can be reached by district, what was asked of which office, what it answered, and whether the team got there. */
+import './access.css'
 import { useMemo, useState } from 'react'
 import { shortDate } from '../../../../portal/numbers.ts'
 import { type Column, DataTable } from '../../../../ui/DataTable.tsx'
@@ -39,13 +40,13 @@ export function AccessTab({ bench: { round } }: TabGiven) {
     ...[count('accessible'), count('partly'), count('inaccessible'), count('unknown')],
   ]
   return (
-    <>
+    <div className="access-log">
       <p className="quiet">{t('accessLog.intro')}</p>
       <div className="map-and-list">
         <MapOnDemand areas={areas} shares={shares ?? []} label={t('accessLog.mapLabel')} legendTitle={t('accessLog.legend')} />
         <DataTable rows={data.districts} columns={columns} rowKey={({ pcode }) => pcode} caption={t('accessLog.mapLabel')} totals />
       </div>
-      <h2 className="after-table">{t('accessLog.requests')}</h2>
+      <h2>{t('accessLog.requests')}</h2>
       {data.waiting > 0 && <p className="tag">{t('accessLog.waiting', { n: data.waiting })}</p>}
       {data.requests.length === 0 ? (
         <Empty title={t('accessLog.none')}>{t('accessLog.noneNote')}</Empty>
@@ -53,7 +54,7 @@ export function AccessTab({ bench: { round } }: TabGiven) {
         <Requests round={round.id} requests={data.requests} keeps={keeps} />
       )}
       {keeps && <AskForAccess round={round.id} />}
-    </>
+    </div>
   )
 }
 
@@ -92,7 +93,7 @@ function Requests({ round, requests, keeps }: { round: string; requests: AccessR
         <>
           {named('accessReply', reply)} {on(repliedOn)}
           {days !== null && <span className="quiet"> ({t('accessLog.days', { n: days })})</span>}
-          {replyWords && <small className="planned-why">{replyWords}</small>}
+          {replyWords && <small className="said">{replyWords}</small>}
         </>
       ),
     },
@@ -104,7 +105,7 @@ function Requests({ round, requests, keeps }: { round: string; requests: AccessR
         outcome ? (
           <>
             {named('accessOutcome', outcome)} {on(outcomeOn)}
-            {outcomeWords && <small className="planned-why">{outcomeWords}</small>}
+            {outcomeWords && <small className="said">{outcomeWords}</small>}
           </>
         ) : (
           <span className="unknown">{t('accessLog.notYet')}</span>

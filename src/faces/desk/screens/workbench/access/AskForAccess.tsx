@@ -36,7 +36,7 @@ export function AskForAccess({ round }: { round: string }) {
   )
   const ready = place !== null && Object.values(given).every((text) => text.trim() !== '')
   return (
-    <section className="card figure-form">
+    <section className="card">
       <h2>{t('accessLog.ask')}</h2>
       <KeyedForm onSave={() => asking.mutate(undefined)} label={t('accessLog.ask')}>
         <Refusals refusals={refusalsOf(asking.error)} focus />
