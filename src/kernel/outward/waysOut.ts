@@ -7,6 +7,7 @@ import { audit } from '../audit/audit.ts'
 import { asOwner, type Db, type Refused, refused } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import { refuse } from '../refusal.ts'
+import { isEmailAddress } from '../text/email.ts'
 import { mayAsk, type OutsideServer } from './askOutside.ts'
 import { isInner } from './innerAddress.ts'
 
@@ -34,15 +35,13 @@ export async function serverOf(house: Pick<House, 'doors' | 'keyring'>, way: Way
   return named && { address: named.address, inside: named.inside, secret: named.secret ?? '' }
 }
 
-const emailPattern = /^[^@\s<>",;:]+@[^@\s<>",;:]+\.[^@\s<>",;:]+$/
-
 function wrongAddress(way: WayOut, { address, inside, from, site }: NamedWayOut) {
   if (way === 'messages') return mayAsk(address, inside) ? null : refuse('outward.address-wrong', { address })
   const url = URL.canParse(address) ? new URL(address) : null
   const isMail = url !== null && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '' && url.password === ''
   if (!isMail || (!inside && (url.hostname === 'localhost' || (/^[\d.]+$|^\[/.test(url.hostname) && isInner(url.hostname)))))
     return refuse('outward.mail-address-wrong', { address })
-  if (from === null || !emailPattern.test(from)) return refuse('outward.sender-wrong')
+  if (from === null || !isEmailAddress(from)) return refuse('outward.sender-wrong')
   return site !== null && /^https?:$/.test(URL.canParse(site) ? new URL(site).protocol : '') ? null : refuse('outward.site-missing')
 }
 

@@ -3,7 +3,7 @@
  * counts as a person of the register, who is not by what the list said of the household's size. A household of unknown size adds nobody and is told as not received:
  * the figure is then the least that it can be. Numbers and ids stay here; counts leave (results specification, 5.3).
  */
-import { distinctPeople, partsOf, sexPart } from '../../engines/indicators/index.ts'
+import { partsOf, sexPart } from '../../engines/indicators/index.ts'
 import { type AssistedHousehold, type AssistedSource, asTheHouse, type ComputedFigure, type Db, type House, type IndicatorSource } from '../../kernel/index.ts'
 import { type Member, membersOf, readHouseholdNumber } from '../people/index.ts'
 
@@ -41,10 +41,9 @@ async function figure(sources: readonly AssistedSource[], db: Db, asked: Paramet
   const { people, counted } = everyone(households, members)
   const coverage = { expected: households.size, received: counted, records: told.flatMap(({ records }) => records) }
   if (counted === 0 && households.size > 0) return { value: null, unknown: 'no-records', ...coverage }
-  const distinct = distinctPeople([{ ids: people.keys() }])
   const about = [...people.values()]
   return {
-    value: 'exact' in distinct ? distinct.exact : distinct.atLeast,
+    value: people.size,
     ...coverage,
     breakdowns: [
       partsOf(

@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import { type Db, type RowOf, record, text } from '../../kernel/index.ts'
 import { resultsReaders } from './readers.ts'
 
+export const speakers = ['dataOfficer', 'reportOfficer', 'governmentReviewer', 'coordinator', 'chief', 'monitoring'] as const
+
 export const Remark = record(
   'results.remark',
   {
@@ -16,7 +18,7 @@ export const Remark = record(
     appendOnly: true,
     byDeeds: true,
     index: [['indicator']],
-    access: { read: resultsReaders, create: ['dataOfficer', 'reportOfficer', 'governmentReviewer', 'coordinator', 'chief', 'monitoring'], update: [] },
+    access: { read: resultsReaders, create: speakers, update: [] },
   },
 )
 

@@ -22,7 +22,7 @@ import { lineageOf } from './lineageOf.ts'
 import { marksOf, reachedBy, setMark, standing } from './marks.ts'
 import { differences } from './quality/differences.ts'
 import { planOf } from './quality/keepChecks.ts'
-import { Remark, remarksOf } from './remark.ts'
+import { Remark, remarksOf, speakers } from './remark.ts'
 import { usedIn } from './usedIn.ts'
 import { IndicatorValue, unknownReasons, type ValueRow } from './value.ts'
 
@@ -185,7 +185,7 @@ export const resultsRoutes: AnyRoute[] = [
   route({
     method: 'POST',
     url: '/api/results/indicators/:code/remarks',
-    policy: { who: ['dataOfficer', 'reportOfficer', 'governmentReviewer', 'coordinator', 'chief', 'monitoring'], class: 2 },
+    policy: { who: speakers, class: 2 },
     summary: 'Say something about an indicator under the own name',
     params: byCode,
     body: z.object({ words: z.string().trim().min(1).max(2000) }),

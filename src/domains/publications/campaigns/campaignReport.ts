@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import { type Channel, comprehension, type ReachLine } from '../../../engines/message/index.ts'
 import { type Content, type Db, type House, type Language, now, type Refused, refuse, refused, today } from '../../../kernel/index.ts'
-import { paperFile, printDate } from '../../../kernel/publishing.ts'
+import { paperFile, printDateRange, printNumber, printPercent } from '../../../kernel/publishing.ts'
 import { campaignsNow, deliveriesNow } from './readCampaigns.ts'
 
 const channelNames: Record<Channel, Record<Language, string>> = {
@@ -83,7 +83,7 @@ export async function campaignReport(house: House, db: Db, id: string, lang: Lan
   if (!campaign) return refused(refuse('access.not-found'))
   const w = words[lang]
   const labelOf = (list: string, code: string) => house.pack.codeLists.get(list)?.codes.find((one) => one.code === code)?.label[lang] ?? code
-  const share = (part: number) => `${(part * 100).toFixed(1).replace('.', lang === 'pt' ? ',' : '.')} %`
+  const share = (part: number) => printPercent(part * 100, lang)
   const tried = (await triedOf(db, campaign.messages)).flatMap(({ key, language, asked, understood }) => {
     const found = comprehension(understood, asked)
     const said = found && `${share(found.share)} (${share(found.interval.low)} – ${share(found.interval.high)}, n ${asked})`
@@ -92,13 +92,13 @@ export async function campaignReport(house: House, db: Db, id: string, lang: Lan
   const reachOf = ({ reach, quantity, unit }: ReachLine) =>
     reach === null
       ? w.unknown
-      : `${reach.toLocaleString(lang)} ${quantity !== null && unit === 'delivered' ? `${w.of} ${quantity.toLocaleString(lang)} ` : ''}${units[unit][lang]}`
+      : `${printNumber(reach, lang)} ${quantity !== null && unit === 'delivered' ? `${w.of} ${printNumber(quantity, lang)} ` : ''}${units[unit][lang]}`
   const paper = {
     ...{ title: w.title, number: campaign.name[lang] },
     facts: [
       [w.objective, campaign.objective],
       [w.audience, campaign.audience],
-      [w.days, `${printDate(campaign.fromDay, lang)} – ${printDate(campaign.toDay, lang)}`],
+      [w.days, printDateRange(campaign.fromDay, campaign.toDay, lang)],
       ...(campaign.partnerName ? [[w.partner, campaign.partnerName]] : []),
       ...(campaign.governmentWords ? [[w.government, campaign.governmentWords]] : []),
     ] as [string, string][],

@@ -12,6 +12,7 @@ import {
   destroyBuried,
   type House,
   insertRow,
+  isEmailAddress,
   isRefused,
   type Language,
   type Refused,
@@ -34,7 +35,7 @@ const lettersADay = 3
 async function wrong(db: Db, { email, areas, places }: Wished) {
   const known = await db.one<{ n: number }>(sql`select count(distinct pcode)::int as n from places.place where pcode = any (${places}::text[]) and level <= 2`)
   return [
-    ...(/^[^@\s<>",;:]+@[^@\s<>",;:]+\.[^@\s<>",;:]+$/.test(email) && email.length <= 200 ? [] : [refuse('publications.email-wrong')]),
+    ...(isEmailAddress(email) ? [] : [refuse('publications.email-wrong')]),
     ...(areas.every((area) => Number.isInteger(area) && area >= 1 && area <= 15) && known!.n === new Set(places).size
       ? []
       : [refuse('subscription.choice-wrong')]),

@@ -2,12 +2,12 @@
 import { sql } from 'kysely'
 import { type Day, dayOf, type FieldFact } from '../../../engines/handover/index.ts'
 import { asTheHouse, type Db, getRow, type House, type Refused, refuse, refused } from '../../../kernel/index.ts'
-import { Distribution } from './distribution.ts'
+import { Distribution, settledStates } from './distribution.ts'
 import { verifiedList } from './householdList.ts'
 import type { DistributionRow } from './planDistribution.ts'
 import { type ReconciledLine, reconciledLines } from './reconcile.ts'
 
-const over: readonly string[] = ['closed', 'reconciled', 'reported', 'pdm_due', 'pdm_done']
+const over: readonly string[] = ['closed', ...settledStates]
 
 export const factsOf = (db: Db, { id, code }: Pick<DistributionRow, 'id' | 'code'>): Promise<FieldFact[]> =>
   db.rows<FieldFact>(sql`

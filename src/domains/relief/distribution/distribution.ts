@@ -6,10 +6,9 @@ import type { AssistedBy, EntitledLine, SizeBand } from '../../../engines/handov
 import { boolean, date, integer, json, oneOf, optional, record, ref, text, timestamp } from '../../../kernel/index.ts'
 import { distributionLeaders, stockReads } from '../office.ts'
 
-const distributionStates = [
-  ...['planned', 'community_informed', 'listed', 'verified', 'list_frozen', 'open', 'closed'],
-  ...['reconciled', 'reported', 'pdm_due', 'pdm_done', 'cancelled'],
-] as const
+/** Every hand-over is in, and whatever was missing was explained. */
+export const settledStates = ['reconciled', 'reported', 'pdm_due', 'pdm_done'] as const
+const distributionStates = [...['planned', 'community_informed', 'listed', 'verified', 'list_frozen', 'open', 'closed'], ...settledStates, 'cancelled'] as const
 /** What must be there before the first household is called. */
 export const safetyPoints = ['water', 'shade', 'separateQueue', 'complaintDesk', 'exits', 'noPhotographs', 'pseaNotice'] as const
 export type SafetyPoint = (typeof safetyPoints)[number]

@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { type Count, sumCounts } from '../../../engines/count.ts'
 import { isAssisted } from '../../../engines/handover/index.ts'
 import { type AssistedSource, asTheHouse, type Db, type IndicatorSource } from '../../../kernel/index.ts'
-import type { Standard } from './distribution.ts'
+import { type Standard, settledStates } from './distribution.ts'
 
 export type ReachedPlace = { place: string; households: number; people: Count; latest: string }
 type Served = { household: string; people: number | null; place: string; scope: string; day: string; standard: Standard; items: Item[]; facts: string[] }
@@ -61,7 +61,7 @@ export const householdsServed: IndicatorSource = {
   async compute(db, { from, to, place }) {
     const served = within(await servedLast(db, { since: from, until: to }), place)
     const held = await db.one<{ all: number; settled: number }>(sql`
-      select count(*)::int as all, count(*) filter (where state in ('reconciled', 'reported', 'pdm_due', 'pdm_done'))::int as settled from relief.distribution
+      select count(*)::int as all, count(*) filter (where state = any (${[...settledStates]}::text[]))::int as settled from relief.distribution
       where day between ${from} and ${to} and starts_with(scope, ${place}) and state <> 'cancelled'`)
     const coverage = { expected: held!.all, received: held!.settled, records: factsOf(served) }
     return held!.all === 0 ? { value: null, unknown: 'no-records', ...coverage } : { value: served.length, ...coverage }

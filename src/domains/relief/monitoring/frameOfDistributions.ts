@@ -5,6 +5,7 @@
  */
 import { sql } from 'kysely'
 import { asTheHouse, type Db, getRow, type Refused, refuse, refused } from '../../../kernel/index.ts'
+import { settledStates } from '../distribution/distribution.ts'
 import type { FrameLine } from './drawRound.ts'
 import { PdmRound, pdmKinds } from './pdmRound.ts'
 
@@ -12,7 +13,7 @@ type Covered = { id: string; code: string; scope: string; point: string; placeNa
 type Told = Pick<FrameLine, 'household' | 'kind'> & { distribution: string }
 
 /** Before it is reconciled hand-overs are still on their way, and a household that was served would be asked why it was not. */
-const settled: readonly string[] = ['reconciled', 'reported', 'pdm_due', 'pdm_done']
+const settled: readonly string[] = settledStates
 const fewestOfStratum = 2
 
 const coveredBy = (db: Db, codes: readonly string[]): Promise<Covered[]> =>
