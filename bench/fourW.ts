@@ -4,9 +4,10 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { carryOut, previewImport, takeFile } from '../src/kernel/index.ts'
+import { undoImport } from '../src/kernel/import/imports.ts'
+import { carryOut, type House, previewImport, takeFile } from '../src/kernel/index.ts'
 import { csvRecord, readTabular, type Sheet } from '../src/kernel/tables.ts'
-import { secondsToCopy } from './support/copyFrom.ts'
+import { secondsToCopy, secondsToCopyWritten } from './support/copyFrom.ts'
 import { secondsToInsertFinished } from './support/finished.ts'
 import { openFreshHouse, unrefused } from './support/freshHouse.ts'
 import { bar, machineLoad, median, say, timed } from './support/measure.ts'
@@ -17,6 +18,7 @@ const path = fileURLToPath(
 )
 
 const target = { target: {} }
+const rounds = 5
 
 /** The sheet of the activities as plain text, for the COPY. */
 function asCsv({ columns, rows }: Sheet): Buffer {
@@ -25,49 +27,72 @@ function asCsv({ columns, rows }: Sheet): Buffer {
   return Buffer.from([record(columns.map(({ name }) => name)), ...rows.map(({ cells }) => record(columns.map(({ index }) => cells[index])))].join(''))
 }
 
+/** The sheet read, and what parsing alone takes. */
+async function parse() {
+  const { answer, seconds } = await timed(() => readTabular({ name: '4w.xlsx', path }))
+  if ('code' in answer) throw new Error(answer.code)
+  return { sheet: answer.sheets.find(({ name }) => name === 'Data_Entry')!, seconds }
+}
+
+type Cost = { seconds: number; own: number; database: number }
+async function costOf<T>(house: House, deed: () => Promise<T>): Promise<Cost & { answer: T }> {
+  const used = await countProcessor(house)
+  const { answer, seconds } = await timed(deed)
+  return { answer, seconds, ...(await used()) }
+}
+
+const medianOf = (costs: readonly Cost[], of: (cost: Cost) => number) => median(costs.map(of))
+const processor = ({ own, database }: Cost) => own + database
+
+/** Written and taken back again and again, each time beside a COPY of the same moment: a machine that others use too is as slow for both. */
 async function measure(): Promise<void> {
   const fresh = await openFreshHouse()
   const { house } = fresh
   const coordinator = await fresh.person('noemia', ['clusterCoordinator'])
   const bytes = readFileSync(path)
-  const parsing: number[] = []
-  const copies: number[] = []
-  const copiesOnProcessor: number[] = []
-  let rows = 0
-  for (let run = 0; run < 3; run++) {
-    const parsed = await timed(() => readTabular({ name: '4w.xlsx', path }))
-    if ('code' in parsed.answer) throw new Error(parsed.answer.code)
-    const sheet = parsed.answer.sheets.find(({ name }) => name === 'Data_Entry')!
-    rows = sheet.rows.length
-    parsing.push(parsed.seconds)
-    const csv = asCsv(sheet)
-    const usedByCopy = await countProcessor(house)
-    copies.push(await secondsToCopy(house.doors.ownerUrl, sheet.columns.length, csv))
-    const { own, database } = await usedByCopy()
-    copiesOnProcessor.push(own + database)
+  const [parsing, previews]: [number[], number[]] = [[], []]
+  const [ofSheet, ofWritten, finished, writings]: [Cost[], Cost[], Cost[], Cost[]] = [[], [], [], []]
+  const told = async (costs: Cost[], deed: () => Promise<number>) => {
+    const { answer, ...cost } = await costOf(house, deed)
+    costs.push({ ...cost, seconds: answer })
   }
-  const { import: taken } = unrefused(await takeFile(house, coordinator, 'fourW', { name: '4w.xlsx', bytes }, target))
-  const understood = await timed(() => previewImport(house, coordinator, taken.id))
-  const { findings } = unrefused(understood.answer).preview
-  const used = await countProcessor(house)
-  const written = await timed(() => carryOut(house, coordinator, taken.id))
-  const { own, database } = await used()
-  const { imported } = unrefused(written.answer).summary
-  const usedByFinished = await countProcessor(house)
-  const finished = await secondsToInsertFinished(house, ['coordination.activity', 'coordination.reach_figure', 'coordination.activity_comment'])
-  const finishedOnProcessor = (await usedByFinished()).database
-  say(`4W of 2019: ${rows} rows, ${imported} activities written, ${findings.length} findings; ${machineLoad()}`)
+  const tables = ['coordination.activity', 'coordination.activity_comment']
+  let about = ''
+  for (let round = 0; round < rounds; round++) {
+    const { sheet, seconds } = await parse()
+    parsing.push(seconds)
+    const { import: taken } = unrefused(await takeFile(house, coordinator, 'fourW', { name: '4w.xlsx', bytes }, target))
+    const understood = await timed(() => previewImport(house, coordinator, taken.id))
+    const { findings } = unrefused(understood.answer).preview
+    previews.push(understood.seconds)
+    const csv = asCsv(sheet)
+    await told(ofSheet, () => secondsToCopy(house.doors.ownerUrl, sheet.columns.length, csv))
+    const written = await costOf(house, () => carryOut(house, coordinator, taken.id))
+    writings.push(written)
+    const { imported } = unrefused(written.answer).summary as { imported: number }
+    await told(ofWritten, () => secondsToCopyWritten(house.doors.ownerUrl, tables))
+    await told(finished, () => secondsToInsertFinished(house, tables))
+    about = `4W of 2019: ${sheet.rows.length} rows, ${imported} activities written, ${findings.length} findings; ${rounds} rounds, medians; ${machineLoad()}`
+    unrefused(await undoImport(house, coordinator, taken.id))
+  }
+  const clock = ({ seconds }: Cost) => seconds
+  say(about)
+  say(`  parsing alone ${median(parsing).toFixed(2)} s, preview ${median(previews).toFixed(2)} s`)
+  for (const [name, of] of [
+    ['by the clock', clock],
+    ['by the processor', processor],
+  ] as const) {
+    const times = (costs: Cost[]) => `${medianOf(costs, of).toFixed(3)} s (${(medianOf(writings, of) / medianOf(costs, of)).toFixed(1)} times)`
+    say(
+      `  ${name}: written in ${medianOf(writings, of).toFixed(2)} s; bare COPY of the sheet as text ${times(ofSheet)}, of the rows written ${times(ofWritten)}, these into tables with the same keys ${times(finished)}`,
+    )
+  }
   say(
-    `  parsing alone ${median(parsing).toFixed(2)} s, preview ${understood.seconds.toFixed(2)} s; bare COPY ${median(copies).toFixed(3)} s, written in ${written.seconds.toFixed(2)} s`,
+    `  of the processor: this program ${medianOf(writings, ({ own }) => own).toFixed(2)} s, database ${medianOf(writings, ({ database }) => database).toFixed(2)} s`,
   )
-  say(
-    `  of the processor ${own.toFixed(2)} s + database ${database.toFixed(2)} s; the finished rows into tables with the same keys and indexes ${finished.toFixed(2)} s: writing is ${(written.seconds / finished).toFixed(1)} times that`,
-  )
-  say(
-    `  by the processor, which says more on a busy machine: COPY ${median(copiesOnProcessor).toFixed(2)} s, written ${(own + database).toFixed(2)} s (${((own + database) / median(copiesOnProcessor)).toFixed(0)} times), finished rows ${finishedOnProcessor.toFixed(2)} s (${((own + database) / finishedOnProcessor).toFixed(1)} times)`,
-  )
-  bar('preview against parsing', understood.seconds / median(parsing), 10, ' times')
-  bar('written against a bare COPY', written.seconds / median(copies), 10, ' times')
+  bar('preview against parsing', median(previews) / median(parsing), 10, ' times')
+  bar('written against a bare COPY of the sheet', medianOf(writings, clock) / medianOf(ofSheet, clock), 10, ' times')
+  bar('written against a bare COPY of what is written', medianOf(writings, clock) / medianOf(ofWritten, clock), 10, ' times')
   await fresh.close()
 }
 

@@ -18,7 +18,6 @@ const answers = { 'coordination.place-not-found/MZ0117': 'use|MZ0109' }
 
 const tables = [
   'coordination.activity',
-  'coordination.reach_figure',
   'coordination.activity_comment',
   'coordination.activity_change',
   'organisations.organisation',

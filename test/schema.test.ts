@@ -67,22 +67,10 @@ describe('the table of every record', () => {
       const found = await owner().rows<{ column: string; to: string }>(sql`
         select a.attname as column, c.confrelid::regclass::text as to from pg_constraint c
         join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1] where c.conrelid = ${record.name}::regclass and c.contype = 'f'`)
-      const declared = Object.entries(record.fields).flatMap(([name, field]) =>
-        field.kind === 'ref' && !field.heldBy ? [{ column: snake(name), to: field.to! }] : [],
-      )
+      const declared = Object.entries(record.fields).flatMap(([name, field]) => (field.kind === 'ref' ? [{ column: snake(name), to: field.to! }] : []))
       const order = (a: { column: string }, b: { column: string }) => (a.column < b.column ? -1 : 1)
       expect(found.toSorted(order), record.name).toEqual(declared.toSorted(order))
     }
-  })
-
-  it('holds a copy by the reference that it is a copy of', async () => {
-    for (const record of records)
-      for (const [name, { heldBy }] of Object.entries(record.fields).filter(([, field]) => field.heldBy)) {
-        const held = await owner().rows(sql`
-          select 1 from pg_constraint c where c.conrelid = ${record.name}::regclass and c.contype = 'f' and c.confupdtype = 'c'
-            and (select array_agg(a.attname order by a.attname) from pg_attribute a where a.attrelid = c.conrelid and a.attnum = any (c.conkey)) = ${[snake(heldBy!), snake(name)].sort()}::name[]`)
-        expect(held, `${record.name} ${name}`).toHaveLength(1)
-      }
   })
 
   it('stands in a schema of its domain together with declared records only', async () => {

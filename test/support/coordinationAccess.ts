@@ -2,7 +2,6 @@
 export const coordinationAccess = {
   reads: {
     'coordination.activity': 'A A A A A - A A - - A W - A',
-    'coordination.reach_figure': 'A A A A A - A A - - A W - A',
     'coordination.activity_change': 'A A A A A - A A - - A W - A',
     'coordination.same_work_answer': 'A A A A A - A A - - A W - A',
     'coordination.monthly_report': 'A A A A A - A A - - A W - A',
@@ -26,7 +25,6 @@ export const coordinationAccess = {
   },
   creates: {
     'coordination.activity': '- - - - - - - - - - A W - A',
-    'coordination.reach_figure': '- - - - - - - - - - A W - A',
     'coordination.activity_change': '- - - - - - - - - - A W - A',
     'coordination.same_work_answer': '- - - - - - - - - - A W - A',
     'coordination.monthly_report': '- - - - - - - - - - A W - A',
@@ -50,7 +48,6 @@ export const coordinationAccess = {
   },
   changes: {
     'coordination.activity': '- - - - - - - - - - A W - A',
-    'coordination.reach_figure': '- - - - - - - - - - A W - A',
     'coordination.activity_change': '- - - - - - - - - - - - - -',
     'coordination.same_work_answer': '- - - - - - - - - - - - - -',
     'coordination.monthly_report': '- - - - - - - - - - A W - A',

@@ -36,7 +36,6 @@ export function fourWAnswers(ground: FourWGround, place: string, n: number): Rec
     'coordination.monthly_report': { cycle: ground.cycles[n]!, organisation, state: 'waiting' },
     'coordination.place_figure': { place, figure: 'population', people: 10, asOf: `${2000 + n}-01-01`, source: 'Test' },
     'coordination.activity': { organisation, externalId: `A${n}`, source: 'test', sector: 'wash', placeUnsure: false, content: '0' },
-    'coordination.reach_figure': { activity, organisation, measure: 'reached', unit: 'person', evidence: 'counted' },
     'coordination.activity_comment': { activity, organisation, words: 'Words' },
     'coordination.activity_change': { activity, organisation, kind: 'confirmed', before: {} },
     'coordination.same_work_answer': { first: activity, second: ground.activities[n + 1]!, organisation, answer: 'different', because: 'Because' },

@@ -164,13 +164,7 @@ export function organisationsTogether({ house, file, sessions, owner, asPartner,
     const [save, oxfam, avsi] = [idOf('Save the Children'), idOf('Oxfam'), idOf('AVSI')]
     const group = { name: { pt: 'Cluster', en: 'Cluster' }, kind: 'cluster', chair: avsi, members: [avsi, oxfam, save], rhythm: 'monthly', terms: null }
     expect((await post('coordination/groups', group)).status).toBe(200)
-    const told = [
-      'coordination.activity',
-      'coordination.reach_figure',
-      'coordination.monthly_report',
-      'coordination.activity_change',
-      'coordination.meeting_group',
-    ]
+    const told = ['coordination.activity', 'coordination.monthly_report', 'coordination.activity_change', 'coordination.meeting_group']
     const register = ['organisations.organisation', 'organisations.alias', 'organisations.consortium_member', 'coordination.same_work_answer']
     const everything = async () => {
       const held: Record<string, unknown> = { accounts: await owner().rows(sql`select id, works_for from kernel.person order by id`) }

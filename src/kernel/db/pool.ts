@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { copiedIn } from './layOut.ts'
 
 const DATE = 1082
 const TIMESTAMPTZ = 1184
@@ -60,6 +61,8 @@ function nameOf(text: unknown): string | null {
 function planOften(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...given: unknown[]) => unknown
   client.query = ((text: unknown, values: unknown, ...more: unknown[]) => {
+    const copied = copiedIn(query as pg.ClientBase['query'], text, values)
+    if (copied) return copied
     const name = nameOf(text)
     return name ? query({ name, text, values }, ...more) : query(text, values, ...more)
   }) as typeof client.query

@@ -34,8 +34,6 @@ export type FieldOptions = {
   large?: boolean
   /** Of a JSON answer: the record whose ids stand in it, as a reference would say. */
   holds?: string
-  /** Of a reference: a copy of what another reference's row says, held by that one's constraint over both columns, and changed with it. */
-  heldBy?: string
   /** Of a reference: it was said under this row's own name, and stays with it when the row is joined to another. */
   stays?: boolean
 }

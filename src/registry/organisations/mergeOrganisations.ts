@@ -24,13 +24,13 @@ import { Organisation } from './organisation.ts'
 
 type Holder = { record: RecordDeclaration; table: string; field: string; column: string }
 
-/** Every declared field of this kind that names organisations and may be changed; a copy follows what it is a copy of. */
+/** Every declared field of this kind that names organisations and may be changed. */
 const holders = ({ records }: House, names: 'reference' | 'list'): Holder[] =>
   [...records.values()]
     .filter((record) => !record.appendOnly && record.name !== OrganisationMerge.name)
     .flatMap((record) =>
       Object.entries(record.fields)
-        .filter(([, { stays, heldBy }]) => !stays && !heldBy)
+        .filter(([, { stays }]) => !stays)
         .filter(([, { kind, to, holds }]) => (names === 'reference' ? kind === 'ref' && to === Organisation.name : holds === Organisation.name))
         .map(([field]) => ({ record, table: `${record.schema}.${record.table}`, field, column: snake(field) })),
     )

@@ -3,6 +3,7 @@
  * and nobody else's. Strategy: focus area 11, key results 3 and 5; activities E and N.
  */
 import { boolean, code, date, integer, json, oneOf, optional, record, ref, text } from '../../../kernel/index.ts'
+import { reachKinds } from './reach.ts'
 
 export const officeReads = {
   admin: 'all',
@@ -44,6 +45,18 @@ export const Activity = record(
     toDay: optional(date('Fim', 'End', { hxl: '#date+end' })),
     status: optional(oneOf('Estado', 'Status', activityStates, { hxl: '#status' })),
     lastConfirmed: optional(date('Última confirmação', 'Last confirmed')),
+    /** Empty figures are unknown, and never zero. */
+    reachedPeople: optional(integer('Pessoas alcançadas', 'People reached', { min: 0, hxl: '#reached+ind' })),
+    reachedHouseholds: optional(integer('Agregados alcançados', 'Households reached', { min: 0, hxl: '#reached+hh' })),
+    reachedFacilities: optional(integer('Instalações alcançadas', 'Facilities reached', { min: 0, hxl: '#reached+facilities' })),
+    reachedItems: optional(integer('Artigos entregues', 'Items delivered', { min: 0, hxl: '#reached+items' })),
+    targetedPeople: optional(integer('Pessoas previstas', 'People targeted', { min: 0, hxl: '#targeted+ind' })),
+    targetedHouseholds: optional(integer('Agregados previstos', 'Households targeted', { min: 0, hxl: '#targeted+hh' })),
+    /** Empty: the source does not say whether it holds earlier figures. */
+    reachKind: optional(oneOf('Soma-se?', 'Does it add?', reachKinds)),
+    disjointWith: optional(text('Pessoas diferentes das de', 'Other people than those of', { letters: 100 })),
+    /** Of the people reached; empty: the source does not say. */
+    reachKnownBy: optional(oneOf('Como se soube', 'How it is known', ['counted', 'estimated', 'derived'])),
     /** Of what was reported last, so that the same report again is known. */
     content: text('Impressão do conteúdo', 'Hash of the content', { letters: 64, computed: true }),
   },
@@ -58,34 +71,12 @@ export const Activity = record(
   },
 )
 
-export const Reach = record(
-  'coordination.reach_figure',
-  {
-    activity: ref('coordination.activity', 'Actividade', 'Activity'),
-    organisation: ref('organisations.organisation', 'Organização', 'Organisation', { heldBy: 'activity' }),
-    measure: oneOf('Medida', 'Measure', ['reached', 'targeted']),
-    unit: oneOf('Unidade', 'Unit', ['person', 'household', 'facility', 'item']),
-    number: optional(integer('Número', 'Number', { min: 0, hxl: '#reached' })),
-    /** Empty: the source does not say whether it holds earlier figures. */
-    kind: optional(oneOf('Soma-se?', 'Does it add?', ['new', 'cumulative', 'repeat'])),
-    disjointWith: optional(text('Pessoas diferentes das de', 'Other people than those of', { letters: 100 })),
-    evidence: oneOf('Como se soube', 'How it is known', ['counted', 'estimated', 'derived', 'not_stated']),
-  },
-  {
-    labels: { one: { pt: 'Alcance', en: 'Reach' }, many: { pt: 'Alcances', en: 'Reach' } },
-    class: 2,
-    byDeeds: true,
-    unique: [['activity', 'measure', 'unit']],
-    access: { read: { ...officeReads, partner: ofOwnOrganisation }, create: writers, update: writers },
-  },
-)
-
 /** A free comment may name a person: outside its organisation only cluster coordination reads it. */
 export const ActivityComment = record(
   'coordination.activity_comment',
   {
     activity: ref('coordination.activity', 'Actividade', 'Activity'),
-    organisation: ref('organisations.organisation', 'Organização', 'Organisation', { heldBy: 'activity' }),
+    organisation: ref('organisations.organisation', 'Organização', 'Organisation'),
     words: text('Comentário', 'Comment', { letters: 4000 }),
   },
   {

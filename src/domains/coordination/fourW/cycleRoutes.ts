@@ -6,6 +6,7 @@ import { activityStates } from './activity.ts'
 import { changesSince, correctionsOf } from './changesOfMonth.ts'
 import { currentCycle, openCycle, partnersOf, takeCycleStep } from './lifeOfCycle.ts'
 import { addActivity, answerFor, submitMonth } from './ownActivities.ts'
+import { reachKinds, reachUnits } from './reach.ts'
 import { publishSnapshot } from './snapshot/publishSnapshot.ts'
 import { oneUpload, uploadsOf } from './uploads.ts'
 
@@ -19,8 +20,8 @@ const said = z.object({
   fromDay: day.nullable().optional(),
   toDay: day.nullable().optional(),
   people: z.number().int().min(0).max(100_000_000).nullable().optional(),
-  unit: z.enum(['person', 'household', 'facility', 'item']).optional(),
-  kind: z.enum(['new', 'cumulative', 'repeat']).nullable().optional(),
+  unit: z.enum(reachUnits).optional(),
+  kind: z.enum(reachKinds).nullable().optional(),
   description: z.string().max(2000).nullable().optional(),
 })
 
@@ -105,9 +106,8 @@ export const cycleRoutes: AnyRoute[] = [
             cycle && (await db.one(sql`select state, submitted_at from coordination.monthly_report where cycle = ${cycle.id} and organisation = ${own}`))
           const activities = await db.rows(sql`
             select a.id, a.sector, a.activity_type, a.description, p.pcode as place, p.name as place_name, a.location, a.from_day, a.to_day, a.status, a.last_confirmed,
-              r.number as people, coalesce(a.last_confirmed >= ${cycle?.month ?? null}::date, false) as confirmed
+              a.reached_people as people, coalesce(a.last_confirmed >= ${cycle?.month ?? null}::date, false) as confirmed
             from coordination.activity a left join places.place p on p.id = a.place
-            left join coordination.reach_figure r on r.activity = a.id and r.measure = 'reached' and r.unit = 'person'
             where a.organisation = ${own} order by confirmed, p.name nulls last, a.sector, a.external_id limit 1000`)
           return { cycle, organisation: organisation?.name ?? '', report, activities }
         }),

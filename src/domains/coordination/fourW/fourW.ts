@@ -1,5 +1,5 @@
 /** What the 4W brings to its domain, in one place. */
-import { Activity, ActivityChange, ActivityComment, Reach } from './activity.ts'
+import { Activity, ActivityChange, ActivityComment } from './activity.ts'
 import { Cycle, MonthlyReport, PlaceFigure } from './cycle.ts'
 import { cycleRoutes } from './cycleRoutes.ts'
 import { fourWSentences } from './fourWSentences.ts'
@@ -13,7 +13,7 @@ import { sameWorkSentences } from './sameWork/sameWorkSentences.ts'
 import { snapshotProduct } from './snapshot/snapshotProduct.ts'
 
 export const fourW = {
-  records: [Cycle, MonthlyReport, PlaceFigure, Activity, Reach, ActivityComment, ActivityChange, SameWorkAnswer],
+  records: [Cycle, MonthlyReport, PlaceFigure, Activity, ActivityComment, ActivityChange, SameWorkAnswer],
   importers: [fourWImporter, ownFourWImporter],
   routes: [...readRoutes, ...cycleRoutes, ...sameWorkRoutes],
   products: [snapshotProduct],

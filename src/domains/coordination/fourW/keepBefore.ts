@@ -13,6 +13,5 @@ export const keepAsNew = (db: Db, activities: readonly string[], { kind, importI
 export const keepBefore = (db: Db, activities: readonly string[], { kind, importId = null, cycle = null, reason = null }: Change): Promise<number> =>
   db.run(sql`
     insert into coordination.activity_change (scope, import_id, activity, organisation, kind, cycle, reason, before)
-    select a.scope, ${importId}::uuid, a.id, a.organisation, ${kind}, ${cycle}::uuid, ${reason}::text, jsonb_build_object('activity', to_jsonb(a),
-      'reach', (select coalesce(jsonb_agg(to_jsonb(r)), '[]') from coordination.reach_figure r where r.activity = a.id))
+    select a.scope, ${importId}::uuid, a.id, a.organisation, ${kind}, ${cycle}::uuid, ${reason}::text, jsonb_build_object('activity', to_jsonb(a))
     from coordination.activity a where a.id = any (${activities}::uuid[])`)

@@ -5,17 +5,18 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { audit, type Db, insertRow, isId, type Refusal, type Refused, refuse, refused, today, updateRow } from '../../../kernel/index.ts'
-import { Activity, type ActivityState, Reach } from './activity.ts'
+import { Activity, type ActivityState } from './activity.ts'
 import { keepAsNew, keepBefore } from './keepBefore.ts'
 import { type CycleRow, currentCycle, isLocked } from './lifeOfCycle.ts'
+import { type ReachKind, type ReachUnit, reachedIn } from './reach.ts'
 
 export type Said = {
   status?: ActivityState
   fromDay?: string | null
   toDay?: string | null
   people?: number | null
-  unit?: 'person' | 'household' | 'facility' | 'item'
-  kind?: 'new' | 'cumulative' | 'repeat' | null
+  unit?: ReachUnit
+  kind?: ReachKind | null
   description?: string | null
 }
 export type Answer = { activity: string; answer: 'yes' | 'ended' | 'changed'; said?: Said; reason?: string }
@@ -28,7 +29,14 @@ export type NewActivity = Said & {
   reason?: string
 }
 
-type Standing = { id: string; scope: string; organisation: string; status: ActivityState | null; fromDay: string | null; toDay: string | null }
+type Standing = {
+  id: string
+  scope: string
+  organisation: string
+  status: ActivityState | null
+  fromDay: string | null
+  toDay: string | null
+}
 
 /** Everything that forbids an activity to say this. */
 function wrongIn(said: Said, before: Partial<Standing> = {}): Refusal[] {
@@ -40,22 +48,9 @@ function wrongIn(said: Said, before: Partial<Standing> = {}): Refusal[] {
   ]
 }
 
-async function keepReach(db: Db, activity: Pick<Standing, 'id' | 'scope' | 'organisation'>, { people, unit, kind }: Said): Promise<void> {
-  if (people === undefined) return
-  const known = await db.one<{ id: string }>(sql`
-    select id from coordination.reach_figure where activity = ${activity.id} and measure = 'reached' and unit = ${unit ?? 'person'}`)
-  const values = { number: people, kind: kind ?? null, evidence: 'counted' as const }
-  if (known) await updateRow(db, Reach, known.id, values)
-  else
-    await insertRow(db, Reach, {
-      scope: activity.scope,
-      activity: activity.id,
-      organisation: activity.organisation,
-      measure: 'reached',
-      unit: unit ?? 'person',
-      ...values,
-    })
-}
+/** The figure that a partner gives is counted by it. */
+const reachOf = ({ people, unit = 'person', kind }: Said) =>
+  people === undefined ? {} : { [reachedIn[unit]]: people, reachKind: kind ?? null, reachKnownBy: 'counted' as const }
 
 async function takeOne(db: Db, own: string, { activity, answer, said = {}, reason }: Answer, cycle: CycleRow | null): Promise<Refusal[]> {
   const row = isId(activity)
@@ -71,8 +66,7 @@ async function takeOne(db: Db, own: string, { activity, answer, said = {}, reaso
   const kind = corrects ? 'correction' : answer === 'yes' ? 'confirmed' : answer
   await keepBefore(db, [row.id], { kind, cycle: cycle?.id ?? null, reason: reason?.trim() || null })
   const { people: _, unit: __, kind: ___, ...fields } = wanted
-  await updateRow(db, Activity, row.id, { ...fields, lastConfirmed: today() })
-  await keepReach(db, row, wanted)
+  await updateRow(db, Activity, row.id, { ...fields, lastConfirmed: today(), ...reachOf(wanted) })
   return []
 }
 
@@ -97,9 +91,8 @@ export async function addActivity(db: Db, own: string, home: string, given: NewA
   const content = createHash('sha256').update(JSON.stringify(given)).digest('hex')
   const row = await insertRow(db, Activity, {
     ...{ scope: known?.pcode ?? home, organisation: own, externalId: `portal ${randomUUID()}`, source: 'portal', place: known?.id ?? null, placeUnsure: false },
-    ...{ ...said, lastConfirmed: today(), content },
+    ...{ ...said, lastConfirmed: today(), content, ...reachOf({ people: people ?? null, unit, kind }) },
   })
-  await keepReach(db, row as Standing & typeof row, { people: people ?? null, unit, kind })
   if (isLocked(cycle)) await keepAsNew(db, [row.id], { kind: 'correction', cycle: cycle!.id, reason: reason!.trim() })
   await audit(db, 'activity.add', Activity.name, row.id, {})
   return { id: row.id }

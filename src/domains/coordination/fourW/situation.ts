@@ -50,11 +50,11 @@ export async function activitiesFor(db: Db, { sector, district, status }: About 
   const rows = await db.rows<Omit<ActivityRow, 'countedWith' | 'consortium'>>(sql`
     select a.id, a.organisation, o.name as organisation_name, a.sector, a.activity_type, p.pcode as place, p.name as place_name, d.pcode as district, a.status,
       a.last_confirmed, case when a.status = 'completed' then 'over' when coalesce(a.last_confirmed, a.recorded_at::date) < current_date - interval '2 months' then 'silent'
-        else 'told' end as standing, a.from_day, a.to_day, r.number as people, r.kind, r.disjoint_with, r.evidence
+        else 'told' end as standing, a.from_day, a.to_day, a.reached_people as people, a.reach_kind as kind, a.disjoint_with,
+      a.reach_known_by as evidence
     from coordination.activity a join organisations.organisation o on o.id = a.organisation
     left join places.place p on p.id = a.place
     left join places.place d on d.level = 2 and d.country = p.country and (d.id = p.id or d.id = p.parent)
-    left join coordination.reach_figure r on r.activity = a.id and r.measure = 'reached' and r.unit = 'person'
     where a.status is distinct from 'cancelled' and (${sector ?? null}::text is null or a.sector = ${sector ?? null})
       and (${district ?? null}::text is null or d.pcode = ${district ?? null}) and (${status ?? null}::text[] is null or a.status = any (${status ?? null}::text[]))
     order by a.external_id, a.id`)

@@ -15,17 +15,16 @@ export async function undoFourW(importId: string, db: Db): Promise<{ removed: nu
   await db.run(sql`
     update coordination.activity a set scope = b.scope, version = b.version, implementer = b.implementer, funder = b.funder, sector = b.sector, activity_type = b.activity_type,
       description = b.description, modality = b.modality, event = b.event, project_code = b.project_code, place = b.place, place_unsure = b.place_unsure,
-      location = b.location, from_day = b.from_day, to_day = b.to_day, status = b.status, last_confirmed = b.last_confirmed, content = b.content
+      location = b.location, from_day = b.from_day, to_day = b.to_day, status = b.status, last_confirmed = b.last_confirmed, content = b.content,
+      reached_people = b.reached_people, reached_households = b.reached_households, reached_facilities = b.reached_facilities, reached_items = b.reached_items,
+      targeted_people = b.targeted_people, targeted_households = b.targeted_households, reach_kind = b.reach_kind, disjoint_with = b.disjoint_with,
+      reach_known_by = b.reach_known_by
     from coordination.activity_change k, jsonb_populate_record(null::coordination.activity, k.before -> 'activity') b
     where k.import_id = ${importId} and a.id = k.activity and jsonb_exists(k.before, 'activity')`)
-  await db.run(sql`
-    update coordination.reach_figure r set number = b.number, evidence = b.evidence, version = b.version
-    from coordination.activity_change k, jsonb_populate_recordset(null::coordination.reach_figure, k.before -> 'reach') b
-    where k.import_id = ${importId} and r.id = b.id`)
   let removed = 0
-  const touched = sql`(select id from coordination.activity where import_id = ${importId} union select activity from coordination.activity_change where import_id = ${importId})`
-  for (const table of ['coordination.activity_comment', 'coordination.reach_figure'])
-    removed += await db.run(sql`delete from ${sql.raw(table)} where import_id = ${importId} and activity in ${touched}`)
+  removed += await db.run(sql`
+    delete from coordination.activity_comment where import_id = ${importId}
+      and activity in (select id from coordination.activity where import_id = ${importId} union select activity from coordination.activity_change where import_id = ${importId})`)
   for (const table of ['coordination.activity_change', 'coordination.activity'])
     removed += await db.run(sql`delete from ${sql.raw(table)} where import_id = ${importId}`)
   await db.run(sql`delete from places.alias where import_id = ${importId}`)

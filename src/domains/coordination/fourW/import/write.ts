@@ -1,10 +1,11 @@
 /** Writes what was confirmed: organisations and their spellings, the codes that a person settled, new activities with their reach, and changes with what stood before. */
 import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
-import type { Db, House } from '../../../../kernel/index.ts'
+import { type Db, type House, layOut } from '../../../../kernel/index.ts'
 import { knownOrganisations, organisationKey } from '../../../../registry/organisations/index.ts'
 import { type Change, keepBefore } from '../keepBefore.ts'
-import type { FourWProposal, ProposedActivity } from './shapes.ts'
+import type { FourWProposal, ProposedActivity, ProposedReach } from './shapes.ts'
 
 const portion = 2000
 
@@ -41,77 +42,131 @@ async function writeCodes({ answered }: FourWProposal, { importId, db }: Writing
     join places.place p on p.pcode = r.pcode on conflict do nothing`)
 }
 
-type Placed = ProposedActivity & { id: string; organisationId: string; implementerId: string | null; funderId: string | null; placeId: string | null }
-
-/** Each figure that a row can bring, as a column of its own: the text that travels to the database is shorter, and is read there once. */
-const figures = [
-  ['reached', 'person', 'rp'],
-  ['reached', 'household', 'rh'],
-  ['targeted', 'person', 'tp'],
-  ['targeted', 'household', 'th'],
-] as const
-
-/** What stands for the first time: activities, their figures and their comments in one statement. */
-async function writeNew(rows: readonly Placed[], source: string, { importId, db, home, confirmedOn }: Writing): Promise<void> {
-  const flat = rows.map(({ reach, organisation: _, implementer: __, funder: ___, line: ____, ...row }) => {
-    const numbers = figures.map(([measure, unit, column]) => [column, reach.find((one) => one.measure === measure && one.unit === unit)?.number ?? null])
-    return { ...row, ...Object.fromEntries(numbers), derived: reach.some(({ evidence }) => evidence === 'derived') }
-  })
-  const figuresOfRow = figures.map(([measure, unit, column]) => sql`(${sql.lit(measure)}, ${sql.lit(unit)}, r.${sql.raw(column)})`)
-  await db.run(sql`
-    with r as materialized (
-      select r.*, coalesce(r.pcode, ${home}) as scope from json_to_recordset(${JSON.stringify(flat)}::json) as r(id uuid, pcode text, "organisationId" uuid, "implementerId" uuid,
-        "funderId" uuid, "externalId" text, sector text, "activityType" text, description text, modality text, event text, "projectCode" text, "placeId" uuid,
-        "placeUnsure" boolean, location text, "fromDay" date, "toDay" date, status text, content text, comment text, rp int, rh int, tp int, th int, derived boolean)),
-    activities as (
-      insert into coordination.activity (id, scope, import_id, organisation, implementer, funder, external_id, source, sector, activity_type, description, modality, event,
-        project_code, place, place_unsure, location, from_day, to_day, status, content, last_confirmed)
-      select id, scope, ${importId}::uuid, "organisationId", "implementerId", "funderId", "externalId", ${source}, sector, "activityType", description, modality, event,
-        "projectCode", "placeId", "placeUnsure", location, "fromDay", "toDay", status, content, ${confirmedOn}::date from r),
-    comments as (
-      insert into coordination.activity_comment (scope, import_id, activity, organisation, words)
-      select scope, ${importId}::uuid, id, "organisationId", left(comment, 4000) from r where comment is not null)
-    insert into coordination.reach_figure (scope, import_id, activity, organisation, measure, unit, number, evidence)
-    select r.scope, ${importId}::uuid, r.id, r."organisationId", f.measure, f.unit, f.number,
-      case when r.derived and f.measure = 'reached' and f.unit = 'person' then 'derived' else 'not_stated' end
-    from r cross join lateral (values ${sql.join(figuresOfRow)}) f(measure, unit, number)
-    where f.number is not null or (f.measure = 'reached' and f.unit = 'person')`)
+type Reach = {
+  reachedPeople: number | null
+  reachedHouseholds: number | null
+  targetedPeople: number | null
+  targetedHouseholds: number | null
+  reachKnownBy: 'derived' | null
 }
 
-/** Figures and comments of activities that stood before. */
-async function writeParts(rows: readonly Placed[], { importId, db, home }: Writing): Promise<void> {
-  const reach = rows.flatMap(({ id, organisationId, pcode, reach: parts }) =>
-    parts.map((part) => ({ activity: id, organisation: organisationId, scope: pcode ?? home, ...part })),
-  )
-  await db.run(sql`
-    insert into coordination.reach_figure as was (scope, import_id, activity, organisation, measure, unit, number, evidence)
-    select r.scope, ${importId}, r.activity, r.organisation, r.measure, r.unit, r.number, r.evidence
-    from json_to_recordset(${JSON.stringify(reach)}::json) as r(scope text, activity uuid, organisation uuid, measure text, unit text, number int, evidence text)
-    on conflict (activity, measure, unit) do update set number = excluded.number, evidence = excluded.evidence, version = was.version + 1`)
-  const comments = rows.flatMap(({ id, organisationId, pcode, comment }) =>
-    comment ? [{ activity: id, organisation: organisationId, scope: pcode ?? home, words: comment }] : [],
-  )
-  await db.run(sql`
-    insert into coordination.activity_comment as was (scope, import_id, activity, organisation, words)
-    select r.scope, ${importId}, r.activity, r.organisation, left(r.words, 4000)
-    from json_to_recordset(${JSON.stringify(comments)}::json) as r(scope text, activity uuid, organisation uuid, words text)
-    on conflict (activity) do update set words = excluded.words, version = was.version + 1`)
+function reachOfRow(figures: readonly ProposedReach[]): Reach {
+  const number = (measure: ProposedReach['measure'], unit: ProposedReach['unit']) =>
+    figures.find((figure) => figure.measure === measure && figure.unit === unit)?.number ?? null
+  return {
+    reachedPeople: number('reached', 'person'),
+    reachedHouseholds: number('reached', 'household'),
+    targetedPeople: number('targeted', 'person'),
+    targetedHouseholds: number('targeted', 'household'),
+    reachKnownBy: figures.some(({ evidence }) => evidence === 'derived') ? 'derived' : null,
+  }
 }
 
-async function writeChanged(rows: readonly Placed[], { importId, db, home, as, confirmedOn }: Writing): Promise<void> {
+/** One row of the file as it travels to the database. */
+type Line = Omit<ProposedActivity, 'line' | 'organisation' | 'implementer' | 'funder' | 'reach'> & {
+  id: string
+  organisation: string
+  implementer: string | null
+  funder: string | null
+  place: string | null
+} & Reach
+
+type LineOf = (one: ProposedActivity, id: string) => Line
+type Progress = (done: number, of: number) => void
+
+const columns = {
+  id: 'uuid',
+  organisation: 'uuid',
+  implementer: 'uuid',
+  funder: 'uuid',
+  externalId: 'text',
+  sector: 'text',
+  activityType: 'text',
+  description: 'text',
+  modality: 'text',
+  event: 'text',
+  projectCode: 'text',
+  pcode: 'text',
+  place: 'uuid',
+  placeUnsure: 'boolean',
+  location: 'text',
+  fromDay: 'date',
+  toDay: 'date',
+  status: 'text',
+  comment: 'text',
+  content: 'text',
+  reachedPeople: 'integer',
+  reachedHouseholds: 'integer',
+  targetedPeople: 'integer',
+  targetedHouseholds: 'integer',
+  reachKnownBy: 'text',
+} as const
+
+const commentsOf = (rows: 'new_rows' | 'changed_rows', { importId, home }: Writing) => sql`
+  insert into coordination.activity_comment as was (scope, import_id, activity, organisation, words)
+  select coalesce(r.pcode, ${home}), ${importId}, r.id, r.organisation, left(r.comment, 4000) from ${sql.raw(rows)} r where r.comment is not null`
+
+const keyOf = (organisation: string, externalId: string) => `${organisation} ${externalId}`
+
+async function idsOf(rows: readonly ProposedActivity[], db: Db): Promise<Map<string, string>> {
+  if (rows.length === 0) return new Map()
+  const codes = rows.map(({ externalId }) => externalId)
+  const found = await db.rows<{ id: string; organisation: string; externalId: string }>(sql`
+    select id, organisation, external_id from coordination.activity where external_id = any (${codes}::text[])`)
+  return new Map(found.map(({ id, organisation, externalId }) => [keyOf(organisation, externalId), id]))
+}
+
+/** A figure that the file does not bring stays, as do those that only the portal knows. */
+async function writeChanged(lines: readonly Line[], writing: Writing): Promise<void> {
+  const { importId, db, home, as, confirmedOn } = writing
+  if (lines.length === 0) return
+  const table = await layOut(db, 'changed_rows', columns)
+  await table.fill(table.written(lines))
   await keepBefore(
     db,
-    rows.map(({ id }) => id),
+    lines.map(({ id }) => id),
     { ...as, importId },
   )
-  const flat = rows.map(({ reach: _, comment: __, organisation: ___, implementer: ____, funder: _____, ...row }) => row)
   await db.run(sql`
-    update coordination.activity a set version = a.version + 1, scope = coalesce(r.pcode, ${home}), implementer = r."implementerId", funder = r."funderId", sector = r.sector,
-      activity_type = r."activityType", description = r.description, modality = r.modality, event = r.event, project_code = r."projectCode", place = r."placeId",
+    update coordination.activity a set version = a.version + 1, scope = coalesce(r.pcode, ${home}), implementer = r.implementer, funder = r.funder, sector = r.sector,
+      activity_type = r."activityType", description = r.description, modality = r.modality, event = r.event, project_code = r."projectCode", place = r.place,
       place_unsure = r."placeUnsure", location = r.location, from_day = r."fromDay", to_day = r."toDay", status = r.status, content = r.content,
+      reached_people = r."reachedPeople", reach_known_by = r."reachKnownBy", reached_households = coalesce(r."reachedHouseholds", a.reached_households),
+      targeted_people = coalesce(r."targetedPeople", a.targeted_people), targeted_households = coalesce(r."targetedHouseholds", a.targeted_households),
       last_confirmed = coalesce(${confirmedOn}::date, a.last_confirmed)
-    from json_to_recordset(${JSON.stringify(flat)}::json) as r(id uuid, pcode text, "implementerId" uuid, "funderId" uuid, sector text, "activityType" text, description text, modality text,
-      event text, "projectCode" text, "placeId" uuid, "placeUnsure" boolean, location text, "fromDay" date, "toDay" date, status text, content text) where a.id = r.id`)
+    from changed_rows r where a.id = r.id`)
+  await db.run(sql`${commentsOf('changed_rows', writing)} on conflict (activity) do update set words = excluded.words, version = was.version + 1`)
+}
+
+const activitiesOf = (source: string, { importId, home, confirmedOn }: Writing) => sql`
+  insert into coordination.activity (id, scope, import_id, organisation, implementer, funder, external_id, source, sector, activity_type, description, modality, event,
+    project_code, place, place_unsure, location, from_day, to_day, status, content, reached_people, reached_households, targeted_people, targeted_households, reach_known_by, last_confirmed)
+  select id, coalesce(pcode, ${home}), ${importId}::uuid, organisation, implementer, funder, "externalId", ${source}, sector, "activityType", description, modality, event,
+    "projectCode", place, "placeUnsure", location, "fromDay", "toDay", status, content, "reachedPeople", "reachedHouseholds", "targetedPeople", "targetedHouseholds", "reachKnownBy", ${confirmedOn}::date from new_rows`
+
+/** What stands for the first time. While the database writes one portion, the next is made ready. */
+async function writeNew(rows: readonly ProposedActivity[], lineOf: LineOf, source: string, writing: Writing, progress: Progress): Promise<string[]> {
+  const { db } = writing
+  const ids: string[] = []
+  const table = await layOut(db, 'new_rows', columns)
+  let underWay: Promise<unknown> = Promise.resolve()
+  let at = 0
+  while (at < rows.length) {
+    // A short one first, so that the database begins at once.
+    const lines = rows.slice(at, at + (at === 0 ? portion / 4 : portion)).map((one) => lineOf(one, randomUUID()))
+    const written = table.written(lines)
+    await underWay
+    progress(at, rows.length)
+    await table.fill(written)
+    underWay = db.run(activitiesOf(source, writing)).then(() => db.run(commentsOf('new_rows', writing)))
+    for (const { id } of lines) ids.push(id)
+    at += lines.length
+    // The statement must have left before this thread is busy again.
+    await setImmediate()
+  }
+  await underWay
+  progress(rows.length, rows.length)
+  return ids
 }
 
 export const summaryOf = (proposal: FourWProposal) => ({
@@ -119,7 +174,7 @@ export const summaryOf = (proposal: FourWProposal) => ({
 })
 
 /** Returns the activities that are new. */
-export async function writeRows(proposal: FourWProposal, writing: Writing, house: House, progress: (done: number, of: number) => void): Promise<string[]> {
+export async function writeRows(proposal: FourWProposal, writing: Writing, house: House, progress: Progress): Promise<string[]> {
   const { db } = writing
   const organisations = await writeOrganisations(proposal, writing)
   const told = [...proposal.new, ...proposal.changed]
@@ -127,39 +182,39 @@ export async function writeRows(proposal: FourWProposal, writing: Writing, house
   const places = await db.rows<{ id: string; pcode: string }>(sql`
     select id, pcode from places.place where country = ${house.pack.country.iso3} and pcode = any (${pcodes}::text[])`)
   const placeIds = new Map(places.map(({ id, pcode }) => [pcode, id]))
-  const known = await db.rows<{ id: string; organisation: string; externalId: string }>(sql`select id, organisation, external_id from coordination.activity`)
-  const knownIds = new Map(known.map(({ id, organisation, externalId }) => [`${organisation} ${externalId}`, id]))
-  const placed = (one: ProposedActivity): Placed => {
-    const organisationId = organisations.get(one.organisation)!
-    const id = knownIds.get(`${organisationId} ${one.externalId}`) ?? randomUUID()
-    const idOf = (key: string | null) => (key === null ? null : organisations.get(key)!)
-    return {
-      ...one,
-      id,
-      organisationId,
-      implementerId: idOf(one.implementer),
-      funderId: idOf(one.funder),
-      placeId: one.pcode === null ? null : placeIds.get(one.pcode)!,
-    }
-  }
-  const [fresh, changed] = [proposal.new.map(placed), proposal.changed.map(placed)]
-  await writeChanged(changed, writing)
-  await writeParts(changed, writing)
-  for (let at = 0; at < fresh.length; at += portion) {
-    const rows = fresh.slice(at, at + portion)
-    await writeNew(rows, proposal.source, writing)
-    progress(Math.min(at + portion, fresh.length), fresh.length)
-  }
-  return fresh.map(({ id }) => id)
+  const idOf = (key: string | null) => (key === null ? null : organisations.get(key)!)
+  const lineOf: LineOf = (one, id) => ({
+    id,
+    organisation: organisations.get(one.organisation)!,
+    implementer: idOf(one.implementer),
+    funder: idOf(one.funder),
+    externalId: one.externalId,
+    sector: one.sector,
+    activityType: one.activityType,
+    description: one.description,
+    modality: one.modality,
+    event: one.event,
+    projectCode: one.projectCode,
+    pcode: one.pcode,
+    place: one.pcode === null ? null : placeIds.get(one.pcode)!,
+    placeUnsure: one.placeUnsure,
+    location: one.location,
+    fromDay: one.fromDay,
+    toDay: one.toDay,
+    status: one.status,
+    comment: one.comment,
+    content: one.content,
+    ...reachOfRow(one.reach),
+  })
+  const known = await idsOf(proposal.changed, db)
+  await writeChanged(
+    proposal.changed.map((one) => lineOf(one, known.get(keyOf(organisations.get(one.organisation)!, one.externalId))!)),
+    writing,
+  )
+  return writeNew(proposal.new, lineOf, proposal.source, writing, progress)
 }
 
-export async function writeFourW(
-  proposal: FourWProposal,
-  importId: string,
-  db: Db,
-  house: House,
-  progress: (done: number, of: number) => void,
-): Promise<Record<string, unknown>> {
+export async function writeFourW(proposal: FourWProposal, importId: string, db: Db, house: House, progress: Progress): Promise<Record<string, unknown>> {
   if (proposal.new.length + proposal.changed.length === 0) return summaryOf(proposal)
   const writing: Writing = { importId, db, home: house.pack.country.pcode, as: { kind: 'changed' }, confirmedOn: null }
   await writeCodes(proposal, writing)
