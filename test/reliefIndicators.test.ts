@@ -1,9 +1,11 @@
 /** What relief and houses bring to the results framework: households served, items in use, and people assisted by the whole mission, each moved by one record. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { Activity } from '../src/domains/coordination/fourW/activity.ts'
 import { PdmRound, PdmUnit, PdmVisit } from '../src/domains/relief/monitoring/pdmRound.ts'
 import { BeneficiaryCase, House } from '../src/domains/solutions/houses/house.ts'
 import { act, asOwner, insertRow, isRefused, theSystem } from '../src/kernel/index.ts'
+import { Organisation } from '../src/registry/organisations/index.ts'
 import { keepHousehold } from '../src/registry/people/index.ts'
 import {
   giveGoods,
@@ -174,4 +176,62 @@ it('items in use (12.3) are weighted by the households that each answer stands f
   const after = await compute('12.3')
   expect(after).toMatchObject({ value: 1, numerator: 800 })
   expect(await behind(after)).toMatchObject([{ record: 'relief.pdm_visit', count: 2 }])
+})
+
+it('an activity of the 4W that reports a settled distribution is told as its distinct people, each once over all that do', async () => {
+  const db = asOwner(test.house.doors)
+  const organisation = await insertRow(db, Organisation, { scope: 'MZ', name: 'Mission', kind: 'un' })
+  const report = (externalId: string, reachedPeople: number) =>
+    insertRow(db, Activity, {
+      ...{ scope: plan.place, organisation: organisation.id, externalId, source: 'test', sector: 'shelter', activityType: externalId, placeUnsure: false },
+      ...{ place: metuge, status: 'completed', fromDay: '2026-11-01', toDay: '2026-11-30', content: externalId, reachedPeople },
+    })
+  const metuge = (await db.one<{ id: string }>(sql`select id from places.place where pcode = ${plan.place}`))!.id
+  const [kits, tarpaulins] = [await report('Kits', 1000), await report('Tarpaulins', 800)]
+  const third = await dayOf('2026-11-26')
+  third.tablet.write({ household: numberOf(2) })
+  await third.tablet.send()
+  const settle = (day: string) => db.run(sql`update relief.distribution set state = 'reconciled' where day = ${day}`)
+  type Told = { works: { id: string; record: string; day: string; takenBy: string | null }[]; refusals: { code: string }[] }
+  const url = ({ id }: { id: string }) => `/api/coordination/activities/${id}/counted-from`
+  const offered = async (activity: { id: string }) => ((await test.ask('noemia', { url: url(activity) })).body as unknown as Told).works
+  const choose = async (activity: { id: string }, works: { id: string; record: string }[]) =>
+    (await test.ask('noemia', { method: 'POST', url: url(activity), payload: { works: works.map(({ id, record }) => ({ record, row: id })) } }))
+      .body as unknown as Told
+  const reach = async () => {
+    type Body = { reach: { lower: number; upper: number; exact: boolean } }
+    const { lower, upper, exact } = ((await test.ask('noemia', { url: '/api/coordination/reach' })).body as unknown as Body).reach
+    return [lower, upper, exact]
+  }
+  // Nothing is offered before every hand-over is in.
+  expect(await offered(kits)).toEqual([])
+  expect(await reach()).toEqual([1000, 1800, false])
+  for (const day of ['2026-11-24', '2026-11-26']) await settle(day)
+  const [last, first] = await offered(kits)
+  expect([last!.day, first!.day]).toEqual(['2026-11-26', '2026-11-24'])
+  expect((await choose(kits, [{ id: organisation.id, record: 'relief.distribution' }])).refusals.map(({ code }) => code)).toEqual([
+    'coordination.not-to-count-from',
+  ])
+  expect(await choose(kits, [first!])).toEqual({ counted: 1 })
+  // Three of the register were served there, whatever was reported; the other activity is an estimate still.
+  expect(await reach()).toEqual([800, 803, false])
+  expect((await choose(tarpaulins, [first!])).refusals.map(({ code }) => code)).toEqual(['coordination.counted-elsewhere'])
+  expect(await choose(tarpaulins, [last!])).toEqual({ counted: 1 })
+  // The registered family stands in both: five people, and not eight.
+  expect(await reach()).toEqual([5, 5, true])
+  const { body } = await test.ask('noemia', { url: '/api/coordination/activities' })
+  expect(body).toMatchObject({
+    rows: [
+      { people: 3, exact: true, countedFrom: [{ row: first!.id }] },
+      { people: 5, exact: true, evidence: 'counted' },
+    ],
+  })
+  // Served and of unknown size: nobody knows how many people, and what was reported stands.
+  await settle('2026-11-20')
+  const unsure = (await offered(tarpaulins)).find(({ day }) => day === '2026-11-20')!
+  expect(await choose(tarpaulins, [last!, unsure])).toEqual({ counted: 2 })
+  expect(await reach()).toEqual([800, 803, false])
+  expect(await choose(tarpaulins, [])).toEqual({ counted: 0 })
+  const kept = await db.rows<{ kind: string }>(sql`select kind from coordination.activity_change where activity = ${tarpaulins.id}`)
+  expect(kept).toHaveLength(3)
 })

@@ -3,6 +3,7 @@
  * regular rest from it.
  */
 import type { RawBuilder } from 'kysely'
+import type { CountedWork } from './countedWork.ts'
 import type { Db } from './db/transaction.ts'
 import type { FieldListView } from './forms/fieldListView.ts'
 import type { Taker } from './forms/taker.ts'
@@ -47,6 +48,8 @@ export type Domain = {
   indicators?: readonly IndicatorSource[]
   /** Whom it assisted, for the figure of the whole mission. */
   assisted?: AssistedSource
+  /** Its own work that others report too: there distinct people stand in place of an estimate. */
+  countedWork?: CountedWork
   /** Published figures that it brings to the month's report and the migration profile. */
   reportSources?: readonly ReportSource[]
   /** What it publishes: the columns of the files and how a set was made. */

@@ -52,6 +52,11 @@ export const fourWRoutes = [
     'POST /api/coordination/mine/submit',
   ),
   ...each(['clusterCoordinator', 'coordinator', 'chief', 'monitoring', 'partner'], 'GET /api/coordination/same-work'),
-  ...each(['clusterCoordinator', 'partner'], 'POST /api/coordination/same-work/answers'),
+  ...each(
+    ['clusterCoordinator', 'partner'],
+    'POST /api/coordination/same-work/answers',
+    'GET /api/coordination/activities/:id/counted-from',
+    'POST /api/coordination/activities/:id/counted-from',
+  ),
   ...each([...office, 'clusterCoordinator'], 'GET /api/coordination/presence', 'GET /api/coordination/reach'),
 ]

@@ -5,6 +5,7 @@
 import { type Domain, domain } from '../../kernel/index.ts'
 import { reliefGone } from './demonstration/gone.ts'
 import { carriedHandovers } from './distribution/carriedHandovers.ts'
+import { countedDistributions } from './distribution/countedDistributions.ts'
 import { distributionParts } from './distribution/distributionParts.ts'
 import { householdsAssisted } from './distribution/reached.ts'
 import { gapRoutes } from './gap/gapRoutes.ts'
@@ -45,6 +46,7 @@ export const relief = domain({
   carried: [carriedHandovers],
   indicators: parts.flatMap(({ indicators = [] }) => indicators),
   assisted: householdsAssisted,
+  countedWork: countedDistributions,
   demonstrationGone: reliefGone,
   migrations: new URL('./migrations/', import.meta.url),
 })

@@ -8,7 +8,7 @@ const row = (place: string, sector: string, people: number | null, given: Partia
   ...{ disjointWith: null, exact: false, ...given },
 })
 const parentOf = (place: string) => (place.length > 4 ? place.slice(0, -2) : null)
-const rules = { parentOf, populationOf: () => null }
+const rules = { parentOf, populationOf: () => null, distinctIn: () => null }
 
 const metuge = [row('MZ0109', 'shelter', 1200), row('MZ0109', 'shelter', 900), row('MZ0109', 'water', 3000)]
 const chiure = [row('MZ0103', 'shelter', 500), row('MZ0103', 'food', 450)]
@@ -44,15 +44,22 @@ describe('reach', () => {
   })
 
   it('caps the upper end at the population, says where, and leaves a place without population as it is', () => {
-    const figure = reachOf([...metuge, ...chiure], { parentOf, populationOf: (place) => (place === 'MZ0109' ? 2500 : null) })
+    const figure = reachOf([...metuge, ...chiure], { ...rules, populationOf: (place) => (place === 'MZ0109' ? 2500 : null) })
     expect(figure).toMatchObject({ lower: 3500, upper: 3500, capped: 3000, flagged: ['MZ0109'], withoutPopulation: ['MZ0103'] })
   })
 
-  it('counts an unknown as unknown, and prints one figure alone only where all are distinct people', () => {
-    const figure = reachOf([row('MZ0109', 'water', null), row('MZ0109', 'water', 10, { exact: true })], rules)
-    expect(figure).toMatchObject({ lower: 10, unknown: 1, known: 1, exact: true })
-    expect(reachOf([row('MZ0109', 'water', 10)], rules).exact).toBe(false)
+  it('counts an unknown as unknown', () => {
+    expect(reachOf([row('MZ0109', 'water', null), row('MZ0109', 'water', 10)], rules)).toMatchObject({ lower: 10, unknown: 1, known: 1, exact: false })
     expect(reachOf([], rules)).toMatchObject({ lower: 0, known: 0, exact: false })
+  })
+
+  it('is one exact figure where the people of all rows of a place are known together, and only there', () => {
+    const [ours, theirs] = [row('MZ0109', 'shelter', 300, { exact: true }), row('MZ0109', 'food', 200, { exact: true })]
+    const together = { ...rules, distinctIn: (place: string) => (place === 'MZ0109' ? 420 : null) }
+    expect(reachOf([ours, theirs], together)).toMatchObject({ lower: 420, declared: 420, upper: 420, exact: true })
+    expect(reachOf([ours, theirs], rules)).toMatchObject({ lower: 300, upper: 300, exact: false })
+    expect(reachOf([ours, theirs, row('MZ0109', 'food', 500)], together)).toMatchObject({ lower: 500, upper: 700, exact: false })
+    expect(reachOf([ours, row('MZ0103', 'food', 50)], together)).toMatchObject({ lower: 470, upper: 470, exact: false })
   })
 })
 

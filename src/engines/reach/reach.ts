@@ -75,10 +75,12 @@ function nearestAbove(place: string, known: ReadonlyMap<string, number>, parentO
 }
 
 /** The range of one set of rows; rows without a number are counted as unknown and add nothing. */
-export function reachOf(rows: readonly ReachRow[], { parentOf, populationOf }: ReachRules): ReachFigure {
+export function reachOf(rows: readonly ReachRow[], { parentOf, populationOf, distinctIn }: ReachRules): ReachFigure {
   const known = rows.filter(({ people }) => people !== null)
   const places = grouped(known, ({ place }) => place)
-  const endOf = (summing: Summing) => upTheTree(new Map([...places].map(([place, inPlace]) => [place, ofPlace(inPlace, summing)])), parentOf)
+  const distinct = new Map([...places].map(([place, inPlace]) => [place, inPlace.every(({ exact }) => exact) ? distinctIn(place) : null]))
+  const endOf = (summing: Summing) =>
+    upTheTree(new Map([...places].map(([place, inPlace]) => [place, distinct.get(place) ?? ofPlace(inPlace, summing)])), parentOf)
   const [lower, declared, upper] = [endOf('overlapping'), endOf('as declared'), endOf('apart')]
   const perPlace = [...lower.keys()].map((place): ReachEnds & { place: string } => {
     const population = populationOf(place)
@@ -89,7 +91,7 @@ export function reachOf(rows: readonly ReachRow[], { parentOf, populationOf }: R
   const total = (end: 'lower' | 'declared' | 'upper' | 'capped') => sum(perPlace.map((one) => one[end]))
   return {
     ...{ lower: total('lower'), declared: total('declared'), upper: total('upper'), capped: total('capped') },
-    exact: known.length > 0 && known.every(({ exact }) => exact),
+    exact: known.length > 0 && [...distinct.values()].every((people) => people !== null),
     flagged: perPlace.filter(({ abovePopulation }) => abovePopulation).map(({ place }) => place),
     withoutPopulation: perPlace.filter(({ population }) => population === null).map(({ place }) => place),
     unknown: rows.length - known.length,

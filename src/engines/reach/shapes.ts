@@ -21,6 +21,8 @@ export type ReachRules = {
   parentOf(place: string): string | null
   /** Null: nobody knows how many live there; nothing is capped then. */
   populationOf(place: string): number | null
+  /** Asked of a place whose known rows are all exact: the distinct people of all of them together; null: nobody has put them side by side. */
+  distinctIn(place: string): number | null
 }
 
 export type ReachEnds = {

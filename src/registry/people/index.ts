@@ -3,6 +3,7 @@
 export { mergeHouseholds, splitHousehold } from './changeHouseholds.ts'
 export { readHouseholdNumber } from './checkDigit.ts'
 export { type AboutConsent, giveConsent, lastConsent, withdrawPurpose } from './consents.ts'
+export { distinctPeople } from './distinctPeople.ts'
 export { type ErasedFrom, erasePeople } from './erase.ts'
 export { likelyPeople, searchPeople } from './findPerson.ts'
 export { HouseholdChange } from './householdChange.ts'
@@ -15,8 +16,6 @@ export {
   householdFacts,
   householdsForCards,
   listedHouseholds,
-  type Member,
-  membersOf,
   peopleFrom,
   peopleOf,
 } from './householdFacts.ts'

@@ -2,6 +2,7 @@
 import { Activity, ActivityChange, ActivityComment } from './activity.ts'
 import { Cycle, MonthlyReport, PlaceFigure } from './cycle.ts'
 import { cycleRoutes } from './cycleRoutes.ts'
+import { exactRoutes, exactSentences } from './exact/exactRoutes.ts'
 import { fourWSentences } from './fourWSentences.ts'
 import { fourWImporter } from './import/importer.ts'
 import { ownFourWImporter } from './import/ownImporter.ts'
@@ -15,7 +16,7 @@ import { snapshotProduct } from './snapshot/snapshotProduct.ts'
 export const fourW = {
   records: [Cycle, MonthlyReport, PlaceFigure, Activity, ActivityComment, ActivityChange, SameWorkAnswer],
   importers: [fourWImporter, ownFourWImporter],
-  routes: [...readRoutes, ...cycleRoutes, ...sameWorkRoutes],
+  routes: [...readRoutes, ...cycleRoutes, ...sameWorkRoutes, ...exactRoutes],
   products: [snapshotProduct],
-  sentences: { ...fourWSentences, ...monthSentences, ...sameWorkSentences },
+  sentences: { ...fourWSentences, ...monthSentences, ...sameWorkSentences, ...exactSentences },
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { type AnyRoute, type Db, type Policy, read, route } from '../../../kernel/index.ts'
+import { withExactReach } from './exact/exactReach.ts'
 import { type ActivityRow, activitiesFor, gapsIn, judged, presenceIn, reachIn, silentIn, thatCount } from './situation.ts'
 
 const readers = ['clusterCoordinator', 'coordinator', 'chief', 'monitoring', 'dataOfficer', 'reportOfficer', 'governmentReviewer'] as const
@@ -35,7 +36,7 @@ export const readRoutes: AnyRoute[] = [
     answer: ({ house, actor, query: { limit, offset, ...filter } }) =>
       read(house.doors, actor, async (db) => {
         const rows = await activitiesFor(db, asked(filter))
-        return { total: rows.length, rows: rows.slice(offset, offset + limit) }
+        return { total: rows.length, rows: (await withExactReach(db, house, rows.slice(offset, offset + limit))).rows }
       }),
   }),
   route({
@@ -70,10 +71,10 @@ export const readRoutes: AnyRoute[] = [
     query: about,
     answer: ({ house, actor, query }) =>
       read(house.doors, actor, async (db) => {
-        const rows = await activitiesFor(db, asked(query))
+        const { rows, distinctIn } = await withExactReach(db, house, await activitiesFor(db, asked(query)))
         const gaps = await gapsIn(db, rows)
         return {
-          reach: await reachIn(db, rows),
+          reach: await reachIn(db, rows, distinctIn),
           gaps,
           gapsJudged: judged(gaps),
           places: await namesOf(db, rows),

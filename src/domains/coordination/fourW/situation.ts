@@ -7,6 +7,7 @@ import { type Count, isKnown } from '../../../engines/count.ts'
 import { type Gap, gapOf, type Presence, presenceOf, type ReachFigure, type ReachRow, reachOf } from '../../../engines/reach/index.ts'
 import type { Db } from '../../../kernel/index.ts'
 import { consortiumMembers, daysMeet, type Membership } from '../../../registry/organisations/index.ts'
+import type { CountedFrom } from './reach.ts'
 import { linksNow } from './sameWork/links.ts'
 
 export type ActivityRow = {
@@ -27,6 +28,9 @@ export type ActivityRow = {
   kind: ReachRow['kind']
   disjointWith: string | null
   evidence: string | null
+  countedFrom: CountedFrom[] | null
+  /** Distinct people of the records that it was counted from (`exactReach.ts`). */
+  exact: boolean
   /** The donor's row of work that its implementer sent too: it counts in that organisation's row, and not here. */
   countedWith: string | null
   fromDay: string | null
@@ -47,18 +51,18 @@ export type About = { sector?: string; district?: string; status?: readonly stri
 export async function activitiesFor(db: Db, { sector, district, status }: About = {}): Promise<ActivityRow[]> {
   const links = new Map((await linksNow(db)).map(({ donor, implementer }) => [donor.id, implementer.name]))
   const members = await consortiumMembers(db)
-  const rows = await db.rows<Omit<ActivityRow, 'countedWith' | 'consortium'>>(sql`
+  const rows = await db.rows<Omit<ActivityRow, 'countedWith' | 'consortium' | 'exact'>>(sql`
     select a.id, a.organisation, o.name as organisation_name, a.sector, a.activity_type, p.pcode as place, p.name as place_name, d.pcode as district, a.status,
       a.last_confirmed, case when a.status = 'completed' then 'over' when coalesce(a.last_confirmed, a.recorded_at::date) < current_date - interval '2 months' then 'silent'
         else 'told' end as standing, a.from_day, a.to_day, a.reached_people as people, a.reach_kind as kind, a.disjoint_with,
-      a.reach_known_by as evidence
+      a.reach_known_by as evidence, a.counted_from
     from coordination.activity a join organisations.organisation o on o.id = a.organisation
     left join places.place p on p.id = a.place
     left join places.place d on d.level = 2 and d.country = p.country and (d.id = p.id or d.id = p.parent)
     where a.status is distinct from 'cancelled' and (${sector ?? null}::text is null or a.sector = ${sector ?? null})
       and (${district ?? null}::text is null or d.pcode = ${district ?? null}) and (${status ?? null}::text[] is null or a.status = any (${status ?? null}::text[]))
     order by a.external_id, a.id`)
-  return rows.map((row) => ({ ...row, countedWith: links.get(row.id) ?? null, consortium: consortiumOf(row, members) }))
+  return rows.map((row) => ({ ...row, exact: false, countedWith: links.get(row.id) ?? null, consortium: consortiumOf(row, members) }))
 }
 
 /** The newest figure of each place, by place and sector (empty: all sectors). */
@@ -83,17 +87,22 @@ export const silentIn = (rows: readonly ActivityRow[]): string[] => {
   return [...new Set(goesOn.flatMap(({ district }) => (district === null || told.has(district) ? [] : [district])))].sort()
 }
 
-const toReach = ({ id, organisation, sector, activityType, district, kind, people, disjointWith }: ActivityRow): ReachRow => ({
-  ...{ id, organisation, sector, type: activityType, place: district!, period: null, kind, people, disjointWith, exact: false },
+const toReach = ({ id, organisation, sector, activityType, district, kind, people, disjointWith, exact }: ActivityRow): ReachRow => ({
+  ...{ id, organisation, sector, type: activityType, place: district!, period: null, kind, people, disjointWith, exact },
 })
 
 export type Reached = ReachFigure & { aboveDistrict: number; populationSources: string[] }
 
-export async function reachIn(db: Db, rows: readonly ActivityRow[]): Promise<Reached> {
+/** `distinctIn`: distinct people of districts in which every row is exact. */
+export async function reachIn(db: Db, rows: readonly ActivityRow[], distinctIn: ReadonlyMap<string, number> = new Map()): Promise<Reached> {
   const population = await figuresOf(db, 'population')
   const counted = thatCount(rows)
   const placed = counted.filter(({ district }) => district !== null)
-  const figure = reachOf(placed.map(toReach), { parentOf: () => null, populationOf: (place) => population.get(`${place} `)?.people ?? null })
+  const figure = reachOf(placed.map(toReach), {
+    parentOf: () => null,
+    populationOf: (place) => population.get(`${place} `)?.people ?? null,
+    distinctIn: (place) => distinctIn.get(place) ?? null,
+  })
   const used = figure.perPlace.flatMap(({ place }) => population.get(`${place} `) ?? [])
   return {
     ...figure,
@@ -113,7 +122,7 @@ export async function gapsIn(db: Db, rows: readonly ActivityRow[]): Promise<GapR
   const cells = new Set([...byCell.keys(), ...[...need.keys()].filter((key) => !key.endsWith(' '))])
   return [...cells].sort().map((key) => {
     const [place = '', sector = ''] = key.split(' ')
-    const figure = reachOf((byCell.get(key) ?? []).map(toReach), { parentOf: () => null, populationOf: () => null })
+    const figure = reachOf((byCell.get(key) ?? []).map(toReach), { parentOf: () => null, populationOf: () => null, distinctIn: () => null })
     const reached = figure.known > 0 ? { lower: figure.lower, upper: figure.upper } : null
     const inNeed: Count = need.get(key)?.people ?? 'unknown'
     return { place, sector, inNeed, reached, ...gapOf(inNeed, reached) }

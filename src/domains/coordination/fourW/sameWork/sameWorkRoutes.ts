@@ -8,7 +8,7 @@ import { answerSameWork, noticesNow } from './notices.ts'
 const readers = ['clusterCoordinator', 'coordinator', 'chief', 'monitoring', 'partner'] as const
 
 /** Whoever holds an office sees all; a partner's account what concerns its organisation. */
-const voiceOf = ({ roles, organisation }: Actor): { own: string | null } | Refused => {
+export const voiceOf = ({ roles, organisation }: Actor): { own: string | null } | Refused => {
   if (roles.some((role) => role !== 'partner' && readers.some((reader) => reader === role))) return { own: null }
   return organisation ? { own: organisation } : refused(refuse('coordination.no-organisation'))
 }
