@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { asOwner, changePerson } from '../../src/kernel/index.ts'
 import { seriousFaults, sideways } from '../support/axe.ts'
 import { enterWithSession, openStage, type Stage, takePicture } from '../support/browser.ts'
+import { laySettledDistribution } from '../support/distributionRows.ts'
 import { fromText, wizardOf } from '../support/importing.ts'
 
 const file = [
@@ -39,6 +40,7 @@ beforeAll(async () => {
   const oxfam = await asOwner(test.house.doors).one<{ id: string }>(sql`select id from organisations.organisation where name = 'Oxfam'`)
   await test.ask('noemia', { method: 'POST', url: '/api/organisations/organisation', payload: { name: 'COSACA', kind: 'consortium' } })
   await changePerson(test.house.doors, test.people.david.id, { worksFor: oxfam!.id })
+  await laySettledDistribution(asOwner(test.house.doors), oxfam!.id)
 }, 240_000)
 afterAll(() => stage?.close())
 
@@ -103,6 +105,22 @@ it('leads from a month opened to a month handed in', async () => {
   await takePicture(partner, 'fourw-mine-pt-1280')
   await partner.getByRole('button', { name: 'Guardar 2 respostas' }).click()
   await partner.getByText('Tudo respondido.').waitFor()
+  // What it reported is known by its hand-overs.
+  const water = partner.getByRole('listitem').filter({ hasText: 'Water' })
+  await water.getByRole('button', { name: 'Contar pelas entregas…' }).click()
+  await water.getByLabel('OX-1 · Baldes', { exact: false }).check()
+  expect(await seriousFaults(partner)).toEqual([])
+  await takePicture(partner, 'fourw-count-from-pt-1280')
+  await water.getByRole('button', { name: 'Guardar a escolha' }).click()
+  await water.getByRole('button', { name: 'Contado por 1 distribuição' }).waitFor()
+  await page.goto(`${stage.address}/desk/coordination/4w?district=MZ0109&sector=wash`)
+  await page.getByText('pessoas distintas, pelas entregas').waitFor()
+  await page.getByRole('button', { name: 'Contado por 1 distribuição' }).click()
+  await page.getByRole('checkbox', { name: 'OX-1 · Baldes', exact: false }).waitFor()
+  expect(await seriousFaults(page)).toEqual([])
+  expect(await sideways(page)).toBe(0)
+  await takePicture(page, 'fourw-counted-pt-1280')
+  await page.goto(`${stage.address}/desk/coordination/4w`)
   await partner.getByRole('button', { name: 'Entregar o mês' }).click()
   await partner.getByText('O mês está entregue.').waitFor()
   await partner.getByRole('heading', { name: 'Trabalho que parece o mesmo' }).waitFor()

@@ -1,5 +1,5 @@
 /** The least that each record of distributions asks for, for the access tables. */
-import { Distribution } from '../../src/domains/relief/distribution/distribution.ts'
+import { Distribution, Entitlement } from '../../src/domains/relief/distribution/distribution.ts'
 import { Handover } from '../../src/domains/relief/distribution/handover.ts'
 import { DistributionTablet } from '../../src/domains/relief/distribution/tablet.ts'
 import { type Db, insertRow, LedgerAccount } from '../../src/kernel/index.ts'
@@ -38,6 +38,17 @@ export async function layDistribution(db: Db): Promise<DistributionGround> {
   const handovers: string[] = []
   for (let n = 1; n <= 200; n++) handovers.push((await insertRow(db, Handover, { ...common, ...handoverOf(distribution, n) })).id)
   return { distribution, tablet, account, handovers }
+}
+
+/** One household of four in Metuge got what the standard asks for. */
+export async function laySettledDistribution(db: Db, organisation: string): Promise<void> {
+  const scope = 'MZ0109'
+  const standard = { since: '2021-01-01', source: 'x', anyOf: [{ item: 'BUCKET', quantity: 1 }] }
+  const about = { ...of('OX-1'), name: 'Baldes', day: '2026-10-10', organisation, standard, state: 'reconciled' as const }
+  const { id: distribution } = await insertRow(db, Distribution, { scope, ...about })
+  const list = { lines: [], mark: false, alternates: true, verified: true, prints: 1, revokedTo: 0 }
+  await insertRow(db, Entitlement, { scope, class: 3, distribution, household: 'H-1', people: 4, ...list })
+  await insertRow(db, Handover, { scope, class: 3, ...handoverOf(distribution, 1), kind: 'handed', item: 'BUCKET', quantity: 2 })
 }
 
 export const distributionAnswers = (

@@ -20,7 +20,7 @@ export const fourWRoutes = [
     'POST /api/organisations/merges',
     'POST /api/organisations/merges/:id/undo',
   ),
-  ...['activity', 'reach-figure', 'activity-change', 'monthly-report', 'cycle'].flatMap((name) =>
+  ...['activity', 'activity-change', 'monthly-report', 'cycle'].flatMap((name) =>
     record(`/api/coordination/${name}`, [...office, 'admin', 'clusterCoordinator', 'partner']),
   ),
   ...record('/api/coordination/activity-comment', ['clusterCoordinator', 'partner']),

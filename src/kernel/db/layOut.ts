@@ -26,19 +26,20 @@ export type LaidOut<Column extends string> = {
 /** The table is gone at the end of the transaction; another of the same name in one transaction is refused. */
 export async function layOut<Column extends string>(db: Db, table: string, columns: Readonly<Record<Column, ColumnType>>): Promise<LaidOut<Column>> {
   const names = Object.keys(columns) as Column[]
-  await db.run(sql.raw(`create temporary table ${table} (${names.map((name) => `"${name}" ${columns[name]}`).join(', ')}) on commit drop`))
+  const shape = names.map((name) => sql`${sql.id(name)} ${sql.raw(columns[name])}`)
+  await db.run(sql`create temporary table ${sql.id(table)} (${sql.join(shape)}) on commit drop`)
   let lies = false
   return {
     written: (rows) => rows.map((row) => `${names.map((name) => cellText(row[name])).join('\t')}\n`).join(''),
     async fill(written) {
-      if (lies) await db.run(sql.raw(`truncate pg_temp.${table}`))
+      if (lies) await db.run(sql`truncate ${sql.id('pg_temp', table)}`)
       lies = true
-      await db.run(sql`${sql.raw(`copy pg_temp.${table} from stdin`)} ${written}`)
+      await db.run(sql`copy ${sql.id('pg_temp', table)} from stdin ${written}`)
     },
   }
 }
 
-const copying = /^(copy pg_temp\.\w+ from stdin) \$1$/
+const copying = /^(copy "pg_temp"\."\w+" from stdin) \$1$/
 
 /** The one statement whose value is not a parameter but a text that follows it; null for every other. */
 export function copiedIn(query: ClientBase['query'], text: unknown, values: unknown): Promise<{ command: string; rowCount: number; rows: never[] }> | null {

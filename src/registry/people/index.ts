@@ -1,7 +1,6 @@
 /** The door of the register of people. */
 
 export { mergeHouseholds, splitHousehold } from './changeHouseholds.ts'
-export { readHouseholdNumber } from './checkDigit.ts'
 export { type AboutConsent, giveConsent, lastConsent, withdrawPurpose } from './consents.ts'
 export { distinctPeople } from './distinctPeople.ts'
 export { type ErasedFrom, erasePeople } from './erase.ts'

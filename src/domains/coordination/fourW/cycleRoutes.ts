@@ -106,7 +106,7 @@ export const cycleRoutes: AnyRoute[] = [
             cycle && (await db.one(sql`select state, submitted_at from coordination.monthly_report where cycle = ${cycle.id} and organisation = ${own}`))
           const activities = await db.rows(sql`
             select a.id, a.sector, a.activity_type, a.description, p.pcode as place, p.name as place_name, a.location, a.from_day, a.to_day, a.status, a.last_confirmed,
-              a.reached_people as people, coalesce(a.last_confirmed >= ${cycle?.month ?? null}::date, false) as confirmed
+              a.reached_people as people, a.counted_from, coalesce(a.last_confirmed >= ${cycle?.month ?? null}::date, false) as confirmed
             from coordination.activity a left join places.place p on p.id = a.place
             where a.organisation = ${own} order by confirmed, p.name nulls last, a.sector, a.external_id limit 1000`)
           return { cycle, organisation: organisation?.name ?? '', report, activities }

@@ -48,6 +48,8 @@ export type Reach = {
   places: Places
   rule: Bilingual
 }
+type CountedFrom = { record: string; row: string; name: string }
+export type WorkToCountFrom = { id: string; record: string; name: string; place: string; day: string; chosen: boolean; takenBy: string | null }
 export type ActivityRow = {
   id: string
   organisationName: string
@@ -59,6 +61,8 @@ export type ActivityRow = {
   people: number | null
   evidence: string | null
   countedWith: string | null
+  countedFrom: CountedFrom[] | null
+  exact: boolean
 }
 
 export type OwnActivity = {
@@ -74,6 +78,7 @@ export type OwnActivity = {
   status: string | null
   lastConfirmed: string | null
   people: number | null
+  countedFrom: CountedFrom[] | null
   confirmed: boolean
 }
 export type Mine = { cycle: Cycle | null; organisation: string; report: { state: string; submittedAt: string | null } | null; activities: OwnActivity[] }
@@ -91,6 +96,11 @@ export const useActivities = (about: About | null) =>
     queryKey: [...key, 'activities', about],
     queryFn: () => get<{ total: number; rows: ActivityRow[] }>(withQuery('/api/coordination/activities', { ...about, limit: 200 })),
     enabled: about !== null,
+  })
+export const useWorksToCountFrom = (activity: string) =>
+  useQuery({
+    queryKey: [...key, 'counted-from', activity],
+    queryFn: () => get<{ works: WorkToCountFrom[] }>(`/api/coordination/activities/${activity}/counted-from`),
   })
 export const useMine = () => useQuery({ queryKey: [...key, 'mine'], queryFn: () => get<Mine>('/api/coordination/mine') })
 export const useFourWDeed = <Given, Answer>(deed: (given: Given) => Promise<Answer>, then?: (answer: Answer) => void) => useDeed(key, deed, then)

@@ -129,10 +129,10 @@ async function writeChanged(lines: readonly Line[], writing: Writing): Promise<v
   )
   await db.run(sql`
     update coordination.activity a set version = a.version + 1, scope = coalesce(r.pcode, ${home}), implementer = r.implementer, funder = r.funder, sector = r.sector,
-      activity_type = r."activityType", description = r.description, modality = r.modality, event = r.event, project_code = r."projectCode", place = r.place,
-      place_unsure = r."placeUnsure", location = r.location, from_day = r."fromDay", to_day = r."toDay", status = r.status, content = r.content,
-      reached_people = r."reachedPeople", reach_known_by = r."reachKnownBy", reached_households = coalesce(r."reachedHouseholds", a.reached_households),
-      targeted_people = coalesce(r."targetedPeople", a.targeted_people), targeted_households = coalesce(r."targetedHouseholds", a.targeted_households),
+      activity_type = r.activity_type, description = r.description, modality = r.modality, event = r.event, project_code = r.project_code, place = r.place,
+      place_unsure = r.place_unsure, location = r.location, from_day = r.from_day, to_day = r.to_day, status = r.status, content = r.content,
+      reached_people = r.reached_people, reach_known_by = r.reach_known_by, reached_households = coalesce(r.reached_households, a.reached_households),
+      targeted_people = coalesce(r.targeted_people, a.targeted_people), targeted_households = coalesce(r.targeted_households, a.targeted_households),
       last_confirmed = coalesce(${confirmedOn}::date, a.last_confirmed)
     from changed_rows r where a.id = r.id`)
   await db.run(sql`${commentsOf('changed_rows', writing)} on conflict (activity) do update set words = excluded.words, version = was.version + 1`)
@@ -141,8 +141,8 @@ async function writeChanged(lines: readonly Line[], writing: Writing): Promise<v
 const activitiesOf = (source: string, { importId, home, confirmedOn }: Writing) => sql`
   insert into coordination.activity (id, scope, import_id, organisation, implementer, funder, external_id, source, sector, activity_type, description, modality, event,
     project_code, place, place_unsure, location, from_day, to_day, status, content, reached_people, reached_households, targeted_people, targeted_households, reach_known_by, last_confirmed)
-  select id, coalesce(pcode, ${home}), ${importId}::uuid, organisation, implementer, funder, "externalId", ${source}, sector, "activityType", description, modality, event,
-    "projectCode", place, "placeUnsure", location, "fromDay", "toDay", status, content, "reachedPeople", "reachedHouseholds", "targetedPeople", "targetedHouseholds", "reachKnownBy", ${confirmedOn}::date from new_rows`
+  select id, coalesce(pcode, ${home}), ${importId}::uuid, organisation, implementer, funder, external_id, ${source}, sector, activity_type, description, modality, event,
+    project_code, place, place_unsure, location, from_day, to_day, status, content, reached_people, reached_households, targeted_people, targeted_households, reach_known_by, ${confirmedOn}::date from new_rows`
 
 /** What stands for the first time. While the database writes one portion, the next is made ready. */
 async function writeNew(rows: readonly ProposedActivity[], lineOf: LineOf, source: string, writing: Writing, progress: Progress): Promise<string[]> {

@@ -1,4 +1,6 @@
 /** The rows behind a figure: each activity with its organisation, place, state and what it says it reached. */
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { shortDate } from '../../../portal/numbers.ts'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { Refusals } from '../../../ui/Refusals.tsx'
@@ -6,11 +8,15 @@ import { CountText } from '../../../ui/Unknown.tsx'
 import { WaitingTable } from '../../../ui/Waiting.tsx'
 import { refusalsOf } from '../../api/ask.ts'
 import { type About, type ActivityRow, type Presence, useActivities } from '../../api/fourW.ts'
+import { useHolds } from '../../api/session.ts'
 import { useWords } from '../../words/words.ts'
+import { CountFrom } from './CountFrom.tsx'
 
 export function ActivityRows({ about, presence, onClose }: { about: About; presence: Presence; onClose: () => void }) {
   const { t, named, language } = useWords()
   const { data, error } = useActivities(about)
+  const decides = useHolds('clusterCoordinator')
+  const [open, setOpen] = useState<string | null>(null)
   const where = [about.district && (presence.places[about.district]?.name ?? about.district), about.sector && named('sector', about.sector)]
     .filter(Boolean)
     .join(' · ')
@@ -31,9 +37,11 @@ export function ActivityRows({ about, presence, onClose }: { about: About; prese
       title: t('fourW.people'),
       number: true,
       value: ({ people }) => people,
-      cell: ({ people, evidence, countedWith }) => (
+      cell: ({ people, evidence, countedWith, exact, countedFrom }) => (
         <>
           <CountText value={people} />
+          {exact && <small className="quiet"> {t('countFrom.exact')}</small>}
+          {!exact && countedFrom && <small className="lacking">{t('countFrom.notKnown')}</small>}
           {evidence === 'derived' && <small className="quiet"> {t('fourW.derived')}</small>}
           {countedWith && <small className="lacking">{t('workLinks.countedWith', { name: countedWith })}</small>}
         </>
@@ -46,6 +54,14 @@ export function ActivityRows({ about, presence, onClose }: { about: About; prese
       cell: ({ lastConfirmed }) => (lastConfirmed ? shortDate(lastConfirmed, language) : t('fourW.notConfirmed')),
     },
   ]
+  const counting: Column<ActivityRow> = {
+    ...{ key: 'counting', title: t('countFrom.title') },
+    cell: ({ id, countedFrom }) => (
+      <Button size="compact-sm" variant="default" aria-expanded={open === id} onClick={() => setOpen(open === id ? null : id)}>
+        {countedFrom ? t('countFrom.by', { n: countedFrom.length }) : t('countFrom.choose')}
+      </Button>
+    ),
+  }
   return (
     <section>
       <h2 className="after-table">{t('fourW.rows', { where: where || t('fourW.everything') })}</h2>
@@ -57,7 +73,16 @@ export function ActivityRows({ about, presence, onClose }: { about: About; prese
       </p>
       <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} />
       {!data && !error && <WaitingTable />}
-      {data && <DataTable rows={data.rows} columns={columns} rowKey={({ id }) => id} caption={t('fourW.rows', { where })} />}
+      {data && (
+        <DataTable
+          rows={data.rows}
+          columns={decides ? [...columns, counting] : columns}
+          rowKey={({ id }) => id}
+          caption={t('fourW.rows', { where })}
+          isOpen={({ id }) => id === open}
+          details={({ id }) => <CountFrom activity={id} done={() => setOpen(null)} />}
+        />
+      )}
     </section>
   )
 }

@@ -10,6 +10,7 @@ import { WaitingTable } from '../../../ui/Waiting.tsx'
 import { post, refusalsOf } from '../../api/ask.ts'
 import { type Mine, type OwnActivity, useFourWDeed, useMine } from '../../api/fourW.ts'
 import { useWords } from '../../words/words.ts'
+import { CountFrom } from './CountFrom.tsx'
 import { monthName } from './monthName.ts'
 import { NewActivity } from './NewActivity.tsx'
 import { SameWork } from './SameWork.tsx'
@@ -87,6 +88,7 @@ function Shown({ mine: { cycle, organisation, report, activities } }: { mine: Mi
 
 function OneActivity({ one, given, onGive }: { one: OwnActivity; given: Given | undefined; onGive: (given: Given) => void }) {
   const { t, named, language } = useWords()
+  const [counting, setCounting] = useState(false)
   const title = `${one.activityType ?? named('sector', one.sector)} · ${one.placeName ?? t('fourW.wholeCountry')}`
   return (
     <li className="card">
@@ -104,6 +106,12 @@ function OneActivity({ one, given, onGive }: { one: OwnActivity; given: Given | 
           </label>
         ))}
       </fieldset>
+      <p className="small">
+        <button type="button" className="link" aria-expanded={counting} onClick={() => setCounting(!counting)}>
+          {one.countedFrom ? t('countFrom.by', { n: one.countedFrom.length }) : t('countFrom.choose')}
+        </button>
+      </p>
+      {counting && <CountFrom activity={one.id} done={() => setCounting(false)} />}
       {given?.answer === 'changed' && (
         <div className="fourw-change">
           <TextInput

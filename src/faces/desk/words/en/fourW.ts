@@ -166,4 +166,16 @@ export const fourWWords: Record<keyof typeof pt, Phrase> = {
   'fourW.publishAgain': 'Publish another version',
   'fourW.publishNote': 'Presence by district and sector goes out, as page, sheet and table. Protection goes out by province only; comments never go out.',
   'fourW.publicPage': 'See the public page',
+  'countFrom.title': 'Count from records',
+  'countFrom.choose': 'Count from hand-overs…',
+  'countFrom.by': 'Counted by {n} {n|distribution|distributions}',
+  'countFrom.exact': 'distinct people, by hand-overs',
+  'countFrom.notKnown': 'The hand-overs do not say how many people they are: what was reported stands',
+  'countFrom.none': 'No reconciled distribution of this organisation, place and days. Reconcile it first under "Relief goods".',
+  'countFrom.note':
+    'Choose the distributions that this activity reports. The people served there, each counted once, stand in place of the estimate; where a household has no known size, the estimate stays.',
+  'countFrom.taken': 'Counts in activity {other} already',
+  'countFrom.reason': 'Reason',
+  'countFrom.reasonNote': 'Needed only once the month is locked: it becomes a correction then.',
+  'countFrom.keep': 'Keep this choice',
 }

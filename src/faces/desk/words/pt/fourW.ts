@@ -164,4 +164,16 @@ export const fourWWords = {
   'fourW.publishAgain': 'Publicar outra versão',
   'fourW.publishNote': 'Sai a presença por distrito e sector, com página, folha e tabela. A protecção sai só por província; comentários nunca saem.',
   'fourW.publicPage': 'Ver a página pública',
+  'countFrom.title': 'Contar pelos registos',
+  'countFrom.choose': 'Contar pelas entregas…',
+  'countFrom.by': 'Contado por {n} {n|distribuição|distribuições}',
+  'countFrom.exact': 'pessoas distintas, pelas entregas',
+  'countFrom.notKnown': 'As entregas não dizem quantas pessoas são: fica o que foi informado',
+  'countFrom.none': 'Nenhuma distribuição reconciliada desta organização, deste lugar e destes dias. Reconcilie-a primeiro em «Artigos de socorro».',
+  'countFrom.note':
+    'Escolha as distribuições que esta actividade informa. As pessoas que ali foram servidas, contadas uma só vez, ficam em vez da estimativa; se um agregado não tem tamanho conhecido, fica a estimativa.',
+  'countFrom.taken': 'Já conta na actividade {other}',
+  'countFrom.reason': 'Motivo',
+  'countFrom.reasonNote': 'Preciso só depois de o mês estar fechado: passa então a ser uma correcção.',
+  'countFrom.keep': 'Guardar a escolha',
 }
