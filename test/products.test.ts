@@ -10,6 +10,7 @@ import { currentRounds, publishFromPaper } from '../src/domains/displacement/ind
 import { cleanPicture } from '../src/domains/publications/assets/cleanPicture.ts'
 import { consentGaps, mayShow } from '../src/domains/publications/assets/consent.ts'
 import { forgetJournalists } from '../src/domains/publications/eraseNames.ts'
+import { publishScheduled } from '../src/domains/publications/products/publishScheduled.ts'
 import { asOwner, isRefused } from '../src/kernel/index.ts'
 import { personalDataIn } from '../src/kernel/publishing.ts'
 import { fromText, wizardOf } from './support/importing.ts'
@@ -200,9 +201,41 @@ describe('a press release', () => {
     expect((await step('elsa', 'schedule', { publishOn: dayFrom(-1) })).body.refusals).toMatchObject([{ code: 'publish.day-past' }])
     expect((await step('elsa', 'schedule', { publishOn: dayFrom(2) })).status).toBe(200)
     expect(codes(await step('elsa', 'publish'))).toEqual(['publish.too-early'])
+    expect(await publishScheduled(test.house)).toEqual({ published: 0, held: 0 })
+  })
+
+  it('goes out by itself on its day, not past an obstacle, and once however often the job runs or dies', async () => {
     await owner().run(sql`update publications.product set publish_on = ${dayFrom(0)} where id = ${product.id}`)
-    expect((await step('elsa', 'publish')).status).toBe(200)
+    const consentUntil = (day: string | null) => owner().run(sql`update publications.picture_consent set to_day = ${day}::date where id = ${consent}`)
+    const lines = (deed: string) => owner().rows(sql`select 1 from kernel.audit where record_id = ${product.id} and deed = ${deed}`)
+    await consentUntil(dayFrom(-1))
+    await owner().run(sql`update publications.product set cleared_by = ${test.people.elsa.id} where id = ${product.id}`)
+    for (let run = 0; run < 2; run++) expect(await publishScheduled(test.house)).toEqual({ published: 0, held: 1 })
+    const { products } = (await test.ask('olga', { url: '/api/publications/calendar' })).body as { products: { missing: Refusal[] }[] }
+    expect(products).toMatchObject([
+      { state: 'scheduled', heldAt: expect.any(String), missing: [{ code: 'publish.same-person' }, { code: 'publish.consent-missing' }] },
+    ])
+    expect(codes(await step('elsa', 'publish'))).toEqual(['publish.same-person', 'publish.consent-missing'])
+    expect((await lines('publications.hold-back')).length).toBe(1)
+    await owner().run(sql`update publications.product set cleared_by = ${test.people.celia.id} where id = ${product.id}`)
+    await consentUntil(dayFrom(30))
+
+    // A worker that is killed before it is done leaves nothing behind; of two that come after it one publishes.
+    const killed = await test.house.doors.owner.transaction().execute(async (transaction) => {
+      await sql`select 1 from publications.product where id = ${product.id} for update`.execute(transaction)
+      const outcome = publishScheduled(test.house).catch(() => 'died')
+      const waits = sql`select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%publications.product%'`
+      await expect.poll(async () => (await owner().rows(waits)).length, { interval: 20 }).toBe(1)
+      await owner().rows(sql`select pg_terminate_backend(pid) from (${waits}) as waiting`)
+      return outcome
+    })
+    expect(killed).toBe('died')
+    expect((await again()).state).toBe('scheduled')
+    const runs = await Promise.all([publishScheduled(test.house), publishScheduled(test.house)])
+    expect([...runs, await publishScheduled(test.house)].reduce((sum, { published }) => sum + published, 0)).toBe(1)
     await again()
+    const versions = await owner().rows(sql`select version from kernel.product where slug = ${product.slug}`)
+    expect([product.state, versions.length, (await lines('publications.publish')).length]).toEqual(['published', 1, 1])
   })
 
   it('is read in both languages, on page and paper, under one fingerprint', async () => {

@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { publishScheduled } from '../../src/domains/publications/products/publishScheduled.ts'
 import { asOwner } from '../../src/kernel/index.ts'
 import { seriousFaults, sideways } from '../support/axe.ts'
 import { seenBothWays } from '../support/bothWays.ts'
@@ -19,7 +20,7 @@ async function deed(who: Who, url: string, payload: object = {}, method: 'POST' 
   if (status !== 200) throw new Error(`${url}: ${text}`)
   return body as { id: string; version: number; slug: string }
 }
-const step = (who: Who, name: string) => deed(who, `product/${product}/steps/${name}`)
+const step = (who: Who, name: string, asked: object = {}) => deed(who, `product/${product}/steps/${name}`, asked)
 
 beforeAll(async () => {
   stage = await openStage()
@@ -114,11 +115,18 @@ it('plans a story in the desk, brings it to the public, and every screen is whol
     ['moises', 'review'],
     ['olga', 'translate'],
     ['celia', 'clear'],
-    ['olga', 'publish'],
-  ] as const) {
-    if (name === 'review') await lookAt('/desk/products', 'products-calendar')
-    slug = (await step(who, name)).slug
-  }
+    ['olga', 'schedule'],
+  ] as const)
+    await step(who, name, { publishOn: day(0) })
+  // Its day is here, but somebody can be recognised after all; once that is settled it goes out by itself.
+  const recognisable = (people: number) => db.run(sql`update publications.asset set recognisable = ${people} where id = ${shown.body.id}`)
+  await recognisable(1)
+  expect(await publishScheduled(stage.test.house)).toEqual({ published: 0, held: 1 })
+  await lookAt('/desk/products', 'products-calendar')
+  await page.getByText('The day came and 1 product could not go out').waitFor()
+  await recognisable(0)
+  expect(await publishScheduled(stage.test.house)).toEqual({ published: 1, held: 0 })
+  slug = ((await stage.test.ask('olga', { url: `/api/publications/products/${product}` })).body as { slug: string }).slug
   await lookAt(`/desk/products/${product}`, 'products-one')
   await lookAt('/desk/products/all', 'products-all')
   await lookAt('/desk/products/pictures', 'products-pictures')

@@ -19,6 +19,7 @@ import { lifeOfProduct } from './products/lifeOfProduct.ts'
 import { Product } from './products/product.ts'
 import { productRoutes } from './products/productRoutes.ts'
 import { productSentences } from './products/productSentences.ts'
+import { publishScheduled } from './products/publishScheduled.ts'
 import { publicationSentences } from './publicationSentences.ts'
 import { requestRoutes } from './requestRoutes.ts'
 import { sendBatches } from './sending/handOver.ts'
@@ -49,6 +50,7 @@ export const publications = domain({
   jobs: [
     { queue: 'forget-requests', cron: '50 1 * * *', work: (house) => forgetOldRequests(house, new Date()) },
     { queue: 'remind-emergencies', cron: '*/10 * * * *', work: (house) => remindLookers(house, new Date()) },
+    { queue: 'publish-scheduled', work: publishScheduled },
     { queue: 'tell-subscribers', work: (house) => tellSubscribers(house, new Date()) },
     { queue: 'forget-unconfirmed', cron: '45 1 * * *', work: (house) => forgetUnconfirmed(house, new Date()) },
     { queue: 'send-messages', work: (house) => sendBatches(house, new Date()) },

@@ -61,6 +61,10 @@ export const bySomebodyElse: Guard = async ({ writtenBy }, { db }) => (writtenBy
 export const whoCleared: Guard = async ({ writtenBy, reviewedBy }, { db }) =>
   [...writtenBy, reviewedBy].includes(db.actor.userId) ? [refuse('publish.same-person')] : []
 
+/** Asked once more on the day: whoever wrote or reviewed it is not who let it out. */
+export const clearedByAnother: Guard = async ({ writtenBy, reviewedBy, clearedBy }) =>
+  clearedBy === null || [...writtenBy, reviewedBy].includes(clearedBy) ? [refuse('publish.same-person')] : []
+
 export const beforeReview: Guard = async (product) => [...originalObstacles(product), ...numberObstacles(product)]
 export const beforeTranslated: Guard = async (product) => [...languageObstacles(product), ...numberObstacles(product), ...letterObstacles(product)]
 
@@ -84,5 +88,8 @@ export const beforeRelease: Guard = async (product, context) => {
 }
 
 /** The next thing that is missing on the way out, for the calendar: what the state itself does not say. */
-export const missingFor: Guard = async (product, context) =>
-  ['published', 'superseded', 'withdrawn'].includes(product.state) ? [] : beforeRelease(product, context)
+export const missingFor: Guard = async (product, context) => {
+  if (['published', 'superseded', 'withdrawn'].includes(product.state)) return []
+  const someoneElse = product.state === 'scheduled' ? await clearedByAnother(product, context) : []
+  return [...someoneElse, ...(await beforeRelease(product, context))]
+}

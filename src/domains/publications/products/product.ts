@@ -57,6 +57,8 @@ export const Product = record(
     ),
     plannedFor: date('Previsto para', 'Planned for'),
     publishOn: optional(date('Publicar a', 'Publish on', { computed: true })),
+    /** Its day came and something stood in the way. */
+    heldAt: optional(timestamp('Retida desde', 'Held back since', { computed: true })),
     original: oneOf('Língua original', 'Original language', ['pt', 'en']),
     onlyBecause: optional(text('Porquê só numa língua', 'Why in one language only', { letters: 500 })),
     focusAreas: json<number[]>('Áreas de enfoque', 'Focus areas'),

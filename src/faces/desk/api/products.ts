@@ -34,6 +34,7 @@ export type ProductHead = {
   state: ProductState
   plannedFor: string
   publishOn: string | null
+  heldAt: string | null
   original: 'pt' | 'en'
   slug: string | null
   publishedAt: string | null
