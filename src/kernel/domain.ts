@@ -6,6 +6,7 @@ import type { RawBuilder } from 'kysely'
 import type { Db } from './db/transaction.ts'
 import type { FieldListView } from './forms/fieldListView.ts'
 import type { Taker } from './forms/taker.ts'
+import type { HeardSource } from './heard.ts'
 import type { House } from './house.ts'
 import type { AnyRoute } from './http/route.ts'
 import type { Importer } from './import/importer.ts'
@@ -47,6 +48,8 @@ export type Domain = {
   indicators?: readonly IndicatorSource[]
   /** Whom it assisted, for the figure of the whole mission. */
   assisted?: AssistedSource
+  /** What people ask, pass on and remark, where it listens to them. */
+  heard?: HeardSource
   /** Published figures that it brings to the month's report and the migration profile. */
   reportSources?: readonly ReportSource[]
   /** What it publishes: the columns of the files and how a set was made. */

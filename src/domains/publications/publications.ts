@@ -9,6 +9,7 @@ import { eraseNames, forgetJournalists } from './eraseNames.ts'
 import { PublicEvent } from './events/event.ts'
 import { eventRoutes } from './events/eventRoutes.ts'
 import { forgetOldRequests } from './forgetRequests.ts'
+import { heardAtSessions } from './listening/readListening.ts'
 import { lifeOfMediaRequest } from './media/lifeOfMediaRequest.ts'
 import { MediaRequest } from './media/mediaRequest.ts'
 import { mediaRoutes } from './media/mediaRoutes.ts'
@@ -39,6 +40,7 @@ export const publications = domain({
   records: [DataRequest, Product, Asset, PictureConsent, MediaRequest, PublicEvent, PressText, Subscription, ...outreach.records],
   workflows: [lifeOfProduct, lifeOfMediaRequest, ...outreach.workflows],
   routes: [...requestRoutes, ...productRoutes, ...assetRoutes, ...mediaRoutes, ...eventRoutes, ...pressRoutes, ...subscriptionRoutes, ...outreach.routes],
+  heard: heardAtSessions,
   sentences: { ...publicationSentences, ...productSentences, ...outreach.sentences },
   erase: async (db, ids) => {
     await eraseRequests(db, ids, 'erased before the database was put back')
