@@ -8,6 +8,7 @@ import { eraseRequests } from './decideRequest.ts'
 import { eraseNames, forgetJournalists } from './eraseNames.ts'
 import { PublicEvent } from './events/event.ts'
 import { eventRoutes } from './events/eventRoutes.ts'
+import { evidenceRoutes } from './evidence/evidenceRoutes.ts'
 import { forgetOldRequests } from './forgetRequests.ts'
 import { heardAtSessions } from './listening/readListening.ts'
 import { lifeOfMediaRequest } from './media/lifeOfMediaRequest.ts'
@@ -39,7 +40,17 @@ export const publications = domain({
   },
   records: [DataRequest, Product, Asset, PictureConsent, MediaRequest, PublicEvent, PressText, Subscription, ...outreach.records],
   workflows: [lifeOfProduct, lifeOfMediaRequest, ...outreach.workflows],
-  routes: [...requestRoutes, ...productRoutes, ...assetRoutes, ...mediaRoutes, ...eventRoutes, ...pressRoutes, ...subscriptionRoutes, ...outreach.routes],
+  routes: [
+    ...requestRoutes,
+    ...productRoutes,
+    ...assetRoutes,
+    ...mediaRoutes,
+    ...eventRoutes,
+    ...pressRoutes,
+    ...evidenceRoutes,
+    ...subscriptionRoutes,
+    ...outreach.routes,
+  ],
   heard: heardAtSessions,
   sentences: { ...publicationSentences, ...productSentences, ...outreach.sentences },
   erase: async (db, ids) => {
