@@ -66,10 +66,17 @@ describe('an event', () => {
       'STATUS:CONFIRMED',
     ])
       expect(text, line).toContain(line)
-    // What changes after that is cleared anew.
+    // What changes after that is cleared anew, and whoever follows the calendar has it under the same name with a higher sequence.
+    const followed = async () => (await page('/pt/events/calendar.ics')).split('\r\n')
+    const sequence = async () => Number((await followed()).find((line) => line.startsWith('SEQUENCE:'))?.slice(9))
+    const first = await sequence()
+    expect(codes(await send('elsa', 'PATCH', `events/${id}`, { ...given, endsAt: given.startsAt }))).toEqual(['event.ends-before-it-begins'])
     await send('elsa', 'PATCH', `events/${id}`, { ...given, venue: 'Escola' })
     expect(await shown()).not.toContain('Lançamento; da casa')
+    expect(await followed()).not.toContain(`UID:${id}@capulana`)
     await post('celia', `events/${id}/clear`)
+    expect(await followed()).toEqual(expect.arrayContaining([`UID:${id}@capulana`, 'LOCATION:Escola\\, Metuge']))
+    expect(await sequence()).toBeGreaterThan(first)
     await post('celia', `events/${id}/cancel`, { because: 'Chuva' })
     expect(await shown()).toContain('Este evento foi cancelado.')
     const sheet = (donor: string) => test.ask('elsa', { method: 'POST', url: '/api/publications/visibility-sheet', payload: { donor, lang: 'pt' } })

@@ -109,6 +109,23 @@ it('plans a story in the desk, brings it to the public, and every screen is whol
   await page.getByText('Sem marcas', { exact: true }).waitFor()
   const [event] = (await stage.test.ask('celia', { url: '/api/publications/events' })).body as { id: string }[]
   await deed('celia', `events/${event!.id}/clear`)
+  // It moves to the school, and has to be cleared again; what cannot be is refused as for a new one.
+  await page.reload()
+  await page.getByText('Mudar este evento').click()
+  const changing = page.getByRole('form', { name: /^Mudar este evento/ })
+  await changing.getByLabel('Acaba', { exact: true }).fill(`${day(2)}T08:00`)
+  await changing.getByLabel('Local', { exact: true }).fill('Escola primária')
+  await changing.getByRole('button', { name: 'Guardar a mudança' }).click()
+  await page.getByText(/acaba antes de começar/).waitFor()
+  await changing.getByLabel('Acaba', { exact: true }).fill(`${day(2)}T12:00`)
+  await takePicture(page, 'products-event-change-1280-pt')
+  await changing.getByRole('button', { name: 'Guardar a mudança' }).click()
+  await page.getByText('Escola primária, Metuge').waitFor()
+  await deed('celia', `events/${event!.id}/clear`)
+  const sheet = page.waitForEvent('download')
+  await page.getByLabel('Doador', { exact: true }).selectOption({ label: 'Doador Inventado' })
+  await page.getByRole('button', { name: 'Folha em papel (PDF)' }).click()
+  expect((await sheet).suggestedFilename()).toBe('visibility.pdf')
   const lookAt = (path: string, name: string) => seenBothWays(page, { address: `${stage.address}${path}`, name })
   for (const [who, name] of [
     ['olga', 'freeze'],
@@ -130,6 +147,21 @@ it('plans a story in the desk, brings it to the public, and every screen is whol
   await lookAt(`/desk/products/${product}`, 'products-one')
   await lookAt('/desk/products/all', 'products-all')
   await lookAt('/desk/products/pictures', 'products-pictures')
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.evaluate(() => localStorage.setItem('capulana.language', 'pt'))
+  await page.goto(`${stage.address}/desk/products/media`)
+  await page.getByText('Escrever um texto').first().click()
+  const press = page.getByRole('form', { name: 'Escrever um texto' })
+  for (const [label, words] of [
+    ['Título em português', 'A missão em Cabo Delgado'],
+    ['Título em inglês', 'The mission in Cabo Delgado'],
+    ['Válido até', day(90)],
+    ['Texto em português', 'A missão trabalha com o Governo e as comunidades.'],
+    ['Texto em inglês', 'The mission works with the Government and the communities.'],
+  ] as const)
+    await press.getByLabel(label, { exact: true }).fill(words)
+  await press.getByRole('button', { name: 'Escrever um texto' }).click()
+  await page.getByText('à espera de outra pessoa').waitFor()
   await lookAt('/desk/products/media', 'products-media')
   await lookAt('/desk/products/events', 'products-events')
 }, 240_000)

@@ -37,25 +37,25 @@ const words = {
       holds: 'O que traz',
       lines: 'Linhas',
     },
-    ...{ picture: 'Fotografia', iati: 'O projecto em IATI 2.03', noIati: 'Sem ficheiro IATI' },
+    ...{ picture: 'Fotografia', iati: 'O projecto em IATI 2.03', noIati: 'Sem ficheiro IATI: a missão ou o projecto ainda não tem identificador IATI.' },
     campaigns: 'Campanhas cuja linha do orçamento diz o código do projecto: {names}.',
     noCampaigns: 'Nenhuma campanha diz o código do projecto na sua linha do orçamento: não há entregas nem alcance.',
     noSum: 'O alcance não se soma por canais: a mesma pessoa ouve a rádio e leva um folheto. O que ninguém contou fica vazio e não é zero.',
-    marks: 'As marcas ficam de fora em {n} lugares, porque aí põem pessoas em perigo. Não se diz quais, e o que lá aconteceu não se liga ao doador.',
-    kept: 'Ficaram fora desta pasta: {products} publicações de lugares sem marcas, {pictures} fotografias que hoje não podem ser dadas a outros, {events} eventos que o público não conhece.',
+    marks: 'Lugares onde as marcas ficam de fora, porque aí põem pessoas em perigo: {n}. Não se diz quais, e o que lá aconteceu não se liga ao doador.',
+    kept: 'Ficou fora desta pasta: publicações sobre lugares sem marcas, {products}; fotografias que hoje não podem ser dadas a outros, {pictures}; eventos que o público não conhece, {events}.',
     pictures: 'As fotografias valem hoje. Quando um consentimento acaba, quem as recebeu deixa de as usar: pergunte à missão antes de cada uso.',
     sums: 'SHA256SUMS traz as mesmas somas para uma máquina (sha256sum -c SHA256SUMS).',
     handling: 'Para o doador do projecto.',
   },
   en: {
     ...{ title: 'Evidence file', donor: 'Donor', project: 'Project', period: 'Period', made: 'Made on', file: 'File', holds: 'What it holds', lines: 'Lines' },
-    ...{ picture: 'Picture', iati: 'The project as IATI 2.03', noIati: 'No IATI file' },
+    ...{ picture: 'Picture', iati: 'The project as IATI 2.03', noIati: 'No IATI file: the mission or the project has no IATI identifier yet.' },
     campaigns: 'Campaigns whose budget line says the code of the project: {names}.',
     noCampaigns: 'No campaign says the code of the project in its budget line: there are no deliveries and no reach.',
     noSum: 'Reach is not added up over channels: one person hears the radio and takes a leaflet. What nobody counted is empty and not zero.',
     marks:
-      'The marks are left off at {n} places, because there they endanger people. Which ones is not said, and what happened there is not tied to the donor.',
-    kept: 'Left out of this file: {products} products about places without marks, {pictures} pictures that may not be given to others today, {events} events that the public does not know.',
+      'Places where the marks are left off, because there they endanger people: {n}. Which ones is not said, and what happened there is not tied to the donor.',
+    kept: 'Left out of this file: products about places without marks, {products}; pictures that may not be given to others today, {pictures}; events that the public does not know, {events}.',
     pictures: 'The pictures hold today. When a consent ends, whoever received them stops using them: ask the mission before each use.',
     sums: 'SHA256SUMS holds the same sums for a machine (sha256sum -c SHA256SUMS).',
     handling: 'For the donor of the project.',
@@ -70,16 +70,16 @@ async function partsOf(house: House, evidence: Evidence): Promise<Part[]> {
     tables.map(async (table) => ({ name: table.name, bytes: await tableBytes(table), about: table.about, lines: table.rows.length })),
   )
   const pictures = await Promise.all(
-    evidence.pictures.map(async (asset): Promise<Part[]> => {
+    evidence.pictures.map(async (asset, at): Promise<Part[]> => {
       const bytes = await house.files.get(asset.publicSha256)
       const about = { pt: `${words.pt.picture}: ${asset.captionPt}. ${asset.credit}`, en: `${words.en.picture}: ${asset.captionEn}. ${asset.credit}` }
-      return bytes ? [{ name: pictureName(asset), bytes, about, lines: null }] : []
+      return bytes ? [{ name: pictureName(asset, at), bytes, about, lines: null }] : []
     }),
   )
   return [...written, ...pictures.flat()]
 }
 
-async function indexOf(evidence: Evidence, parts: readonly Part[], lang: Language, noIati: string | null): Promise<Part> {
+async function indexOf(evidence: Evidence, parts: readonly Part[], lang: Language, hasIati: boolean): Promise<Part> {
   const w = words[lang]
   const { project, donor, asked, campaigns, keptBack } = evidence
   const n = (count: number) => printNumber(count, lang)
@@ -100,7 +100,7 @@ async function indexOf(evidence: Evidence, parts: readonly Part[], lang: Languag
       ...(keptBack.places > 0 ? [filled(w.marks, { n: n(keptBack.places) })] : []),
       filled(w.kept, { products: n(keptBack.products), pictures: n(keptBack.pictures), events: n(keptBack.events) }),
       w.pictures,
-      ...(noIati ? [`${w.noIati}: ${noIati}`] : []),
+      ...(hasIati ? [] : [w.noIati]),
       w.sums,
     ],
   }
@@ -121,9 +121,8 @@ export async function evidenceArchive(house: House, db: Db, asked: EvidenceAsked
   return async () => {
     const parts = await partsOf(house, evidence)
     if (!isRefused(iati)) parts.push({ name: 'iati.xml', bytes: strToU8(iati), about: { pt: words.pt.iati, en: words.en.iati }, lines: null })
-    const why = isRefused(iati) ? house.catalogue.worded(iati.refused) : []
-    const said = (lang: Language) => (why.length > 0 ? why.map(({ sentence }) => sentence[lang]).join(' ') : null)
-    const whole = [await indexOf(evidence, parts, 'pt', said('pt')), await indexOf(evidence, parts, 'en', said('en')), ...parts]
+    const hasIati = !isRefused(iati)
+    const whole = [await indexOf(evidence, parts, 'pt', hasIati), await indexOf(evidence, parts, 'en', hasIati), ...parts]
     const sums = whole.map(({ name, bytes }) => `${sha256(bytes)}  ${name}\n`).join('')
     const files = Object.fromEntries([...whole.map(({ name, bytes }) => [name, bytes] as const), ['SHA256SUMS', strToU8(sums)] as const])
     return { content: zipSync(files), type: 'application/zip', name: `evidence-${project.code}-${asked.from}-${asked.to}.zip` }

@@ -118,8 +118,8 @@ export function evidenceTables({ figures, products, deliveries, reach, pictures,
         ['Consentimento até', 'Consent until', 'date'],
         ['SHA-256', 'SHA-256'],
       ],
-      rows: pictures.map((asset) => [
-        ...[pictureName(asset), asset.captionPt, asset.captionEn, asset.credit, asset.placeName ?? asset.place, asset.takenOn],
+      rows: pictures.map((asset, at) => [
+        ...[pictureName(asset, at), asset.captionPt, asset.captionEn, asset.credit, asset.placeName ?? asset.place, asset.takenOn],
         ...[asset.recognisable > 0 ? lastDayOf(asset) : null, asset.publicSha256],
       ]),
     },
@@ -164,7 +164,8 @@ export function evidenceTables({ figures, products, deliveries, reach, pictures,
   ]
 }
 
-export const pictureName = ({ id, type }: { id: string; type: string }) => `pictures/${id}.${type === 'image/png' ? 'png' : 'jpg'}`
+/** `at`: its place in the table of pictures. */
+export const pictureName = ({ type }: { type: string }, at: number) => `pictures/${String(at + 1).padStart(2, '0')}.${type === 'image/png' ? 'png' : 'jpg'}`
 
 /** The first of the consents to end. */
 function lastDayOf({ consents }: Evidence['pictures'][number]): string | null {

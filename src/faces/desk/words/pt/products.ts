@@ -38,6 +38,10 @@ export const productWords = {
   'publicEvents.clearOther': 'Escrito por si: outra pessoa autoriza.',
   'publicEvents.cancel': 'Cancelar',
   'publicEvents.because': 'Porquê',
+  'publicEvents.change': 'Mudar este evento',
+  'publicEvents.saveChange': 'Guardar a mudança',
+  'publicEvents.clearedAnew':
+    'O público já conhece este evento. Depois de mudado sai do portal até que outra pessoa o autorize de novo; quem o tem no calendário recebe a mudança.',
   'publicEvents.new': 'Planear evento',
   'publicEvents.new.titlePt': 'Título em português',
   'publicEvents.new.titleEn': 'Título em inglês',
