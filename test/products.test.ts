@@ -209,7 +209,7 @@ describe('a press release', () => {
     const given = {
       who: 'person',
       name: planted.name,
-      channels: ['portal', 'press'],
+      channels: ['portal', 'press', 'print'],
       use: 'Comunicado',
       fromDay: dayFrom(-30),
       toDay: dayFrom(30),
@@ -275,7 +275,13 @@ describe('a press release', () => {
       const name = `${product.slug}-${lang}.pdf`
       const { bytes } = await test.ask('public', { url: `/files/${product.slug}/1/${name}`, headers: { 'user-agent': 'Mozilla/5.0' } })
       expect(html).toContain(createHash('sha256').update(bytes).digest('hex'))
+      // The picture stands upright on paper, tagged, with its words; of the camera nothing is in the file.
+      expect(bytes.includes('/Figure')).toBe(true)
+      expect(bytes.includes('/DCTDecode')).toBe(true)
+      for (const secret of [planted.point, planted.name]) expect(bytes.includes(secret)).toBe(false)
       const { text } = await pdfText(bytes)
+      const caption = { pt: 'Uma mãe à porta da sua casa · Fotografia: OIM', en: 'A mother at the door of her house · Picture: OIM' }[lang].slice(0, 38)
+      if (text) expect(text.replaceAll('\n', ' ')).toContain(caption)
       if (text) for (const words of [texts[lang].title, product.hash.slice(0, 20), 'PB-0001']) expect(text.replaceAll('\n', ' '), words).toContain(words)
     }
     await test.ask('public', { url: `/files/${product.slug}/1/${product.slug}-pt.pdf`, headers: { 'user-agent': 'Examplebot/1.0' } })
@@ -383,9 +389,8 @@ describe('a press release', () => {
     await owner().run(sql`update publications.picture_consent set to_day = ${dayFrom(-1)} where id = ${consent}`)
     expect(await shows()).toEqual([false, false, false, false, 404])
     const assets = (await test.ask('elsa', { url: '/api/publications/assets' })).body as object[]
-    expect(assets).toMatchObject([
-      { id: picture, gaps: [{ who: 'person', missing: 1 }], usedIn: [{ number: 'PB-0001', state: 'published', slug: product.slug }] },
-    ])
+    expect(assets).toMatchObject([{ id: picture, gaps: [{ who: 'person', missing: 1 }], printGaps: [{ who: 'person', missing: 1 }] }])
+    expect(assets).toMatchObject([{ usedIn: [{ number: 'PB-0001', state: 'published', slug: product.slug, printed: true }] }])
     await owner().run(sql`update publications.picture_consent set to_day = null where id = ${consent}`)
     await post('elsa', `consents/${consent}/withdraw`)
     expect((await shows()).at(-1)).toBe(404)

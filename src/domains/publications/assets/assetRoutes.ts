@@ -22,6 +22,7 @@ export const assetRoutes: AnyRoute[] = [
         return (await assetsNow(db)).map(({ closedSha256: _, ...asset }) => ({
           ...asset,
           gaps: gapsOf({ closedSha256: _, ...asset }, 'portal', today()),
+          printGaps: gapsOf({ closedSha256: _, ...asset }, 'print', today()),
           usedIn: uses.filter((use) => use.asset === asset.id).map(({ asset: __, ...use }) => use),
         }))
       }),

@@ -80,6 +80,8 @@ export const Product = record(
     frozen: optional(json<FrozenFigures>('Números fixados', 'Frozen figures', { computed: true, large: true })),
     frozenAt: optional(timestamp('Números fixados em', 'Figures frozen at', { computed: true })),
     pictures: json<string[]>('Fotografias', 'Pictures', { computed: true }),
+    /** Pictures that its paper carries, since it went out. */
+    printed: optional(json<string[]>('Fotografias no papel', 'Pictures on paper', { computed: true })),
     reviewedBy: optional(ref('kernel.person', 'Revisto por', 'Reviewed by', { computed: true })),
     clearedBy: optional(ref('kernel.person', 'Autorizado por', 'Cleared by', { computed: true })),
     returnedBecause: optional(text('Porque foi devolvido', 'Why it was returned', { letters: 500, computed: true })),

@@ -165,6 +165,8 @@ export const productWords: Record<keyof typeof pt, Phrase> = {
   'pictures.gap.person': { one: 'The consent of 1 person is missing.', other: 'The consent of {n} people is missing.' },
   'pictures.gap.guardian': { one: 'The consent of 1 guardian is missing.', other: 'The consent of {n} guardians is missing.' },
   'pictures.gap.child': { one: 'The consent of 1 child is missing.', other: 'The consent of {n} children is missing.' },
+  'pictures.printed': 'The PDF carries this picture.',
+  'pictures.printedNoMore': 'The PDF carries this picture and there is no consent to print any more: make a new edition without it, or withdraw the product.',
   'pictures.usedIn': 'Used in',
   'pictures.decide': 'It is no longer shown. Decide on what uses it:',
   'pictures.who.person': 'The person',

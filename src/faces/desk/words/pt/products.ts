@@ -164,6 +164,8 @@ export const productWords = {
   'pictures.gap.person': { one: 'Falta o consentimento de 1 pessoa.', other: 'Falta o consentimento de {n} pessoas.' },
   'pictures.gap.guardian': { one: 'Falta o consentimento de 1 tutor.', other: 'Falta o consentimento de {n} tutores.' },
   'pictures.gap.child': { one: 'Falta o consentimento de 1 criança.', other: 'Falta o consentimento de {n} crianças.' },
+  'pictures.printed': 'O PDF leva esta fotografia.',
+  'pictures.printedNoMore': 'O PDF leva esta fotografia e já não há consentimento para imprimir: faça uma nova edição sem ela, ou retire a publicação.',
   'pictures.usedIn': 'Usada em',
   'pictures.decide': 'Já não se mostra. Decida sobre o que a usa:',
   'pictures.who.person': 'A própria pessoa',
