@@ -153,7 +153,19 @@ describe('a sound or film', () => {
       expect(html, words).toContain(words)
     expect(await page('/pt/feed.atom')).not.toContain(sound.id)
     const { bytes, headers } = await test.ask('public', { url: `/pictures/${sound.id}` })
-    expect([headers['content-type'], bytes.length, told(bytes)]).toEqual(['audio/mpeg', 3 * 417, []])
+    expect([headers['content-type'], bytes.length, told(bytes), headers['accept-ranges']]).toEqual(['audio/mpeg', 3 * 417, [], 'bytes'])
+    // A player jumps: it fetches the part that it plays, and is told the length where it asks beyond the end.
+    const part = async (who: Who, url: string, range: string) => {
+      const answer = await test.ask(who, { url, headers: { range } })
+      return [answer.status, answer.headers['content-range'], answer.headers['content-length'], answer.bytes.equals(bytes.subarray(417, 834))]
+    }
+    for (const [who, url] of [
+      ['public', `/pictures/${sound.id}`],
+      ['elsa', `/api/publications/assets/${sound.id}/picture`],
+    ] as const) {
+      expect(await part(who, url, 'bytes=417-833')).toEqual([206, 'bytes 417-833/1251', '417', true])
+      expect(await part(who, url, 'bytes=1251-')).toEqual([416, 'bytes */1251', '0', false])
+    }
   })
 })
 

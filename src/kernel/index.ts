@@ -35,6 +35,7 @@ export type { AnswersTree, TakenRecord, TakenSubmission, Taker } from './forms/t
 export { type Health, healthOf } from './health/health.ts'
 export type { HeardSource } from './heard.ts'
 export { catalogueFor, type House, type HouseOptions, openHouse } from './house.ts'
+export { inRanges } from './http/byteRange.ts'
 export { everyKernelRoute } from './http/everyRoute.ts'
 export { type AnyRoute, type Content, type Policy, route, type Upload } from './http/route.ts'
 export { openServer } from './http/server.ts'
