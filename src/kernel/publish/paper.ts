@@ -17,6 +17,8 @@ export type Paper = {
   columns: PaperColumn[]
   rows: string[][]
   notes?: string[]
+  /** A drawing above the lines, with what it shows. */
+  map?: { svg: string; alt: string } | null
   /** Further tables, below the notes, each with what it is and what is to be known of it. */
   tables?: { title: string; columns: PaperColumn[]; rows: string[][]; notes: string[] }[]
   /** JPEG or PNG, each with what it shows. */
@@ -42,11 +44,11 @@ let template: string | undefined
 async function paperPdf(paper: Paper, { lang, day, handling }: { lang: Language; day: string; handling: string }): Promise<Uint8Array> {
   template ??= readFileSync(new URL('./paper.typ', import.meta.url), 'utf8')
   const { none, printed } = words[lang]
-  const { title, number, facts, columns, rows, notes = [], tables = [], pictures = [], signatures = [], flipped = false, code } = paper
+  const { title, number, facts, columns, rows, notes = [], map = null, tables = [], pictures = [], signatures = [], flipped = false, code } = paper
   return compilePdf({
     template,
     data: {
-      ...{ lang, region: lang === 'pt' ? 'MZ' : 'GB', day, title, number, facts, rows, notes, signatures, none, codeAlt: code?.alt ?? '', flipped },
+      ...{ lang, region: lang === 'pt' ? 'MZ' : 'GB', day, title, number, facts, rows, notes, map, signatures, none, codeAlt: code?.alt ?? '', flipped },
       columns: columns.map(wholeColumn),
       tables: tables.map((table) => ({ ...table, columns: table.columns.map(wholeColumn) })),
       pictures: pictures.map(({ alt, content }) => ({ alt, svg: framed(content) })),
