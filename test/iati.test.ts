@@ -1,5 +1,6 @@
 /** A project as IATI 2.03: valid against the published schema, nothing invented where a figure is unknown, and public only once it was opened. */
 import { existsSync, readFileSync } from 'node:fs'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import { asOwner, insertRow } from '../src/kernel/index.ts'
@@ -82,6 +83,17 @@ describe('once both are known', () => {
     expect([...xml.matchAll(/<tag vocabulary="2" code="(\d+)"/g)].map(([, code]) => code)).toEqual(['9', '17'])
     expect(xml).toContain('<value currency="USD" value-date="2023-12-20">1234567.89</value>')
     expect(xml).toContain('Abrigo &amp; &lt;artigos&gt;')
+  })
+
+  it('lies in the evidence file of its project, beside the same figures with a share in percent', async () => {
+    const payload = { project, from: '2024-01-01', to: '2024-06-30' }
+    const { bytes } = await test.ask('moises', { method: 'POST', url: '/api/publications/evidence', payload })
+    const files = unzipSync(bytes)
+    expect(strFromU8(files['iati.xml']!)).toContain('<actual value="12.5"/>')
+    const figures = strFromU8(files['results.csv']!)
+    expect(figures).toContain('2024-01-01,2024-03-31,12.5,conhecido / known,%')
+    expect(figures).toContain('2024-04-01,2024-06-30,,desconhecido / unknown (not-reported),%')
+    expect(figures).not.toContain('777')
   })
 
   it('is everybody’s only while the chief of mission keeps it open', async () => {

@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sendBatches } from '../src/domains/publications/sending/handOver.ts'
 import { askOutside, asOwner, nameWayOut, verifyLedger } from '../src/kernel/index.ts'
+import { hearWhatPeopleSay } from './support/heardStory.ts'
 import { type Gateway, openGateway } from './support/messageGateway.ts'
 import { pdfText } from './support/pdfText.ts'
 import { type Name, openTestHouse, type TestHouse } from './support/testHouse.ts'
@@ -181,6 +182,8 @@ describe('a campaign', () => {
     ])
   })
 })
+
+describe('what people ask and pass on', () => hearWhatPeopleSay({ house: () => test, post, send, read, newMessage, planned, campaign, days }))
 
 describe('an emergency', () => {
   it('sends at once only what somebody else approved before, and sounds an alarm when nobody else looks within a day', async () => {

@@ -10,11 +10,14 @@ import { currentRounds, publishFromPaper } from '../src/domains/displacement/ind
 import { cleanPicture } from '../src/domains/publications/assets/cleanPicture.ts'
 import { consentGaps, mayShow } from '../src/domains/publications/assets/consent.ts'
 import { forgetJournalists } from '../src/domains/publications/eraseNames.ts'
+import { publishScheduled } from '../src/domains/publications/products/publishScheduled.ts'
 import { asOwner, isRefused } from '../src/kernel/index.ts'
 import { personalDataIn } from '../src/kernel/publishing.ts'
+import { standsInEvidence } from './support/evidenceStory.ts'
 import { fromText, wizardOf } from './support/importing.ts'
 import { pdfText } from './support/pdfText.ts'
 import { annotatedPng, bringPicture, planted, telephonePicture } from './support/pictures.ts'
+import { goesOutByItself } from './support/scheduledStory.ts'
 import { openTestHouse, type TestHouse } from './support/testHouse.ts'
 
 type Refusal = { code: string; facts: Record<string, string> }
@@ -53,7 +56,15 @@ const texts: Record<'pt' | 'en', Text> = {
 }
 const plan = {
   ...{ kind: 'press-release', name: 'Casas em Metuge', plannedFor: dayFrom(1), original: 'pt', onlyBecause: null, focusAreas: [7], places: ['MZ0109'] },
-  ...{ periodFrom: '2023-01-10', periodTo: '2023-01-20', licence: 'CC BY 4.0', credit: 'OIM Moçambique', donors: null, joint: true, protectedPeople: false },
+  ...{
+    periodFrom: '2023-01-10',
+    periodTo: '2023-01-20',
+    licence: 'CC BY 4.0',
+    credit: 'OIM Moçambique',
+    donors: 'Doador Inventado',
+    joint: true,
+    protectedPeople: false,
+  },
 }
 const ownFigures = [
   { label: { pt: 'Comités de água', en: 'Water committees' }, value: 12, unit: 'other', source: 'Acta de 12 de Janeiro' },
@@ -192,7 +203,15 @@ describe('a press release', () => {
     const agreed = { answer: 'agreed', office: 'INGD', note: 'Carta 12/2023' }
     expect(codes(await post('elsa', `products/${product.id}/counterpart`, agreed))).toEqual(['publish.counterpart-who'])
     expect((await post('dercio', `products/${product.id}/counterpart`, agreed)).status).toBe(200)
-    const given = { who: 'person', name: planted.name, channels: ['portal'], use: 'Comunicado', fromDay: dayFrom(-30), toDay: dayFrom(30), form: 'C-17' }
+    const given = {
+      who: 'person',
+      name: planted.name,
+      channels: ['portal', 'press', 'print'],
+      use: 'Comunicado',
+      fromDay: dayFrom(-30),
+      toDay: dayFrom(30),
+      form: 'C-17',
+    }
     consent = (await post<{ id: string }>('elsa', `assets/${picture}/consents`, given)).body.id
     expect(JSON.stringify((await test.ask('elsa', { url: '/api/publications/assets' })).body)).not.toContain(planted.name)
     expect((await step('elsa', 'clear')).status).toBe(403)
@@ -200,10 +219,10 @@ describe('a press release', () => {
     expect((await step('elsa', 'schedule', { publishOn: dayFrom(-1) })).body.refusals).toMatchObject([{ code: 'publish.day-past' }])
     expect((await step('elsa', 'schedule', { publishOn: dayFrom(2) })).status).toBe(200)
     expect(codes(await step('elsa', 'publish'))).toEqual(['publish.too-early'])
-    await owner().run(sql`update publications.product set publish_on = ${dayFrom(0)} where id = ${product.id}`)
-    expect((await step('elsa', 'publish')).status).toBe(200)
-    await again()
+    expect(await publishScheduled(test.house)).toEqual({ published: 0, held: 0 })
   })
+
+  goesOutByItself({ house: () => test, product: () => product, again, consent: () => consent, step, dayFrom })
 
   it('is read in both languages, on page and paper, under one fingerprint', async () => {
     for (const lang of ['pt', 'en'] as const) {
@@ -221,13 +240,21 @@ describe('a press release', () => {
       const name = `${product.slug}-${lang}.pdf`
       const { bytes } = await test.ask('public', { url: `/files/${product.slug}/1/${name}`, headers: { 'user-agent': 'Mozilla/5.0' } })
       expect(html).toContain(createHash('sha256').update(bytes).digest('hex'))
+      // The picture stands upright on paper, tagged, with its words; of the camera nothing is in the file.
+      expect(bytes.includes('/Figure')).toBe(true)
+      expect(bytes.includes('/DCTDecode')).toBe(true)
+      for (const secret of [planted.point, planted.name]) expect(bytes.includes(secret)).toBe(false)
       const { text } = await pdfText(bytes)
+      const caption = { pt: 'Uma mãe à porta da sua casa · Fotografia: OIM', en: 'A mother at the door of her house · Picture: OIM' }[lang].slice(0, 38)
+      if (text) expect(text.replaceAll('\n', ' ')).toContain(caption)
       if (text) for (const words of [texts[lang].title, product.hash.slice(0, 20), 'PB-0001']) expect(text.replaceAll('\n', ' '), words).toContain(words)
     }
     await test.ask('public', { url: `/files/${product.slug}/1/${product.slug}-pt.pdf`, headers: { 'user-agent': 'Examplebot/1.0' } })
     const counted = (await test.ask('elsa', { url: '/api/publications/downloads' })).body as object[]
     expect(counted).toMatchObject([{ slug: product.slug, people: 2, robots: 1 }])
   })
+
+  standsInEvidence({ house: () => test, product: () => product, consent: () => consent, post, dayFrom })
 
   it('is found by district, word, language and area, on a page that is light and needs no script', async () => {
     const found = async (query: string) => (await page(`/pt/publications?${query}`)).includes(texts.pt.title)
@@ -251,9 +278,8 @@ describe('a press release', () => {
     await owner().run(sql`update publications.picture_consent set to_day = ${dayFrom(-1)} where id = ${consent}`)
     expect(await shows()).toEqual([false, false, false, false, 404])
     const assets = (await test.ask('elsa', { url: '/api/publications/assets' })).body as object[]
-    expect(assets).toMatchObject([
-      { id: picture, gaps: [{ who: 'person', missing: 1 }], usedIn: [{ number: 'PB-0001', state: 'published', slug: product.slug }] },
-    ])
+    expect(assets).toMatchObject([{ id: picture, gaps: [{ who: 'person', missing: 1 }], printGaps: [{ who: 'person', missing: 1 }] }])
+    expect(assets).toMatchObject([{ usedIn: [{ number: 'PB-0001', state: 'published', slug: product.slug, printed: true }] }])
     await owner().run(sql`update publications.picture_consent set to_day = null where id = ${consent}`)
     await post('elsa', `consents/${consent}/withdraw`)
     expect((await shows()).at(-1)).toBe(404)

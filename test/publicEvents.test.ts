@@ -66,10 +66,17 @@ describe('an event', () => {
       'STATUS:CONFIRMED',
     ])
       expect(text, line).toContain(line)
-    // What changes after that is cleared anew.
+    // What changes after that is cleared anew, and whoever follows the calendar has it under the same name with a higher sequence.
+    const followed = async () => (await page('/pt/events/calendar.ics')).split('\r\n')
+    const sequence = async () => Number((await followed()).find((line) => line.startsWith('SEQUENCE:'))?.slice(9))
+    const first = await sequence()
+    expect(codes(await send('elsa', 'PATCH', `events/${id}`, { ...given, endsAt: given.startsAt }))).toEqual(['event.ends-before-it-begins'])
     await send('elsa', 'PATCH', `events/${id}`, { ...given, venue: 'Escola' })
     expect(await shown()).not.toContain('Lançamento; da casa')
+    expect(await followed()).not.toContain(`UID:${id}@capulana`)
     await post('celia', `events/${id}/clear`)
+    expect(await followed()).toEqual(expect.arrayContaining([`UID:${id}@capulana`, 'LOCATION:Escola\\, Metuge']))
+    expect(await sequence()).toBeGreaterThan(first)
     await post('celia', `events/${id}/cancel`, { because: 'Chuva' })
     expect(await shown()).toContain('Este evento foi cancelado.')
     const sheet = (donor: string) => test.ask('elsa', { method: 'POST', url: '/api/publications/visibility-sheet', payload: { donor, lang: 'pt' } })
@@ -146,7 +153,19 @@ describe('a sound or film', () => {
       expect(html, words).toContain(words)
     expect(await page('/pt/feed.atom')).not.toContain(sound.id)
     const { bytes, headers } = await test.ask('public', { url: `/pictures/${sound.id}` })
-    expect([headers['content-type'], bytes.length, told(bytes)]).toEqual(['audio/mpeg', 3 * 417, []])
+    expect([headers['content-type'], bytes.length, told(bytes), headers['accept-ranges']]).toEqual(['audio/mpeg', 3 * 417, [], 'bytes'])
+    // A player jumps: it fetches the part that it plays, and is told the length where it asks beyond the end.
+    const part = async (who: Who, url: string, range: string) => {
+      const answer = await test.ask(who, { url, headers: { range } })
+      return [answer.status, answer.headers['content-range'], answer.headers['content-length'], answer.bytes.equals(bytes.subarray(417, 834))]
+    }
+    for (const [who, url] of [
+      ['public', `/pictures/${sound.id}`],
+      ['elsa', `/api/publications/assets/${sound.id}/picture`],
+    ] as const) {
+      expect(await part(who, url, 'bytes=417-833')).toEqual([206, 'bytes 417-833/1251', '417', true])
+      expect(await part(who, url, 'bytes=1251-')).toEqual([416, 'bytes */1251', '0', false])
+    }
   })
 })
 

@@ -7,6 +7,7 @@ import type { CountedWork } from './countedWork.ts'
 import type { Db } from './db/transaction.ts'
 import type { FieldListView } from './forms/fieldListView.ts'
 import type { Taker } from './forms/taker.ts'
+import type { HeardSource } from './heard.ts'
 import type { House } from './house.ts'
 import type { AnyRoute } from './http/route.ts'
 import type { Importer } from './import/importer.ts'
@@ -50,6 +51,8 @@ export type Domain = {
   assisted?: AssistedSource
   /** Its own work that others report too: there distinct people stand in place of an estimate. */
   countedWork?: CountedWork
+  /** What people ask, pass on and remark, where it listens to them. */
+  heard?: HeardSource
   /** Published figures that it brings to the month's report and the migration profile. */
   reportSources?: readonly ReportSource[]
   /** What it publishes: the columns of the files and how a set was made. */

@@ -27,6 +27,19 @@ export const eventPages: AnyRoute[] = [
   }),
   route({
     method: 'GET',
+    url: '/:lang/events/calendar.ics',
+    page: true,
+    policy: everyone,
+    summary: 'All public events for a calendar that follows them: what changes there has a higher sequence',
+    params: z.object({ lang }),
+    answer: async ({ house, params }) => ({
+      content: eventsFile(await publicEvents(house), params.lang, now()),
+      type: 'text/calendar; charset=utf-8',
+      headers: { 'cache-control': 'no-cache' },
+    }),
+  }),
+  route({
+    method: 'GET',
     url: '/:lang/events/:id/event.ics',
     page: true,
     policy: everyone,

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { isPicture, type PublicPicture, picturesOfTexts, publicPicture, publicPictures } from '../domains/publications/index.ts'
 import type { PortalPicture, PortalSummary } from '../faces/portal/index.ts'
-import { type AnyRoute, type Content, type House, refuse, refused, route } from '../kernel/index.ts'
+import { type AnyRoute, type House, inRanges, refuse, refused, route } from '../kernel/index.ts'
 
 export const shownPicture = ({ href, type, width, height, transcript, bytes, caption, credit }: PublicPicture): PortalPicture => ({
   ...{ href, type, width, height, transcript, bytes, caption, credit },
@@ -31,10 +31,10 @@ export const pictureRoute: AnyRoute = route({
   policy: { who: 'everyone', class: 1 },
   summary: 'A picture of a published text, while everybody in it agrees',
   params: z.object({ id: z.uuid() }),
-  answer: async ({ house, params: { id } }) => {
+  answer: async ({ house, headers, params: { id } }) => {
     const picture = await publicPicture(house, id)
     if (!picture) return refused(refuse('access.not-found'))
     // Kept by nobody: a consent that ends tonight ends everywhere tonight.
-    return { content: picture.content, type: picture.type, headers: { 'cache-control': 'no-store', etag: `"${picture.sha256}"` } } satisfies Content
+    return inRanges({ ...picture, etag: `"${picture.sha256}"` }, headers, { 'cache-control': 'no-store' })
   },
 })

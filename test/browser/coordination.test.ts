@@ -6,6 +6,7 @@ import { asOwner } from '../../src/kernel/index.ts'
 import { sideways } from '../support/axe.ts'
 import { seenBothWays } from '../support/bothWays.ts'
 import { enterWithSession, openStage, type Stage, takePicture } from '../support/browser.ts'
+import { pdfText } from '../support/pdfText.ts'
 
 let stage: Stage
 const organisations: string[] = []
@@ -136,6 +137,13 @@ it('turns a meeting into an action that its owner closes, and a training into a 
       ...{ method: 'POST', url: '/api/coordination/services' },
       payload: { provider: register.rows[0]!.id, kind, place, sensitive, status: 'full', verifiedOn: '2026-11-01', channel: 'Linha 116' },
     })
+  // On paper too each kind has its sign on the map, with the number of its line; the sensitive one is told by its channel alone.
+  const list = await stage.test.ask('noemia', { url: '/api/coordination/print/services?lang=en' })
+  const { text: onPaper } = await pdfText(list.bytes)
+  if (onPaper) {
+    expect(onPaper.replace(/\s+/g, ' ')).toMatch(/hollow: partial, or not known.*No\. Service/)
+    expect(onPaper.replace(/\s+/g, ' ')).toMatch(/Casa segura, Cabo Delgado · Linha 116/)
+  }
   for (const [name, heading] of [
     ['agreements', 'Write an agreement'],
     ['contacts', 'Keep the contact'],

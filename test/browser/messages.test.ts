@@ -110,6 +110,31 @@ it('counts the parts while one writes, marks translations, and shows reach witho
   await page.getByRole('button', { name: 'Recolher', exact: true }).click()
   await page.getByText(/: postos de parte, 500/).waitFor()
 
+  // What people say about it before it went on air, without anybody's number; while it runs nobody listened yet.
+  await page.goto(`${stage.address}/desk/messages/listening`)
+  const listening = page.getByRole('form', { name: 'Escrever uma escuta' })
+  await listening.getByRole('combobox', { name: 'Distrito' }).fill('Metuge')
+  await listening.getByRole('listbox').getByRole('option').first().click()
+  await listening.getByLabel('Dia').fill(day(-7))
+  await listening.getByLabel('Quem escutou (equipa, sem nomes)').fill('Brigada de Metuge')
+  await listening.getByRole('button', { name: 'Guardar escuta' }).click()
+  await page.getByText('Escutou-se e nada se ouviu.').waitFor()
+  await page.getByText('Acrescentar o que se ouviu').first().click()
+  const hearing = page.getByRole('form', { name: 'Acrescentar o que se ouviu' })
+  await hearing.getByLabel('O que é').selectOption('rumour')
+  await hearing.getByLabel('Sobre que mensagem').selectOption({ label: 'ferver-agua' })
+  await hearing.getByLabel('Quantas vezes').fill('6')
+  await hearing.getByLabel('O que se ouviu, em poucas palavras').fill('Ferver a água tira-lhe a força. Liguem 84 123 4567.')
+  await hearing.getByRole('button', { name: 'Acrescentar o que se ouviu' }).click()
+  await page.getByText('Tire-o: escreva só a pergunta ou o boato.').waitFor()
+  await hearing.getByLabel('O que se ouviu, em poucas palavras').fill('Ferver a água tira-lhe a força.')
+  await hearing.getByRole('button', { name: 'Acrescentar o que se ouviu' }).click()
+  await page.getByText('1 pergunta ou boato ainda sem resposta').waitFor()
+  await page.getByText('Responder', { exact: true }).click()
+  await page.getByLabel('Resposta, sem repetir nomes').fill('A água fervida não perde nada; perde os micróbios.')
+  await page.getByRole('button', { name: 'Guardar resposta' }).click()
+  await page.getByText('1 resposta espera que outra pessoa a autorize').waitFor()
+
   const chief = await stage.enter('celia')
   await chief.goto(`${stage.address}/desk`)
   await chief.getByText('«ferver-agua» · Altifalante').waitFor()
@@ -122,6 +147,7 @@ it('counts the parts while one writes, marks translations, and shows reach witho
     ['/desk/messages', 'messages', 'ferver-agua'],
     [`/desk/messages/${message}`, 'message', 'ferver-agua'],
     ['/desk/messages/campaigns', 'campaigns', '640'],
+    ['/desk/messages/listening', 'listening', 'Brigada de Metuge'],
     ['/desk/messages/library', 'library', 'AGUA-01'],
   ] as const)
     await seenBothWays(page, { address: `${stage.address}${path}`, name, words })
@@ -129,6 +155,11 @@ it('counts the parts while one writes, marks translations, and shows reach witho
   await page.evaluate(() => localStorage.setItem('capulana.language', 'pt'))
   await page.goto(`${stage.address}/desk/messages/campaigns`)
   await page.getByRole('table', { name: 'Alcance: Água segura' }).waitFor()
+  const heard = await page.getByRole('table', { name: 'O que se ouviu: Água segura' }).getByRole('row').allInnerTexts()
+  expect(heard.map((row) => row.split(/\s*\t\s*|\n/).join(' ')).at(-1)).toMatch(/Tudo junto.*6.*ninguém escutou.*ainda não chegou/)
+  const report = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Relatório da campanha (PDF)' }).first().click()
+  expect((await report).suggestedFilename()).toBe('Água segura.pdf')
   const rows = await page.getByRole('table', { name: 'Alcance: Água segura' }).getByRole('row').allInnerTexts()
   expect(rows.length).toBe(5)
   expect(await page.getByText(/51[ .,\u00a0]?060|50[ .,\u00a0]?760/).count()).toBe(0)

@@ -1,6 +1,7 @@
 /** Organisations beside each other in the months of the 4W: work that two tell of, consortiums, and two that turn out to be one. */
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
+import { presenceNamed, snapshotOf } from '../../src/domains/coordination/fourW/snapshot/publicSnapshot.ts'
 import { type Db, isRefused, previewImport } from '../../src/kernel/index.ts'
 import { fromText, multipart, type Preview, wizardOf } from './importing.ts'
 import type { TestHouse } from './testHouse.ts'
@@ -139,6 +140,14 @@ export function organisationsTogether({ house, file, sessions, owner, asPartner,
     expect(await present()).toEqual(['Oxfam', 'Save the Children'])
     const joined = await send('POST', 'members', { consortium, member: save, fromDay: '2026-01-01' })
     expect(await present()).toEqual(['COSACA'])
+    // The public reads the same: one line for the consortium, counted once in district and country.
+    const { rows, organisations } = await snapshotOf(house().house, owner(), '2026-03-01', { licence: 'CC BY 4.0', credit: 'Cluster' })
+    const ofDistrict = rows.filter(({ district }) => district?.code === 'MZ0109')
+    expect(ofDistrict.filter(({ sector }) => sector.code === 'wash').map(({ organisation }) => [organisation.name, organisation.kind])).toEqual([
+      ['COSACA', 'consortium'],
+    ])
+    const counted = new Set(rows.map(presenceNamed))
+    expect([counted.has('COSACA'), counted.has('Oxfam'), counted.has('Save the Children'), organisations]).toEqual([true, false, false, counted.size])
     expect(codes((await send('POST', 'members', { consortium, member: save, fromDay: '2026-06-01' })).body)).toEqual(['organisation.member-already'])
     expect(codes((await send('POST', 'members', { consortium: oxfam, member: save })).body)).toEqual(['organisation.no-consortium'])
     expect(codes((await send('POST', 'members', { consortium, member: consortium })).body)).toEqual(['organisation.member-of-itself'])

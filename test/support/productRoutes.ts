@@ -42,5 +42,6 @@ export const productRoutes: [string, Who][] = [
   ...each([...makers, 'chief', 'governmentReviewer'], 'POST /api/publications/products/:id/counterpart'),
   ...each([...makers, 'chief', 'monitoring'], 'GET /api/publications/product/:id/steps', 'POST /api/publications/product/:id/steps/:step'),
   ...each([...makers, 'chief'], 'GET /api/publications/media-request/:id/steps', 'POST /api/publications/media-request/:id/steps/:step'),
+  ...each(['reportOfficer', 'chief', 'monitoring'], 'POST /api/publications/evidence'),
   ...each('everyone', 'GET /pictures/:id'),
 ]

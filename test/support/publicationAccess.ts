@@ -26,6 +26,8 @@ const lines: Letters = {
   'publications.subscription': ['- I - - - - - - - - - - - A', '- - - - - - - - - - - - - A', '- - - - - - - - - - - - - A'],
   'publications.sending': [office, writer, writer],
   'publications.sending_batch': [office, writer, writer],
+  'publications.listening': [office, writer, writer],
+  'publications.heard': [office, writer, clearers],
   'publications.main_language': [office, writerAndMonitoring, writerAndMonitoring],
   'publications.visibility_rule': [office, writer, writer],
 }

@@ -6,7 +6,7 @@ const writers = ['communications', 'monitoring'] as const
 const clearers = ['communications', 'chief', 'governmentReviewer'] as const
 
 export const publicationRoutes: [string, Who][] = [
-  ...each(readers, ...['messages', 'campaigns', 'materials', 'emergencies', 'sendings'].map((list) => `GET /api/publications/${list}`)),
+  ...each(readers, ...['messages', 'campaigns', 'materials', 'emergencies', 'sendings', 'listenings'].map((list) => `GET /api/publications/${list}`)),
   ...each(readers, 'POST /api/publications/messages/:id/sheet', 'POST /api/publications/campaigns/:id/report'),
   ...each(
     ['communications'],
@@ -16,11 +16,13 @@ export const publicationRoutes: [string, Who][] = [
     ...['sendings', 'sendings/:id/stop', 'opt-ins', 'opt-ins/stop'].map((path) => `POST /api/publications/${path}`),
     'GET /api/publications/sendings/recipients',
     'PATCH /api/publications/campaigns/:id',
+    ...['listenings/:id/strike', 'listenings/:id/heard', 'heard/:id/answer', 'listenings'].map((path) => `POST /api/publications/${path}`),
+    'PATCH /api/publications/heard/:id',
     'POST /api/publications/deliveries/:id/reach',
   ),
-  ...each(clearers, 'POST /api/publications/messages/:id/approve', 'POST /api/publications/deliveries/:id/look'),
+  ...each(clearers, 'POST /api/publications/messages/:id/approve', 'POST /api/publications/deliveries/:id/look', 'POST /api/publications/heard/:id/clear'),
   ...each(['communications', 'chief'], 'GET /api/publications/campaign/:id/steps', 'POST /api/publications/campaign/:id/steps/:step'),
-  ...['message', 'message-text', 'message-trial', 'campaign', 'delivery', 'iec-item', 'sending'].flatMap((name) =>
+  ...['message', 'message-text', 'message-trial', 'campaign', 'delivery', 'iec-item', 'sending', 'listening', 'heard'].flatMap((name) =>
     record(`/api/publications/${name}`, readers),
   ),
   ...record('/api/publications/main-language', readers, writers, writers),

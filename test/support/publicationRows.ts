@@ -1,11 +1,12 @@
 /** The least that each record of messages, campaigns and materials asks for, for the access tables. */
 import { Delivery } from '../../src/domains/publications/campaigns/campaign.ts'
+import { Listening } from '../../src/domains/publications/listening/listening.ts'
 import { Message } from '../../src/domains/publications/messages/message.ts'
 import { Sending } from '../../src/domains/publications/sending/sending.ts'
 import { type Db, insertRow } from '../../src/kernel/index.ts'
 import { Organisation } from '../../src/registry/organisations/organisation.ts'
 
-export type PublicationGround = { message: string; donor: string; delivery: string; sending: string }
+export type PublicationGround = { message: string; donor: string; delivery: string; sending: string; listening: string }
 
 const messageOf = (key: string) => ({
   ...{ key, topic: 'flood', sourceLanguage: 'por', sourceEdition: 1, factSource: 'Ground', validUntil: '2099-01-01' },
@@ -14,6 +15,7 @@ const messageOf = (key: string) => ({
 const deliveryOf = (message: string, deliverer: string) => ({
   ...{ message, channel: 'sms' as const, place: 'MZ0109', day: '2021-06-01', deliverer, emergency: false },
 })
+const listeningOf = (team: string) => ({ channel: 'meeting' as const, place: 'MZ0109', day: '2021-06-01', language: 'por', team })
 const sendingOf = (message: string, delivery: string, number: string) => ({
   ...{
     message,
@@ -36,10 +38,14 @@ export async function layPublications(db: Db): Promise<PublicationGround> {
   const donor = (await insertRow(db, Organisation, { ...common, name: 'Donor', kind: 'donor' })).id
   const delivery = (await insertRow(db, Delivery, { ...common, ...deliveryOf(message, 'Ground') })).id
   const sending = (await insertRow(db, Sending, { ...common, ...sendingOf(message, delivery, 'SM-G') })).id
-  return { message, donor, delivery, sending }
+  const listening = (await insertRow(db, Listening, { ...common, ...listeningOf('Ground') })).id
+  return { message, donor, delivery, sending, listening }
 }
 
-export const publicationAnswers = ({ message, donor, delivery, sending }: PublicationGround, n: number): Record<string, Record<string, unknown>> => ({
+export const publicationAnswers = (
+  { message, donor, delivery, sending, listening }: PublicationGround,
+  n: number,
+): Record<string, Record<string, unknown>> => ({
   'publications.message': messageOf(`Message ${n}`),
   'publications.message_text': { message, language: 'por', edition: n + 1, text: 'Text', saysEdition: 1 },
   'publications.message_trial': { message, language: 'por', edition: 1, day: '2021-06-01', place: 'MZ0109', people: 'Somebody', asked: 1, understood: 1 },
@@ -56,6 +62,8 @@ export const publicationAnswers = ({ message, donor, delivery, sending }: Public
   'publications.subscription': { state: 'asked', language: 'pt', areas: [], places: [], linkHash: String(n), refusals: 0 },
   'publications.sending': sendingOf(message, delivery, `SM-${n}`),
   'publications.sending_batch': { sending, part: n + 1, recipients: [], state: 'waiting', tries: 0, nextTryAt: '2021-06-01T08:00:00Z' },
+  'publications.listening': listeningOf(`Team ${n}`),
+  'publications.heard': { listening, topic: 'flood', kind: 'rumour', wording: 'a', times: 1 },
   'publications.main_language': { place: `Place ${n}`, language: 'vmw', percent: 50, survey: 'Survey', asOf: '2021-06-01' },
   'publications.visibility_rule': { donor, marks: 'Mark', wording: { pt: 'a', en: 'a' }, materials: 'All', leftOffAt: [] },
 })

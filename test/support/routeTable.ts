@@ -76,6 +76,7 @@ export const routeTable: ReadonlyMap<string, Who> = new Map([
     'GET /:lang/events',
     'GET /:lang/press',
     'GET /:lang/events/:id/event.ics',
+    'GET /:lang/events/calendar.ics',
     'GET /:lang/subscribe',
     'POST /:lang/subscribe',
     'GET /:lang/subscribe/:secret',

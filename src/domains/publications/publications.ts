@@ -8,7 +8,9 @@ import { eraseRequests } from './decideRequest.ts'
 import { eraseNames, forgetJournalists } from './eraseNames.ts'
 import { PublicEvent } from './events/event.ts'
 import { eventRoutes } from './events/eventRoutes.ts'
+import { evidenceRoutes } from './evidence/evidenceRoutes.ts'
 import { forgetOldRequests } from './forgetRequests.ts'
+import { heardAtSessions } from './listening/readListening.ts'
 import { lifeOfMediaRequest } from './media/lifeOfMediaRequest.ts'
 import { MediaRequest } from './media/mediaRequest.ts'
 import { mediaRoutes } from './media/mediaRoutes.ts'
@@ -19,6 +21,7 @@ import { lifeOfProduct } from './products/lifeOfProduct.ts'
 import { Product } from './products/product.ts'
 import { productRoutes } from './products/productRoutes.ts'
 import { productSentences } from './products/productSentences.ts'
+import { publishScheduled } from './products/publishScheduled.ts'
 import { publicationSentences } from './publicationSentences.ts'
 import { requestRoutes } from './requestRoutes.ts'
 import { sendBatches } from './sending/handOver.ts'
@@ -37,7 +40,18 @@ export const publications = domain({
   },
   records: [DataRequest, Product, Asset, PictureConsent, MediaRequest, PublicEvent, PressText, Subscription, ...outreach.records],
   workflows: [lifeOfProduct, lifeOfMediaRequest, ...outreach.workflows],
-  routes: [...requestRoutes, ...productRoutes, ...assetRoutes, ...mediaRoutes, ...eventRoutes, ...pressRoutes, ...subscriptionRoutes, ...outreach.routes],
+  routes: [
+    ...requestRoutes,
+    ...productRoutes,
+    ...assetRoutes,
+    ...mediaRoutes,
+    ...eventRoutes,
+    ...pressRoutes,
+    ...evidenceRoutes,
+    ...subscriptionRoutes,
+    ...outreach.routes,
+  ],
+  heard: heardAtSessions,
   sentences: { ...publicationSentences, ...productSentences, ...outreach.sentences },
   erase: async (db, ids) => {
     await eraseRequests(db, ids, 'erased before the database was put back')
@@ -49,6 +63,7 @@ export const publications = domain({
   jobs: [
     { queue: 'forget-requests', cron: '50 1 * * *', work: (house) => forgetOldRequests(house, new Date()) },
     { queue: 'remind-emergencies', cron: '*/10 * * * *', work: (house) => remindLookers(house, new Date()) },
+    { queue: 'publish-scheduled', work: publishScheduled },
     { queue: 'tell-subscribers', work: (house) => tellSubscribers(house, new Date()) },
     { queue: 'forget-unconfirmed', cron: '45 1 * * *', work: (house) => forgetUnconfirmed(house, new Date()) },
     { queue: 'send-messages', work: (house) => sendBatches(house, new Date()) },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { comprehension, languageFit, reachLines, readingEase, smsLength, spokenSeconds, termHints } from './index.ts'
+import { comprehension, heardAround, languageFit, reachLines, readingEase, smsLength, spokenSeconds, termHints } from './index.ts'
 
 describe('the length of a message on the phone', () => {
   const seen = (text: string) => {
@@ -129,5 +129,42 @@ describe('the agreed words', () => {
     expect(termHints('Texto de exemplo', 'vmw', source, terms).missing).toEqual([{ preferred: 'ehime', inSource: 'furo' }])
     expect(termHints('Ehime', 'vmw', source, terms)).toEqual({ used: ['ehime'], avoided: [], missing: [] })
     expect(termHints('a (b', 'por', source, [{ concept: 'x', language: 'por', preferred: 'a (b', avoid: '*;' }]).used).toEqual(['a (b'])
+  })
+})
+
+describe('what was heard around a campaign', () => {
+  const at = (day: string, place = 'MZ0109') => ({ day, place, channel: 'meeting' })
+  const heard = (day: string, topic: string, kind: 'question' | 'rumour', times: number, place?: string) => ({ ...at(day, place), topic, kind, times })
+  const campaign = { fromDay: '2026-03-11', toDay: '2026-03-20', places: ['MZ0109'], topics: ['water_hygiene'] }
+  const found = {
+    listened: [at('2026-03-01'), at('2026-03-10'), at('2026-03-11'), at('2026-03-25'), at('2026-02-28'), at('2026-03-15', 'MZ0201')],
+    heard: [
+      ...[heard('2026-03-01', 'water_hygiene', 'rumour', 7), heard('2026-03-10', 'water_hygiene', 'rumour', 5)],
+      ...[heard('2026-03-11', 'water_hygiene', 'question', 2), heard('2026-03-25', 'disease', 'rumour', 4)],
+      ...[heard('2026-02-28', 'water_hygiene', 'rumour', 100), heard('2026-03-15', 'water_hygiene', 'rumour', 100, 'MZ0201')],
+    ],
+  }
+
+  it('counts three times as long as the campaign, in its places alone, and each part is the sum of its lines', () => {
+    const { time, lines, sums } = heardAround(campaign, found, '2026-04-30')
+    expect(time.map(({ from, to, sessions, still }) => [from, to, sessions, still])).toEqual([
+      ['2026-03-01', '2026-03-10', 2, null],
+      ['2026-03-11', '2026-03-20', 1, null],
+      ['2026-03-21', '2026-03-30', 1, null],
+    ])
+    expect(lines.map(({ topic, kind, counts }) => [topic, kind, ...Object.values(counts)])).toEqual([
+      ['water_hygiene', 'question', 0, 2, 0],
+      ['water_hygiene', 'rumour', 12, 0, 0],
+      ['water_hygiene', 'remark', 0, 0, 0],
+      ['disease', 'rumour', 0, 0, 4],
+    ])
+    expect(sums).toEqual({ before: 12, during: 2, after: 4 })
+  })
+
+  it('knows nothing of a time in which nobody listened, or that has not come', () => {
+    const quiet = { ...found, listened: found.listened.filter(({ day }) => day < '2026-03-11') }
+    const { time, sums } = heardAround(campaign, { ...quiet, heard: quiet.heard.filter(({ day }) => day < '2026-03-11') }, '2026-03-15')
+    expect(sums).toEqual({ before: 12, during: 'unknown', after: 'unknown' })
+    expect(time.map(({ still }) => still)).toEqual([null, 'running', 'to-come'])
   })
 })

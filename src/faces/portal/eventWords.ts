@@ -6,6 +6,7 @@ export const eventWords = {
   eventsNone: { pt: 'Não há eventos marcados.', en: 'No events are planned.' },
   eventCancelled: { pt: 'Este evento foi cancelado.', en: 'This event was cancelled.' },
   eventFile: { pt: 'Pôr no meu calendário (iCalendar)', en: 'Put into my calendar (iCalendar)' },
+  eventCalendar: { pt: 'Seguir todos os eventos no meu calendário', en: 'Follow all events in my calendar' },
   event_launch: { pt: 'Lançamento', en: 'Launch' },
   event_exhibition: { pt: 'Exposição', en: 'Exhibition' },
   event_day_of: { pt: 'Dia comemorativo', en: 'Commemorative day' },

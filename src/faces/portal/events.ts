@@ -39,7 +39,8 @@ ${event.cancelled && html`<p class="notice">${say(lang, 'eventCancelled')}</p>`}
 <p><strong>${whenOf(event, lang, timezone)}</strong><br>${event.venue}, ${event.place}</p><p>${event.about[lang]}</p>
 ${event.credits.length > 0 && html`<p class="small">${event.credits.map((credit) => credit[lang]).join(' ')}</p>`}
 <p><a href="${paths.eventFile(event.id)}">${say(lang, 'eventFile')}</a></p></section>`,
-)}`
+)}
+<p><a href="${paths.eventCalendar}">${say(lang, 'eventCalendar')}</a></p>`
   return layout(
     { site, title: say(lang, 'eventsTitle'), description: say(lang, 'eventsIntro'), otherLanguage: portalPaths(base, other(lang)).events, main },
     lang,

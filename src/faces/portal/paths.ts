@@ -27,6 +27,7 @@ export const portalPaths = (base: string, lang: Language) => ({
   feed: `${base}/${lang}/feed.atom`,
   events: `${base}/${lang}/events`,
   press: `${base}/${lang}/press`,
+  eventCalendar: `${base}/${lang}/events/calendar.ics`,
   eventFile: (id: string) => `${base}/${lang}/events/${id}/event.ics`,
   subscribe: `${base}/${lang}/subscribe`,
   subscription: (secret: string) => `${base}/${lang}/subscribe/${secret}`,

@@ -1,6 +1,7 @@
 import type { Polygon } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { areaMap, classOf, type MapSettings, niceBelow } from './map.ts'
+import { type MapSymbol, symbolMap } from './symbolMap.ts'
 
 const square = (west: number, clockwise = true): Polygon => {
   const ring = [
@@ -85,5 +86,52 @@ describe('a map of areas', () => {
 
   it('rounds legend circles to numbers that people read easily', () => {
     expect([136478, 34119, 6823, 7, 0.4].map(niceBelow)).toEqual([100000, 20000, 5000, 5, 0])
+  })
+})
+
+describe('things at their points', () => {
+  const square = (x: number, y: number): Polygon => ({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [x, y],
+        [x + 1, y],
+        [x + 1, y + 1],
+        [x, y + 1],
+        [x, y],
+      ],
+    ],
+  })
+  const words = { legend: 'Service', filled: 'filled', hollow: 'hollow', schematic: 'schematic', north: 'N', credit: 'Credit' }
+  const look = (sign: '●' | '■', tone: number) => ({ sign, tone })
+  const drawing = (symbols: MapSymbol[]) =>
+    symbolMap({
+      areas: [square(39, -13), square(40, -13)],
+      around: [],
+      kinds: [{ name: 'Health <post>', look: look('●', 0) }],
+      symbols,
+      schematic: true,
+      words,
+    })
+
+  it('are told by sign, colour and number, each kind once in the legend', () => {
+    const svg = drawing([
+      { number: 1, at: [39.5, -12.5], look: look('●', 0), filled: true, place: 'Metuge' },
+      { number: 2, at: [39.5, -12.5], look: look('■', 1), filled: false, place: 'Metuge' },
+      { number: 3, at: square(40, -13), look: look('●', 0), filled: true, place: 'Pemba' },
+    ])
+    expect(svg.match(/>Metuge</g)?.length).toBe(1)
+    expect([...svg.matchAll(/font-size="12">(\d+)</g)].map(([, n]) => n)).toEqual(['1', '2', '3'])
+    expect(svg).toContain('fill="#fff" stroke="#b4441b"')
+    expect(svg).toContain('Health &#60;post&#62;')
+  })
+
+  it('that would cover each other move aside and keep a line to their point', () => {
+    const near = Array.from(
+      { length: 4 },
+      (_, at): MapSymbol => ({ number: at + 1, at: [39.5 + at * 0.005, -12.5], look: look('●', 0), filled: true, place: `Place ${at}` }),
+    )
+    expect(drawing(near).match(/<line /g)?.length).toBe(3)
+    expect(drawing(near.slice(0, 1))).not.toContain('<line ')
   })
 })

@@ -97,7 +97,7 @@ const radiusOf = (value: Count, { largest, radius }: RadiusScale): number =>
   isKnown(value) && value > 0 ? Math.max(1.5, radius * Math.sqrt(value / largest)) : 0
 
 /** Boundaries come with more corners than paper can show; those closer than a pixel (a quarter of a millimetre) only make the file heavy. */
-function thinned(out: GeoStream): GeoStream {
+export function thinned(out: GeoStream): GeoStream {
   let last: [number, number] | null = null
   return {
     ...{ polygonStart: () => out.polygonStart(), polygonEnd: () => out.polygonEnd(), sphere: () => out.sphere?.() },
@@ -226,7 +226,7 @@ function keys(words: MapWords, x: number, y: number, withNone: boolean): string 
 const key = (x: number, y: number, fill: string, word: string): string =>
   `<rect x="${x}" y="${y}" width="18" height="13" fill="${fill}" stroke="#8d98a3" stroke-width="0.6"/><text x="${x + 25}" y="${y + 11}" font-size="11">${escapeXml(word)}</text>`
 
-const northArrow = (x: number, y: number, word: string): string =>
+export const northArrow = (x: number, y: number, word: string): string =>
   `<g><path d="M${x},${y} l7,24 l-7,-6 l-7,6 z" fill="${ink}"/><text x="${x}" y="${y + 40}" text-anchor="middle" font-weight="bold">${escapeXml(word)}</text></g>`
 
 /** The largest of 1, 2 or 5 times a power of ten that is not above the value. */

@@ -17,6 +17,10 @@ export type Paper = {
   columns: PaperColumn[]
   rows: string[][]
   notes?: string[]
+  /** A drawing above the lines, with what it shows. */
+  map?: { svg: string; alt: string } | null
+  /** Further tables, below the notes, each with what it is and what is to be known of it. */
+  tables?: { title: string; columns: PaperColumn[]; rows: string[][]; notes: string[] }[]
   /** JPEG or PNG, each with what it shows. */
   pictures?: { alt: string; content: Buffer }[]
   signatures?: string[]
@@ -32,18 +36,21 @@ const words = { pt: { none: 'Sem linhas.', printed: 'Impresso em' }, en: { none:
 const framed = (content: Buffer) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300" width="400" height="300"><image width="400" height="300" preserveAspectRatio="xMidYMid meet" href="data:image/${content[0] === 0x89 ? 'png' : 'jpeg'};base64,${content.toString('base64')}"/></svg>`
 
+const wholeColumn = ({ title, number = false, wide = false, write = false }: PaperColumn) => ({ title, number, wide, write })
+
 let template: string | undefined
 
 /** `handling`: who may see it, for the foot of each page. */
 async function paperPdf(paper: Paper, { lang, day, handling }: { lang: Language; day: string; handling: string }): Promise<Uint8Array> {
   template ??= readFileSync(new URL('./paper.typ', import.meta.url), 'utf8')
   const { none, printed } = words[lang]
-  const { title, number, facts, columns, rows, notes = [], pictures = [], signatures = [], flipped = false, code } = paper
+  const { title, number, facts, columns, rows, notes = [], map = null, tables = [], pictures = [], signatures = [], flipped = false, code } = paper
   return compilePdf({
     template,
     data: {
-      ...{ lang, region: lang === 'pt' ? 'MZ' : 'GB', day, title, number, facts, rows, notes, signatures, none, codeAlt: code?.alt ?? '', flipped },
-      columns: columns.map(({ title: head, number: isNumber = false, wide = false, write = false }) => ({ title: head, number: isNumber, wide, write })),
+      ...{ lang, region: lang === 'pt' ? 'MZ' : 'GB', day, title, number, facts, rows, notes, map, signatures, none, codeAlt: code?.alt ?? '', flipped },
+      columns: columns.map(wholeColumn),
+      tables: tables.map((table) => ({ ...table, columns: table.columns.map(wholeColumn) })),
       pictures: pictures.map(({ alt, content }) => ({ alt, svg: framed(content) })),
       code: code ? await QRCode.toString(code.text, { type: 'svg', errorCorrectionLevel: 'Q', margin: 2 }) : null,
       footer: `${printed} ${printDate(day, lang)}. ${handling}`,

@@ -1,10 +1,12 @@
 /** What stands on each paper of coordination: who came to a session, whom to ask, what exists where. */
 import type { House, Language } from '../../../kernel/index.ts'
 import { type Paper, printDate } from '../../../kernel/publishing.ts'
+import type { AreaCollection } from '../../../registry/places/index.ts'
 import type { ContactLine } from '../contacts/contact.ts'
 import type { ParticipantLine, SessionPeople } from '../learning/sessions.ts'
 import type { ServiceChannel, ServiceLine } from '../services/service.ts'
 import { paperWords } from './paperWords.ts'
+import { servicesMap } from './servicesMap.ts'
 
 /** People come whom nobody expected: so many empty lines are printed below the list. */
 const emptyLines = 8
@@ -57,16 +59,22 @@ export function contactsPaper(contacts: readonly ContactLine[], lang: Language, 
   }
 }
 
-export function servicesPaper({ services, byChannel }: { services: ServiceLine[]; byChannel: ServiceChannel[] }, lang: Language, today: string): Paper {
+type Services = { services: ServiceLine[]; byChannel: ServiceChannel[] }
+
+/** `areas`: districts of the country; null where it has no outlines. */
+export function servicesPaper({ services, byChannel, areas }: Services & { areas: AreaCollection | null }, lang: Language, today: string): Paper {
   const w = paperWords[lang]
   const verified = (day: string | null) => (day ? printDate(day, lang) : w.never)
   const open = services.filter(({ sensitive }) => !sensitive)
+  const map = areas && servicesMap(open, areas, lang)
   const channels = byChannel.map(({ kind, province, channel, status, verifiedOn }) =>
     [[kind, province].filter(Boolean).join(', '), channel, w[status as 'full'], verified(verifiedOn)].join(' · '),
   )
   return {
     ...{ title: w.services, number: printDate(today, lang), facts: [], flipped: true },
+    map: map && { svg: map.svg, alt: w.mapAlt },
     columns: [
+      { title: w.line, number: true },
       { title: w.service, wide: true },
       { title: w.place },
       { title: w.provider, wide: true },
@@ -76,10 +84,14 @@ export function servicesPaper({ services, byChannel }: { services: ServiceLine[]
       { title: w.status },
       { title: w.verified },
     ],
-    rows: open.map((one) => [
+    rows: open.map((one, at) => [
+      String(at + 1),
       ...[one.kind, one.placeName ?? one.place, one.providerName, one.hours ?? w.unsaid, one.forWhom ?? w.unsaid, one.cost ?? w.unsaid],
       ...[w[one.status], verified(one.verifiedOn)],
     ]),
-    notes: channels.length > 0 ? [w.channelsNote, ...channels] : [],
+    notes: [
+      ...(map && map.without > 0 ? [w.pointless.replace('{n}', String(map.without))] : []),
+      ...(channels.length > 0 ? [w.channelsNote, ...channels] : []),
+    ],
   }
 }

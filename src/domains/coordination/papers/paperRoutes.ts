@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type AnyRoute, act, byId, isRefused, type Policy, read, route, today } from '../../../kernel/index.ts'
 import { type Paper, paperFile } from '../../../kernel/publishing.ts'
+import { areasOfLevel } from '../../../registry/places/index.ts'
 import { contactsNow } from '../contacts/contact.ts'
 import { lookAtSession } from '../learning/sessions.ts'
 import { servicesNow } from '../services/service.ts'
@@ -21,7 +22,10 @@ export const paperRoutes: AnyRoute[] = [
   }),
   route({
     ...{ method: 'GET', url: '/api/coordination/print/services', policy: readers, summary: 'The services on paper; sensitive ones by their channel', query },
-    answer: async ({ house, actor, query: { lang } }) => printed(servicesPaper(await read(house.doors, actor, servicesNow), lang, today()), lang, 'internal'),
+    answer: async ({ house, actor, query: { lang } }) => {
+      const found = await read(house.doors, actor, async (db) => ({ ...(await servicesNow(db)), areas: await areasOfLevel(db, house.pack.country.iso3, 2) }))
+      return printed(servicesPaper(found, lang, today()), lang, 'internal')
+    },
   }),
   route({
     ...{ method: 'GET', url: '/api/coordination/print/attendance/:id', policy: organisers, summary: 'The list of a session to sign on', params: byId, query },

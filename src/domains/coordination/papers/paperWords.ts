@@ -39,6 +39,12 @@ const pt = {
   partial: '◐ parcial',
   none: '○ não funciona',
   unknown: '? desconhecido',
+  line: 'N.º',
+  mapAlt: 'Mapa dos serviços: cada tipo tem o seu sinal e a sua cor, e o número é o da linha da lista em baixo.',
+  mapFilled: 'cheio: completo',
+  mapHollow: 'vazio: parcial, ou não se sabe',
+  schematic: 'Limites esquemáticos',
+  pointless: 'Sem ponto nem distrito no registo de lugares, só na lista: {n}.',
   channelsNote: 'Serviços sensíveis: só se diz como chegar a eles.',
 }
 
@@ -80,6 +86,12 @@ const en: typeof pt = {
   partial: '◐ partial',
   none: '○ not running',
   unknown: '? unknown',
+  line: 'No.',
+  mapAlt: 'Map of the services: each kind has its sign and its colour, and the number is that of its line in the list below.',
+  mapFilled: 'filled: full service',
+  mapHollow: 'hollow: partial, or not known',
+  schematic: 'Schematic boundaries',
+  pointless: 'Without a point or a district in the register of places, in the list alone: {n}.',
   channelsNote: 'Sensitive services: only the way to reach them is told.',
 }
 

@@ -1,6 +1,21 @@
 /** The requests of the picture desk. */
 import { z } from 'zod'
-import { type AnyRoute, act, audit, both, byId, getRow, type Policy, read, refuse, refused, route, today, line as words } from '../../../kernel/index.ts'
+import {
+  type AnyRoute,
+  act,
+  audit,
+  both,
+  byId,
+  getRow,
+  inRanges,
+  type Policy,
+  read,
+  refuse,
+  refused,
+  route,
+  today,
+  line as words,
+} from '../../../kernel/index.ts'
 import { making, office } from '../office.ts'
 import { Asset, channels } from './asset.ts'
 import { addConsent, keepAsset, openOriginal, removeAsset, withdrawConsent, writeTranscript } from './keepAsset.ts'
@@ -22,6 +37,7 @@ export const assetRoutes: AnyRoute[] = [
         return (await assetsNow(db)).map(({ closedSha256: _, ...asset }) => ({
           ...asset,
           gaps: gapsOf({ closedSha256: _, ...asset }, 'portal', today()),
+          printGaps: gapsOf({ closedSha256: _, ...asset }, 'print', today()),
           usedIn: uses.filter((use) => use.asset === asset.id).map(({ asset: __, ...use }) => use),
         }))
       }),
@@ -45,10 +61,12 @@ export const assetRoutes: AnyRoute[] = [
     policy: office,
     summary: 'The public copy, for the office',
     params: byId,
-    answer: async ({ house, actor, params: { id } }) => {
+    answer: async ({ house, actor, headers, params: { id } }) => {
       const asset = await read(house.doors, actor, (db) => getRow(db, Asset, id))
       const content = asset && (await house.files.get(asset.publicSha256))
-      return content ? { content, type: asset.type, headers: { 'cache-control': 'private, no-store' } } : refused(refuse('access.not-found'))
+      return content
+        ? inRanges({ content, type: asset.type, etag: `"${asset.publicSha256}"` }, headers, { 'cache-control': 'private, no-store' })
+        : refused(refuse('access.not-found'))
     },
   }),
   route({

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { audit, type Bilingual, type Db, getRow, type House, insertRow, type Refused, refuse, refused, type Upload, updateRow } from '../../../kernel/index.ts'
-import { keepFile, sha256 } from '../../../kernel/publishing.ts'
+import { canPrint, keepFile, sha256 } from '../../../kernel/publishing.ts'
 import { Asset, type AssetRow, type ConsentRow, PictureConsent } from './asset.ts'
 import { cleanPicture } from './cleanPicture.ts'
 import { cleanRecording } from './cleanRecording.ts'
@@ -34,6 +34,9 @@ export async function keepAsset(house: House, db: Db, { protectedPeople, ...abou
   if (clean === 'foreign') return refused(refuse('publish.picture-foreign', { name: upload.name }))
   if (clean === 'broken') return refused(refuse('publish.picture-broken', { name: upload.name }))
   if (clean === 'tracks') return refused(refuse('publish.film-tracks', { name: upload.name }))
+  if (clean.type === 'image/jpeg' || clean.type === 'image/png') {
+    if (!canPrint(`look.${clean.type === 'image/png' ? 'png' : 'jpg'}`, clean.bytes)) return refused(refuse('publish.picture-broken', { name: upload.name }))
+  }
   const originalSha256 = sha256(upload.bytes)
   const known = await db.one(sql`select 1 from publications.asset where original_sha256 = ${originalSha256}`)
   if (known) return refused(refuse('publish.picture-known', { name: upload.name }))

@@ -18,11 +18,12 @@ export const assetsById = (db: Pick<Db, 'rows'>, ids: readonly string[]): Promis
 
 export const gapsOf = (asset: AssetWithConsents, channel: Channel, day: string) => consentGaps(asset, asset.consents as Agreed[], channel, day)
 
-type Use = { asset: string; id: string; number: string; edition: number; name: string; state: string; slug: string | null }
+/** `printed`: its paper carries the picture. */
+type Use = { asset: string; id: string; number: string; edition: number; name: string; state: string; slug: string | null; printed: boolean }
 /** Every product that names a picture, those already out first: whoever printed it must decide. */
 export const usesOf = (db: Db): Promise<Use[]> =>
   db.rows(sql`
-    select u.asset, p.id, p.number, p.edition, p.name, p.state, p.slug from publications.product p, jsonb_array_elements_text(p.pictures) as u (asset)
+    select u.asset, p.id, p.number, p.edition, p.name, p.state, p.slug, coalesce(p.printed ? u.asset, false) as printed from publications.product p, jsonb_array_elements_text(p.pictures) as u (asset)
     order by p.state <> 'published', p.number, p.edition`)
 
 export type PublicPicture = {

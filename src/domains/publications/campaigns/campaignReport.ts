@@ -1,11 +1,12 @@
 /**
  * What came of a campaign, on paper: for whom and with what, what went out by channel and whom it reached as far as anybody knows, and how well its messages were understood
- * when they were tested. Lines are not added up: one person hears the radio and takes a leaflet. What people asked before and after is not in this house yet, and is said to be missing.
+ * when they were tested, and what people asked before, during and after. Lines are not added up: one person hears the radio and takes a leaflet.
  */
 import { sql } from 'kysely'
 import { type Channel, comprehension, type ReachLine } from '../../../engines/message/index.ts'
 import { type Content, type Db, type House, type Language, now, type Refused, refuse, refused, today } from '../../../kernel/index.ts'
 import { paperFile, printDateRange, printNumber, printPercent } from '../../../kernel/publishing.ts'
+import { heardTables } from './heardTables.ts'
 import { campaignsNow, deliveriesNow } from './readCampaigns.ts'
 
 const channelNames: Record<Channel, Record<Language, string>> = {
@@ -47,7 +48,6 @@ const words = {
     },
     ...{ reach: 'Alcance', of: 'de', how: 'Como se sabe', deliveries: 'Entregas', unknown: 'desconhecido', understood: 'Compreensão de «{key}» no ensaio' },
     noSum: 'As linhas não se somam: a mesma pessoa ouve a rádio e leva um folheto.',
-    noFeedback: 'O que as pessoas perguntaram antes e depois ainda não se guarda aqui; este relatório não diz que a campanha mudou alguma coisa.',
     noTrial: 'Nenhuma mensagem foi ensaiada com pessoas.',
     internal: 'Uso interno e para quem pagou.',
   },
@@ -63,7 +63,6 @@ const words = {
     },
     ...{ reach: 'Reach', of: 'of', how: 'How it is known', deliveries: 'Deliveries', unknown: 'unknown', understood: 'Understanding of "{key}" in trials' },
     noSum: 'The lines are not added up: one person hears the radio and takes a leaflet.',
-    noFeedback: 'What people asked before and after is not kept here yet; this report does not say that the campaign changed anything.',
     noTrial: 'No message was tried with people.',
     internal: 'For internal use and for who paid.',
   },
@@ -79,7 +78,7 @@ const triedOf = (db: Db, messages: readonly string[]): Promise<Tried[]> =>
 /** Refusals: `access.not-found`. */
 export async function campaignReport(house: House, db: Db, id: string, lang: Language): Promise<(() => Promise<Content>) | Refused> {
   const deliveries = await deliveriesNow(db, { now: now(), lookHours: house.pack.thresholds.emergencyLookHours })
-  const campaign = (await campaignsNow(db, { today: today(), deliveries })).find((each) => each.id === id)
+  const campaign = (await campaignsNow(db, { house, today: today(), deliveries })).find((each) => each.id === id)
   if (!campaign) return refused(refuse('access.not-found'))
   const w = words[lang]
   const labelOf = (list: string, code: string) => house.pack.codeLists.get(list)?.codes.find((one) => one.code === code)?.label[lang] ?? code
@@ -104,7 +103,8 @@ export async function campaignReport(house: House, db: Db, id: string, lang: Lan
     ] as [string, string][],
     columns: [{ title: w.channel }, { title: w.reach, wide: true }, { title: w.how, wide: true }, { title: w.deliveries, number: true }],
     rows: campaign.reach.map((line) => [channelNames[line.channel][lang], reachOf(line), methods[line.method][lang], String(line.deliveries)]),
-    notes: [w.noSum, ...(tried.length > 0 ? tried : [w.noTrial]), w.noFeedback],
+    notes: [w.noSum, ...(tried.length > 0 ? tried : [w.noTrial])],
+    tables: heardTables(campaign.heard, lang, (topic) => labelOf('messageTopic', topic)),
   }
   return () => paperFile(paper, lang, w.internal)
 }

@@ -46,7 +46,7 @@ export const campaignRoutes: AnyRoute[] = [
     answer: ({ house, actor }) =>
       read(house.doors, actor, async (db) => {
         const deliveries = await deliveriesNow(db, { now: now(), lookHours: house.pack.thresholds.emergencyLookHours })
-        const campaigns = await campaignsNow(db, { today: today(), deliveries })
+        const campaigns = await campaignsNow(db, { house, today: today(), deliveries })
         return { campaigns: campaigns.map(({ forbids, ...each }) => ({ ...each, forbids: house.catalogue.worded(forbids) })), deliveries }
       }),
   }),

@@ -1,7 +1,8 @@
 /** Campaigns with what keeps them from going on air, what went out and whom it reached. */
 import { sql } from 'kysely'
-import { type LanguageFit, languageFit, type ReachLine, reachLines } from '../../../engines/message/index.ts'
-import type { Db, Refusal } from '../../../kernel/index.ts'
+import { type HeardAround, heardAround, type LanguageFit, languageFit, type ReachLine, reachLines, timeAround } from '../../../engines/message/index.ts'
+import type { Db, House, Refusal } from '../../../kernel/index.ts'
+import { heardEverywhere } from '../listening/readListening.ts'
 import type { MessageRow, MessageTextRow } from '../messages/message.ts'
 import { forbidsGoingOut } from '../messages/standing.ts'
 import type { CampaignRow, DeliveryRow } from './campaign.ts'
@@ -66,6 +67,8 @@ export type CampaignNow = CampaignRow & {
   forbids: Refusal[]
   reach: ReachLine[]
   fits: Fit[]
+  /** Places by their name. */
+  heard: HeardAround
 }
 
 type Spoken = { place: string; placeName: string | null; shares: { language: string; share: number }[] }
@@ -80,15 +83,44 @@ const languagesOf = (db: Db, places: readonly string[]): Promise<Spoken[]> =>
         and l.as_of = (select max(n.as_of) from publications.main_language n where n.place = wanted.pcode)
     group by wanted.pcode order by wanted.pcode`)
 
-export async function campaignsNow(db: Db, { today, deliveries }: { today: string; deliveries: readonly DeliveryLine[] }): Promise<CampaignNow[]> {
+/** What was heard around each of these campaigns, from one reading of every domain that listens. */
+async function heardOf(
+  house: Pick<House, 'domains'>,
+  db: Db,
+  campaigns: readonly (CampaignRow & { topics: string[] })[],
+  today: string,
+): Promise<HeardAround[]> {
+  const days = campaigns
+    .map(timeAround)
+    .flatMap(({ before, after }) => [before.from, after.to])
+    .sort()
+  const [from, to] = [days[0], days.at(-1)]
+  if (!from || !to) return []
+  const found = await heardEverywhere(house, db, { from, to })
+  const codes = [...new Set(found.listened.map(({ place }) => place))]
+  const places = await db.rows<{ pcode: string; name: string }>(
+    sql`select pcode, name from places.place where pcode = any (${codes}::text[]) and valid_to is null`,
+  )
+  const names = new Map(places.map(({ pcode, name }) => [pcode, name]))
+  return campaigns.map((campaign) => {
+    const around = heardAround(campaign, found, today)
+    return { ...around, time: around.time.map((each) => ({ ...each, places: each.places.map((place) => names.get(place) ?? place) })) }
+  })
+}
+
+type AskedFor = { house: Pick<House, 'domains'>; today: string; deliveries: readonly DeliveryLine[] }
+export async function campaignsNow(db: Db, { house, today, deliveries }: AskedFor): Promise<CampaignNow[]> {
   const campaigns = await db.rows<CampaignRow & Pick<CampaignNow, 'writerName' | 'clearerName' | 'partnerName'>>(sql`
     select c.*, w.name as writer_name, k.name as clearer_name, o.name as partner_name
     from publications.campaign c left join kernel.person w on w.id = c.written_by left join kernel.person k on k.id = c.cleared_by
       left join organisations.organisation o on o.id = c.partner order by c.from_day desc, c.id`)
   const messages = await messagesOf(db, [...new Set(campaigns.flatMap((campaign) => campaign.messages))])
   const spoken = await languagesOf(db, [...new Set(campaigns.flatMap(({ places }) => places))])
-  return campaigns.map((campaign) => {
-    const own = messages.filter(({ message }) => campaign.messages.includes(message.id))
+  const ownOf = (campaign: CampaignRow) => messages.filter(({ message }) => campaign.messages.includes(message.id))
+  const topics = campaigns.map((campaign) => ({ ...campaign, topics: [...new Set(ownOf(campaign).map(({ message }) => message.topic))] }))
+  const heard = await heardOf(house, db, topics, today)
+  return campaigns.map((campaign, at) => {
+    const own = ownOf(campaign)
     const running = !['ended', 'cancelled'].includes(campaign.state)
     const has = campaign.languages.filter((language) => own.every(({ texts }) => texts.some((text) => text.language === language)))
     return {
@@ -99,6 +131,7 @@ export async function campaignsNow(db: Db, { today, deliveries }: { today: strin
       fits: spoken
         .filter(({ place }) => campaign.places.includes(place))
         .map(({ place, placeName, shares }) => ({ place, placeName, fit: languageFit(shares, has) })),
+      heard: heard[at]!,
     }
   })
 }

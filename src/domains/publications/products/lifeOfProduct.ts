@@ -19,7 +19,7 @@ import {
 } from '../../../kernel/index.ts'
 import { clearers, makers } from '../office.ts'
 import { freezeFigures } from './freezeFigures.ts'
-import { beforeRelease, beforeReview, beforeTranslated, bySomebodyElse, whoCleared } from './obstacles.ts'
+import { beforeRelease, beforeReview, beforeTranslated, bySomebodyElse, clearedByAnother, whoCleared } from './obstacles.ts'
 import { Product, type ProductRow } from './product.ts'
 import { release } from './release.ts'
 
@@ -34,7 +34,7 @@ async function freeze(product: ProductRow, context: StepContext): Promise<Deed |
 const dayOf = (input: Record<string, unknown>) => String(input.publishOn)
 
 async function schedule(_: ProductRow, { input }: StepContext): Promise<Deed | Refused> {
-  return dayOf(input) < today() ? { refused: [refuse('publish.day-past', { today: today() })] } : { publishOn: dayOf(input) }
+  return dayOf(input) < today() ? { refused: [refuse('publish.day-past', { today: today() })] } : { publishOn: dayOf(input), heldAt: null }
 }
 
 const notBeforeItsDay = async ({ publishOn }: ProductRow): Promise<Refusal[]> =>
@@ -54,7 +54,7 @@ const back = {
   asks: { reason: text('Motivo', 'Reason', { letters: 500 }) },
   // Words that change are read again by everybody who agreed to them.
   also: async ({ counterpart }: ProductRow, { input }: StepContext): Promise<Deed> => ({
-    ...{ returnedBecause: String(input.reason).trim(), reviewedBy: null, clearedBy: null },
+    ...{ returnedBecause: String(input.reason).trim(), reviewedBy: null, clearedBy: null, heldAt: null },
     counterpart: counterpart?.answer === 'not-required' ? counterpart : null,
   }),
 } as const
@@ -63,7 +63,7 @@ const publish = {
   label: { pt: 'Publicar agora', en: 'Publish now' },
   to: 'published',
   by: [...makers, ...clearers],
-  unless: [notBeforeItsDay, beforeRelease],
+  unless: [notBeforeItsDay, clearedByAnother, beforeRelease],
   also: release,
 } as const
 
@@ -118,7 +118,8 @@ export const lifeOfProduct = workflow(Product, {
     publish,
     return: back,
   },
-  scheduled: { publish, return: back },
+  // On its day the house itself takes the same step.
+  scheduled: { publish: { ...publish, by: [...publish.by, 'system'] }, return: back },
   published: takeBack,
   superseded: {},
   withdrawn: {},

@@ -1,8 +1,9 @@
 /** Everything that stands between a text and its readers, in words: numbers, languages, pictures, people who must be protected, small counts, the Government. */
 import { lint } from '../../../engines/narrative/index.ts'
 import { type House, type Refusal, refuse, type StepContext, today } from '../../../kernel/index.ts'
-import { missingGlyphs, personalDataIn } from '../../../kernel/publishing.ts'
+import { missingGlyphs } from '../../../kernel/publishing.ts'
 import { pictureObstacles } from '../assets/pictureObstacles.ts'
+import { personalWords } from '../personalWords.ts'
 import { marksObstacles } from '../visibility/marks.ts'
 import { sourcesNow } from './freezeFigures.ts'
 import { languageObstacles, languagesOf, named, originalObstacles } from './languages.ts'
@@ -39,12 +40,10 @@ async function personalObstacles(product: ProductRow): Promise<Refusal[]> {
   const found = await Promise.all(
     languagesOf(product).map((lang) => {
       const { title, summary, body } = product.texts[lang]!
-      const cell = [title, summary, body].join(' ').replaceAll('"', "'")
-      return personalDataIn({ name: 'text.csv', bytes: Buffer.from(`text\n"${cell}"\n`) })
+      return personalWords([title, summary, body].join(' '))
     }),
   )
-  const facts = found.flat().filter(({ code }) => code === 'publish.personal-data')
-  return facts.map(({ facts: { what, whatPt } }) => refuse('publish.personal-in-text', { what: what!, whatPt: whatPt! }))
+  return found.flat().map((facts) => refuse('publish.personal-in-text', facts))
 }
 
 /** A letter that the paper cannot show: found while one writes, not when the file is made. */
@@ -60,6 +59,10 @@ const counterpartObstacles = ({ joint, counterpart }: ProductRow): Refusal[] => 
 export const bySomebodyElse: Guard = async ({ writtenBy }, { db }) => (writtenBy.includes(db.actor.userId ?? '') ? [refuse('publish.same-person')] : [])
 export const whoCleared: Guard = async ({ writtenBy, reviewedBy }, { db }) =>
   [...writtenBy, reviewedBy].includes(db.actor.userId) ? [refuse('publish.same-person')] : []
+
+/** Asked once more on the day: whoever wrote or reviewed it is not who let it out. */
+export const clearedByAnother: Guard = async ({ writtenBy, reviewedBy, clearedBy }) =>
+  clearedBy === null || [...writtenBy, reviewedBy].includes(clearedBy) ? [refuse('publish.same-person')] : []
 
 export const beforeReview: Guard = async (product) => [...originalObstacles(product), ...numberObstacles(product)]
 export const beforeTranslated: Guard = async (product) => [...languageObstacles(product), ...numberObstacles(product), ...letterObstacles(product)]
@@ -84,5 +87,8 @@ export const beforeRelease: Guard = async (product, context) => {
 }
 
 /** The next thing that is missing on the way out, for the calendar: what the state itself does not say. */
-export const missingFor: Guard = async (product, context) =>
-  ['published', 'superseded', 'withdrawn'].includes(product.state) ? [] : beforeRelease(product, context)
+export const missingFor: Guard = async (product, context) => {
+  if (['published', 'superseded', 'withdrawn'].includes(product.state)) return []
+  const someoneElse = product.state === 'scheduled' ? await clearedByAnother(product, context) : []
+  return [...someoneElse, ...(await beforeRelease(product, context))]
+}

@@ -57,6 +57,8 @@ export const Product = record(
     ),
     plannedFor: date('Previsto para', 'Planned for'),
     publishOn: optional(date('Publicar a', 'Publish on', { computed: true })),
+    /** Its day came and something stood in the way. */
+    heldAt: optional(timestamp('Retida desde', 'Held back since', { computed: true })),
     original: oneOf('Língua original', 'Original language', ['pt', 'en']),
     onlyBecause: optional(text('Porquê só numa língua', 'Why in one language only', { letters: 500 })),
     focusAreas: json<number[]>('Áreas de enfoque', 'Focus areas'),
@@ -78,6 +80,8 @@ export const Product = record(
     frozen: optional(json<FrozenFigures>('Números fixados', 'Frozen figures', { computed: true, large: true })),
     frozenAt: optional(timestamp('Números fixados em', 'Figures frozen at', { computed: true })),
     pictures: json<string[]>('Fotografias', 'Pictures', { computed: true }),
+    /** Pictures that its paper carries, since it went out. */
+    printed: optional(json<string[]>('Fotografias no papel', 'Pictures on paper', { computed: true })),
     reviewedBy: optional(ref('kernel.person', 'Revisto por', 'Reviewed by', { computed: true })),
     clearedBy: optional(ref('kernel.person', 'Autorizado por', 'Cleared by', { computed: true })),
     returnedBecause: optional(text('Porque foi devolvido', 'Why it was returned', { letters: 500, computed: true })),

@@ -1,13 +1,16 @@
-/** The files of a text: a tagged PDF in each language, and the set itself. Papers carry no pictures: a consent that ends could not be ended on them. */
+/** The files of a text: a tagged PDF in each language, with the pictures that may be printed, and the set itself. */
 import { readFileSync } from 'node:fs'
 import { canonicalJson, compilePdf, type NewProduct, printDateRange, printNumber } from '../../../kernel/publishing.ts'
 import { languages } from './languages.ts'
+import type { PrintedPicture } from './printedPictures.ts'
 import { productWords } from './productWords.ts'
 import { type PublicText, paragraphsOf } from './publicText.ts'
 
 let template: string | undefined
 
-function pdfOf(set: PublicText, lang: 'pt' | 'en', hash: string): Uint8Array {
+type Made = { hash: string; printed: readonly PrintedPicture[] }
+
+function pdfOf(set: PublicText, lang: 'pt' | 'en', { hash, printed }: Made): Uint8Array {
   template ??= readFileSync(new URL('./product.typ', import.meta.url), 'utf8')
   const { kinds, ...words } = productWords[lang]
   const { title, summary, body } = set.texts[lang]!
@@ -20,15 +23,17 @@ function pdfOf(set: PublicText, lang: 'pt' | 'en', hash: string): Uint8Array {
       sources: set.sources.map(({ title: of, version, hash: print }) => ({ title: `${of[lang]} (v${version})`, hash: print })),
       ...{ counterpart: set.counterpart?.office ?? '', donors: set.donors ?? '', country: set.country.name[lang] },
       ...{ credit: set.credit, licence: set.licence, hash },
+      pictures: printed.map(({ name, caption, credit, widthMm }) => ({ name, caption: caption[lang], credit, width: widthMm })),
     },
+    pictures: Object.fromEntries(printed.map(({ name, bytes }) => [name, bytes])),
   })
 }
 
-export function productFiles(set: PublicText, slug: string, hash: string): NewProduct['files'] {
+export function productFiles(set: PublicText, slug: string, made: Made): NewProduct['files'] {
   const written = languages.filter((lang) => set.texts[lang])
   return [
     ...written.map((language) => ({
-      ...{ name: `${slug}-${language}.pdf`, format: 'pdf' as const, language, type: 'application/pdf', bytes: pdfOf(set, language, hash) },
+      ...{ name: `${slug}-${language}.pdf`, format: 'pdf' as const, language, type: 'application/pdf', bytes: pdfOf(set, language, made) },
     })),
     { name: `${slug}.json`, format: 'json', language: null, type: 'application/json', bytes: new Uint8Array(Buffer.from(canonicalJson(set))) },
   ]

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { audit, type House, type StepContext } from '../../../kernel/index.ts'
 import { canonicalJson, publishProduct, sha256, slugOf } from '../../../kernel/publishing.ts'
 import { otherThan } from './languages.ts'
+import { printedPictures } from './printedPictures.ts'
 import { Product, type ProductRow } from './product.ts'
 import { productFiles } from './productFiles.ts'
 import { publicTextOf } from './publicText.ts'
@@ -15,13 +16,14 @@ export async function release(product: ProductRow, { db, house }: StepContext): 
   const content = canonicalJson(set)
   const hash = sha256(content)
   const slug = product.slug ?? slugOf(`${country.iso3} ${product.number} ${product.name}`)
+  const printed = await printedPictures(house as House, db, product.pictures)
   // By name too, so that the search by word finds them.
   const named = await db.rows<{ pcode: string; name: string }>(
     sql`select pcode, name from places.place where pcode = any (${product.places}::text[]) order by pcode`,
   )
   const said = (part: 'title' | 'summary', lang: 'pt' | 'en') => (set.texts[lang] ?? set.texts[otherThan(lang)])![part]
   await publishProduct(db, files, {
-    ...{ slug, kind: product.kind, hash, content, files: productFiles(set, slug, hash), changeNote: product.changeNote },
+    ...{ slug, kind: product.kind, hash, content, files: productFiles(set, slug, { hash, printed }), changeNote: product.changeNote },
     title: { pt: said('title', 'pt'), en: said('title', 'en') },
     summary: { pt: said('summary', 'pt'), en: said('summary', 'en') },
     ...{
@@ -36,5 +38,5 @@ export async function release(product: ProductRow, { db, house }: StepContext): 
     update publications.product set state = 'superseded', version = version + 1
     where number = ${product.number} and state = 'published' and id <> ${product.id}`)
   await audit(db, 'publications.publish', Product.name, product.id, { slug })
-  return { slug, hash, publishedAt: new Date().toISOString() }
+  return { slug, hash, printed: printed.map(({ id }) => id), publishedAt: new Date().toISOString() }
 }

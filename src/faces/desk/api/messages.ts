@@ -1,6 +1,6 @@
 /** Messages, campaigns and materials as the desk reads them. */
 import { useQuery } from '@tanstack/react-query'
-import type { Channel, Comprehension, LanguageFit, ReachLine, ReachMethod, Term } from '../../../engines/message/index.ts'
+import type { Channel, Comprehension, HeardAround, LanguageFit, ReachLine, ReachMethod, Term } from '../../../engines/message/index.ts'
 import type { Bilingual } from '../../../kernel/shared.ts'
 import type { SpokenRefusal } from '../../ui/Refusals.tsx'
 import { get } from './ask.ts'
@@ -67,6 +67,7 @@ export type Campaign = {
   forbids: SpokenRefusal[]
   reach: ReachLine[]
   fits: { place: string; placeName: string | null; fit: LanguageFit | null }[]
+  heard: HeardAround
 }
 export type Delivery = {
   id: string

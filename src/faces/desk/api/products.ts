@@ -34,6 +34,7 @@ export type ProductHead = {
   state: ProductState
   plannedFor: string
   publishOn: string | null
+  heldAt: string | null
   original: 'pt' | 'en'
   slug: string | null
   publishedAt: string | null
@@ -82,7 +83,9 @@ export type Picture = {
     withdrawnAt: string | null
   }[]
   gaps: { who: 'person' | 'guardian' | 'child'; missing: number }[]
-  usedIn: { id: string; number: string; edition: number; name: string; state: ProductState }[]
+  /** For print. */
+  printGaps: { who: 'person' | 'guardian' | 'child'; missing: number }[]
+  usedIn: { id: string; number: string; edition: number; name: string; state: ProductState; printed: boolean }[]
 }
 
 export type MediaRequest = LateRequest & {

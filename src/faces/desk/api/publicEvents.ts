@@ -6,6 +6,7 @@ import { get } from './ask.ts'
 export const publicEventKinds = ['launch', 'exhibition', 'day_of', 'information_visit', 'training', 'other'] as const
 export type PublicEvent = {
   id: string
+  version: number
   kind: (typeof publicEventKinds)[number]
   title: Bilingual
   about: Bilingual
@@ -14,6 +15,7 @@ export type PublicEvent = {
   venue: string
   startsAt: string
   endsAt: string
+  donors: string[]
   isPublic: boolean
   clearedAt: string | null
   cancelledBecause: string | null

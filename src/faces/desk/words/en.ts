@@ -17,6 +17,7 @@ import { guideWords } from './en/guide.ts'
 import { homeWords } from './en/home.ts'
 import { importWords } from './en/import.ts'
 import { lineageWords } from './en/lineage.ts'
+import { listeningWords } from './en/listening.ts'
 import { localitiesWords } from './en/localities.ts'
 import { messageWords } from './en/messages.ts'
 import { microdataWords } from './en/microdata.ts'
@@ -63,6 +64,7 @@ export const en: Words = {
   ...partnershipWords,
   ...productWords,
   ...messageWords,
+  ...listeningWords,
   ...sendingWords,
   ...distributionWords,
   ...stockWords,

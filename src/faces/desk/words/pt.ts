@@ -17,6 +17,7 @@ import { guideWords } from './pt/guide.ts'
 import { homeWords } from './pt/home.ts'
 import { importWords } from './pt/import.ts'
 import { lineageWords } from './pt/lineage.ts'
+import { listeningWords } from './pt/listening.ts'
 import { localitiesWords } from './pt/localities.ts'
 import { messageWords } from './pt/messages.ts'
 import { microdataWords } from './pt/microdata.ts'
@@ -62,6 +63,7 @@ export const pt = {
   ...partnershipWords,
   ...productWords,
   ...messageWords,
+  ...listeningWords,
   ...sendingWords,
   ...distributionWords,
   ...stockWords,

@@ -25,7 +25,8 @@ import { activityFile, approvedFigures, iatiObstacles } from './activityFile.ts'
 
 const byId = z.object({ id: z.string().max(60) })
 
-async function fileOf(house: House, db: Db, id: string, at: string): Promise<string | Refused> {
+/** Refusals: all that keeps it from going out. */
+export async function iatiFileOf(house: House, db: Db, id: string, at: string): Promise<string | Refused> {
   const found = await readProject(db, id, at.slice(0, 10))
   if (isRefused(found)) return found
   const obstacles = iatiObstacles(house, found.project)
@@ -50,7 +51,7 @@ export const iatiRoutes: AnyRoute[] = [
       const ofOffice = (resultsOffice.who as readonly string[]).some((role) => (actor.roles as readonly string[]).includes(role))
       // The public reads no row of ours: what was opened is looked up by the house, and nothing else leaves it.
       const file = await read(house.doors, ofOffice ? actor : theSystem, async (db) =>
-        ofOffice || (await getRow(db, Project, id))?.open ? fileOf(house, db, id, new Date().toISOString()) : refused(refuse('access.not-found')),
+        ofOffice || (await getRow(db, Project, id))?.open ? iatiFileOf(house, db, id, new Date().toISOString()) : refused(refuse('access.not-found')),
       )
       return isRefused(file) ? file : { content: file, type: 'application/xml; charset=utf-8' }
     },

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Db, Language } from '../../../../kernel/index.ts'
 import { areaMap, compilePdf, printDateRange, printNumber } from '../../../../kernel/publishing.ts'
 import { areasOfLevel } from '../../../../registry/places/index.ts'
-import type { PublicPresence, PublicSnapshot } from './publicSnapshot.ts'
+import { type PublicPresence, type PublicSnapshot, presenceNamed } from './publicSnapshot.ts'
 import { snapshotWords } from './snapshotWords.ts'
 
 let template: string | undefined
@@ -12,8 +12,7 @@ let template: string | undefined
 export async function snapshotMap(db: Db, { rows, country }: PublicSnapshot, lang: Language): Promise<string | null> {
   const outlines = await areasOfLevel(db, country.iso3, 2)
   const byDistrict = new Map<string, Set<string>>()
-  for (const { district, organisation } of rows)
-    if (district) byDistrict.set(district.code, (byDistrict.get(district.code) ?? new Set()).add(organisation.name))
+  for (const row of rows) if (row.district) byDistrict.set(row.district.code, (byDistrict.get(row.district.code) ?? new Set()).add(presenceNamed(row)))
   if (outlines.features.length === 0 || byDistrict.size === 0) return null
   const words = snapshotWords[lang]
   const { none, unknown, withheld, schematic } = words

@@ -1,22 +1,20 @@
 /** Services on the map: each kind by its own symbol and its own colour, so that a photocopy and a colour-blind reader tell them apart. A sensitive service is never on it. */
 import { useMemo } from 'react'
+import { looksOf } from '../../../../engines/signs.ts'
 import { MapOnDemand } from '../../../ui/MapOnDemand.tsx'
 import type { MapMark } from '../../../ui/mapFeatures.ts'
 import type { Service } from '../../api/partnerships.ts'
 import { useAreas } from '../../api/places.ts'
 import { useWords } from '../../words/words.ts'
 
-const signs = ['●', '■', '▲', '◆', '★', '✚', '▼', '⬟'] as const
-const tones = 8
-
-/** Two kinds share a symbol or a colour at most, never both, up to sixty-four kinds. */
-const lookOf = (at: number) => ({ sign: signs[at % signs.length]!, tone: `service-kind-${(at + Math.floor(at / signs.length)) % tones}` })
-
 export function ServiceMap({ services }: { services: readonly Service[] }) {
   const { t } = useWords()
   const { data: areas } = useAreas(2)
   const shown = useMemo(() => services.filter(({ sensitive, status }) => !sensitive && status !== 'none'), [services])
-  const looks = useMemo(() => new Map([...new Set(shown.map(({ kind }) => kind))].sort().map((kind, at) => [kind, lookOf(at)])), [shown])
+  const looks = useMemo(
+    () => new Map([...looksOf(shown.map(({ kind }) => kind))].map(([kind, { sign, tone }]) => [kind, { sign, tone: `service-kind-${tone}` }])),
+    [shown],
+  )
   const marks = useMemo((): MapMark[] => {
     const places = new Map<string, Service[]>()
     for (const service of shown) places.set(service.place, [...(places.get(service.place) ?? []), service])

@@ -14,6 +14,7 @@ import { useWords } from '../../words/words.ts'
 import { span } from '../coordination/span.ts'
 import { CampaignForm } from './CampaignForm.tsx'
 import { Deliveries } from './Deliveries.tsx'
+import { HeardAroundTable } from './HeardAroundTable.tsx'
 import { ReachTable } from './ReachTable.tsx'
 
 export function CampaignCard({ campaign, deliveries }: { campaign: Campaign; deliveries: readonly Delivery[] }) {
@@ -68,6 +69,7 @@ export function CampaignCard({ campaign, deliveries }: { campaign: Campaign; del
       </dl>
       <Refusals refusals={forbids} title={t(state === 'on_air' ? 'campaigns.tellChannels' : 'campaigns.notReady')} tone="warning" />
       {reach.length > 0 && <ReachTable lines={reach} name={mine(name)} />}
+      {state !== 'planned' && <HeardAroundTable around={campaign.heard} name={mine(name)} />}
       {deliveries.length > 0 && <Deliveries deliveries={deliveries} />}
       {deliveries.length > 0 && <Report id={id} name={mine(name)} />}
       {edits && state === 'planned' && (

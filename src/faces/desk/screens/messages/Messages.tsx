@@ -8,6 +8,7 @@ import { EmergencyLooks } from './EmergencyLooks.tsx'
 import { StudioTab } from './StudioTab.tsx'
 
 const CampaignsTab = lazy(async () => ({ default: (await import('./CampaignsTab.tsx')).CampaignsTab }))
+const ListeningTab = lazy(async () => ({ default: (await import('./ListeningTab.tsx')).ListeningTab }))
 const LibraryTab = lazy(async () => ({ default: (await import('./LibraryTab.tsx')).LibraryTab }))
 const SendTab = lazy(async () => ({ default: (await import('./SendTab.tsx')).SendTab }))
 const OneMessage = lazy(async () => ({ default: (await import('./OneMessage.tsx')).OneMessage }))
@@ -15,6 +16,7 @@ const OneMessage = lazy(async () => ({ default: (await import('./OneMessage.tsx'
 const tabs = [
   { name: 'studio', path: '/messages', word: 'messages.part.studio' },
   { name: 'campaigns', path: '/messages/campaigns', word: 'messages.part.campaigns' },
+  { name: 'listening', path: '/messages/listening', word: 'messages.part.listening' },
   { name: 'send', path: '/messages/send', word: 'messages.part.send' },
   { name: 'library', path: '/messages/library', word: 'messages.part.library' },
 ] as const
@@ -52,6 +54,10 @@ export function Messages() {
       <Route path="/messages/campaigns">
         <Head at="campaigns" />
         <CampaignsTab />
+      </Route>
+      <Route path="/messages/listening">
+        <Head at="listening" />
+        <ListeningTab />
       </Route>
       <Route path="/messages/send">
         <Head at="send" />

@@ -10,6 +10,7 @@ import { type Card, useCalendar } from '../../api/products.ts'
 import { type PublicEvent, usePublicEvents } from '../../api/publicEvents.ts'
 import { useWords } from '../../words/words.ts'
 import { EventCard } from './EventCard.tsx'
+import { HeldBack } from './HeldBack.tsx'
 import { LateMedia } from './LateMedia.tsx'
 import { ProductStateTag } from './ProductState.tsx'
 
@@ -45,6 +46,7 @@ export function CalendarTab() {
   return (
     <>
       <LateMedia late={data.late} />
+      <HeldBack held={data.products.filter(({ state, heldAt }) => state === 'scheduled' && heldAt !== null)} />
       {data.products.length === 0 && events.length === 0 && <Empty title={t('products.none')}>{t('products.noneNote')}</Empty>}
       {block(t('products.overdue'), overdue)}
       {[0, 1, 2, 3].map((number) =>
@@ -85,7 +87,13 @@ function ProductCard({ card }: { card: Card }) {
           </ul>
         </details>
       )}
-      {!isOut(card) && card.missing.length === 0 && <p className="small">{t('products.nothingMissing')}</p>}
+      {!isOut(card) && card.missing.length === 0 && (
+        <p className="small">
+          {card.state === 'scheduled' && card.publishOn
+            ? t('products.goesByItself', { day: shortDate(card.publishOn, language) })
+            : t('products.nothingMissing')}
+        </p>
+      )}
     </li>
   )
 }

@@ -10,11 +10,14 @@ import { makers, useProductDeed } from '../../api/products.ts'
 import type { PublicEvent } from '../../api/publicEvents.ts'
 import { useHolds } from '../../api/session.ts'
 import { useWords } from '../../words/words.ts'
+import { EventForm } from './EventForm.tsx'
 
-export function EventCard({ event }: { event: PublicEvent }) {
+/** `mayChange`: where there is room for the form. */
+export function EventCard({ event, mayChange = false }: { event: PublicEvent; mayChange?: boolean }) {
   const { t, language } = useWords()
   const mine = useBilingual()
   const decides = useHolds(...makers, 'chief')
+  const writes = useHolds(...makers) && mayChange
   const { id, kind, title, about, venue, place, placeName, startsAt, isPublic, clearedAt, cancelledBecause, donorMarks } = event
   const clearing = useProductDeed(() => post(`/api/publications/events/${id}/clear`))
   return (
@@ -69,6 +72,13 @@ export function EventCard({ event }: { event: PublicEvent }) {
           {isPublic && !clearedAt && event.mine && <span className="quiet small">{t('publicEvents.clearOther')}</span>}
           <Cancel id={id} />
         </div>
+      )}
+      {writes && !cancelledBecause && (
+        <details>
+          <summary>{t('publicEvents.change')}</summary>
+          {/* What was changed stands in the fields again. */}
+          <EventForm key={event.version} event={event} />
+        </details>
       )}
       <Refusals refusals={refusalsOf(clearing.error)} focus />
     </li>

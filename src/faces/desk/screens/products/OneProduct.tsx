@@ -46,6 +46,7 @@ export function OneProduct({ id }: { id: string }) {
       </div>
       {data.returnedBecause && <p className="small">{t('reports.returned', { why: data.returnedBecause })}</p>}
       {data.withdrawnBecause && <p className="small">{t('products.withdrawn', { why: data.withdrawnBecause })}</p>}
+      {state === 'scheduled' && data.publishOn && <p className="small">{t('products.goesByItself', { day: shortDate(data.publishOn, language) })}</p>}
       <Refusals refusals={data.findings} title={t('reports.findings', { n: data.findings.length })} tone="warning" />
       <section className="narrow" aria-label={t('reports.next')}>
         <LifeSteps key={`${state} ${version}`} domain="publications" path="product" id={id} by={[...makers, 'chief', 'monitoring']} />

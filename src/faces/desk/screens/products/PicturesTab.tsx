@@ -38,7 +38,8 @@ function PictureCard({ picture, edits }: { picture: Picture; edits: boolean }) {
   const { t } = useWords()
   const mine = useBilingual()
   const removing = useProductDeed(() => post(`/api/publications/assets/${picture.id}/remove`))
-  const { removedAt, gaps, usedIn, children, recognisable } = picture
+  const { removedAt, gaps, printGaps, usedIn, children, recognisable } = picture
+  const noMorePrint = removedAt !== null || printGaps.length > 0
   return (
     <li className="card">
       <Shown picture={picture} />
@@ -66,7 +67,7 @@ function PictureCard({ picture, edits }: { picture: Picture; edits: boolean }) {
         <Consents picture={picture} edits={edits} />
         {usedIn.length > 0 && (
           <>
-            <h4>{gaps.length > 0 || removedAt ? t('pictures.decide') : t('pictures.usedIn')}</h4>
+            <h4>{gaps.length > 0 || removedAt || (noMorePrint && usedIn.some(({ printed }) => printed)) ? t('pictures.decide') : t('pictures.usedIn')}</h4>
             <ul className="small">
               {usedIn.map((use) => (
                 <li key={use.id}>
@@ -74,6 +75,7 @@ function PictureCard({ picture, edits }: { picture: Picture; edits: boolean }) {
                     {use.number}, {use.name}
                   </Link>{' '}
                   <ProductStateTag state={use.state} />
+                  {use.printed && <span className="lacking">{t(noMorePrint ? 'pictures.printedNoMore' : 'pictures.printed')}</span>}
                 </li>
               ))}
             </ul>

@@ -77,7 +77,8 @@ function TextForm({ text }: { text?: PressText }) {
       const body = { kind, title: { pt: titlePt, en: titleEn }, text: { pt: textPt, en: textEn }, validUntil }
       return text ? patch(`/api/publications/press-texts/${text.id}`, body) : post('/api/publications/press-texts', body)
     },
-    () => setGiven(startOf(text)),
+    // What was changed stays in its fields as it was sent.
+    () => text === undefined && setGiven(startOf(undefined)),
   )
   const put = (name: keyof typeof given) => (event: { currentTarget: { value: string } }) => setGiven({ ...given, [name]: event.currentTarget.value })
   const ready = Object.values(given).every((each) => each.trim() !== '')

@@ -1,5 +1,11 @@
 /** Words of the strategy map and of projects. */
 export const projectWords = {
+  'evidence.title': 'Evidence file for the donor',
+  'evidence.note':
+    'A ZIP with the approved figures and the records behind them, the products that say the name of the donor, what went out and its reach, the pictures that may be given on today, the events, the IATI file if there is one, and an index on paper with the sum of every file. Places where the marks endanger people are not named.',
+  'evidence.from': 'From',
+  'evidence.to': 'To',
+  'evidence.make': 'Make the file (ZIP)',
   'projects.parts': 'Parts of the strategy',
   'projects.part.map': 'Map',
   'projects.part.projects': 'Projects',

@@ -1,5 +1,11 @@
 /** Words of the strategy map and of projects. */
 export const projectWords = {
+  'evidence.title': 'Pasta de evidências para o doador',
+  'evidence.note':
+    'Um ZIP com os números aprovados e os registos por trás, as publicações que dizem o nome do doador, o que saiu e o alcance, as fotografias que hoje se podem dar, os eventos, o ficheiro IATI se houver, e um índice em papel com a soma de cada ficheiro. Os lugares onde as marcas põem pessoas em perigo não se dizem.',
+  'evidence.from': 'De',
+  'evidence.to': 'Até',
+  'evidence.make': 'Fazer a pasta (ZIP)',
   'projects.parts': 'Partes da estratégia',
   'projects.part.map': 'Mapa',
   'projects.part.projects': 'Projectos',

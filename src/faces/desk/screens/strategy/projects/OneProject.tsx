@@ -12,6 +12,7 @@ import { useHolds } from '../../../api/session.ts'
 import { LifeSteps } from '../../../shell/LifeSteps.tsx'
 import { useWords } from '../../../words/words.ts'
 import type { Strategy } from '../strategy.ts'
+import { EvidenceFile } from './EvidenceFile.tsx'
 import { IatiFile } from './IatiFile.tsx'
 import { moneyText } from './money.ts'
 import { OneActivity } from './OneActivity.tsx'
@@ -31,6 +32,7 @@ function Page({ shown: { project, results, activities }, strategy }: { shown: Sh
   const mine = useBilingual()
   const [changing, change] = useState(false)
   const ended = project.state === 'closed' || project.state === 'cancelled'
+  const mayGive = useHolds('reportOfficer', 'chief', 'monitoring')
   const mayWrite = useHolds('monitoring') && !ended
   const facts: [string, string | null][] = [
     [t('projects.donor'), project.donorName],
@@ -72,6 +74,7 @@ function Page({ shown: { project, results, activities }, strategy }: { shown: Sh
         ))}
       </dl>
       <IatiFile project={project} />
+      {mayGive && <EvidenceFile project={project} />}
       <LifeSteps key={project.state} path="project" id={project.id} by={['monitoring', 'chief']} />
       <h2 className="after-table">{t('projects.results')}</h2>
       {results.length === 0 && <p className="quiet">{t('projects.noResults')}</p>}
