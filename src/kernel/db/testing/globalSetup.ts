@@ -3,13 +3,13 @@
  * spare that folder lies in it, with everything else that the tests write aside: a house of two thousand small files is a second of waiting on a disk.
  */
 import { chmod, mkdtemp, rm, statfs } from 'node:fs/promises'
-import { freemem, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Cluster, openCluster } from '../cluster.ts'
 
 const memory = '/dev/shm'
-/** A run holds two gigabytes at most; the rest is for those who work beside it. */
-const roomWanted = 8 * 2 ** 30
+/** A run holds less than one gigabyte there; the rest is for browsers and whoever works beside it. */
+const roomWanted = 4 * 2 ** 30
 
 let cluster: Cluster | null = null
 let folder = ''
@@ -20,7 +20,7 @@ async function quickPlace(): Promise<string> {
     ({ bavail, bsize }) => bavail * bsize,
     () => 0,
   )
-  return Math.min(room, freemem()) > roomWanted ? memory : tmpdir()
+  return Math.min(room, process.availableMemory()) > roomWanted ? memory : tmpdir()
 }
 
 export async function setup(): Promise<void> {
