@@ -318,4 +318,24 @@ describe('when something was forgotten', () => {
     }
     expect(await all()).toEqual([])
   })
+
+  it('a start makes good whatever was changed in the database, and touches nothing where nothing was', async () => {
+    const owner = asOwner(test.house.doors)
+    const written = () => owner.one<{ rows: string }>(sql`select string_agg(xmin::text, ',' order by oid) as rows from pg_policy`)
+    await applyPolicies(test.house.doors, records)
+    const before = await written()
+    await applyPolicies(test.house.doors, records)
+    expect(await written()).toEqual(before)
+    for (const spoilt of [
+      'alter policy reading on displacement.correction using (true)',
+      'alter table displacement.correction no force row level security',
+      'revoke select on displacement.correction from capulana_app',
+      'revoke usage on schema displacement from capulana_app',
+    ]) {
+      const left = await written()
+      await owner.run(sql.raw(spoilt))
+      await applyPolicies(test.house.doors, records)
+      expect(await written(), spoilt).not.toEqual(left)
+    }
+  })
 })

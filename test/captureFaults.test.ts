@@ -2,7 +2,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { connect, createServer, type Server, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +9,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everyDomain } from '../src/domains.ts'
 import { parseReceipt, receiptHolds } from '../src/engines/instance/index.ts'
+import { temporaryDisk } from '../src/kernel/db/testing/disk.ts'
 import { asOwner, isRefused, openHouse } from '../src/kernel/index.ts'
 import { countOf, filled, layFieldWork } from './support/fieldWork.ts'
 import { type Answered, post } from './support/openRosaClient.ts'
@@ -22,7 +22,7 @@ describe('1: the server killed in the middle of ingest', () => {
   let folder: string
   let child: ChildProcess
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'capulana-kill-'))
+    folder = await mkdtemp(join(temporaryDisk(), 'capulana-kill-'))
   })
   afterAll(async () => {
     child?.removeAllListeners('exit')

@@ -24,6 +24,7 @@ describe('the desk', () => {
         assessmentType: 'BA',
       })
     page = await stage.enter('bento')
+    await page.goto(`${stage.address}/desk`)
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     await settled(page)
   }, 240_000)
@@ -114,6 +115,7 @@ describe('the door of the desk', () => {
 
   it('shuts for somebody whose account was closed, at the next thing she asks', async () => {
     const page = await stage.enter('elsa')
+    await page.goto(`${stage.address}/desk`)
     await page.getByRole('navigation', { name: 'Menu principal' }).waitFor()
     // What the first screen asks for is answered while her account is still open.
     await page.waitForLoadState('networkidle')

@@ -168,6 +168,7 @@ it('plans a story in the desk, brings it to the public, and every screen is whol
 
 it('shows the chief of mission on the first screen what is late', async () => {
   const page = await stage.enter('celia')
+  await page.goto(`${stage.address}/desk`)
   await page.getByText('1 pedido de imprensa passou do prazo').waitFor()
   await page.getByRole('link', { name: /PM-0001/ }).click()
   await page.getByRole('button', { name: 'Fico com ele' }).waitFor()

@@ -53,6 +53,7 @@ describe('a round in the browser', () => {
     const published = await publishFromPaper(stage.test.house, onPaper, summary.rounds[0]!.id, { office: 'INGD', decidedOn: '2023-02-01' })
     if (isRefused(published)) throw new Error(JSON.stringify(published.refused))
     bento = await stage.enter('bento')
+    await bento.goto(`${stage.address}/desk`)
   }, 240_000)
   afterEach(async ({ task }) => {
     for (const context of task.result?.state === 'fail' ? stage.browser.contexts() : [])

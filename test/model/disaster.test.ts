@@ -5,7 +5,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -19,6 +18,7 @@ import { receiptHolds } from '../../src/engines/instance/index.ts'
 import type { Entry } from '../../src/faces/field/outbox/entry.ts'
 import { isTrouble } from '../../src/faces/field/outbox/network.ts'
 import { officeNetwork } from '../../src/faces/field/sync/officeNetwork.ts'
+import { temporaryDisk } from '../../src/kernel/db/testing/disk.ts'
 import { asOwner, isRefused, openHouse, theSystem } from '../../src/kernel/index.ts'
 import { begin, complete, meet, newPhone, outboxOf, type Phone } from './phone.ts'
 
@@ -53,7 +53,7 @@ async function kill(): Promise<void> {
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'capulana-disaster-'))
+  folder = await mkdtemp(join(temporaryDisk(), 'capulana-disaster-'))
   await start(join(folder, 'first'))
   phones.push(...keys.map((key, number) => newPhone(number, theSystem, key)))
   const hello = await lineOf(phones[0]!).hello({

@@ -6,7 +6,8 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { buildFaces } from '../../src/command/faces.ts'
-import { type HouseOptions, openSession, signInLink } from '../../src/kernel/index.ts'
+import { type HouseOptions, openSession } from '../../src/kernel/index.ts'
+import { lookOften } from './looksOften.ts'
 import { type Name, openTestHouse, type TestHouse } from './testHouse.ts'
 
 // The shell draws the same pages without a window system around them: a quarter less work for the same test (85 s of processor for 115 s).
@@ -28,12 +29,18 @@ const quiet = [
   '--disable-sync',
 ]
 
-/** `more`: for a camera that shows what a test holds before it. */
-export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
+async function launched(more: readonly string[]): Promise<Browser> {
   const path = installed.find((known) => known !== '' && existsSync(known))
   if (path) return chromium.launch({ executablePath: path, args: [...quiet, ...more] })
   const { default: packaged } = await import('@sparticuz/chromium')
   return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...quiet, ...more] })
+}
+
+/** `more`: for a camera that shows what a test holds before it. */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
+  const browser = await launched(more)
+  await lookOften(browser)
+  return browser
 }
 
 export type Stage = {
@@ -44,7 +51,10 @@ export type Stage = {
   close(): Promise<void>
 }
 
-/** The desk as one of the cast meets it: through a sign-in link that works once. */
+/**
+ * The desk as one of the cast meets it, already signed in; the way through a link is walked in secondFactor.test.ts. The page stands on the house's smallest
+ * file, so that nothing is loaded twice: each story goes first where it begins.
+ */
 export async function openStage(options: Partial<HouseOptions> = {}, ofBrowser: readonly string[] = []): Promise<Stage> {
   await buildFaces()
   const test = await openTestHouse(options)
@@ -59,8 +69,9 @@ export async function openStage(options: Partial<HouseOptions> = {}, ofBrowser: 
       // What does not appear is told by its name, before the test's own time is up.
       context.setDefaultTimeout(20_000)
       const page = await context.newPage()
-      await page.goto(`${address}/desk/enter#${await signInLink(test.house.doors, test.people[who].id)}`)
-      await page.waitForURL((url) => !url.pathname.endsWith('/enter'))
+      const value = await openSession(test.house.doors, test.people[who].id)
+      await context.addCookies([{ name: 'capulana_session', value, url: address, httpOnly: true, sameSite: 'Strict' }])
+      await page.goto(`${address}/field/mark.svg`)
       return page
     },
     async close() {
@@ -70,11 +81,9 @@ export async function openStage(options: Partial<HouseOptions> = {}, ofBrowser: 
   }
 }
 
-/** For those who must have a second factor, so that a link alone does not let them in: they come with a session. */
+/** On a computer where the language was chosen before. */
 export async function enterWithSession(stage: Stage, who: Name, given: { lang?: 'pt' | 'en'; width?: number } = {}): Promise<Page> {
-  const page = await stage.enter('bento', given)
-  const value = await openSession(stage.test.house.doors, stage.test.people[who].id)
-  await page.context().addCookies([{ name: 'capulana_session', value, url: stage.address }])
+  const page = await stage.enter(who, given)
   await page.evaluate((language) => localStorage.setItem('capulana.language', language), given.lang ?? 'pt')
   return page
 }

@@ -1,19 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Cluster, openCluster } from './cluster.ts'
 import { goneWithin, isAlive } from './processes.ts'
+import { temporaryDisk } from './testing/disk.ts'
 
 let folder = ''
 const toStop: Cluster[] = []
 const toKill: ChildProcess[] = []
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'capulana-cluster-'))
+  folder = await mkdtemp(join(temporaryDisk(), 'capulana-cluster-'))
 })
 
 afterEach(async () => {
@@ -114,7 +114,7 @@ describe('the database in the data folder', () => {
 
   it('uses the port it is given, and refuses one that is taken', async () => {
     const first = await opened()
-    const elsewhere = await mkdtemp(join(tmpdir(), 'capulana-cluster-'))
+    const elsewhere = await mkdtemp(join(temporaryDisk(), 'capulana-cluster-'))
     expect(await openCluster(elsewhere, { port: first.port })).toEqual({ code: 'db.port-taken', facts: { port: String(first.port) } })
     await rm(elsewhere, { recursive: true })
     await first.stop()

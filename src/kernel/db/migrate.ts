@@ -56,13 +56,33 @@ export async function migrate(doors: Doors, folders: readonly MigrationFolder[])
   return ran
 }
 
-/** Row level policies are made anew from the declarations at each start, in one transaction: readers see the old or the new, never none. */
+/**
+ * What stands in the database of policies, the switch that turns them on, and rights: rows as they were last written, so that whatever touched one of them since
+ * shows. A copy, a backup or a crash keeps them as they are.
+ */
+const standing = sql<{ now: string }>`
+  select md5(concat(
+    (select string_agg(concat_ws(' ', oid, xmin), ',' order by oid) from pg_policy),
+    (select string_agg(concat_ws(' ', oid, relrowsecurity, relforcerowsecurity, relacl), ',' order by oid) from pg_class where relkind in ('r', 'p')
+      and relnamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)),
+    (select string_agg(concat_ws(' ', oid, nspacl), ',' order by oid) from pg_namespace))) as now`
+
+/**
+ * Row level policies are made from the declarations at each start, in one transaction: readers see the old or the new, never none. Where declarations and
+ * database are both as they were left, nothing is touched: making them anew is most of a start, and stops every reader of a house that is running.
+ */
 export async function applyPolicies(doors: Doors, records: readonly RecordDeclaration[]): Promise<void> {
+  const schemas = new Set(records.map(({ schema }) => schema))
+  const statements = [...[...schemas].map((schema) => `grant usage on schema ${schema} to capulana_app`), ...records.flatMap(policyStatements)]
+  // In one journey: a thousand of their own were a fifth of a start.
+  const wanted = statements.join(';\n')
+  const declared = createHash('sha256').update(wanted).digest('hex')
   await doors.owner.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(7302)`.execute(transaction)
-    const schemas = new Set(records.map(({ schema }) => schema))
-    const statements = [...[...schemas].map((schema) => `grant usage on schema ${schema} to capulana_app`), ...records.flatMap(policyStatements)]
-    // In one journey: a thousand of their own were a fifth of a start.
-    await sql.raw(statements.join(';\n')).execute(transaction)
+    const mark = async () => `policies ${declared} ${(await standing.execute(transaction)).rows[0]!.now}`
+    const { rows } = await sql<{ left: string | null }>`select obj_description('kernel'::regnamespace, 'pg_namespace') as left`.execute(transaction)
+    if (rows[0]!.left === (await mark())) return
+    await sql.raw(wanted).execute(transaction)
+    await sql.raw(`comment on schema kernel is '${await mark()}'`).execute(transaction)
   })
 }

@@ -61,7 +61,8 @@ function openApi(routes: readonly AnyRoute[], version: string): object {
 }
 
 export function describeApi(server: FastifyInstance, house: House, routes: readonly AnyRoute[]): void {
-  const described = openApi(routes, house.settings.version)
-  house.openApi = () => described
-  server.get('/api/openapi.json', { config: { policy: { who: 'everyone', class: 1 } } }, () => described)
+  let described: object | undefined
+  // At the first question: describing every route is a third of opening the server.
+  house.openApi = () => (described ??= openApi(routes, house.settings.version))
+  server.get('/api/openapi.json', { config: { policy: { who: 'everyone', class: 1 } } }, () => house.openApi())
 }
