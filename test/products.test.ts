@@ -10,6 +10,7 @@ import { currentRounds, publishFromPaper } from '../src/domains/displacement/ind
 import { cleanPicture } from '../src/domains/publications/assets/cleanPicture.ts'
 import { consentGaps, mayShow } from '../src/domains/publications/assets/consent.ts'
 import { forgetJournalists } from '../src/domains/publications/eraseNames.ts'
+import { printedPictures } from '../src/domains/publications/products/printedPictures.ts'
 import { publishScheduled } from '../src/domains/publications/products/publishScheduled.ts'
 import { asOwner, isRefused } from '../src/kernel/index.ts'
 import { personalDataIn } from '../src/kernel/publishing.ts'
@@ -277,6 +278,7 @@ describe('a press release', () => {
     expect(await shows()).toEqual([true, true, true, true, 200])
     await owner().run(sql`update publications.picture_consent set to_day = ${dayFrom(-1)} where id = ${consent}`)
     expect(await shows()).toEqual([false, false, false, false, 404])
+    expect(await printedPictures(test.house, owner(), [picture])).toEqual([])
     const assets = (await test.ask('elsa', { url: '/api/publications/assets' })).body as object[]
     expect(assets).toMatchObject([{ id: picture, gaps: [{ who: 'person', missing: 1 }], printGaps: [{ who: 'person', missing: 1 }] }])
     expect(assets).toMatchObject([{ usedIn: [{ number: 'PB-0001', state: 'published', slug: product.slug, printed: true }] }])

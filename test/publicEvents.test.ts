@@ -6,7 +6,7 @@ import { cleanRecording } from '../src/domains/publications/assets/cleanRecordin
 import { marksObstacles } from '../src/domains/publications/visibility/marks.ts'
 import { asOwner } from '../src/kernel/index.ts'
 import { pdfText } from './support/pdfText.ts'
-import { bringPicture, planted } from './support/pictures.ts'
+import { annotatedPng, bringPicture, planted } from './support/pictures.ts'
 import { taggedMp3, taggedMp4, taggedWav } from './support/recordings.ts'
 import { openTestHouse, type TestHouse } from './support/testHouse.ts'
 
@@ -127,6 +127,8 @@ describe('a sound or film', () => {
   it('does not go out without its words, and stands on the page with a player and the words below', async () => {
     const { body: film } = await bringPicture(test, taggedMp4('vide', 'meta'))
     expect(film.refusals.map(({ code }) => code)).toEqual(['publish.film-tracks'])
+    // Whole as a file, and no picture in it: told now, and not when the paper is made.
+    expect(codes(await bringPicture(test, annotatedPng()))).toEqual(['publish.picture-broken'])
     const { body: sound } = await bringPicture(test, taggedMp3(), { captionPt: 'Uma mãe conta', captionEn: 'A mother tells', recognisable: '0' })
     const plan = {
       ...{ kind: 'story', name: 'Voz', plannedFor: dayFrom(1), original: 'pt', onlyBecause: 'Só há em português', focusAreas: [7], places: ['MZ0109'] },

@@ -42,7 +42,7 @@ export const productWords: Record<keyof typeof pt, Phrase> = {
   'publicEvents.change': 'Change this event',
   'publicEvents.saveChange': 'Save the change',
   'publicEvents.clearedAnew':
-    'The public knows this event already. Once changed it leaves the portal until somebody else clears it again; whoever has it in the calendar receives the change.',
+    'The public knows this event already. Once changed it leaves the portal until somebody else clears it again; whoever follows the calendar of the portal receives the change.',
   'publicEvents.new': 'Plan an event',
   'publicEvents.new.titlePt': 'Title in Portuguese',
   'publicEvents.new.titleEn': 'Title in English',

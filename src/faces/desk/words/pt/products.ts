@@ -41,7 +41,7 @@ export const productWords = {
   'publicEvents.change': 'Mudar este evento',
   'publicEvents.saveChange': 'Guardar a mudança',
   'publicEvents.clearedAnew':
-    'O público já conhece este evento. Depois de mudado sai do portal até que outra pessoa o autorize de novo; quem o tem no calendário recebe a mudança.',
+    'O público já conhece este evento. Depois de mudado sai do portal até que outra pessoa o autorize de novo; quem segue o calendário do portal recebe a mudança.',
   'publicEvents.new': 'Planear evento',
   'publicEvents.new.titlePt': 'Título em português',
   'publicEvents.new.titleEn': 'Título em inglês',
