@@ -180,23 +180,28 @@ describe.skipIf(!hasData(path))('the 4W of 2019 through the wizard (needs the sh
 
   it('shows what a later version brings: new, changed, no longer told', async () => {
     const head = '#activity+code,#org,#sector,#adm2+code,#reached,#status'
-    const month = (rows: string[]) => fromText('4w.csv', [head, ...rows].join('\n'))
+    const month = (rows: string[], more = '') => fromText('4w.csv', [`${head}${more}`, ...rows].join('\n'))
     await wizard().takeIn(month(['A1,Oxfam,WASH,MZ0109,100,ongoing', 'A2,Oxfam,WASH,MZ0103,50,ongoing', 'A3,OXFAM,Saúde,MZ0103,,planned']), target)
     const before = await stand()
     const { body } = await wizard().handIn(
-      month(['A1,Oxfam,WASH,MZ0109,180,ongoing', 'A2,Oxfam,WASH,MZ0103,50,ongoing', 'A4,Oxfam,WASH,MZ0101,5,ongoing']),
+      month(
+        ['A1,Oxfam,WASH,MZ0109,180,ongoing,100,90', 'A2,Oxfam,WASH,MZ0103,50,ongoing,,', 'A4,Oxfam,WASH,MZ0101,5,ongoing,3,'],
+        ',#reached+f+adults,#reached +Adults +m',
+      ),
       target,
     )
-    const { preview } = await look(body.import.id)
+    const { preview, count } = await look(body.import.id)
+    // 100 women and 90 men are not part of 180 people.
+    expect(count('coordination.parts-above-total')).toBe(1)
     expect(preview.details).toMatchObject({ new: 1, changed: 1, known: 1, gone: 1 })
     await wizard().confirm(body.import.id)
-    type Rows = { rows: { place: string; people: number | null; status: string }[] }
+    type Rows = { rows: { place: string; people: number | null; status: string; who: { women: number | null } }[] }
     const { rows } = await api<Rows>('/api/coordination/activities')
-    expect(rows.map(({ place, people, status }) => [place, people, status])).toEqual([
-      ['MZ0109', 180, 'ongoing'],
-      ['MZ0103', 50, 'ongoing'],
-      ['MZ0103', null, 'planned'],
-      ['MZ0101', 5, 'ongoing'],
+    expect(rows.map(({ place, people, status, who }) => [place, people, status, who.women])).toEqual([
+      ['MZ0109', 180, 'ongoing', null],
+      ['MZ0103', 50, 'ongoing', null],
+      ['MZ0103', null, 'planned', null],
+      ['MZ0101', 5, 'ongoing', 3],
     ])
     await wizard().takeBack(body.import.id)
     expect(await stand()).toEqual(before)

@@ -108,6 +108,16 @@ describe('a month of the 4W', () => {
     )
     expect(kept).toMatchObject([{ kind: 'correction', reason: 'Counted twice', before: { activity: { reached_people: 300 } } }])
     expect((await mine('sara')).activities[0]!.people).toBe(280)
+    const who = { women: 90, men: 60, girls: 70, boys: 61 }
+    const told = (given: object) => answer('sara', [{ ...change, said: { ...change.said, who: { ...who, ...given } }, reason: 'By sex and age' }])
+    expect(codes((await told({})).body)).toEqual(['coordination.parts-above-total'])
+    expect((await told({ boys: null })).body).toEqual({ answered: 1 })
+    type Rows = { body: { rows: { activityType: string; who: object }[] } }
+    const whoOf = async () => ((await test.ask('noemia', { url: '/api/coordination/activities' })) as unknown as Rows).body.rows
+    expect((await whoOf()).find(({ activityType }) => activityType === 'Supplies')!.who).toEqual({ ...who, boys: null })
+    // Parts of an earlier total are no parts of the next.
+    expect((await answer('sara', [{ ...change, reason: 'Counted once more' }])).body).toEqual({ answered: 1 })
+    expect((await whoOf()).find(({ activityType }) => activityType === 'Supplies')!.who).toEqual({ women: null, men: null, girls: null, boys: null })
   })
 
   it('publishes the locked month by district, and protection by province only', async () => {

@@ -102,6 +102,8 @@ it('leads from a month opened to a month handed in', async () => {
   await partner.getByRole('radio', { name: 'Sim' }).first().click()
   await partner.getByRole('radio', { name: 'Mudou' }).nth(1).click()
   await partner.getByLabel('Pessoas alcançadas até agora').fill('640')
+  await partner.getByLabel('Mulheres').first().fill('300')
+  await partner.getByLabel('Soma-se ao que já disse?').first().selectOption('cumulative')
   await takePicture(partner, 'fourw-mine-pt-1280')
   await partner.getByRole('button', { name: 'Guardar 2 respostas' }).click()
   await partner.getByText('Tudo respondido.').waitFor()

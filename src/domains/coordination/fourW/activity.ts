@@ -47,6 +47,11 @@ export const Activity = record(
     lastConfirmed: optional(date('Última confirmação', 'Last confirmed')),
     /** Empty figures are unknown, and never zero. */
     reachedPeople: optional(integer('Pessoas alcançadas', 'People reached', { min: 0, hxl: '#reached+ind' })),
+    /** What is missing to the total is unknown, a part of its own. */
+    reachedWomen: optional(integer('Mulheres alcançadas', 'Women reached', { min: 0, hxl: '#reached+f+adults' })),
+    reachedMen: optional(integer('Homens alcançados', 'Men reached', { min: 0, hxl: '#reached+m+adults' })),
+    reachedGirls: optional(integer('Raparigas alcançadas', 'Girls reached', { min: 0, hxl: '#reached+f+children' })),
+    reachedBoys: optional(integer('Rapazes alcançados', 'Boys reached', { min: 0, hxl: '#reached+m+children' })),
     reachedHouseholds: optional(integer('Agregados alcançados', 'Households reached', { min: 0, hxl: '#reached+hh' })),
     reachedFacilities: optional(integer('Instalações alcançadas', 'Facilities reached', { min: 0, hxl: '#reached+facilities' })),
     reachedItems: optional(integer('Artigos entregues', 'Items delivered', { min: 0, hxl: '#reached+items' })),

@@ -15,6 +15,7 @@ const office: Policy = { who: ['clusterCoordinator', 'coordinator', 'chief', 'mo
 const partner: Policy = { who: ['partner'], class: 2 }
 const day = z.iso.date()
 
+const part = z.number().int().min(0).max(100_000_000).nullable()
 const said = z.object({
   status: z.enum(activityStates).optional(),
   fromDay: day.nullable().optional(),
@@ -22,6 +23,7 @@ const said = z.object({
   people: z.number().int().min(0).max(100_000_000).nullable().optional(),
   unit: z.enum(reachUnits).optional(),
   kind: z.enum(reachKinds).nullable().optional(),
+  who: z.object({ women: part, men: part, girls: part, boys: part }).optional(),
   description: z.string().max(2000).nullable().optional(),
 })
 

@@ -46,6 +46,10 @@ export const fourWSentences: Sentences = {
     pt: 'Está «planeada» e já tem {people} {people|pessoa alcançada|pessoas alcançadas}. Pergunte ao parceiro se começou, ou se o número é a meta.',
     en: 'It is "planned" and has {people} {people|person|people} reached. Ask the partner whether it has begun, or whether the number is the target.',
   },
+  'coordination.parts-above-total': {
+    pt: 'Mulheres, homens, raparigas e rapazes somam {parts}, mais do que as {total} pessoas alcançadas. Corrija as partes ou o total; o que não se sabe fica vazio.',
+    en: 'Women, men, girls and boys add up to {parts}, more than the {total} people reached. Correct the parts or the total; leave empty what is not known.',
+  },
   'coordination.end-before-start': {
     pt: 'Termina ({end}) antes de começar ({start}). Corrija uma das datas.',
     en: 'It ends ({end}) before it starts ({start}). Correct one of the dates.',

@@ -8,7 +8,7 @@ import { audit, type Db, insertRow, isId, type Refusal, type Refused, refuse, re
 import { Activity, type ActivityState } from './activity.ts'
 import { keepAsNew, keepBefore } from './keepBefore.ts'
 import { type CycleRow, currentCycle, isLocked } from './lifeOfCycle.ts'
-import { type ReachKind, type ReachUnit, reachedIn } from './reach.ts'
+import { isSaid, nobodySaid, partsOf, type ReachKind, type ReachUnit, reachedIn, type WhoReached } from './reach.ts'
 
 export type Said = {
   status?: ActivityState
@@ -17,6 +17,7 @@ export type Said = {
   people?: number | null
   unit?: ReachUnit
   kind?: ReachKind | null
+  who?: WhoReached
   description?: string | null
 }
 export type Answer = { activity: string; answer: 'yes' | 'ended' | 'changed'; said?: Said; reason?: string }
@@ -44,13 +45,19 @@ function wrongIn(said: Said, before: Partial<Standing> = {}): Refusal[] {
   return [
     ...(status === 'planned' && (said.people ?? 0) > 0 ? [refuse('coordination.planned-but-reached', { people: said.people! })] : []),
     ...(start && end && end < start ? [refuse('coordination.end-before-start', { start, end })] : []),
+    ...(said.who && isSaid(said.who) && partsOf(said.who) > (said.people ?? 0)
+      ? [refuse('coordination.parts-above-total', { parts: partsOf(said.who), total: said.people ?? 0 })]
+      : []),
     ...(said.people !== undefined && said.people !== null && said.unit === undefined ? [refuse('coordination.unit-missing', {})] : []),
   ]
 }
 
-/** The figure that a partner gives is counted by it. */
-const reachOf = ({ people, unit = 'person', kind }: Said) =>
-  people === undefined ? {} : { [reachedIn[unit]]: people, reachKind: kind ?? null, reachKnownBy: 'counted' as const }
+/** The figure that a partner gives is counted by it; parts of an earlier total are no parts of this one. */
+function reachOf({ people, unit = 'person', kind, who = nobodySaid }: Said) {
+  if (people === undefined) return {}
+  const parts = { reachedWomen: who.women, reachedMen: who.men, reachedGirls: who.girls, reachedBoys: who.boys }
+  return { [reachedIn[unit]]: people, ...(unit === 'person' ? parts : {}), reachKind: kind ?? null, reachKnownBy: 'counted' as const }
+}
 
 async function takeOne(db: Db, own: string, { activity, answer, said = {}, reason }: Answer, cycle: CycleRow | null): Promise<Refusal[]> {
   const row = isId(activity)
@@ -65,7 +72,7 @@ async function takeOne(db: Db, own: string, { activity, answer, said = {}, reaso
   if (corrects && !reason?.trim()) return [refuse('coordination.month-locked', { month: cycle!.month })]
   const kind = corrects ? 'correction' : answer === 'yes' ? 'confirmed' : answer
   await keepBefore(db, [row.id], { kind, cycle: cycle?.id ?? null, reason: reason?.trim() || null })
-  const { people: _, unit: __, kind: ___, ...fields } = wanted
+  const { people: _, unit: __, kind: ___, who: ____, ...fields } = wanted
   await updateRow(db, Activity, row.id, { ...fields, lastConfirmed: today(), ...reachOf(wanted) })
   return []
 }
@@ -80,7 +87,7 @@ export async function answerFor(db: Db, own: string, answers: readonly Answer[])
 }
 
 export async function addActivity(db: Db, own: string, home: string, given: NewActivity): Promise<{ id: string } | Refused> {
-  const { people, unit, kind, place, reason, ...said } = given
+  const { people, unit, kind, who, place, reason, ...said } = given
   const cycle = await currentCycle(db)
   const wrong = wrongIn(given)
   if (isLocked(cycle) && !reason?.trim()) wrong.push(refuse('coordination.month-locked', { month: cycle!.month }))
@@ -91,7 +98,7 @@ export async function addActivity(db: Db, own: string, home: string, given: NewA
   const content = createHash('sha256').update(JSON.stringify(given)).digest('hex')
   const row = await insertRow(db, Activity, {
     ...{ scope: known?.pcode ?? home, organisation: own, externalId: `portal ${randomUUID()}`, source: 'portal', place: known?.id ?? null, placeUnsure: false },
-    ...{ ...said, lastConfirmed: today(), content, ...reachOf({ people: people ?? null, unit, kind }) },
+    ...{ ...said, lastConfirmed: today(), content, ...reachOf({ people: people ?? null, unit, kind, who }) },
   })
   if (isLocked(cycle)) await keepAsNew(db, [row.id], { kind: 'correction', cycle: cycle!.id, reason: reason!.trim() })
   await audit(db, 'activity.add', Activity.name, row.id, {})

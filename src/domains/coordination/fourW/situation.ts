@@ -7,7 +7,7 @@ import { type Count, isKnown } from '../../../engines/count.ts'
 import { type Gap, gapOf, type Presence, presenceOf, type ReachFigure, type ReachRow, reachOf } from '../../../engines/reach/index.ts'
 import type { Db } from '../../../kernel/index.ts'
 import { consortiumMembers, daysMeet, type Membership } from '../../../registry/organisations/index.ts'
-import type { CountedFrom } from './reach.ts'
+import type { CountedFrom, WhoReached } from './reach.ts'
 import { linksNow } from './sameWork/links.ts'
 
 export type ActivityRow = {
@@ -25,6 +25,8 @@ export type ActivityRow = {
   /** Work that is not over is silent when nobody has told of it for two months. */
   standing: 'told' | 'silent' | 'over'
   people: number | null
+  /** By sex and age, as far as it was said. */
+  who: WhoReached
   kind: ReachRow['kind']
   disjointWith: string | null
   evidence: string | null
@@ -54,7 +56,8 @@ export async function activitiesFor(db: Db, { sector, district, status }: About 
   const rows = await db.rows<Omit<ActivityRow, 'countedWith' | 'consortium' | 'exact'>>(sql`
     select a.id, a.organisation, o.name as organisation_name, a.sector, a.activity_type, p.pcode as place, p.name as place_name, d.pcode as district, a.status,
       a.last_confirmed, case when a.status = 'completed' then 'over' when coalesce(a.last_confirmed, a.recorded_at::date) < current_date - interval '2 months' then 'silent'
-        else 'told' end as standing, a.from_day, a.to_day, a.reached_people as people, a.reach_kind as kind, a.disjoint_with,
+        else 'told' end as standing, a.from_day, a.to_day, a.reached_people as people,
+      jsonb_build_object('women', a.reached_women, 'men', a.reached_men, 'girls', a.reached_girls, 'boys', a.reached_boys) as who, a.reach_kind as kind, a.disjoint_with,
       a.reach_known_by as evidence, a.counted_from
     from coordination.activity a join organisations.organisation o on o.id = a.organisation
     left join places.place p on p.id = a.place

@@ -59,6 +59,7 @@ export type ActivityRow = {
   status: string | null
   lastConfirmed: string | null
   people: number | null
+  who: Record<'women' | 'men' | 'girls' | 'boys', number | null>
   evidence: string | null
   countedWith: string | null
   countedFrom: CountedFrom[] | null

@@ -4,6 +4,7 @@
  */
 import type { AssistedHousehold, CountedWork, Db, House } from '../../../../kernel/index.ts'
 import { distinctPeople } from '../../../../registry/people/index.ts'
+import { nobodySaid } from '../reach.ts'
 import { type ActivityRow, thatCount } from '../situation.ts'
 
 type Served = { day: string; served: AssistedHousehold[] }
@@ -39,7 +40,7 @@ export async function withExactReach(db: Db, house: House, reported: readonly Ac
   const rows: ActivityRow[] = []
   for (const row of reported) {
     const people = row.countedFrom?.length ? await peopleOf(db, worksOf(row)) : null
-    rows.push(people === null ? row : { ...row, people, exact: true, evidence: 'counted' })
+    rows.push(people === null ? row : { ...row, people, who: nobodySaid, exact: true, evidence: 'counted' })
   }
   const distinctIn = new Map<string, number>()
   const known = thatCount(rows).filter(({ people }) => people !== null)

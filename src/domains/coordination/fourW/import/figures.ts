@@ -3,10 +3,11 @@
  * error whose figure counts nowhere, while the organisation is where it says it is. */
 import type { ImportFinding } from '../../../../kernel/index.ts'
 import { type Cell, parseNumber, type Row } from '../../../../kernel/tables.ts'
+import { isSaid, partsOf, type WhoReached } from '../reach.ts'
 import { type Columns, cellOf, type Role } from './columns.ts'
 import type { ProposedReach } from './shapes.ts'
 
-type Figures = { reach: ProposedReach[]; findings: ImportFinding[]; reached: number | null }
+type Figures = { reach: ProposedReach[]; who: WhoReached | null; findings: ImportFinding[]; reached: number | null }
 
 /** One household is taken for five people so often that such a figure was worked out, and not counted. */
 const peopleOfHousehold = 5
@@ -42,6 +43,21 @@ export function figuresOf(row: Row, columns: Columns): Figures {
   const [reachedHouseholds, reached] = [read('reachedHouseholds', false), read('reachedPeople', true)]
   const derived = isDerived(cellOf(row, columns, 'reachedHouseholds'), cellOf(row, columns, 'reachedPeople'))
   if (derived) findings.push({ code: 'coordination.people-derived', severity: 'note', column: columns.reachedPeople?.name, facts: {} })
+  const who: WhoReached = {
+    women: read('reachedWomen', true),
+    men: read('reachedMen', true),
+    girls: read('reachedGirls', true),
+    boys: read('reachedBoys', true),
+  }
+  // Parts that are more than their whole are no parts of it.
+  const tooMany = isSaid(who) && reached !== null && partsOf(who) > reached
+  if (tooMany)
+    findings.push({
+      code: 'coordination.parts-above-total',
+      severity: 'warning',
+      column: columns.reachedPeople?.name,
+      facts: { parts: partsOf(who), total: reached },
+    })
   const part = (measure: ProposedReach['measure'], unit: ProposedReach['unit'], number: number | null): ProposedReach[] =>
     number === null && !(measure === 'reached' && unit === 'person')
       ? []
@@ -52,7 +68,7 @@ export function figuresOf(row: Row, columns: Columns): Figures {
     ...part('targeted', 'person', targetedPeople),
     ...part('targeted', 'household', targetedHouseholds),
   ]
-  return { reach, findings, reached }
+  return { reach, who: isSaid(who) && reached !== null && !tooMany ? who : null, findings, reached }
 }
 
 function isDerived(households: Cell, people: Cell): boolean {

@@ -81,6 +81,7 @@ function understand(row: Row, { columns, found, usual, placeOf }: Reader): Under
     modality: modality === null ? null : (found.words.modality.get(fold(modality)) ?? null),
     ...{ event: words('event'), projectCode: words('projectCode'), pcode: place.pcode, placeUnsure: place.unsure, location: words('location') },
     ...{ fromDay: days.fromDay, toDay: days.toDay, status, comment: words('comment'), reach: figures.reach },
+    ...(figures.who ? { who: figures.who } : {}),
   }
   const content = createHash('sha256').update(JSON.stringify(said)).digest('hex')
   return { activity: { line: row.line, externalId: words('externalId') ?? `row ${content.slice(0, 20)}`, ...said, funder, content }, findings }

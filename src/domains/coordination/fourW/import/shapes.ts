@@ -4,6 +4,7 @@ import type { ImportFinding } from '../../../../kernel/index.ts'
 import type { KnownOrganisation } from '../../../../registry/organisations/index.ts'
 import type { PlaceRegister } from '../../../../registry/places/index.ts'
 import type { ActivityState } from '../activity.ts'
+import type { WhoReached } from '../reach.ts'
 
 export type KnownActivity = { id: string; content: string; source: string }
 
@@ -52,6 +53,8 @@ export type ProposedActivity = {
   status: ActivityState | null
   comment: string | null
   reach: ProposedReach[]
+  /** By sex and age, where the file has such columns and says it. */
+  who?: WhoReached
   content: string
 }
 

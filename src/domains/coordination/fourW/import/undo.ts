@@ -17,6 +17,7 @@ export async function undoFourW(importId: string, db: Db): Promise<{ removed: nu
       description = b.description, modality = b.modality, event = b.event, project_code = b.project_code, place = b.place, place_unsure = b.place_unsure,
       location = b.location, from_day = b.from_day, to_day = b.to_day, status = b.status, last_confirmed = b.last_confirmed, content = b.content,
       reached_people = b.reached_people, reached_households = b.reached_households, reached_facilities = b.reached_facilities, reached_items = b.reached_items,
+      reached_women = b.reached_women, reached_men = b.reached_men, reached_girls = b.reached_girls, reached_boys = b.reached_boys,
       targeted_people = b.targeted_people, targeted_households = b.targeted_households, reach_kind = b.reach_kind, disjoint_with = b.disjoint_with,
       reach_known_by = b.reach_known_by
     from coordination.activity_change k, jsonb_populate_record(null::coordination.activity, k.before -> 'activity') b

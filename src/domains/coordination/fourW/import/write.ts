@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { type Db, type House, layOut } from '../../../../kernel/index.ts'
 import { knownOrganisations, organisationKey } from '../../../../registry/organisations/index.ts'
 import { type Change, keepBefore } from '../keepBefore.ts'
+import { nobodySaid, type WhoReached } from '../reach.ts'
 import type { FourWProposal, ProposedActivity, ProposedReach } from './shapes.ts'
 
 const portion = 2000
@@ -63,13 +64,14 @@ function reachOfRow(figures: readonly ProposedReach[]): Reach {
 }
 
 /** One row of the file as it travels to the database. */
-type Line = Omit<ProposedActivity, 'line' | 'organisation' | 'implementer' | 'funder' | 'reach'> & {
+type Line = Omit<ProposedActivity, 'line' | 'organisation' | 'implementer' | 'funder' | 'reach' | 'who'> & {
   id: string
   organisation: string
   implementer: string | null
   funder: string | null
   place: string | null
-} & Reach
+} & Reach &
+  WhoReached
 
 type LineOf = (one: ProposedActivity, id: string) => Line
 type Progress = (done: number, of: number) => void
@@ -96,6 +98,10 @@ const columns = {
   comment: 'text',
   content: 'text',
   reachedPeople: 'integer',
+  women: 'integer',
+  men: 'integer',
+  girls: 'integer',
+  boys: 'integer',
   reachedHouseholds: 'integer',
   targetedPeople: 'integer',
   targetedHouseholds: 'integer',
@@ -131,7 +137,7 @@ async function writeChanged(lines: readonly Line[], writing: Writing): Promise<v
     update coordination.activity a set version = a.version + 1, scope = coalesce(r.pcode, ${home}), implementer = r.implementer, funder = r.funder, sector = r.sector,
       activity_type = r.activity_type, description = r.description, modality = r.modality, event = r.event, project_code = r.project_code, place = r.place,
       place_unsure = r.place_unsure, location = r.location, from_day = r.from_day, to_day = r.to_day, status = r.status, content = r.content,
-      reached_people = r.reached_people, reach_known_by = r.reach_known_by, reached_households = coalesce(r.reached_households, a.reached_households),
+      reached_people = r.reached_people, reached_women = r.women, reached_men = r.men, reached_girls = r.girls, reached_boys = r.boys, reach_known_by = r.reach_known_by, reached_households = coalesce(r.reached_households, a.reached_households),
       targeted_people = coalesce(r.targeted_people, a.targeted_people), targeted_households = coalesce(r.targeted_households, a.targeted_households),
       last_confirmed = coalesce(${confirmedOn}::date, a.last_confirmed)
     from changed_rows r where a.id = r.id`)
@@ -140,9 +146,10 @@ async function writeChanged(lines: readonly Line[], writing: Writing): Promise<v
 
 const activitiesOf = (source: string, { importId, home, confirmedOn }: Writing) => sql`
   insert into coordination.activity (id, scope, import_id, organisation, implementer, funder, external_id, source, sector, activity_type, description, modality, event,
-    project_code, place, place_unsure, location, from_day, to_day, status, content, reached_people, reached_households, targeted_people, targeted_households, reach_known_by, last_confirmed)
+    project_code, place, place_unsure, location, from_day, to_day, status, content, reached_people, reached_women, reached_men, reached_girls, reached_boys,
+    reached_households, targeted_people, targeted_households, reach_known_by, last_confirmed)
   select id, coalesce(pcode, ${home}), ${importId}::uuid, organisation, implementer, funder, external_id, ${source}, sector, activity_type, description, modality, event,
-    project_code, place, place_unsure, location, from_day, to_day, status, content, reached_people, reached_households, targeted_people, targeted_households, reach_known_by, ${confirmedOn}::date from new_rows`
+    project_code, place, place_unsure, location, from_day, to_day, status, content, reached_people, women, men, girls, boys, reached_households, targeted_people, targeted_households, reach_known_by, ${confirmedOn}::date from new_rows`
 
 /** What stands for the first time. While the database writes one portion, the next is made ready. */
 async function writeNew(rows: readonly ProposedActivity[], lineOf: LineOf, source: string, writing: Writing, progress: Progress): Promise<string[]> {
@@ -205,6 +212,7 @@ export async function writeRows(proposal: FourWProposal, writing: Writing, house
     comment: one.comment,
     content: one.content,
     ...reachOfRow(one.reach),
+    ...(one.who ?? nobodySaid),
   })
   const known = await idsOf(proposal.changed, db)
   await writeChanged(

@@ -1,7 +1,7 @@
 /** The rows behind a figure: each activity with its organisation, place, state and what it says it reached. */
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { shortDate } from '../../../portal/numbers.ts'
+import { number, shortDate } from '../../../portal/numbers.ts'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { Refusals } from '../../../ui/Refusals.tsx'
 import { CountText } from '../../../ui/Unknown.tsx'
@@ -20,6 +20,16 @@ export function ActivityRows({ about, presence, onClose }: { about: About; prese
   const where = [about.district && (presence.places[about.district]?.name ?? about.district), about.sector && named('sector', about.sector)]
     .filter(Boolean)
     .join(' · ')
+  const whoSaid = (who: ActivityRow['who']) => {
+    const said = Object.entries(who).filter(([, people]) => people !== null)
+    if (said.length === 0) return null
+    return (
+      <small className="quiet">
+        {' '}
+        {said.map(([part, people]) => `${t(`fourW.who.${part as keyof ActivityRow['who']}`)} ${number(people!, language)}`).join(' · ')}
+      </small>
+    )
+  }
   const columns: Column<ActivityRow>[] = [
     {
       key: 'organisation',
@@ -37,9 +47,10 @@ export function ActivityRows({ about, presence, onClose }: { about: About; prese
       title: t('fourW.people'),
       number: true,
       value: ({ people }) => people,
-      cell: ({ people, evidence, countedWith, exact, countedFrom }) => (
+      cell: ({ people, who, evidence, countedWith, exact, countedFrom }) => (
         <>
           <CountText value={people} />
+          {whoSaid(who)}
           {exact && <small className="quiet"> {t('countFrom.exact')}</small>}
           {!exact && countedFrom && <small className="lacking">{t('countFrom.notKnown')}</small>}
           {evidence === 'derived' && <small className="quiet"> {t('fourW.derived')}</small>}

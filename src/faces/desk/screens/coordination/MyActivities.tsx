@@ -13,9 +13,10 @@ import { useWords } from '../../words/words.ts'
 import { CountFrom } from './CountFrom.tsx'
 import { monthName } from './monthName.ts'
 import { NewActivity } from './NewActivity.tsx'
+import { blankReach, ReachFields, saidOf, type TypedReach } from './ReachFields.tsx'
 import { SameWork } from './SameWork.tsx'
 
-type Given = { answer: 'yes' | 'ended' | 'changed'; people?: string }
+type Given = { answer: 'yes' | 'ended' | 'changed'; reach?: TypedReach }
 
 export function MyActivities() {
   const { t } = useWords()
@@ -32,10 +33,10 @@ function Shown({ mine: { cycle, organisation, report, activities } }: { mine: Mi
   const answering = useFourWDeed(
     () =>
       post('/api/coordination/mine/answers', {
-        answers: Object.entries(given).map(([activity, { answer, people }]) => ({
+        answers: Object.entries(given).map(([activity, { answer, reach }]) => ({
           activity,
           answer,
-          ...(answer === 'changed' && people ? { said: { people: Number(people), unit: 'person' } } : {}),
+          ...(answer === 'changed' && reach ? { said: saidOf(reach) } : {}),
           ...(reason.trim() ? { reason: reason.trim() } : {}),
         })),
       }),
@@ -114,13 +115,7 @@ function OneActivity({ one, given, onGive }: { one: OwnActivity; given: Given | 
       {counting && <CountFrom activity={one.id} done={() => setCounting(false)} />}
       {given?.answer === 'changed' && (
         <div className="fourw-change">
-          <TextInput
-            type="number"
-            min={0}
-            label={t('fourW.peopleNow')}
-            value={given.people ?? ''}
-            onChange={(event) => onGive({ answer: 'changed', people: event.currentTarget.value })}
-          />
+          <ReachFields reach={given.reach ?? blankReach} label={t('fourW.peopleNow')} onChange={(reach) => onGive({ answer: 'changed', reach })} />
         </div>
       )}
     </li>

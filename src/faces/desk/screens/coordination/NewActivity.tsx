@@ -8,9 +8,10 @@ import { post, refusalsOf } from '../../api/ask.ts'
 import { useFourWDeed } from '../../api/fourW.ts'
 import { searchPlaces } from '../../api/places.ts'
 import { type Key, useWords } from '../../words/words.ts'
+import { blankReach, ReachFields, saidOf } from './ReachFields.tsx'
 
 const sectors = ['shelter', 'wash', 'cccm', 'education', 'food_security', 'health', 'logistics', 'nutrition', 'protection', 'telecoms', 'coordination'] as const
-const blank = { sector: '', activityType: '', place: '', placeName: '', status: 'ongoing', people: '', reason: '' }
+const blank = { sector: '', activityType: '', place: '', placeName: '', status: 'ongoing', reach: blankReach, reason: '' }
 
 export function NewActivity({ isLocked }: { isLocked: boolean }) {
   const { t } = useWords()
@@ -21,7 +22,7 @@ export function NewActivity({ isLocked }: { isLocked: boolean }) {
       post('/api/coordination/mine/activities', {
         ...{ sector: typed.sector, activityType: typed.activityType.trim(), place: typed.place || null, status: typed.status },
         ...(isLocked ? { reason: typed.reason } : {}),
-        ...(typed.people ? { people: Number(typed.people), unit: 'person' } : {}),
+        ...saidOf(typed.reach),
       }),
     () => setTyped(blank),
   )
@@ -46,7 +47,7 @@ export function NewActivity({ isLocked }: { isLocked: boolean }) {
           onChange={(event) => set({ status: event.currentTarget.value })}
           data={(['planned', 'ongoing', 'completed', 'suspended'] as const).map((value) => ({ value, label: t(`fourW.state.${value}`) }))}
         />
-        <TextInput type="number" min={0} label={t('fourW.people')} value={typed.people} onChange={(event) => set({ people: event.currentTarget.value })} />
+        <ReachFields reach={typed.reach} label={t('fourW.people')} onChange={(reach) => set({ reach })} />
         {isLocked && <TextInput label={t('fourW.reason')} value={typed.reason} onChange={(event) => set({ reason: event.currentTarget.value })} />}
         <div className="form-deeds">
           <Button type="submit" disabled={!isWhole} loading={adding.isPending}>
