@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { buildFaces } from '../../src/command/faces.ts'
+import { oneAfterAnother } from '../../src/kernel/db/testDatabase.ts'
 import { type HouseOptions, openSession } from '../../src/kernel/index.ts'
 import { lookOften } from './looksOften.ts'
 import { type Name, openTestHouse, type TestHouse } from './testHouse.ts'
@@ -56,7 +57,7 @@ export type Stage = {
  * file, so that nothing is loaded twice: each story goes first where it begins.
  */
 export async function openStage(options: Partial<HouseOptions> = {}, ofBrowser: readonly string[] = []): Promise<Stage> {
-  await buildFaces()
+  await oneAfterAnother(buildFaces)
   const test = await openTestHouse(options)
   const browser = await openBrowser(ofBrowser)
   const address = await test.server.listen({ port: 0, host: '127.0.0.1' })

@@ -1,5 +1,6 @@
 /** A browser, an office and the line between them, for the stories of the field app. */
 import { buildFaces } from '../../src/command/faces.ts'
+import { oneAfterAnother } from '../../src/kernel/db/testDatabase.ts'
 import { openBadLine } from './badLine.ts'
 import { openBrowser } from './browser.ts'
 import { openFieldOffice } from './fieldOffice.ts'
@@ -7,7 +8,7 @@ import { openFieldOffice } from './fieldOffice.ts'
 export type FieldStage = Awaited<ReturnType<typeof openFieldStage>>
 
 export async function openFieldStage(browserArguments: readonly string[] = []) {
-  await buildFaces()
+  await oneAfterAnother(buildFaces)
   const office = await openFieldOffice()
   const line = await openBadLine(office.address)
   const browser = await openBrowser(browserArguments)

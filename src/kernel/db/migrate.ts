@@ -83,6 +83,6 @@ export async function applyPolicies(doors: Doors, records: readonly RecordDeclar
     const { rows } = await sql<{ left: string | null }>`select obj_description('kernel'::regnamespace, 'pg_namespace') as left`.execute(transaction)
     if (rows[0]!.left === (await mark())) return
     await sql.raw(wanted).execute(transaction)
-    await sql.raw(`comment on schema kernel is '${await mark()}'`).execute(transaction)
+    await sql`comment on schema kernel is ${sql.lit(await mark())}`.execute(transaction)
   })
 }

@@ -51,3 +51,10 @@ export async function copiedDatabase(name: string, fill: (url: string) => Promis
     return made(client, `filled_${name}`)
   })
 }
+
+/** What several processes of a run need made once: the others wait, and find it made. */
+export const oneAfterAnother = (deed: () => Promise<unknown>): Promise<void> =>
+  asAdmin(async (client) => {
+    await client.query('select pg_advisory_lock(7399)')
+    await deed()
+  })
