@@ -173,6 +173,11 @@ describe.skipIf(!hasData(path))('the 4W of 2019 through the wizard (needs the sh
     expect(second.summary).toMatchObject({ imported: 0, changed: 0, known: 8387 })
     expect(await stand()).toEqual(written)
 
+    // What stands is given out as a workbook, and is known row by row when it comes back.
+    const { bytes } = await test.ask('noemia', { url: '/api/coordination/workbook?lang=pt' })
+    const back = await wizard().handIn({ name: 'back.xlsx', bytes }, target)
+    expect((await look(back.body.import.id)).preview.details).toMatchObject({ new: 0, changed: 0, gone: 0, known: 8387 })
+
     const undone = await wizard().takeBack(id)
     expect(undone.status).toBe(200)
     expect(await stand()).toEqual(before)

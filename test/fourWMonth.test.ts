@@ -252,6 +252,19 @@ describe('a month of the 4W', () => {
 
     organisationsTogether({ house: () => test, file, sessions, owner, asPartner, mine, handIn, look, confirm, codes })
 
+    it('is given out with its own rows alone, and taken in again as known', async () => {
+      const cookies = { capulana_session: sessions.sara! }
+      const { rawPayload: bytes } = await test.server.inject({ url: '/api/coordination/workbook?lang=en', cookies })
+      const sent = multipart({ name: '4w.xlsx', bytes }, { kind: 'fourWOwn' })
+      const { import: back } = (await test.server.inject({ method: 'POST', url: '/api/imports', ...sent, cookies })).json() as { import: { id: string } }
+      expect(await look('sara', back.id)).toMatchObject({
+        rows: (await mine('sara')).activities.length,
+        outOfScope: 0,
+        quarantined: 0,
+        details: { new: 0, gone: 0 },
+      })
+    })
+
     it('remembers an answer for this partner alone', async () => {
       const unknown = ['B3,Save the Children,,Educação,Desks,MZ0199,20,ongoing,2026-11-01', 'A3,Oxfam,,WASH,Wells,MZ0199,20,ongoing,2026-11-01']
       const { import: made } = await handIn('sara', unknown)

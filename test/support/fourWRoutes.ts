@@ -55,6 +55,7 @@ export const fourWRoutes = [
   ...each(
     ['clusterCoordinator', 'partner'],
     'POST /api/coordination/same-work/answers',
+    'GET /api/coordination/workbook',
     'GET /api/coordination/activities/:id/counted-from',
     'POST /api/coordination/activities/:id/counted-from',
   ),

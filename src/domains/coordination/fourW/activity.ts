@@ -3,7 +3,7 @@
  * and nobody else's. Strategy: focus area 11, key results 3 and 5; activities E and N.
  */
 import { boolean, code, date, integer, json, oneOf, optional, record, ref, text } from '../../../kernel/index.ts'
-import { type CountedFrom, reachKinds } from './reach.ts'
+import { type CountedFrom, reachEvidences, reachKinds } from './reach.ts'
 
 export const officeReads = {
   admin: 'all',
@@ -63,7 +63,7 @@ export const Activity = record(
     /** Of the people reached; empty: the source does not say. */
     /** Work in the records of other domains that this activity reports: its distinct people stand in place of the estimate. */
     countedFrom: optional(json<CountedFrom[]>('Contado pelos registos de', 'Counted from the records of', { computed: true, large: true })),
-    reachKnownBy: optional(oneOf('Como se soube', 'How it is known', ['counted', 'estimated', 'derived'])),
+    reachKnownBy: optional(oneOf('Como se soube', 'How it is known', reachEvidences)),
     /** Of what was reported last, so that the same report again is known. */
     content: text('Impressão do conteúdo', 'Hash of the content', { letters: 64, computed: true }),
   },

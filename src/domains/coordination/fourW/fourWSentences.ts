@@ -47,8 +47,8 @@ export const fourWSentences: Sentences = {
     en: 'It is "planned" and has {people} {people|person|people} reached. Ask the partner whether it has begun, or whether the number is the target.',
   },
   'coordination.parts-above-total': {
-    pt: 'Mulheres, homens, raparigas e rapazes somam {parts}, mais do que as {total} pessoas alcançadas. Corrija as partes ou o total; o que não se sabe fica vazio.',
-    en: 'Women, men, girls and boys add up to {parts}, more than the {total} people reached. Correct the parts or the total; leave empty what is not known.',
+    pt: 'Mulheres, homens, raparigas e rapazes somam {parts}, mais do que o total de {total} {total|pessoa alcançada|pessoas alcançadas}. Corrija as partes ou o total; o que não se sabe fica vazio.',
+    en: 'Women, men, girls and boys add up to {parts}, more than the {total} {total|person|people} reached. Correct the parts or the total; leave empty what is not known.',
   },
   'coordination.end-before-start': {
     pt: 'Termina ({end}) antes de começar ({start}). Corrija uma das datas.',

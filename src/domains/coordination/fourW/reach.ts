@@ -4,6 +4,8 @@ export const reachUnits = ['person', 'household', 'facility', 'item'] as const
 export type ReachUnit = (typeof reachUnits)[number]
 export const reachKinds = ['new', 'cumulative', 'repeat'] as const
 export type ReachKind = (typeof reachKinds)[number]
+export const reachEvidences = ['counted', 'estimated', 'derived'] as const
+export type ReachEvidence = (typeof reachEvidences)[number]
 
 /** A piece of work by its record, its id there, and the name it went by when it was chosen. */
 export type CountedFrom = { record: string; row: string; name: string }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type AnyRoute, type Db, type Policy, read, route } from '../../../kernel/index.ts'
 import { withExactReach } from './exact/exactReach.ts'
+import { ownWorkbook } from './ownWorkbook.ts'
 import { type ActivityRow, activitiesFor, gapsIn, judged, presenceIn, reachIn, silentIn, thatCount } from './situation.ts'
 
 const readers = ['clusterCoordinator', 'coordinator', 'chief', 'monitoring', 'dataOfficer', 'reportOfficer', 'governmentReviewer'] as const
@@ -38,6 +39,14 @@ export const readRoutes: AnyRoute[] = [
         const rows = await activitiesFor(db, asked(filter))
         return { total: rows.length, rows: (await withExactReach(db, house, rows.slice(offset, offset + limit))).rows }
       }),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/coordination/workbook',
+    policy: { who: ['clusterCoordinator', 'partner'], class: 2 },
+    summary: 'The activities that one may read as the workbook that the wizard takes in again',
+    query: z.object({ lang: z.enum(['pt', 'en']).default('pt') }),
+    answer: ({ house, actor, query: { lang } }) => read(house.doors, actor, (db) => ownWorkbook(db, house, lang)),
   }),
   route({
     method: 'GET',

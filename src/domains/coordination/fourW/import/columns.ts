@@ -35,6 +35,7 @@ const known = {
   reachedMen: { tags: ['#reached+m+adults', '#reached+ind+m+adults', '#reached+men'], names: ['men reached', 'homens alcancados'] },
   reachedGirls: { tags: ['#reached+f+children', '#reached+ind+f+children', '#reached+girls'], names: ['girls reached', 'raparigas alcancadas'] },
   reachedBoys: { tags: ['#reached+m+children', '#reached+ind+m+children', '#reached+boys'], names: ['boys reached', 'rapazes alcancados'] },
+  reachKnownBy: { tags: ['#reached+ind+method', '#reached+method', '#meta+method'], names: ['how it is known', 'como se soube'] },
   fromDay: { tags: ['#date+start'], names: ['start date', 'data de inicio'] },
   toDay: { tags: ['#date+end'], names: ['end date', 'data final'] },
   status: { tags: ['#status+name', '#status'], names: ['status', 'estado'] },

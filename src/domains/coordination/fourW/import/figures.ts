@@ -4,7 +4,8 @@
 import type { ImportFinding } from '../../../../kernel/index.ts'
 import { type Cell, parseNumber, type Row } from '../../../../kernel/tables.ts'
 import { isSaid, partsOf, type WhoReached } from '../reach.ts'
-import { type Columns, cellOf, type Role } from './columns.ts'
+import { type Columns, cellOf, type Role, wordsIn } from './columns.ts'
+import { evidenceOf } from './evidenceWords.ts'
 import type { ProposedReach } from './shapes.ts'
 
 type Figures = { reach: ProposedReach[]; who: WhoReached | null; findings: ImportFinding[]; reached: number | null }
@@ -41,6 +42,7 @@ export function figuresOf(row: Row, columns: Columns): Figures {
   }
   const [targetedHouseholds, targetedPeople] = [read('targetedHouseholds', false), read('targetedPeople', true)]
   const [reachedHouseholds, reached] = [read('reachedHouseholds', false), read('reachedPeople', true)]
+  const said = evidenceOf(wordsIn(row, columns, 'reachKnownBy'))
   const derived = isDerived(cellOf(row, columns, 'reachedHouseholds'), cellOf(row, columns, 'reachedPeople'))
   if (derived) findings.push({ code: 'coordination.people-derived', severity: 'note', column: columns.reachedPeople?.name, facts: {} })
   const who: WhoReached = {
@@ -61,7 +63,7 @@ export function figuresOf(row: Row, columns: Columns): Figures {
   const part = (measure: ProposedReach['measure'], unit: ProposedReach['unit'], number: number | null): ProposedReach[] =>
     number === null && !(measure === 'reached' && unit === 'person')
       ? []
-      : [{ measure, unit, number, evidence: measure === 'reached' && unit === 'person' && derived ? 'derived' : 'not_stated' }]
+      : [{ measure, unit, number, evidence: measure === 'reached' && unit === 'person' ? (said ?? (derived ? 'derived' : 'not_stated')) : 'not_stated' }]
   const reach = [
     ...part('reached', 'person', reached),
     ...part('reached', 'household', reachedHouseholds),

@@ -4,7 +4,7 @@ import type { ImportFinding } from '../../../../kernel/index.ts'
 import type { KnownOrganisation } from '../../../../registry/organisations/index.ts'
 import type { PlaceRegister } from '../../../../registry/places/index.ts'
 import type { ActivityState } from '../activity.ts'
-import type { WhoReached } from '../reach.ts'
+import type { ReachEvidence, WhoReached } from '../reach.ts'
 
 export type KnownActivity = { id: string; content: string; source: string }
 
@@ -30,7 +30,7 @@ export type ProposedReach = {
   measure: 'reached' | 'targeted'
   unit: 'person' | 'household'
   number: number | null
-  evidence: 'derived' | 'not_stated'
+  evidence: ReachEvidence | 'not_stated'
 }
 
 export type ProposedActivity = {

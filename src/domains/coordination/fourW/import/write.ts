@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { type Db, type House, layOut } from '../../../../kernel/index.ts'
 import { knownOrganisations, organisationKey } from '../../../../registry/organisations/index.ts'
 import { type Change, keepBefore } from '../keepBefore.ts'
-import { nobodySaid, type WhoReached } from '../reach.ts'
+import { nobodySaid, type ReachEvidence, type WhoReached } from '../reach.ts'
 import type { FourWProposal, ProposedActivity, ProposedReach } from './shapes.ts'
 
 const portion = 2000
@@ -48,18 +48,19 @@ type Reach = {
   reachedHouseholds: number | null
   targetedPeople: number | null
   targetedHouseholds: number | null
-  reachKnownBy: 'derived' | null
+  reachKnownBy: ReachEvidence | null
 }
 
 function reachOfRow(figures: readonly ProposedReach[]): Reach {
-  const number = (measure: ProposedReach['measure'], unit: ProposedReach['unit']) =>
-    figures.find((figure) => figure.measure === measure && figure.unit === unit)?.number ?? null
+  const figure = (measure: ProposedReach['measure'], unit: ProposedReach['unit']) => figures.find((one) => one.measure === measure && one.unit === unit)
+  const number = (...which: Parameters<typeof figure>) => figure(...which)?.number ?? null
+  const evidence = figure('reached', 'person')?.evidence ?? 'not_stated'
   return {
     reachedPeople: number('reached', 'person'),
     reachedHouseholds: number('reached', 'household'),
     targetedPeople: number('targeted', 'person'),
     targetedHouseholds: number('targeted', 'household'),
-    reachKnownBy: figures.some(({ evidence }) => evidence === 'derived') ? 'derived' : null,
+    reachKnownBy: evidence === 'not_stated' ? null : evidence,
   }
 }
 

@@ -19,7 +19,7 @@ import { PresenceMap } from './PresenceMap.tsx'
 import { SameWork } from './SameWork.tsx'
 
 export function FourWBench() {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const [search, choose] = useChosen()
   const mayImport = useHolds('clusterCoordinator')
   const status = search.get('status') ?? undefined
@@ -58,6 +58,11 @@ export function FourWBench() {
               <Link href="/import" className="fourw-import">
                 {t('fourW.import')}
               </Link>
+            )}
+            {mayImport && (
+              <a href={`/api/coordination/workbook?lang=${language}`} download className="fourw-import">
+                {t('fourW.workbook')}
+              </a>
             )}
           </div>
           {reach && <ReachRange reach={reach} onOpen={() => choose({ rows: 'all', district: '', sector: '' })} />}

@@ -80,7 +80,10 @@ function Shown({ mine: { cycle, organisation, report, activities } }: { mine: Mi
       </div>
       <SameWork />
       <p>
-        <Link href="/import">{t('fourW.upload')}</Link> <span className="small quiet">{t('fourW.uploadNote')}</span>
+        <Link href="/import">{t('fourW.upload')}</Link> <span className="small quiet">{t('fourW.uploadNote')}</span>{' '}
+        <a href={`/api/coordination/workbook?lang=${language}`} download>
+          {t('fourW.workbook')}
+        </a>
       </p>
       <NewActivity isLocked={isLocked} />
     </>

@@ -188,4 +188,5 @@ export const fourWWords: Record<keyof typeof pt, Phrase> = {
   'fourW.kind.new': 'Yes, they are new people',
   'fourW.kind.cumulative': 'No, it holds the earlier figure',
   'fourW.kind.repeat': 'No, the same people again',
+  'fourW.workbook': 'Download as a workbook (XLSX)',
 }

@@ -186,4 +186,5 @@ export const fourWWords = {
   'fourW.kind.new': 'Sim, são pessoas novas',
   'fourW.kind.cumulative': 'Não, já inclui o anterior',
   'fourW.kind.repeat': 'Não, são as mesmas pessoas outra vez',
+  'fourW.workbook': 'Descarregar como livro (XLSX)',
 }
