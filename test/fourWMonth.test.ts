@@ -1,6 +1,7 @@
 /** A month of the 4W with two partners: each reads and writes its own rows and no other's, until the lock; after it a change is a correction with its reason. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SnapshotCollection } from '../src/domains/coordination/fourW/snapshot/snapshotGeoJson.ts'
 import { addPerson, asOwner, isRefused, openSession, today } from '../src/kernel/index.ts'
 import { type Mine, organisationsTogether, type Refusing } from './support/fourWTogether.ts'
 import { fromText, multipart, type Preview, wizardOf } from './support/importing.ts'
@@ -141,6 +142,15 @@ describe('a month of the 4W', () => {
     expect(protection).toHaveLength(1)
     expect(protection[0]).toContain('MZ01,Cabo Delgado,,,')
     expect(csv.text + page.text).not.toMatch(/MZ0104|Cidade de Pemba|Safe space/)
+    const map = JSON.parse((await test.ask('public', { url: `/files/${body.slug}/1/MOZ-4w-2026-11.geojson` })).text) as SnapshotCollection
+    expect(
+      map.features.map(({ id, properties: { level, organisations, sectors }, geometry }) => [id, level, organisations, sectors, geometry !== null]),
+    ).toEqual([
+      ['MZ0101', 2, 1, { wash: 1 }, true],
+      ['MZ0103', 2, 1, { wash: 1 }, true],
+      ['MZ0109', 2, 2, { education: 1, wash: 1 }, true],
+      ['MZ01', 1, 1, { protection: 1 }, true],
+    ])
     const sheet = await test.ask('public', { url: `/files/${body.slug}/1/MOZ-4w-2026-11-pt.pdf` })
     expect(sheet.bytes.subarray(0, 5).toString()).toBe('%PDF-')
     expect((await test.ask('public', { url: '/api/coordination/presence' })).status).toBe(401)

@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import { presenceOf } from '../../../../engines/reach/index.ts'
 import type { Bilingual, Db, House } from '../../../../kernel/index.ts'
+import { withExactReach } from '../exact/exactReach.ts'
 import { toldByProvinceOnly } from '../guardRail.ts'
 import { activitiesFor, reachIn, thatCount } from '../situation.ts'
 
@@ -58,7 +59,7 @@ const limitations: Bilingual[] = [
 type Place = { pcode: string; name: string; parent: string | null }
 
 export async function snapshotOf(house: House, db: Db, month: string, terms: { licence: string; credit: string }): Promise<PublicSnapshot> {
-  const activities = await activitiesFor(db, { status: ['ongoing', 'completed'] })
+  const { rows: activities, distinctIn } = await withExactReach(db, house, await activitiesFor(db, { status: ['ongoing', 'completed'] }))
   const { country } = house.pack
   const places = await db.rows<Place>(sql`
     select p.pcode, p.name, parent.pcode as parent from places.place p left join places.place parent on parent.id = p.parent where p.country = ${country.iso3} and p.level in (1, 2)`)
@@ -95,7 +96,7 @@ export async function snapshotOf(house: House, db: Db, month: string, terms: { l
     }),
   )
   const sorted = rows.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
-  const reach = await reachIn(db, activities)
+  const reach = await reachIn(db, activities, distinctIn)
   return {
     ...{ format: 'capulana-public-4w-1', month, to: lastDayOf(month), country: { iso3: country.iso3, name: country.names }, rows: sorted },
     organisations: new Set(sorted.map(presenceNamed)).size,

@@ -1,11 +1,13 @@
-/** The files of a snapshot: the table in the shape of HDX HAPI operational presence with its HXL row, as CSV and as workbook, the sheet in two languages, and the set itself. */
+/** The files of a snapshot: the table in the shape of HDX HAPI operational presence with its HXL row, as CSV and as workbook, the sheet in two languages, a map file, and the set itself. */
 import { type Db, type Language, type Refused, refused } from '../../../../kernel/index.ts'
 import { canonicalJson, collectBytes, meaning, outColumn, periodColumns, personalDataIn } from '../../../../kernel/publishing.ts'
 import { type OutTable, writeCsv, writeXlsx } from '../../../../kernel/tables.ts'
+import { areasOfLevel } from '../../../../registry/places/index.ts'
 import type { PublicSnapshot } from './publicSnapshot.ts'
+import { snapshotGeoJson } from './snapshotGeoJson.ts'
 import { snapshotSheet } from './snapshotSheet.ts'
 
-type File = { name: string; format: 'pdf' | 'csv' | 'xlsx' | 'json'; language: Language | null; type: string; bytes: Uint8Array }
+type File = { name: string; format: 'pdf' | 'csv' | 'xlsx' | 'geojson' | 'json'; language: Language | null; type: string; bytes: Uint8Array }
 
 const words = (name: string, pt: string, en: string, hxl: string, about: [string, string], empty: 'filled' | 'none' = 'filled') =>
   outColumn(name, { pt, en }, hxl, 'text', meaning(...about, empty))
@@ -52,6 +54,9 @@ export async function snapshotFiles(db: Db, set: PublicSnapshot, hash: string): 
   files.push({ name: `${base}.csv`, format: 'csv', language: null, type: 'text/csv; charset=utf-8', bytes: csv })
   const xlsx = await collectBytes((out) => writeXlsx(snapshotTable(set), out))
   files.push({ name: `${base}.xlsx`, format: 'xlsx', language: null, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes: xlsx })
+  const areas = [await areasOfLevel(db, set.country.iso3, 2), await areasOfLevel(db, set.country.iso3, 1)]
+  const map = JSON.stringify(snapshotGeoJson(set, areas, hash))
+  files.push({ name: `${base}.geojson`, format: 'geojson', language: null, type: 'application/geo+json', bytes: new Uint8Array(Buffer.from(map)) })
   files.push({ name: `${base}.json`, format: 'json', language: null, type: 'application/json', bytes: new Uint8Array(Buffer.from(canonicalJson(set))) })
   return files
 }
