@@ -28,7 +28,8 @@ export function agreementPaper({ agreement, names }: AgreementSheet, lang: Langu
   }
   const how = (due: string, done: string | null, words: { done: (day: string) => string; open: string }) => {
     if (done !== null) return words.done(day(done))
-    return due < today ? w.late : words.open
+    // Nothing is late in what nobody has signed.
+    return signedOn !== null && due < today ? w.late : words.open
   }
   const keptUntil = retainUntil(agreement, today)
   const amended = agreement.amendments.toSorted((a, b) => a.edition - b.edition)

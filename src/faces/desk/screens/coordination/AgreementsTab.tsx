@@ -38,10 +38,13 @@ export function AgreementsTab() {
       ...{ key: 'title', title: t('agreements.one'), header: true, value: ({ title }) => title },
       cell: ({ id, title }) => (
         <>
-          {title}{' '}
-          <a className="small agreement-paper" href={`/api/coordination/print/agreement/${id}?lang=${language}`}>
+          {title}
+          <a
+            className="small agreement-paper"
+            href={`/api/coordination/print/agreement/${id}?lang=${language}`}
+            aria-label={`${t('agreements.paper')}: ${title}`}
+          >
             {t('agreements.paper')}
-            <span className="unseen">: {title}</span>
           </a>
         </>
       ),
