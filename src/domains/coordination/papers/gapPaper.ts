@@ -8,6 +8,8 @@ import { type GapRow, judged, thatCount } from '../fourW/situation.ts'
 import { gapWords } from './gapWords.ts'
 
 type Asked = { sector?: string; district?: string; status?: keyof (typeof gapWords)['pt']['status'] }
+/** `asked`: what the gaps were asked about, which the paper says. */
+type Printing = { asked: Asked; lang: Language; today: string }
 type Place = NamedPlaces[string]
 type Printed = { row: GapRow; place: Place; sector: string }
 
@@ -17,7 +19,7 @@ const sourcesOf = (printed: readonly Printed[], lang: Language): { source: strin
   return [...new Map(all.map(({ source, asOf }) => [`${source} ${asOf}`, { source, day: printDate(asOf, lang) }])).values()]
 }
 
-export function gapPaper({ pack, catalogue }: House, { gaps, places, rows }: GapsNow, asked: Asked, lang: Language, today: string): Paper {
+export function gapPaper({ pack, catalogue }: House, { gaps, places, rows }: GapsNow, { asked, lang, today }: Printing): Paper {
   const w = gapWords[lang]
   const n = (value: number) => printNumber(value, lang)
   const range = (low: number, high: number) => (low === high ? n(low) : w.range(n(low), n(high)))

@@ -44,7 +44,7 @@ export const paperRoutes: AnyRoute[] = [
     query: query.extend(about.shape),
     answer: async ({ house, actor, query: { lang, ...filter } }) => {
       const found = await read(house.doors, actor, (db) => gapsNow(db, house, asked(filter)))
-      return printed(gapPaper(house, found, filter, lang, today()), lang, 'internal')
+      return printed(gapPaper(house, found, { asked: filter, lang, today: today() }), lang, 'internal')
     },
   }),
   route({
