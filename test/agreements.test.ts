@@ -39,6 +39,7 @@ describe('an agreement', () => {
       { organisation: parties[0], contribution: 700 },
       { organisation: parties[1], contribution: null },
     ],
+    deliverables: [{ what: 'Lista de lugares', due: day(-5) }],
     reports: [{ due: day(-2) }, { due: day(20) }],
     dataClause: { recipient: 'Parceiro', purpose: 'Planear assistência', retentionMonths: 6 },
     ...more,
@@ -84,6 +85,20 @@ describe('an agreement', () => {
     })
     await send('noemia', `agreements/${id}/tick`, { what: 'reports', at: 0 })
     expect((await board()).portfolio).toMatchObject({ reportsOverdue: 0 })
+  })
+
+  it('stands on one sheet as it stands today, for its readers alone', async () => {
+    const sheets = await Promise.all(['pt', 'en'].map((lang) => paper('celia', `agreement/${id}`, lang)))
+    const [pt, en] = sheets.map((text) => text?.replace(/\s+/g, ' '))
+    const inPt = [/Partilha de dados/, /em vigor, perto do fim/, /Valor: 1[\s.]?500 MZN/, /700 MZN/, /não indicado/, /Lista de lugares/, /em atraso/]
+    for (const part of [...inPt, /recebido em/, /por receber/, /Planear assistência/, /6 meses/, /Menos tempo/, /valor 1[\s.]?000 MZN/])
+      expect(pt ?? '', String(part)).toMatch(pt === undefined ? /^$/ : part)
+    for (const part of [/Data sharing/, /in force, ends soon/, /Notice before the end: 30 days/, /Value: 1,500 MZN/, /not said/, /overdue/, /awaited/])
+      expect(en ?? '', String(part)).toMatch(en === undefined ? /^$/ : part)
+    const asked = (who: Name, one: string) => test.ask(who, { url: `/api/coordination/print/agreement/${one}` })
+    expect((await asked('david', id)).status).toBe(403)
+    const gone = await asked('celia', '00000000-0000-4000-8000-000000000000')
+    expect([gone.status, gone.text]).toEqual([404, expect.stringContaining('access.not-found')])
   })
 
   it('comes onto the agenda of its parties before it ends', async () => {

@@ -5,6 +5,7 @@ import type { SnapshotCollection } from '../src/domains/coordination/fourW/snaps
 import { addPerson, asOwner, isRefused, openSession, today } from '../src/kernel/index.ts'
 import { type Mine, organisationsTogether, type Refusing } from './support/fourWTogether.ts'
 import { fromText, multipart, type Preview, wizardOf } from './support/importing.ts'
+import { pdfText } from './support/pdfText.ts'
 import { openTestHouse, type TestHouse } from './support/testHouse.ts'
 
 const file = [
@@ -154,6 +155,42 @@ describe('a month of the 4W', () => {
     const sheet = await test.ask('public', { url: `/files/${body.slug}/1/MOZ-4w-2026-11-pt.pdf` })
     expect(sheet.bytes.subarray(0, 5).toString()).toBe('%PDF-')
     expect((await test.ask('public', { url: '/api/coordination/presence' })).status).toBe(401)
+  })
+
+  it('puts the gap matrix on paper: a need that is known in numbers, one that nobody knows in words, and one sector alone', async () => {
+    await owner().run(sql`
+      insert into coordination.place_figure (scope, place, figure, sector, people, as_of, source)
+      select p.pcode, p.id, 'in_need', f.sector, f.people, '2026-10-01'::date, 'Invented for a test' from places.place p
+      join (values ('MZ0109', 'wash', 3000), ('MZ0103', 'wash', 100), ('MZ0112', 'education', 700), ('MZ01', 'health', 5000)) f (pcode, sector, people) on f.pcode = p.pcode`)
+    const paper = async (query: string) => {
+      const { status, bytes } = await test.ask('noemia', { url: `/api/coordination/print/gaps?${query}` })
+      expect(status).toBe(200)
+      return (await pdfText(bytes)).text?.replace(/\s+/g, ' ')
+    }
+    const [pt, education] = [await paper('lang=pt'), await paper('lang=en&sector=education&status=active')]
+    // Two in one sector, who may be the same people or others: a range.
+    const moveTo = (sector: string) => owner().run(sql`update coordination.activity set sector = ${sector} where external_id = 'B1'`)
+    await moveTo('wash')
+    const en = await paper('lang=en')
+    await moveTo('education')
+    // Nothing is said of the text where no reader of PDF is.
+    const stands = (text: string | undefined, ...parts: RegExp[]) => {
+      for (const part of text === undefined ? [] : parts) expect(text, String(part)).toMatch(part)
+    }
+    const inPt = [/Com necessidade conhecida: 4 de 7 combinações/, /Cabo Delgado 7 4 3 1/, /necessidade não conhecida/, /não se pode dizer/, /\b2\s350\b/]
+    stands(pt, ...inPt, /toda a província/, /mais alcançadas do que com necessidade/, /no máximo 700/, /Intervalo, e não uma contagem de pessoas/)
+    stands(pt, /Fonte 1 da necessidade: Invented for a test, 1 de outubro de 2026/, /Protecção por distrito: só para quem coordena/)
+    stands(en, /4 of 6 combinations/, /need not known/, /\b650 to 930\b/, /\b2,070 to 2,350\b/, /whole province/, /more reached than in need/, /at most 5,000/)
+    stands(education, /Only the sector: Education/, /Only activities: ongoing or completed/, /1 of 2 combinations/)
+    expect(education ?? '').not.toMatch(/Water|Protection/)
+    type Gaps = { gaps: { place: string; sector: string }[]; places: Record<string, { name: string }> }
+    const { body } = (await test.ask('noemia', { url: '/api/coordination/reach?sector=education' })) as unknown as { body: Gaps }
+    // Somebody is in need where nobody works: the place has its name, and needs of other sectors were not asked for.
+    expect(body.gaps.map(({ place, sector }) => [body.places[place]?.name, sector])).toEqual([
+      ['Metuge', 'education'],
+      ['Mueda', 'education'],
+    ])
+    await owner().run(sql`delete from coordination.place_figure`)
   })
 
   it('greys a district whose work nobody has confirmed for two months, and never one whose work is over', async () => {

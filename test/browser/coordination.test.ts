@@ -6,6 +6,7 @@ import { asOwner } from '../../src/kernel/index.ts'
 import { sideways } from '../support/axe.ts'
 import { seenBothWays } from '../support/bothWays.ts'
 import { enterWithSession, openStage, type Stage, takePicture } from '../support/browser.ts'
+import { opensPapers } from '../support/opensPapers.ts'
 import { pdfText } from '../support/pdfText.ts'
 
 let stage: Stage
@@ -144,6 +145,9 @@ it('turns a meeting into an action that its owner closes, and a training into a 
     expect(onPaper.replace(/\s+/g, ' ')).toMatch(/hollow: partial, or not known.*No\. Service/)
     expect(onPaper.replace(/\s+/g, ' ')).toMatch(/Casa segura, Cabo Delgado · Linha 116/)
   }
+  const promised = { kind: 'mou', title: 'Poços de Metuge', fromDay: day(-30), toDay: day(300), noticeDays: 60, value: 250_000, currency: 'MZN' }
+  const parties = organisations.map((organisation) => ({ organisation, contribution: null }))
+  await stage.test.ask('noemia', { method: 'POST', url: '/api/coordination/agreements', payload: { ...promised, parties } })
   for (const [name, heading] of [
     ['agreements', 'Write an agreement'],
     ['contacts', 'Keep the contact'],
@@ -151,6 +155,7 @@ it('turns a meeting into an action that its owner closes, and a training into a 
   ] as const) {
     await page.goto(`${stage.address}/desk/coordination/${name}`)
     await page.getByRole('heading', { name: heading }).waitFor()
+    if (name === 'agreements') await opensPapers(page, 'Agreement sheet (PDF): Poços de Metuge')
     if (name === 'services') {
       await page.locator('.map-mark').first().waitFor()
       expect(await page.locator('.map-mark').allTextContents()).toEqual(expect.arrayContaining(['■▲', '●']))

@@ -6,6 +6,7 @@ import { seriousFaults, sideways } from '../support/axe.ts'
 import { enterWithSession, openStage, type Stage, takePicture } from '../support/browser.ts'
 import { laySettledDistribution } from '../support/distributionRows.ts'
 import { fromText, wizardOf } from '../support/importing.ts'
+import { opensPapers } from '../support/opensPapers.ts'
 
 const file = [
   '#activity+code,#org,#sector,#activity+type,#adm2+code,#reached,#status,#date+start',
@@ -72,6 +73,7 @@ it('leads from a month opened to a month handed in', async () => {
   await page.setViewportSize({ width: 390, height: 900 })
   expect(await sideways(page)).toBe(0)
   await takePicture(page, 'fourw-bench-pt-390')
+  await opensPapers(page, 'Matriz de lacunas (PDF)')
 
   await page.goto(`${stage.address}/desk/coordination/organisations`)
   await page.getByLabel('Procurar pelo nome').fill('cos')

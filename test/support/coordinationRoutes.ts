@@ -39,7 +39,12 @@ export const coordinationRoutes: [string, Who][] = [
     'POST /api/coordination/participations/:id/certificate',
     'GET /api/coordination/participations/:id/certificate.pdf',
   ),
-  ...each(['clusterCoordinator', 'chief', 'coordinator', 'monitoring'], 'GET /api/coordination/learning', 'GET /api/coordination/agreements'),
+  ...each(
+    ['clusterCoordinator', 'chief', 'coordinator', 'monitoring'],
+    'GET /api/coordination/learning',
+    'GET /api/coordination/agreements',
+    'GET /api/coordination/print/agreement/:id',
+  ),
   ...record('/api/coordination/curriculum', ['clusterCoordinator', 'chief', 'coordinator', 'monitoring']),
   ...record('/api/coordination/training-session', ['clusterCoordinator', 'chief', 'coordinator', 'monitoring']),
 ]

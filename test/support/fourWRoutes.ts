@@ -59,5 +59,5 @@ export const fourWRoutes = [
     'GET /api/coordination/activities/:id/counted-from',
     'POST /api/coordination/activities/:id/counted-from',
   ),
-  ...each([...office, 'clusterCoordinator'], 'GET /api/coordination/presence', 'GET /api/coordination/reach'),
+  ...each([...office, 'clusterCoordinator'], 'GET /api/coordination/presence', 'GET /api/coordination/reach', 'GET /api/coordination/print/gaps'),
 ]

@@ -5,7 +5,7 @@ import { agreementKinds, agreementStates } from './agreement.ts'
 import { agreementsNow, amendAgreement, draftAgreement, stepAgreement, tickAgreement } from './keepAgreement.ts'
 import { portfolioOf, retainUntil, standingOf } from './standing.ts'
 
-const readers: Policy = { who: ['clusterCoordinator', 'chief', 'coordinator', 'monitoring'], class: 2 }
+export const readers: Policy = { who: ['clusterCoordinator', 'chief', 'coordinator', 'monitoring'], class: 2 }
 const editors: Policy = { who: ['clusterCoordinator'], class: 2 }
 const byId = z.object({ id: z.uuid() })
 const line = (letters: number) => z.string().trim().min(1).max(letters)

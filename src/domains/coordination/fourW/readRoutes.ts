@@ -1,31 +1,13 @@
 /** Reading the 4W: activities, presence, reach and gaps. A partner's account is given what is its own; what is added up over all is answered to the office alone. */
-import { sql } from 'kysely'
 import { z } from 'zod'
-import { type AnyRoute, type Db, type Policy, read, route } from '../../../kernel/index.ts'
+import { type AnyRoute, type Policy, read, route } from '../../../kernel/index.ts'
+import { about, asked, office, readers } from './asked.ts'
 import { withExactReach } from './exact/exactReach.ts'
+import { gapsNow, namesOf } from './gapsNow.ts'
 import { ownWorkbook } from './ownWorkbook.ts'
-import { type ActivityRow, activitiesFor, gapsIn, judged, presenceIn, reachIn, silentIn, thatCount } from './situation.ts'
+import { activitiesFor, judged, presenceIn, reachIn, silentIn, thatCount } from './situation.ts'
 
-const readers = ['clusterCoordinator', 'coordinator', 'chief', 'monitoring', 'dataOfficer', 'reportOfficer', 'governmentReviewer'] as const
-const office: Policy = { who: readers, class: 2 }
 const withPartners: Policy = { who: [...readers, 'partner'], class: 2 }
-
-const about = z.object({
-  sector: z.string().max(60).optional(),
-  district: z.string().max(20).optional(),
-  status: z.enum(['planned', 'ongoing', 'completed', 'suspended', 'active']).optional(),
-})
-const asked = ({ status, ...rest }: z.infer<typeof about>) => ({
-  ...rest,
-  ...(status === undefined ? {} : { status: status === 'active' ? ['ongoing', 'completed'] : [status] }),
-})
-
-const namesOf = async (db: Db, rows: readonly ActivityRow[]) => {
-  const codes = [...new Set(rows.flatMap(({ district }) => district ?? []))]
-  const named = await db.rows<{ pcode: string; name: string; province: string }>(sql`
-    select d.pcode, d.name, p.name as province from places.place d join places.place p on p.id = d.parent where d.pcode = any (${codes}::text[])`)
-  return Object.fromEntries(named.map(({ pcode, name, province }) => [pcode, { name, province }]))
-}
 
 export const readRoutes: AnyRoute[] = [
   route({
@@ -66,7 +48,10 @@ export const readRoutes: AnyRoute[] = [
         return {
           cells: presenceIn(rows),
           silent: silentIn(rows),
-          places: await namesOf(db, rows),
+          places: await namesOf(
+            db,
+            rows.map(({ district }) => district),
+          ),
           organisations,
           aboveDistrict: thatCount(rows).filter(({ district }) => district === null).length,
         }
@@ -80,13 +65,12 @@ export const readRoutes: AnyRoute[] = [
     query: about,
     answer: ({ house, actor, query }) =>
       read(house.doors, actor, async (db) => {
-        const { rows, distinctIn } = await withExactReach(db, house, await activitiesFor(db, asked(query)))
-        const gaps = await gapsIn(db, rows)
+        const { rows, distinctIn, gaps, places } = await gapsNow(db, house, asked(query))
         return {
           reach: await reachIn(db, rows, distinctIn),
           gaps,
           gapsJudged: judged(gaps),
-          places: await namesOf(db, rows),
+          places,
           rule: house.catalogue.both({ code: 'coordination.reach-rule', facts: {} }),
         }
       }),

@@ -114,21 +114,33 @@ export async function reachIn(db: Db, rows: readonly ActivityRow[], distinctIn: 
   }
 }
 
-export type GapRow = Gap & { place: string; sector: string; inNeed: Count; reached: { lower: number; upper: number } | null }
+export type GapRow = Gap & {
+  place: string
+  sector: string
+  inNeed: Count
+  /** Who says how many are in need, and for which day; null where nobody does. */
+  needFrom: { source: string; asOf: string } | null
+  reached: { lower: number; upper: number } | null
+}
 
-/** Every cell in which somebody is in need or somebody works. */
-export async function gapsIn(db: Db, rows: readonly ActivityRow[]): Promise<GapRow[]> {
+/** Every cell in which somebody is in need or somebody works; `about` what the rows are about, so that no need stands here whose work was not asked for. */
+export async function gapsIn(db: Db, rows: readonly ActivityRow[], about: About = {}): Promise<GapRow[]> {
   const need = await figuresOf(db, 'in_need')
   const byCell = new Map<string, ActivityRow[]>()
   for (const row of thatCount(rows))
     if (row.district !== null) byCell.set(`${row.district} ${row.sector}`, [...(byCell.get(`${row.district} ${row.sector}`) ?? []), row])
-  const cells = new Set([...byCell.keys(), ...[...need.keys()].filter((key) => !key.endsWith(' '))])
+  const isAsked = (key: string) => {
+    const [place, sector] = key.split(' ')
+    return sector !== '' && (about.sector ?? sector) === sector && (about.district ?? place) === place
+  }
+  const cells = new Set([...byCell.keys(), ...[...need.keys()].filter(isAsked)])
   return [...cells].sort().map((key) => {
     const [place = '', sector = ''] = key.split(' ')
     const figure = reachOf((byCell.get(key) ?? []).map(toReach), { parentOf: () => null, populationOf: () => null, distinctIn: () => null })
     const reached = figure.known > 0 ? { lower: figure.lower, upper: figure.upper } : null
-    const inNeed: Count = need.get(key)?.people ?? 'unknown'
-    return { place, sector, inNeed, reached, ...gapOf(inNeed, reached) }
+    const known = need.get(key)
+    const inNeed: Count = known?.people ?? 'unknown'
+    return { place, sector, inNeed, needFrom: known ? { source: known.source, asOf: known.asOf } : null, reached, ...gapOf(inNeed, reached) }
   })
 }
 

@@ -34,7 +34,21 @@ export function AgreementsTab() {
   if (!data) return error ? <Refusals refusals={refusalsOf(error)} title={t('loadFailed')} /> : <WaitingTable />
   const nameOf = (id: string) => organisations?.rows.find((one) => one.id === id)?.name ?? ''
   const columns: Column<Agreement>[] = [
-    { key: 'title', title: t('agreements.one'), header: true, value: ({ title }) => title, cell: ({ title }) => title },
+    {
+      ...{ key: 'title', title: t('agreements.one'), header: true, value: ({ title }) => title },
+      cell: ({ id, title }) => (
+        <>
+          {title}
+          <a
+            className="small agreement-paper"
+            href={`/api/coordination/print/agreement/${id}?lang=${language}`}
+            aria-label={`${t('agreements.paper')}: ${title}`}
+          >
+            {t('agreements.paper')}
+          </a>
+        </>
+      ),
+    },
     { key: 'kind', title: t('agreements.kind'), value: ({ kind }) => kind, cell: ({ kind }) => t(`agreements.kind.${kind}`) },
     { key: 'parties', title: t('agreements.parties'), cell: ({ parties }) => parties.map(({ organisation }) => nameOf(organisation)).join(' · ') },
     { key: 'days', title: t('agreements.days'), value: ({ toDay }) => toDay, cell: ({ fromDay, toDay }) => span(fromDay, toDay, language) },

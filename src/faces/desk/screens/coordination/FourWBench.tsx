@@ -71,7 +71,7 @@ export function FourWBench() {
           <CoverageMatrix presence={presence} onOpen={(district, sector) => choose({ district, sector, rows: '' })} />
           {rows && <ActivityRows about={rows} presence={presence} onClose={() => choose({ district: '', sector: '', rows: '' })} />}
           <PresenceMap presence={presence} reach={reach} onOpen={(district) => choose({ district, sector: '', rows: '' })} />
-          {reach && <GapTable reach={reach} />}
+          {reach && <GapTable reach={reach} about={about} />}
           {reach && <SameWork />}
         </>
       )}

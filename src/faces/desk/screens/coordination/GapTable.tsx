@@ -3,12 +3,13 @@
 import { Link } from 'wouter'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { CountText } from '../../../ui/Unknown.tsx'
-import type { GapRow, Reach } from '../../api/fourW.ts'
+import { withQuery } from '../../api/ask.ts'
+import type { About, GapRow, Reach } from '../../api/fourW.ts'
 import { useHolds } from '../../api/session.ts'
 import { useWords } from '../../words/words.ts'
 
-export function GapTable({ reach: { gaps, gapsJudged, places } }: { reach: Reach }) {
-  const { t, named } = useWords()
+export function GapTable({ reach: { gaps, gapsJudged, places }, about }: { reach: Reach; about: About }) {
+  const { t, named, language } = useWords()
   const mayAdd = useHolds('clusterCoordinator', 'dataOfficer')
   const known = gaps.filter(({ inNeed }) => typeof inNeed === 'number')
   const nameOf = ({ place }: GapRow) => places[place]?.name ?? place
@@ -45,6 +46,11 @@ export function GapTable({ reach: { gaps, gapsJudged, places } }: { reach: Reach
         {t('fourW.gapsNote', { judged: gapsJudged, of: gaps.length })}{' '}
         {mayAdd && <Link href="/records/coordination/place-figure/new">{t('fourW.addNeed')}</Link>}
       </p>
+      {gaps.length > 0 && (
+        <p className="deeds">
+          <a href={withQuery('/api/coordination/print/gaps', { ...about, lang: language })}>{t('fourW.gapPaper')}</a>
+        </p>
+      )}
       {known.length > 0 && <DataTable rows={known} columns={columns} rowKey={({ place, sector }) => `${place} ${sector}`} caption={t('fourW.gaps')} />}
     </>
   )

@@ -58,6 +58,7 @@ export const fourWWords: Record<keyof typeof pt, Phrase> = {
   'fourW.gapsNote': 'Combinations of district and sector with a known need: {judged} of {of}. For the others nobody knows what is missing.',
   'fourW.addNeed': 'Add a population or need',
   'fourW.inNeed': 'In need',
+  'fourW.gapPaper': 'Gap matrix (PDF)',
   'fourW.gapLeast': 'Missing, at least',
   'fourW.gapMost': 'Missing, at most',
   'fourW.over': 'Note',

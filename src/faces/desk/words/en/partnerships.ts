@@ -95,6 +95,7 @@ export const partnershipWords: Record<keyof typeof pt, Phrase> = {
   'services.map': 'Services on the map',
   'services.mapNote':
     'Each kind has a symbol and a colour of its own. A sensitive service is never on the map, nor one that is no longer there; the table above says the same in words.',
+  'agreements.paper': 'Agreement sheet (PDF)',
   'agreements.amendments': 'Amendments',
   'agreements.amendmentCount': '{n} {n|amendment|amendments}',
   'agreements.neverAmended': 'No amendments yet.',

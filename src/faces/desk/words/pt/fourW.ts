@@ -55,6 +55,7 @@ export const fourWWords = {
   'fourW.gapsNote': 'Combinações de distrito e sector com a necessidade conhecida: {judged} de {of}. Nas outras não se sabe o que falta.',
   'fourW.addNeed': 'Acrescentar população ou necessidade',
   'fourW.inNeed': 'Com necessidade',
+  'fourW.gapPaper': 'Matriz de lacunas (PDF)',
   'fourW.gapLeast': 'Faltam, no mínimo',
   'fourW.gapMost': 'Faltam, no máximo',
   'fourW.over': 'Nota',

@@ -91,6 +91,7 @@ export const partnershipWords = {
   'services.map': 'Serviços no mapa',
   'services.mapNote':
     'Cada tipo tem símbolo e cor próprios. Um serviço sensível nunca está no mapa, nem um que já não existe; a tabela acima diz o mesmo por palavras.',
+  'agreements.paper': 'Folha do acordo (PDF)',
   'agreements.amendments': 'Adendas',
   'agreements.amendmentCount': '{n} {n|adenda|adendas}',
   'agreements.neverAmended': 'Ainda sem adendas.',
