@@ -20,6 +20,17 @@ beforeAll(async () => {
 afterAll(() => stage?.close())
 
 it('counts the parts while one writes, marks translations, and shows reach without a sum', async () => {
+  const agreed = (language: string, preferred: string, avoid: string | null) =>
+    post('olga', 'term', {
+      concept: 'ferver',
+      language,
+      preferred,
+      avoid,
+      definition: 'Aquecer até borbulhar',
+      source: 'Ministério da Saúde, manual de higiene',
+    })
+  await agreed('por', 'água', null)
+  await agreed('eng', 'drinking water', 'tap water')
   const page = await stage.enter('olga')
   await page.goto(`${stage.address}/desk/messages`)
   await page.getByLabel('Nome curto').fill('ferver-agua')
@@ -33,17 +44,6 @@ it('counts the parts while one writes, marks translations, and shows reach witho
   await page.getByText('Esta letra faz contar 70 por SMS em vez de 160: ɛ').waitFor()
   await text.fill('Ferva a água antes de a beber. Guarde-a tapada.')
   await page.getByRole('button', { name: 'Escrever mensagem' }).click()
-  const agreed = (language: string, preferred: string, avoid: string | null) =>
-    post('olga', 'term', {
-      concept: 'ferver',
-      language,
-      preferred,
-      avoid,
-      definition: 'Aquecer até borbulhar',
-      source: 'Ministério da Saúde, manual de higiene',
-    })
-  await agreed('por', 'água', null)
-  await agreed('eng', 'drinking water', 'tap water')
   await page.getByLabel('Juntar língua').selectOption('eng')
   await page.getByLabel('Texto em Inglês').fill('Boil tap water before you drink it. Keep it covered.')
   await page.getByText('o texto de partida diz «água»; aqui falta «drinking water»').waitFor()
