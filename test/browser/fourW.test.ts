@@ -117,6 +117,7 @@ it('leads from a month opened to a month handed in', async () => {
   await takePicture(partner, 'fourw-count-from-pt-1280')
   await water.getByRole('button', { name: 'Guardar a escolha' }).click()
   await water.getByRole('button', { name: 'Contado por 1 distribuição' }).waitFor()
+  await water.getByText('pelas entregas: 4 pessoas distintas', { exact: false }).waitFor()
   await page.goto(`${stage.address}/desk/coordination/4w?district=MZ0109&sector=wash`)
   await page.getByText('pessoas distintas, pelas entregas').waitFor()
   await page.getByRole('button', { name: 'Contado por 1 distribuição' }).click()

@@ -80,6 +80,8 @@ export type OwnActivity = {
   lastConfirmed: string | null
   people: number | null
   countedFrom: CountedFrom[] | null
+  /** Distinct people by the records that it is counted from; null: what was reported stands. */
+  distinct: number | null
   confirmed: boolean
 }
 export type Mine = { cycle: Cycle | null; organisation: string; report: { state: string; submittedAt: string | null } | null; activities: OwnActivity[] }

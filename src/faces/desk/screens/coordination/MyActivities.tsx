@@ -98,7 +98,8 @@ function OneActivity({ one, given, onGive }: { one: OwnActivity; given: Given | 
     <li className="card">
       <strong>{title}</strong>
       <p className="small quiet">
-        {named('sector', one.sector)} · {one.status ? named('fourW.state', one.status) : t('notSaid')} · {t('fourW.people')}: <CountText value={one.people} /> ·{' '}
+        {named('sector', one.sector)} · {one.status ? named('fourW.state', one.status) : t('notSaid')} · {t('fourW.people')}: <CountText value={one.people} />
+        {one.distinct !== null && ` (${t('countFrom.distinct', { n: one.distinct })})`} ·{' '}
         {one.lastConfirmed ? t('fourW.confirmedOn', { day: shortDate(one.lastConfirmed, language) }) : t('fourW.notConfirmed')}
       </p>
       <fieldset className="fourw-answers">

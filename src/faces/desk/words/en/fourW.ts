@@ -190,4 +190,5 @@ export const fourWWords: Record<keyof typeof pt, Phrase> = {
   'fourW.kind.cumulative': 'No, it holds the earlier figure',
   'fourW.kind.repeat': 'No, the same people again',
   'fourW.workbook': 'Download as a workbook (XLSX)',
+  'countFrom.distinct': '{n} distinct {n|person|people} by hand-overs',
 }

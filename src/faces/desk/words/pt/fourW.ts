@@ -188,4 +188,5 @@ export const fourWWords = {
   'fourW.kind.cumulative': 'Não, já inclui o anterior',
   'fourW.kind.repeat': 'Não, são as mesmas pessoas outra vez',
   'fourW.workbook': 'Descarregar como livro (XLSX)',
+  'countFrom.distinct': 'pelas entregas: {n} {n|pessoa distinta|pessoas distintas}',
 }
