@@ -58,7 +58,8 @@ function nameOf(text: unknown): string | null {
   return made
 }
 
-function planOften(client: pg.PoolClient): void {
+/** Statements as they go to the server: rows that are laid out as a stream, those that come often under their name. */
+function sendInTheirWay(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...given: unknown[]) => unknown
   client.query = ((text: unknown, values: unknown, ...more: unknown[]) => {
     const copied = copiedIn(query as pg.ClientBase['query'], text, values)
@@ -75,7 +76,7 @@ const pool = (connectionString: string, max: number, more: { pipeline?: boolean;
   made.on('error', () => {})
   made.on('connect', (client) => {
     client.on('error', () => {})
-    planOften(client)
+    sendInTheirWay(client)
   })
   return made
 }

@@ -60,9 +60,9 @@ export const Activity = record(
     /** Empty: the source does not say whether it holds earlier figures. */
     reachKind: optional(oneOf('Soma-se?', 'Does it add?', reachKinds)),
     disjointWith: optional(text('Pessoas diferentes das de', 'Other people than those of', { letters: 100 })),
-    /** Of the people reached; empty: the source does not say. */
     /** Work in the records of other domains that this activity reports: its distinct people stand in place of the estimate. */
     countedFrom: optional(json<CountedFrom[]>('Contado pelos registos de', 'Counted from the records of', { computed: true, large: true })),
+    /** Of the people reached; empty: the source does not say. */
     reachKnownBy: optional(oneOf('Como se soube', 'How it is known', reachEvidences)),
     /** Of what was reported last, so that the same report again is known. */
     content: text('Impressão do conteúdo', 'Hash of the content', { letters: 64, computed: true }),

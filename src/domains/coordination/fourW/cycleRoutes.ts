@@ -4,11 +4,11 @@ import { z } from 'zod'
 import { type Actor, type AnyRoute, act, type Policy, type Refused, read, refuse, refused, route } from '../../../kernel/index.ts'
 import { activityStates } from './activity.ts'
 import { changesSince, correctionsOf } from './changesOfMonth.ts'
-import { withExactReach } from './exact/exactReach.ts'
+import { distinctPeopleIn } from './exact/exactReach.ts'
 import { currentCycle, openCycle, partnersOf, takeCycleStep } from './lifeOfCycle.ts'
 import { addActivity, answerFor, submitMonth } from './ownActivities.ts'
 import { reachKinds, reachUnits } from './reach.ts'
-import { activitiesFor } from './situation.ts'
+import type { ActivityRow } from './situation.ts'
 import { publishSnapshot } from './snapshot/publishSnapshot.ts'
 import { oneUpload, uploadsOf } from './uploads.ts'
 
@@ -108,17 +108,15 @@ export const cycleRoutes: AnyRoute[] = [
           const organisation = await db.one<{ name: string }>(sql`select name from organisations.organisation where id = ${own}`)
           const report =
             cycle && (await db.one(sql`select state, submitted_at from coordination.monthly_report where cycle = ${cycle.id} and organisation = ${own}`))
-          const activities = await db.rows<{ id: string }>(sql`
+          const activities = await db.rows<Pick<ActivityRow, 'id' | 'countedFrom'>>(sql`
             select a.id, a.sector, a.activity_type, a.description, p.pcode as place, p.name as place_name, a.location, a.from_day, a.to_day, a.status, a.last_confirmed,
               a.reached_people as people, a.counted_from, coalesce(a.last_confirmed >= ${cycle?.month ?? null}::date, false) as confirmed
             from coordination.activity a left join places.place p on p.id = a.place
             where a.organisation = ${own} order by confirmed, p.name nulls last, a.sector, a.external_id limit 1000`)
-          const counted = (await activitiesFor(db)).filter(({ organisation: whose, countedFrom }) => whose === own && countedFrom !== null)
-          const { rows } = await withExactReach(db, house, counted)
-          const exact = new Map(rows.flatMap(({ id, exact: isExact, people }) => (isExact ? [[id, people]] : [])))
+          const distinct = await distinctPeopleIn(db, house, activities)
           return {
             ...{ cycle, organisation: organisation?.name ?? '', report },
-            activities: activities.map((activity) => ({ ...activity, distinct: exact.get(activity.id) ?? null })),
+            activities: activities.map((activity) => ({ ...activity, distinct: distinct.get(activity.id) ?? null })),
           }
         }),
       ),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type AnyRoute, type Policy, read, route } from '../../../kernel/index.ts'
 import { about, asked, office, readers } from './asked.ts'
-import { withExactReach } from './exact/exactReach.ts'
+import { withExactPeople } from './exact/exactReach.ts'
 import { gapsNow, namesOf } from './gapsNow.ts'
 import { ownWorkbook } from './ownWorkbook.ts'
 import { activitiesFor, judged, presenceIn, reachIn, silentIn, thatCount } from './situation.ts'
@@ -19,7 +19,7 @@ export const readRoutes: AnyRoute[] = [
     answer: ({ house, actor, query: { limit, offset, ...filter } }) =>
       read(house.doors, actor, async (db) => {
         const rows = await activitiesFor(db, asked(filter))
-        return { total: rows.length, rows: (await withExactReach(db, house, rows.slice(offset, offset + limit))).rows }
+        return { total: rows.length, rows: await withExactPeople(db, house, rows.slice(offset, offset + limit)) }
       }),
   }),
   route({

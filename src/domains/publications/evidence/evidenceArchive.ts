@@ -38,11 +38,13 @@ const words = {
       lines: 'Linhas',
     },
     ...{ picture: 'Fotografia', iati: 'O projecto em IATI 2.03', noIati: 'Sem ficheiro IATI: a missão ou o projecto ainda não tem identificador IATI.' },
-    campaigns: 'Campanhas cuja linha do orçamento diz o código do projecto: {names}.',
+    campaigns: (names: string) => `Campanhas cuja linha do orçamento diz o código do projecto: ${names}.`,
     noCampaigns: 'Nenhuma campanha diz o código do projecto na sua linha do orçamento: não há entregas nem alcance.',
     noSum: 'O alcance não se soma por canais: a mesma pessoa ouve a rádio e leva um folheto. O que ninguém contou fica vazio e não é zero.',
-    marks: 'Lugares onde as marcas ficam de fora, porque aí põem pessoas em perigo: {n}. Não se diz quais, e o que lá aconteceu não se liga ao doador.',
-    kept: 'Ficou fora desta pasta: publicações sobre lugares sem marcas, {products}; fotografias que hoje não podem ser dadas a outros, {pictures}; eventos que o público não conhece, {events}.',
+    marks: (n: string) =>
+      `Lugares onde as marcas ficam de fora, porque aí põem pessoas em perigo: ${n}. Não se diz quais, e o que lá aconteceu não se liga ao doador.`,
+    kept: (products: string, pictures: string, events: string) =>
+      `Ficou fora desta pasta: publicações sobre lugares sem marcas, ${products}; fotografias que hoje não podem ser dadas a outros, ${pictures}; eventos que o público não conhece, ${events}.`,
     pictures: 'As fotografias valem hoje. Quando um consentimento acaba, quem as recebeu deixa de as usar: pergunte à missão antes de cada uso.',
     sums: 'SHA256SUMS traz as mesmas somas para uma máquina (sha256sum -c SHA256SUMS).',
     handling: 'Para o doador do projecto.',
@@ -50,19 +52,18 @@ const words = {
   en: {
     ...{ title: 'Evidence file', donor: 'Donor', project: 'Project', period: 'Period', made: 'Made on', file: 'File', holds: 'What it holds', lines: 'Lines' },
     ...{ picture: 'Picture', iati: 'The project as IATI 2.03', noIati: 'No IATI file: the mission or the project has no IATI identifier yet.' },
-    campaigns: 'Campaigns whose budget line says the code of the project: {names}.',
+    campaigns: (names: string) => `Campaigns whose budget line says the code of the project: ${names}.`,
     noCampaigns: 'No campaign says the code of the project in its budget line: there are no deliveries and no reach.',
     noSum: 'Reach is not added up over channels: one person hears the radio and takes a leaflet. What nobody counted is empty and not zero.',
-    marks:
-      'Places where the marks are left off, because there they endanger people: {n}. Which ones is not said, and what happened there is not tied to the donor.',
-    kept: 'Left out of this file: products about places without marks, {products}; pictures that may not be given to others today, {pictures}; events that the public does not know, {events}.',
+    marks: (n: string) =>
+      `Places where the marks are left off, because there they endanger people: ${n}. Which ones is not said, and what happened there is not tied to the donor.`,
+    kept: (products: string, pictures: string, events: string) =>
+      `Left out of this file: products about places without marks, ${products}; pictures that may not be given to others today, ${pictures}; events that the public does not know, ${events}.`,
     pictures: 'The pictures hold today. When a consent ends, whoever received them stops using them: ask the mission before each use.',
     sums: 'SHA256SUMS holds the same sums for a machine (sha256sum -c SHA256SUMS).',
     handling: 'For the donor of the project.',
   },
 } as const
-
-const filled = (sentence: string, facts: Record<string, string>) => sentence.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '')
 
 async function partsOf(house: House, evidence: Evidence): Promise<Part[]> {
   const tables = evidenceTables(evidence)
@@ -95,10 +96,10 @@ async function indexOf(evidence: Evidence, parts: readonly Part[], lang: Languag
     // A sum has no blank at which its line could break.
     rows: parts.map(({ name, about, lines, bytes }) => [breakable(name, 24), about[lang], lines === null ? '–' : n(lines), breakable(sha256(bytes), 32)]),
     notes: [
-      campaigns.length > 0 ? filled(w.campaigns, { names: campaigns.map((name) => name[lang]).join(', ') }) : w.noCampaigns,
+      campaigns.length > 0 ? w.campaigns(campaigns.map((name) => name[lang]).join(', ')) : w.noCampaigns,
       w.noSum,
-      ...(keptBack.places > 0 ? [filled(w.marks, { n: n(keptBack.places) })] : []),
-      filled(w.kept, { products: n(keptBack.products), pictures: n(keptBack.pictures), events: n(keptBack.events) }),
+      ...(keptBack.places > 0 ? [w.marks(n(keptBack.places))] : []),
+      w.kept(n(keptBack.products), n(keptBack.pictures), n(keptBack.events)),
       w.pictures,
       ...(hasIati ? [] : [w.noIati]),
       w.sums,

@@ -1,5 +1,4 @@
 /** The tables of an evidence file, from what a donor may be shown. */
-
 import type { Evidence } from './evidenceRead.ts'
 import type { EvidenceTable } from './evidenceTables.ts'
 
@@ -15,29 +14,21 @@ export function evidenceTables({ figures, products, deliveries, reach, pictures,
         en: 'Approved figures of the results of the project, with method and the records behind them',
       },
       columns: [
-        ...([
-          ['Indicador', 'Indicator'],
-          ['Nome', 'Name (pt)'],
-          ['Nome em inglês', 'Name (en)'],
-          ['De', 'From', 'date'],
-          ['Até', 'To', 'date'],
-        ] as EvidenceTable['columns']),
-        ...([
-          ['Valor', 'Value', 'decimal'],
-          ['Se se conhece', 'Whether it is known'],
-          ['Unidade', 'Unit'],
-          ['Edição', 'Edition', 'integer'],
-        ] as EvidenceTable['columns']),
-        ...([
-          ['Método', 'Method'],
-          ['O que se conta', 'What is counted (pt)'],
-          ['O que se conta, em inglês', 'What is counted (en)'],
-          ['Prova', 'Evidence'],
-        ] as EvidenceTable['columns']),
-        ...([
-          ['Registos por trás', 'Records behind it', 'integer'],
-          ['Impressão digital dos registos', 'Hash of the records'],
-        ] as EvidenceTable['columns']),
+        ['Indicador', 'Indicator'],
+        ['Nome', 'Name (pt)'],
+        ['Nome em inglês', 'Name (en)'],
+        ['De', 'From', 'date'],
+        ['Até', 'To', 'date'],
+        ['Valor', 'Value', 'decimal'],
+        ['Se se conhece', 'Whether it is known'],
+        ['Unidade', 'Unit'],
+        ['Edição', 'Edition', 'integer'],
+        ['Método', 'Method'],
+        ['O que se conta', 'What is counted (pt)'],
+        ['O que se conta, em inglês', 'What is counted (en)'],
+        ['Prova', 'Evidence'],
+        ['Registos por trás', 'Records behind it', 'integer'],
+        ['Impressão digital dos registos', 'Hash of the records'],
       ],
       rows: figures.map(({ indicator, from, to, value, unit, unknown: why, method, edition, evidence, records, recordsHash }) => [
         ...[indicator.code, indicator.name.pt, indicator.name.en, from, to, typeof value === 'number' ? value : null],
@@ -52,20 +43,16 @@ export function evidenceTables({ figures, products, deliveries, reach, pictures,
         en: 'Products that say the name of the donor, with address and hash',
       },
       columns: [
-        ...([
-          ['Número', 'Number'],
-          ['Edição', 'Edition', 'integer'],
-          ['Tipo', 'Kind'],
-          ['Título', 'Title (pt)'],
-          ['Título em inglês', 'Title (en)'],
-        ] as EvidenceTable['columns']),
-        ...([
-          ['Publicada em', 'Published on', 'date'],
-          ['Substituída', 'Superseded'],
-          ['Endereço', 'Address'],
-          ['Impressão digital', 'Hash'],
-          ['Ficheiros (SHA-256)', 'Files (SHA-256)'],
-        ] as EvidenceTable['columns']),
+        ['Número', 'Number'],
+        ['Edição', 'Edition', 'integer'],
+        ['Tipo', 'Kind'],
+        ['Título', 'Title (pt)'],
+        ['Título em inglês', 'Title (en)'],
+        ['Publicada em', 'Published on', 'date'],
+        ['Substituída', 'Superseded'],
+        ['Endereço', 'Address'],
+        ['Impressão digital', 'Hash'],
+        ['Ficheiros (SHA-256)', 'Files (SHA-256)'],
       ],
       rows: products.map(({ number, edition, kind, title, publishedAt, supersededAt, slug, version, hash, files }) => [
         ...[number, edition, kind, title.pt, title.en, publishedAt.slice(0, 10), supersededAt ? 'sim / yes' : 'não / no', `/publications/${slug}/v${version}`],

@@ -1,8 +1,6 @@
 /** The tables of an evidence file, each cell as it stands: what is unknown has its word, what is withheld too, and no column is added up. */
-
 import { collectBytes } from '../../../kernel/publishing.ts'
-import type { OutColumn } from '../../../kernel/tables.ts'
-import { writeCsv } from '../../../kernel/tables.ts'
+import { type OutColumn, writeCsv } from '../../../kernel/tables.ts'
 
 type Cell = string | number | null
 /** `about`: what it holds, for the index. */

@@ -1,7 +1,7 @@
 /** The requests of what is heard. */
 import { z } from 'zod'
 import { heardKinds } from '../../../engines/message/index.ts'
-import { type AnyRoute, act, byId, line, maybe, now, type Policy, read, route, today } from '../../../kernel/index.ts'
+import { type Actor, type AnyRoute, act, byId, type House, line, maybe, now, type Policy, read, route, today } from '../../../kernel/index.ts'
 import { unknownCodes } from '../knownCodes.ts'
 import { messageClearers, messageEditors, messageReaders } from '../messages/message.ts'
 import { answerHeard, clearAnswer, keepHeard, keepListening, strikeListening } from './keepListening.ts'
@@ -11,6 +11,11 @@ import { listeningNow } from './readListening.ts'
 const editors: Policy = { who: messageEditors, class: 2 }
 const session = z.object({ channel: z.enum(listeningChannels), place: line(20), day: z.iso.date(), language: z.string().length(3), team: line(120) })
 const thing = z.object({ topic: line(60), message: maybe(z.uuid()), kind: z.enum(heardKinds), wording: line(300), times: z.int().min(1).max(10_000) })
+
+async function writeDown(house: House, actor: Actor, at: Parameters<typeof keepHeard>[1], given: z.infer<typeof thing>) {
+  const unknown = unknownCodes(house, 'messageTopic', [given.topic])
+  return unknown.length > 0 ? { refused: unknown } : act(house.doors, actor, (db) => keepHeard(db, at, given))
+}
 
 export const listeningRoutes: AnyRoute[] = [
   route({
@@ -47,10 +52,7 @@ export const listeningRoutes: AnyRoute[] = [
     summary: 'Write down what was heard, without names, telephone numbers and addresses',
     params: byId,
     body: thing,
-    answer: async ({ house, actor, params, body }) => {
-      const unknown = unknownCodes(house, 'messageTopic', [body.topic])
-      return unknown.length > 0 ? { refused: unknown } : act(house.doors, actor, (db) => keepHeard(db, { listening: params.id }, body))
-    },
+    answer: ({ house, actor, params, body }) => writeDown(house, actor, { listening: params.id }, body),
   }),
   route({
     method: 'PATCH',
@@ -59,10 +61,7 @@ export const listeningRoutes: AnyRoute[] = [
     summary: 'Put right what was heard; an answer to other words has to be cleared anew',
     params: byId,
     body: thing,
-    answer: async ({ house, actor, params, body }) => {
-      const unknown = unknownCodes(house, 'messageTopic', [body.topic])
-      return unknown.length > 0 ? { refused: unknown } : act(house.doors, actor, (db) => keepHeard(db, { heard: params.id }, body))
-    },
+    answer: ({ house, actor, params, body }) => writeDown(house, actor, { heard: params.id }, body),
   }),
   route({
     method: 'POST',

@@ -19,23 +19,29 @@ const standing = async (db: Db, own: string | null, id: string) =>
         where id = ${id} and (${own}::uuid is null or organisation = ${own}) for update`)
     : null
 
-const takenBy = (db: Db, record: string, row: string, besides: string) =>
-  asTheHouse(db, (house) =>
-    house.one<{ externalId: string }>(sql`
-      select external_id from coordination.activity where counted_from @> ${JSON.stringify([{ record, row }])}::jsonb and id <> ${besides} limit 1`),
+/** By the work's id, the code of another activity that is counted from it. */
+async function takenAlready(db: Db, record: string, ids: readonly string[], besides: string): Promise<Map<string, string>> {
+  const works = ids.map((row) => JSON.stringify([{ record, row }]))
+  const found = await asTheHouse(db, (house) =>
+    house.rows<{ row: string; externalId: string }>(sql`
+      select c ->> 'row' as row, a.external_id from coordination.activity a cross join jsonb_array_elements(a.counted_from) c
+      where a.counted_from @> any (${works}::jsonb[]) and c ->> 'record' = ${record} and a.id <> ${besides}`),
   )
+  return new Map(found.map(({ row, externalId }) => [row, externalId]))
+}
 
 async function worksOf(db: Db, house: House, own: string | null, activity: Standing): Promise<WorkToChoose[]> {
   const { organisation, scope: area, fromDay: from, toDay: to, countedFrom } = activity
   const chosen = new Set((countedFrom ?? []).map(({ record, row }) => `${record} ${row}`))
   const works: WorkToChoose[] = []
-  for (const { record, works: known } of countedWorks(house))
-    for (const { organisation: whose, ...work } of await known(db, { organisation, area, from, to })) {
-      // The mission's own work is named as another's by coordination alone.
-      if (own !== null && whose !== own) continue
-      const taken = await takenBy(db, record, work.id, activity.id)
-      works.push({ ...work, record, chosen: chosen.has(`${record} ${work.id}`), takenBy: taken?.externalId ?? null })
-    }
+  for (const { record, works: known } of countedWorks(house)) {
+    // The mission's own work is named as another's by coordination alone.
+    const offered = (await known(db, { organisation, area, from, to })).filter(({ organisation: whose }) => own === null || whose === own)
+    const ids = offered.map(({ id }) => id)
+    const taken = await takenAlready(db, record, ids, activity.id)
+    for (const { organisation: _, ...work } of offered)
+      works.push({ ...work, record, chosen: chosen.has(`${record} ${work.id}`), takenBy: taken.get(work.id) ?? null })
+  }
   return works
 }
 
@@ -51,6 +57,8 @@ export async function countFrom(db: Db, house: House, own: string | null, id: st
   if (!activity) return refused(refuse('access.not-found'))
   const cycle = await currentCycle(db)
   if (isLocked(cycle) && !reason) return refused(refuse('coordination.month-locked', { month: cycle!.month }))
+  // Two who choose the same work for two activities come one after the other, so that it counts in one.
+  await db.rows(sql`select pg_advisory_xact_lock(hashtext('coordination.counted-from'))`)
   const offered = await worksOf(db, house, own, activity)
   const wanted = works.map(({ record, row }) => offered.find((one) => one.record === record && one.id === row))
   if (wanted.includes(undefined)) return refused(refuse('coordination.not-to-count-from'))

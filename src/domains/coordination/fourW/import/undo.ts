@@ -22,8 +22,7 @@ export async function undoFourW(importId: string, db: Db): Promise<{ removed: nu
       reach_known_by = b.reach_known_by
     from coordination.activity_change k, jsonb_populate_record(null::coordination.activity, k.before -> 'activity') b
     where k.import_id = ${importId} and a.id = k.activity and jsonb_exists(k.before, 'activity')`)
-  let removed = 0
-  removed += await db.run(sql`
+  let removed = await db.run(sql`
     delete from coordination.activity_comment where import_id = ${importId}
       and activity in (select id from coordination.activity where import_id = ${importId} union select activity from coordination.activity_change where import_id = ${importId})`)
   for (const table of ['coordination.activity_change', 'coordination.activity'])

@@ -5,8 +5,8 @@ import { sql } from 'kysely'
 import { type Db, type House, layOut } from '../../../../kernel/index.ts'
 import { knownOrganisations, organisationKey } from '../../../../registry/organisations/index.ts'
 import { type Change, keepBefore } from '../keepBefore.ts'
-import { nobodySaid, type ReachEvidence, type WhoReached } from '../reach.ts'
-import type { FourWProposal, ProposedActivity, ProposedReach } from './shapes.ts'
+import { type Line, lineColumns, lineOf } from './lines.ts'
+import type { FourWProposal, ProposedActivity } from './shapes.ts'
 
 const portion = 2000
 
@@ -43,71 +43,7 @@ async function writeCodes({ answered }: FourWProposal, { importId, db }: Writing
     join places.place p on p.pcode = r.pcode on conflict do nothing`)
 }
 
-type Reach = {
-  reachedPeople: number | null
-  reachedHouseholds: number | null
-  targetedPeople: number | null
-  targetedHouseholds: number | null
-  reachKnownBy: ReachEvidence | null
-}
-
-function reachOfRow(figures: readonly ProposedReach[]): Reach {
-  const figure = (measure: ProposedReach['measure'], unit: ProposedReach['unit']) => figures.find((one) => one.measure === measure && one.unit === unit)
-  const number = (...which: Parameters<typeof figure>) => figure(...which)?.number ?? null
-  const evidence = figure('reached', 'person')?.evidence ?? 'not_stated'
-  return {
-    reachedPeople: number('reached', 'person'),
-    reachedHouseholds: number('reached', 'household'),
-    targetedPeople: number('targeted', 'person'),
-    targetedHouseholds: number('targeted', 'household'),
-    reachKnownBy: evidence === 'not_stated' ? null : evidence,
-  }
-}
-
-/** One row of the file as it travels to the database. */
-type Line = Omit<ProposedActivity, 'line' | 'organisation' | 'implementer' | 'funder' | 'reach' | 'who'> & {
-  id: string
-  organisation: string
-  implementer: string | null
-  funder: string | null
-  place: string | null
-} & Reach &
-  WhoReached
-
-type LineOf = (one: ProposedActivity, id: string) => Line
 type Progress = (done: number, of: number) => void
-
-const columns = {
-  id: 'uuid',
-  organisation: 'uuid',
-  implementer: 'uuid',
-  funder: 'uuid',
-  externalId: 'text',
-  sector: 'text',
-  activityType: 'text',
-  description: 'text',
-  modality: 'text',
-  event: 'text',
-  projectCode: 'text',
-  pcode: 'text',
-  place: 'uuid',
-  placeUnsure: 'boolean',
-  location: 'text',
-  fromDay: 'date',
-  toDay: 'date',
-  status: 'text',
-  comment: 'text',
-  content: 'text',
-  reachedPeople: 'integer',
-  women: 'integer',
-  men: 'integer',
-  girls: 'integer',
-  boys: 'integer',
-  reachedHouseholds: 'integer',
-  targetedPeople: 'integer',
-  targetedHouseholds: 'integer',
-  reachKnownBy: 'text',
-} as const
 
 const commentsOf = (rows: 'new_rows' | 'changed_rows', { importId, home }: Writing) => sql`
   insert into coordination.activity_comment as was (scope, import_id, activity, organisation, words)
@@ -127,7 +63,7 @@ async function idsOf(rows: readonly ProposedActivity[], db: Db): Promise<Map<str
 async function writeChanged(lines: readonly Line[], writing: Writing): Promise<void> {
   const { importId, db, home, as, confirmedOn } = writing
   if (lines.length === 0) return
-  const table = await layOut(db, 'changed_rows', columns)
+  const table = await layOut(db, 'changed_rows', lineColumns)
   await table.fill(table.written(lines))
   await keepBefore(
     db,
@@ -138,7 +74,8 @@ async function writeChanged(lines: readonly Line[], writing: Writing): Promise<v
     update coordination.activity a set version = a.version + 1, scope = coalesce(r.pcode, ${home}), implementer = r.implementer, funder = r.funder, sector = r.sector,
       activity_type = r.activity_type, description = r.description, modality = r.modality, event = r.event, project_code = r.project_code, place = r.place,
       place_unsure = r.place_unsure, location = r.location, from_day = r.from_day, to_day = r.to_day, status = r.status, content = r.content,
-      reached_people = r.reached_people, reached_women = r.women, reached_men = r.men, reached_girls = r.girls, reached_boys = r.boys, reach_known_by = r.reach_known_by, reached_households = coalesce(r.reached_households, a.reached_households),
+      reached_people = r.reached_people, reached_women = r.women, reached_men = r.men, reached_girls = r.girls, reached_boys = r.boys,
+      reach_known_by = r.reach_known_by, reached_households = coalesce(r.reached_households, a.reached_households),
       targeted_people = coalesce(r.targeted_people, a.targeted_people), targeted_households = coalesce(r.targeted_households, a.targeted_households),
       last_confirmed = coalesce(${confirmedOn}::date, a.last_confirmed)
     from changed_rows r where a.id = r.id`)
@@ -150,18 +87,25 @@ const activitiesOf = (source: string, { importId, home, confirmedOn }: Writing) 
     project_code, place, place_unsure, location, from_day, to_day, status, content, reached_people, reached_women, reached_men, reached_girls, reached_boys,
     reached_households, targeted_people, targeted_households, reach_known_by, last_confirmed)
   select id, coalesce(pcode, ${home}), ${importId}::uuid, organisation, implementer, funder, external_id, ${source}, sector, activity_type, description, modality, event,
-    project_code, place, place_unsure, location, from_day, to_day, status, content, reached_people, women, men, girls, boys, reached_households, targeted_people, targeted_households, reach_known_by, ${confirmedOn}::date from new_rows`
+    project_code, place, place_unsure, location, from_day, to_day, status, content, reached_people, women, men, girls, boys,
+    reached_households, targeted_people, targeted_households, reach_known_by, ${confirmedOn}::date from new_rows`
 
 /** What stands for the first time. While the database writes one portion, the next is made ready. */
-async function writeNew(rows: readonly ProposedActivity[], lineOf: LineOf, source: string, writing: Writing, progress: Progress): Promise<string[]> {
+async function writeNew(
+  rows: readonly ProposedActivity[],
+  asLine: (one: ProposedActivity) => Line,
+  source: string,
+  writing: Writing,
+  progress: Progress,
+): Promise<string[]> {
   const { db } = writing
   const ids: string[] = []
-  const table = await layOut(db, 'new_rows', columns)
+  const table = await layOut(db, 'new_rows', lineColumns)
   let underWay: Promise<unknown> = Promise.resolve()
   let at = 0
   while (at < rows.length) {
     // A short one first, so that the database begins at once.
-    const lines = rows.slice(at, at + (at === 0 ? portion / 4 : portion)).map((one) => lineOf(one, randomUUID()))
+    const lines = rows.slice(at, at + (at === 0 ? portion / 4 : portion)).map(asLine)
     const written = table.written(lines)
     await underWay
     progress(at, rows.length)
@@ -189,38 +133,13 @@ export async function writeRows(proposal: FourWProposal, writing: Writing, house
   const pcodes = [...new Set(told.flatMap(({ pcode }) => pcode ?? []))]
   const places = await db.rows<{ id: string; pcode: string }>(sql`
     select id, pcode from places.place where country = ${house.pack.country.iso3} and pcode = any (${pcodes}::text[])`)
-  const placeIds = new Map(places.map(({ id, pcode }) => [pcode, id]))
-  const idOf = (key: string | null) => (key === null ? null : organisations.get(key)!)
-  const lineOf: LineOf = (one, id) => ({
-    id,
-    organisation: organisations.get(one.organisation)!,
-    implementer: idOf(one.implementer),
-    funder: idOf(one.funder),
-    externalId: one.externalId,
-    sector: one.sector,
-    activityType: one.activityType,
-    description: one.description,
-    modality: one.modality,
-    event: one.event,
-    projectCode: one.projectCode,
-    pcode: one.pcode,
-    place: one.pcode === null ? null : placeIds.get(one.pcode)!,
-    placeUnsure: one.placeUnsure,
-    location: one.location,
-    fromDay: one.fromDay,
-    toDay: one.toDay,
-    status: one.status,
-    comment: one.comment,
-    content: one.content,
-    ...reachOfRow(one.reach),
-    ...(one.who ?? nobodySaid),
-  })
+  const ids = { organisations, places: new Map(places.map(({ id, pcode }) => [pcode, id])) }
   const known = await idsOf(proposal.changed, db)
   await writeChanged(
-    proposal.changed.map((one) => lineOf(one, known.get(keyOf(organisations.get(one.organisation)!, one.externalId))!)),
+    proposal.changed.map((one) => lineOf(one, known.get(keyOf(organisations.get(one.organisation)!, one.externalId))!, ids)),
     writing,
   )
-  return writeNew(proposal.new, lineOf, proposal.source, writing, progress)
+  return writeNew(proposal.new, (one) => lineOf(one, randomUUID(), ids), proposal.source, writing, progress)
 }
 
 export async function writeFourW(proposal: FourWProposal, importId: string, db: Db, house: House, progress: Progress): Promise<Record<string, unknown>> {
