@@ -190,23 +190,23 @@ describe.skipIf(!hasData(path))('the 4W of 2019 through the wizard (needs the sh
     const before = await stand()
     const { body } = await wizard().handIn(
       month(
-        ['A1,Oxfam,WASH,MZ0109,180,ongoing,100,90', 'A2,Oxfam,WASH,MZ0103,50,ongoing,,', 'A4,Oxfam,WASH,MZ0101,5,ongoing,3,'],
-        ',#reached+f+adults,#reached +Adults +m',
+        ['A1,Oxfam,WASH,MZ0109,180,ongoing,100,90,guessed', 'A2,Oxfam,WASH,MZ0103,50,ongoing,,,', 'A4,Oxfam,WASH,MZ0101,5,ongoing,3,,Contado'],
+        ',#reached+f+adults,#reached +Adults +m,#reached+method',
       ),
       target,
     )
     const { preview, count } = await look(body.import.id)
     // 100 women and 90 men are not part of 180 people.
-    expect(count('coordination.parts-above-total')).toBe(1)
+    expect([count('coordination.parts-above-total'), count('coordination.evidence-unknown')]).toEqual([1, 1])
     expect(preview.details).toMatchObject({ new: 1, changed: 1, known: 1, gone: 1 })
     await wizard().confirm(body.import.id)
-    type Rows = { rows: { place: string; people: number | null; status: string; who: { women: number | null } }[] }
+    type Rows = { rows: { place: string; people: number | null; status: string; evidence: string | null; who: { women: number | null } }[] }
     const { rows } = await api<Rows>('/api/coordination/activities')
-    expect(rows.map(({ place, people, status, who }) => [place, people, status, who.women])).toEqual([
-      ['MZ0109', 180, 'ongoing', null],
-      ['MZ0103', 50, 'ongoing', null],
-      ['MZ0103', null, 'planned', null],
-      ['MZ0101', 5, 'ongoing', 3],
+    expect(rows.map(({ place, people, status, who, evidence }) => [place, people, status, who.women, evidence])).toEqual([
+      ['MZ0109', 180, 'ongoing', null, null],
+      ['MZ0103', 50, 'ongoing', null, null],
+      ['MZ0103', null, 'planned', null, null],
+      ['MZ0101', 5, 'ongoing', 3, 'counted'],
     ])
     await wizard().takeBack(body.import.id)
     expect(await stand()).toEqual(before)

@@ -110,6 +110,12 @@ describe('a month of the 4W', () => {
     )
     expect(kept).toMatchObject([{ kind: 'correction', reason: 'Counted twice', before: { activity: { reached_people: 300 } } }])
     expect((await mine('sara')).activities[0]!.people).toBe(280)
+    const counting = { works: [{ record: 'relief.distribution', row: supplies!.id }], reason: '' }
+    const countFrom = async (name: string, given: object) =>
+      codes((await asPartner(name, 'POST', `/api/coordination/activities/${supplies!.id}/counted-from`, given)).body)
+    expect(await countFrom('sara', counting)).toEqual(['coordination.month-locked'])
+    expect(await countFrom('sara', { ...counting, reason: 'By hand-overs' })).toEqual(['coordination.not-to-count-from'])
+    expect(await countFrom('olga', { ...counting, reason: 'Not hers' })).toEqual(['access.not-found'])
     const who = { women: 90, men: 60, girls: 70, boys: 61 }
     const told = (given: object) => answer('sara', [{ ...change, said: { ...change.said, who: { ...who, ...given } }, reason: 'By sex and age' }])
     expect(codes((await told({})).body)).toEqual(['coordination.parts-above-total'])
@@ -308,7 +314,7 @@ describe('a month of the 4W', () => {
         rows: (await mine('sara')).activities.length,
         outOfScope: 0,
         quarantined: 0,
-        details: { new: 0, gone: 0 },
+        details: { new: 0, changed: 0, gone: 0 },
       })
     })
 

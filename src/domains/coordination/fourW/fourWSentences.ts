@@ -50,6 +50,10 @@ export const fourWSentences: Sentences = {
     pt: 'Mulheres, homens, raparigas e rapazes somam {parts}, mais do que o total de {total} {total|pessoa alcançada|pessoas alcançadas}. Corrija as partes ou o total; o que não se sabe fica vazio.',
     en: 'Women, men, girls and boys add up to {parts}, more than the {total} {total|person|people} reached. Correct the parts or the total; leave empty what is not known.',
   },
+  'coordination.evidence-unknown': {
+    pt: '«{value}» não diz como se soube o número. Escreva contado, estimado ou calculado; até lá fica por dizer.',
+    en: '"{value}" does not say how the number is known. Write counted, estimated or derived; until then it is not said.',
+  },
   'coordination.end-before-start': {
     pt: 'Termina ({end}) antes de começar ({start}). Corrija uma das datas.',
     en: 'It ends ({end}) before it starts ({start}). Correct one of the dates.',

@@ -52,11 +52,11 @@ function wrongIn(said: Said, before: Partial<Standing> = {}): Refusal[] {
   ]
 }
 
-/** The figure that a partner gives is counted by it; parts of an earlier total are no parts of this one. */
+/** People whom a partner gives are counted by it; parts of an earlier total are no parts of this one. */
 function reachOf({ people, unit = 'person', kind, who = nobodySaid }: Said) {
   if (people === undefined) return {}
   const parts = { reachedWomen: who.women, reachedMen: who.men, reachedGirls: who.girls, reachedBoys: who.boys }
-  return { [reachedIn[unit]]: people, ...(unit === 'person' ? parts : {}), reachKind: kind ?? null, reachKnownBy: 'counted' as const }
+  return { [reachedIn[unit]]: people, reachKind: kind ?? null, ...(unit === 'person' ? { ...parts, reachKnownBy: 'counted' as const } : {}) }
 }
 
 async function takeOne(db: Db, own: string, { activity, answer, said = {}, reason }: Answer, cycle: CycleRow | null): Promise<Refusal[]> {

@@ -88,12 +88,13 @@ export const cellOf = (row: Row, columns: Columns, role: Role): Cell => {
   return column === undefined ? null : (row.cells[column.index] ?? null)
 }
 
-/** Without blanks at its ends and doubled inside; null where the cell is empty or an error of a formula. */
+/** Without blanks at its ends and doubled inside; null where nothing is left. */
+export const tidy = (text: string | null): string | null => text?.replace(/\s+/g, ' ').trim() || null
+
+/** Null where the cell is empty or an error of a formula. */
 export function wordsIn(row: Row, columns: Columns, role: Role): string | null {
   const cell = cellOf(row, columns, role)
-  if (cell === null || typeof cell === 'object') return null
-  const text = String(cell).replace(/\s+/g, ' ').trim()
-  return text === '' ? null : text
+  return cell === null || typeof cell === 'object' ? null : tidy(String(cell))
 }
 
 export const errorIn = (cell: Cell): string | null => (cell !== null && typeof cell === 'object' ? cell.error : null)

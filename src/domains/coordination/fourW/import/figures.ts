@@ -42,7 +42,10 @@ export function figuresOf(row: Row, columns: Columns): Figures {
   }
   const [targetedHouseholds, targetedPeople] = [read('targetedHouseholds', false), read('targetedPeople', true)]
   const [reachedHouseholds, reached] = [read('reachedHouseholds', false), read('reachedPeople', true)]
-  const said = evidenceOf(wordsIn(row, columns, 'reachKnownBy'))
+  const how = wordsIn(row, columns, 'reachKnownBy')
+  const said = evidenceOf(how)
+  if (how !== null && said === null)
+    findings.push({ code: 'coordination.evidence-unknown', severity: 'warning', column: columns.reachKnownBy?.name, facts: { value: how } })
   const derived = isDerived(cellOf(row, columns, 'reachedHouseholds'), cellOf(row, columns, 'reachedPeople'))
   if (derived) findings.push({ code: 'coordination.people-derived', severity: 'note', column: columns.reachedPeople?.name, facts: {} })
   const who: WhoReached = {

@@ -5,6 +5,7 @@ import { type Choices, type Db, type House, type Importer, type Preview, today }
 import { knownOrganisations, organisationKey } from '../../../../registry/organisations/index.ts'
 import { gazetteerOf } from '../../../../registry/places/index.ts'
 import { namingWorks } from '../sameWork/works.ts'
+import { toldOnPortal } from './content.ts'
 import { interpretFourW } from './interpret.ts'
 import type { Found, FourWProposal, KnownActivity } from './shapes.ts'
 import { undoFourW } from './undo.ts'
@@ -34,13 +35,16 @@ export async function lookUp({ target = {} }: Choices, db: Db, house: House): Pr
   const activities = await db.rows<KnownActivity & { organisation: string; externalId: string }>(sql`
     select a.id, a.content, a.source, o.name as organisation, a.external_id from coordination.activity a
     join organisations.organisation o on o.id = a.organisation`)
+  const told = await toldOnPortal(db)
   return {
     places: await gazetteerOf(db, house.pack.country.iso3),
     placeIds: new Map(places.map(({ id, pcode }) => [pcode, id])),
     codeAliases: new Map(aliases.map(({ name, pcode }) => [name, pcode])),
     organisations: await knownOrganisations(db),
     words: { sector: wordsOf(house, 'sector'), modality: wordsOf(house, 'modality'), organisationKind: wordsOf(house, 'organisationKind') },
-    activities: new Map(activities.map(({ organisation, externalId, ...one }) => [`${organisationKey(organisation)} ${externalId}`, one])),
+    activities: new Map(
+      activities.map(({ organisation, externalId, ...one }) => [`${organisationKey(organisation)} ${externalId}`, { ...one, today: told.get(one.id) }]),
+    ),
     sent: await sentForImport(db),
     today: today(),
     source: target.operation?.trim() || nationalMatrix,

@@ -2,12 +2,12 @@
  * A workbook of who does what where, understood: what each row says, what is wrong with it in the file's own cells, and which rows cannot count yet. Nothing is
  * written here. A row with an open error stays in quarantine and counts nowhere.
  */
-import { createHash } from 'node:crypto'
 import { fold } from '../../../../engines/places/spelling.ts'
 import { type Choices, type ImportFinding, type Refused, refuse, refused, type TabularFile } from '../../../../kernel/index.ts'
 import type { Row, Sheet } from '../../../../kernel/tables.ts'
 import { organisationKey } from '../../../../registry/organisations/index.ts'
 import { type Columns, columnsOf, wordsIn } from './columns.ts'
+import { contentOf } from './content.ts'
 import { daysOf, usualYear } from './days.ts'
 import { figuresOf } from './figures.ts'
 import { organisationsIn } from './organisations.ts'
@@ -19,10 +19,11 @@ import { statusOf } from './statusWords.ts'
 /** What an activity of the file is to what stands: not met before, saying something else, or the same. */
 export const comparedWith = (known: Found['activities'], activities: readonly ProposedActivity[]) => {
   const before = (one: ProposedActivity) => known.get(`${one.organisation} ${one.externalId}`)
+  const isKnown = (one: ProposedActivity) => [before(one)?.content, before(one)?.today].includes(one.content)
   return {
     new: activities.filter((one) => !before(one)),
-    changed: activities.filter((one) => (before(one)?.content ?? one.content) !== one.content),
-    same: activities.filter((one) => before(one)?.content === one.content),
+    changed: activities.filter((one) => before(one) && !isKnown(one)),
+    same: activities.filter(isKnown),
   }
 }
 
@@ -75,16 +76,14 @@ function understand(row: Row, { columns, found, usual, placeOf }: Reader): Under
   const [implementer, funder] = [partner('implementer'), partner('funder')]
   const said = {
     ...{ organisation: keyOf(organisation, found), sector, activityType: words('activityType'), description: words('description') },
-    implementer,
-    // A row that names no funder says what it said before there was a column for one.
-    ...(funder === null ? {} : { funder }),
+    ...{ implementer, funder },
     modality: modality === null ? null : (found.words.modality.get(fold(modality)) ?? null),
     ...{ event: words('event'), projectCode: words('projectCode'), pcode: place.pcode, placeUnsure: place.unsure, location: words('location') },
     ...{ fromDay: days.fromDay, toDay: days.toDay, status, comment: words('comment'), reach: figures.reach },
     ...(figures.who ? { who: figures.who } : {}),
   }
-  const content = createHash('sha256').update(JSON.stringify(said)).digest('hex')
-  return { activity: { line: row.line, externalId: words('externalId') ?? `row ${content.slice(0, 20)}`, ...said, funder, content }, findings }
+  const content = contentOf(said)
+  return { activity: { line: row.line, externalId: words('externalId') ?? `row ${content.slice(0, 20)}`, ...said, content }, findings }
 }
 
 /** The key of the name under which the register holds it, whichever of its spellings the file writes. */

@@ -8,6 +8,7 @@ import { organisationKey } from '../../../../registry/organisations/index.ts'
 import type { Change } from '../keepBefore.ts'
 import { keepAsNew, keepBefore } from '../keepBefore.ts'
 import { currentCycle, isLocked } from '../lifeOfCycle.ts'
+import { toldOnPortal } from './content.ts'
 import { fourWImporter, lookUp, previewOf } from './importer.ts'
 import { comparedWith, interpretFourW } from './interpret.ts'
 import type { Found, FourWProposal, KnownActivity, ProposedActivity } from './shapes.ts'
@@ -21,7 +22,8 @@ async function ownActivities(db: Db, own: string): Promise<Map<string, KnownActi
   const rows = await db.rows<KnownActivity & { name: string; externalId: string }>(sql`
     select a.id, a.content, a.source, a.external_id, o.name from coordination.activity a join organisations.organisation o on o.id = a.organisation
     where a.organisation = ${own}`)
-  return new Map(rows.map(({ name, externalId, ...one }) => [`${organisationKey(name)} ${externalId}`, one]))
+  const told = await toldOnPortal(db)
+  return new Map(rows.map(({ name, externalId, ...one }) => [`${organisationKey(name)} ${externalId}`, { ...one, today: told.get(one.id) }]))
 }
 
 /** Every row of the file is vouched for, also the one that says what it said before. */

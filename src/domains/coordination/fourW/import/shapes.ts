@@ -6,7 +6,8 @@ import type { PlaceRegister } from '../../../../registry/places/index.ts'
 import type { ActivityState } from '../activity.ts'
 import type { ReachEvidence, WhoReached } from '../reach.ts'
 
-export type KnownActivity = { id: string; content: string; source: string }
+/** `today`: what it says since the portal told of it; left out where it did not. */
+export type KnownActivity = { id: string; content: string; today?: string; source: string }
 
 export type Found = {
   places: PlaceRegister
