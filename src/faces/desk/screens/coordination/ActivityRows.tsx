@@ -11,6 +11,7 @@ import { type About, type ActivityRow, type Presence, useActivities } from '../.
 import { useHolds } from '../../api/session.ts'
 import { useWords } from '../../words/words.ts'
 import { CountFrom } from './CountFrom.tsx'
+import { whoParts } from './ReachFields.tsx'
 
 export function ActivityRows({ about, presence, onClose }: { about: About; presence: Presence; onClose: () => void }) {
   const { t, named, language } = useWords()
@@ -21,14 +22,8 @@ export function ActivityRows({ about, presence, onClose }: { about: About; prese
     .filter(Boolean)
     .join(' · ')
   const whoSaid = (who: ActivityRow['who']) => {
-    const said = Object.entries(who).filter(([, people]) => people !== null)
-    if (said.length === 0) return null
-    return (
-      <small className="quiet">
-        {' '}
-        {said.map(([part, people]) => `${t(`fourW.who.${part as keyof ActivityRow['who']}`)} ${number(people!, language)}`).join(' · ')}
-      </small>
-    )
+    const said = whoParts.flatMap((part) => (who[part] === null ? [] : [`${t(`fourW.who.${part}`)} ${number(who[part], language)}`]))
+    return said.length > 0 && <small className="quiet"> {said.join(' · ')}</small>
   }
   const columns: Column<ActivityRow>[] = [
     {

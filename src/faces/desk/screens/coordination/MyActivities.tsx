@@ -47,7 +47,7 @@ function Shown({ mine: { cycle, organisation, report, activities } }: { mine: Mi
   const answered = Object.keys(given).length
   return (
     <>
-      <h2>{t('fourW.mine', { n: activities.length, organisation })}</h2>
+      <h2>{activities.length > 0 ? t('fourW.mine', { n: activities.length, organisation }) : organisation}</h2>
       <p className="quiet">
         {cycle
           ? t(isLocked ? 'fourW.mineLocked' : 'fourW.mineDue', { month: monthName(cycle.month, language), day: shortDate(cycle.dueOn, language) })
@@ -65,25 +65,29 @@ function Shown({ mine: { cycle, organisation, report, activities } }: { mine: Mi
         </ul>
       )}
       {isLocked && answered > 0 && <TextInput label={t('fourW.reason')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />}
-      <div className="form-deeds">
-        <Button onClick={() => answering.mutate(undefined)} disabled={answered === 0} loading={answering.isPending}>
-          {t('fourW.keepAnswers', { n: answered })}
-        </Button>
-        {cycle && !isLocked && report?.state !== 'submitted' && (
-          <Button variant="default" onClick={() => handing.mutate(undefined)} loading={handing.isPending}>
-            {t('fourW.submit')}
+      {activities.length > 0 && (
+        <div className="form-deeds">
+          <Button onClick={() => answering.mutate(undefined)} disabled={answered === 0} loading={answering.isPending}>
+            {t('fourW.keepAnswers', { n: answered })}
           </Button>
-        )}
-        <span role="status" className="small quiet">
-          {waiting > 0 ? t('fourW.stillWaiting', { n: waiting }) : t('fourW.allAnswered')}
-        </span>
-      </div>
+          {cycle && !isLocked && report?.state !== 'submitted' && (
+            <Button variant="default" onClick={() => handing.mutate(undefined)} loading={handing.isPending}>
+              {t('fourW.submit')}
+            </Button>
+          )}
+          <span role="status" className="small quiet">
+            {waiting > 0 ? t('fourW.stillWaiting', { n: waiting }) : t('fourW.allAnswered')}
+          </span>
+        </div>
+      )}
       <SameWork />
-      <p>
+      <p className="fourw-upload">
         <Link href="/import">{t('fourW.upload')}</Link> <span className="small quiet">{t('fourW.uploadNote')}</span>{' '}
-        <a href={`/api/coordination/workbook?lang=${language}`} download>
-          {t('fourW.workbook')}
-        </a>
+        {activities.length > 0 && (
+          <a href={`/api/coordination/workbook?lang=${language}`} download>
+            {t('fourW.workbook')}
+          </a>
+        )}
       </p>
       <NewActivity isLocked={isLocked} />
     </>

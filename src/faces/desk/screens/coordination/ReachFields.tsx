@@ -2,9 +2,10 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useWords } from '../../words/words.ts'
 
-const parts = ['women', 'men', 'girls', 'boys'] as const
+/** In the order in which they are said. */
+export const whoParts = ['women', 'men', 'girls', 'boys'] as const
 const kinds = ['new', 'cumulative', 'repeat'] as const
-export type TypedReach = Record<'people' | (typeof parts)[number] | 'kind', string>
+export type TypedReach = Record<'people' | (typeof whoParts)[number] | 'kind', string>
 export const blankReach: TypedReach = { people: '', women: '', men: '', girls: '', boys: '', kind: '' }
 
 const numberOf = (typed: string) => (typed === '' ? null : Number(typed))
@@ -16,7 +17,7 @@ export const saidOf = (reach: TypedReach) =>
         people: Number(reach.people),
         unit: 'person' as const,
         kind: reach.kind || null,
-        who: Object.fromEntries(parts.map((part) => [part, numberOf(reach[part])])),
+        who: Object.fromEntries(whoParts.map((part) => [part, numberOf(reach[part])])),
       }
 
 export function ReachFields({ reach, label, onChange }: { reach: TypedReach; label: string; onChange: (reach: TypedReach) => void }) {
@@ -37,7 +38,7 @@ export function ReachFields({ reach, label, onChange }: { reach: TypedReach; lab
       {field('people', label)}
       <fieldset className="fourw-who">
         <legend>{t('fourW.whoOfThem')}</legend>
-        {parts.map((part) => field(part, t(`fourW.who.${part}`)))}
+        {whoParts.map((part) => field(part, t(`fourW.who.${part}`)))}
       </fieldset>
       <NativeSelect
         label={t('fourW.kind')}
